@@ -1,0 +1,374 @@
+import { z } from "zod";
+
+// The content security policy forbids generated code; zod would otherwise probe for `new Function`.
+z.config({ jitless: true });
+
+/** Version of the document format that this engine writes and reads. */
+export const FORMAT = "samvinst/appraisal@1";
+
+const id = z.string().regex(/^[a-z0-9.-]+$/);
+const text = z.string();
+const year = z.int();
+const wholeYears = z.int();
+/** A plain number (a certain constant) or the id of a parameter. */
+const ref = z.union([z.number(), id]);
+const perYear = <T extends z.ZodType>(of: T) => z.record(z.string().regex(/^\d{4}$/), of);
+const listed = <T extends z.ZodType>(of: T) => z.array(of).optional();
+
+export const units = [
+  "share",
+  "factor",
+  "person",
+  "outcome",
+  "outcome/person",
+  "SEK",
+  "SEK/outcome",
+  "SEK/outcome/year",
+  "hour",
+  "SEK/hour",
+  "year",
+] as const;
+export const sectors = [
+  "individual",
+  "municipality",
+  "region",
+  "state",
+  "equalisation",
+  "civilSociety",
+  "business",
+] as const;
+/** Sectors whose money is public (METHOD.md, Results). */
+export const publicSectors: readonly Sector[] = ["municipality", "region", "state", "equalisation"];
+export const costCategories = [
+  "staff",
+  "premises",
+  "equipment",
+  "training",
+  "material",
+  "administration",
+  "evaluation",
+  "other",
+] as const;
+export const valuationCategories = [
+  "production",
+  "tax",
+  "transfer",
+  "avoidedCost",
+  "health",
+  "wellbeing",
+  "crime",
+  "other",
+] as const;
+const concepts = [
+  "eligibility",
+  "degree",
+  "absence",
+  "placement",
+  "employment",
+  "benefit",
+  "health",
+  "contact",
+  "other",
+] as const;
+const phase = z.enum(["development", "operation"]);
+
+const source = z.strictObject({
+  title: text.optional(),
+  publisher: text.optional(),
+  edition: text.optional(),
+  locator: text.optional(),
+  url: text.optional(),
+});
+
+const settings = z.strictObject({
+  currency: z.literal("SEK").optional(),
+  baseYear: year,
+  priceYear: year,
+  lastYear: year.optional(),
+  budgetYears: wholeYears.min(1).optional(),
+  discounting: z.strictObject({
+    schedule: z.array(z.strictObject({ fromYear: wholeYears.min(0), rate: ref })).min(1),
+    timing: z.enum(["yearStart", "yearMiddle", "yearEnd"]).optional(),
+  }),
+  costOfPublicFunds: z
+    .strictObject({ factor: ref.optional(), appliesTo: z.enum(["net", "gross"]).optional() })
+    .optional(),
+  simulation: z
+    .strictObject({ draws: z.int().min(0).max(1_000_000).optional(), seed: z.int().min(0).optional() })
+    .optional(),
+  disclosureLimit: z.int().min(0).optional(),
+});
+
+const truncate = z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional();
+const confidence = z.number().gt(0).lt(1).optional();
+const number = z.number().optional();
+const belief = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fixed"), value: z.number(), truncate, confidence }),
+  z.strictObject({ kind: z.literal("uniform"), low: z.number(), high: z.number(), truncate, confidence }),
+  z.strictObject({
+    kind: z.literal("triangular"),
+    low: z.number(),
+    mode: z.number(),
+    high: z.number(),
+    truncate,
+    confidence,
+  }),
+  z.strictObject({
+    kind: z.literal("pert"),
+    low: z.number(),
+    mode: z.number(),
+    high: z.number(),
+    lambda: number,
+    truncate,
+    confidence,
+  }),
+  z.strictObject({
+    kind: z.literal("normal"),
+    low: number,
+    high: number,
+    mean: number,
+    sd: number,
+    truncate,
+    confidence,
+  }),
+  z.strictObject({
+    kind: z.literal("lognormal"),
+    low: number,
+    high: number,
+    mean: number,
+    sd: number,
+    truncate,
+    confidence,
+  }),
+  z.strictObject({
+    kind: z.literal("beta"),
+    mean: number,
+    sd: number,
+    successes: number,
+    failures: number,
+    truncate,
+    confidence,
+  }),
+  z.strictObject({ kind: z.literal("gamma"), mean: z.number(), sd: z.number(), truncate, confidence }),
+  z.strictObject({ kind: z.literal("observed"), values: z.array(z.number()).min(1), truncate, confidence }),
+]);
+
+const evidence = z.strictObject({
+  grade: z.enum(["high", "medium", "low", "none"]).optional(),
+  design: z
+    .enum([
+      "rct",
+      "quasiExperimental",
+      "comparisonGroup",
+      "beforeAfterTrend",
+      "beforeAfter",
+      "registerStudy",
+      "judgement",
+    ])
+    .optional(),
+  why: text.optional(),
+});
+
+const parameter = z.strictObject({
+  id,
+  name: text,
+  unit: z.enum(units),
+  value: z.number().optional(),
+  belief: belief.optional(),
+  bounds: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
+  source: source.optional(),
+  evidence: evidence.optional(),
+  verified: z
+    .discriminatedUnion("state", [
+      z.strictObject({ state: z.literal("no"), because: text.optional() }),
+      z.strictObject({ state: z.literal("yes"), by: text, on: text }),
+    ])
+    .optional(),
+  usage: z.enum(["marginal", "average", "unknown"]).optional(),
+  library: z.strictObject({ entry: text, edition: z.int(), hash: text.optional() }).optional(),
+  stream: z.int().min(0).optional(),
+  goodUntil: text.optional(),
+});
+
+const series = z.strictObject({
+  id,
+  name: text,
+  values: perYear(z.number().positive()),
+  provisional: listed(z.string().regex(/^\d{4}$/)),
+  beyond: z.strictObject({ rate: ref, because: text.optional() }).optional(),
+  source: source.optional(),
+});
+
+/** Effect values may be one ref, or one per cohort, or (count) one per outcome year. */
+const refOrMap = z.union([z.number(), id, z.record(z.string(), ref)]);
+const outcome = z.strictObject({
+  id,
+  name: text,
+  concept: z.enum(concepts),
+  cohorts: z.array(id),
+  takeUp: ref.optional(),
+  lagYears: wholeYears.min(0).optional(),
+  effect: z.strictObject({
+    measure: z.enum(["riskDifference", "relativeRisk", "oddsRatio", "perPerson", "count"]),
+    value: refOrMap.optional(),
+    baselineRisk: refOrMap.optional(),
+    per: z.enum(["reached", "offered"]).optional(),
+  }),
+  deadweight: ref.optional(),
+  ownShare: ref.optional(),
+  displacement: ref.optional(),
+  evidenceFactor: ref.optional(),
+});
+
+const linePrices = z.strictObject({ basis: z.enum(["nominal", "real"]), year: year.optional(), series: id.optional() });
+
+const cost = z.strictObject({
+  id,
+  name: text,
+  payer: id,
+  category: z.enum(costCategories),
+  kind: z.enum(["cash", "inKind"]).optional(),
+  fund: z.boolean().optional(),
+  phase: phase.optional(),
+  opportunityShare: ref.optional(),
+  factor: ref.optional(),
+  amounts: perYear(ref).optional(),
+  ingredients: perYear(
+    z.strictObject({ hours: ref, hourlyWage: ref, oncost: ref.optional(), overhead: ref.optional() }),
+  ).optional(),
+  equipment: z
+    .strictObject({ price: ref, lifeYears: wholeYears.min(1), rate: ref, years: z.array(year).min(1) })
+    .optional(),
+  prices: linePrices,
+});
+
+const valuation = z.strictObject({
+  id,
+  name: text,
+  outcome: id,
+  category: z.enum(valuationCategories),
+  valueOfOutcome: z.boolean().optional(),
+  content: z.enum(["earnings", "labourCost", "net", "unknown"]).optional(),
+  amount: ref,
+  prices: z.strictObject({
+    year: z.union([year, z.literal("unknown")]),
+    takenAs: year.optional(),
+    series: id.optional(),
+    because: text.optional(),
+  }),
+  profile: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("lumpSum") }),
+    z.strictObject({
+      kind: z.literal("stream"),
+      calibratedRate: ref,
+      atAge: wholeYears,
+      fromAge: wholeYears,
+      toAge: wholeYears,
+      shapeGrowth: ref.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("annual"),
+      years: wholeYears.min(1),
+      firstLag: wholeYears.min(0),
+      dropOff: ref.optional(),
+    }),
+  ]),
+  persistence: ref.optional(),
+  realUprating: ref.optional(),
+  realised: z.enum(["cash", "capacity", "welfare"]).optional(),
+  recipients: z.record(id, ref),
+  equalised: listed(id),
+});
+
+const scenario = z.strictObject({
+  id,
+  name: text,
+  settings: z.record(z.string(), z.unknown()).optional(),
+  without: listed(id),
+  set: z
+    .record(id, z.strictObject({ value: z.number().optional(), belief: belief.optional(), because: text.optional() }))
+    .optional(),
+});
+
+/**
+ * The appraisal document of FORMAT.md: the file, the API's body and the content of a revision.
+ * Everything FORMAT.md does not list as required is optional; the defaults are filled in by `complete`.
+ * `alternatives`, `followUp` and `comments` are reserved and refused like any unknown key.
+ */
+export const appraisalSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  title: text,
+  description: text.optional(),
+  stage: z.enum(["idea", "application", "decided", "running", "final", "followUp"]).optional(),
+  diaryNumber: text.optional(),
+  illustrative: z.boolean().optional(),
+  asOf: text.optional(),
+  settings,
+  decision: z
+    .strictObject({
+      year,
+      atStake: z.strictObject({ costs: listed(id), cohorts: listed(id) }),
+      future: z.strictObject({ peoplePerYear: ref, years: wholeYears.min(1) }),
+    })
+    .optional(),
+  actors: z.array(z.strictObject({ id, name: text, sector: z.enum(sectors), partOf: id.optional() })).min(1),
+  series: listed(series),
+  parameters: z.array(parameter).max(2000).optional(),
+  shareGroups: listed(
+    z.strictObject({
+      parameters: z.array(id).min(1),
+      belief: z.strictObject({ kind: z.literal("dirichlet"), weights: z.array(z.number().positive()) }).optional(),
+    }),
+  ),
+  correlations: listed(
+    z.strictObject({ between: z.tuple([id, id]), rank: z.number().min(-1).max(1), because: text.optional() }),
+  ),
+  cohorts: listed(z.strictObject({ id, name: text, people: perYear(ref), phase: phase.optional() })),
+  outcomes: listed(outcome),
+  costs: listed(cost),
+  valuations: listed(valuation),
+  equalisation: listed(z.strictObject({ from: id, keep: ref, to: id })),
+  transfers: listed(z.strictObject({ id, name: text, from: id, to: id, amounts: perYear(ref), prices: linePrices })),
+  unpriced: listed(
+    z.strictObject({
+      id,
+      name: text,
+      direction: z.enum(["+", "−", "?"]),
+      size: z.enum(["small", "medium", "large"]),
+      why: text.optional(),
+    }),
+  ),
+  scenarios: listed(scenario),
+});
+
+type Schema = z.output<typeof appraisalSchema>;
+type DeepReadonly<T> = T extends (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+type DeepPartial<T> = T extends readonly (infer E)[]
+  ? readonly DeepPartial<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T;
+
+/** A document that passed both gates: every required leaf is there and every rule holds. */
+export type Appraisal = DeepReadonly<Schema>;
+/** A document someone is still writing: any leaf may be absent (the shape gate). */
+export type Draft = DeepPartial<Schema>;
+
+export type Ref = number | string;
+export type Unit = (typeof units)[number];
+export type Sector = (typeof sectors)[number];
+type Element<K extends keyof Appraisal> = NonNullable<Appraisal[K]> extends readonly (infer E)[] ? E : never;
+export type Actor = Element<"actors">;
+export type Series = Element<"series">;
+export type Parameter = Element<"parameters">;
+export type Cohort = Element<"cohorts">;
+export type Outcome = Element<"outcomes">;
+export type Cost = Element<"costs">;
+export type Valuation = Element<"valuations">;
+export type Transfer = Element<"transfers">;
+export type Scenario = Element<"scenarios">;
+export type Source = DeepReadonly<z.output<typeof source>>;

@@ -1,0 +1,78 @@
+/**
+ * Problems and warnings are data: a kind, an address and values. `words` makes the sentence at the edge.
+ * A problem refuses the document; a warning travels with the result.
+ */
+
+/** JSON Pointer in which a list's element is named by its id: `/costs/coordinator/amounts/2022` (FORMAT.md, Addresses). */
+export type Address = string;
+
+/** Joins address steps, escaping as JSON Pointer (RFC 6901) asks. */
+export const address = (...steps: readonly (string | number)[]): Address =>
+  steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** What each kind of problem carries for its sentence. */
+type ProblemValues = {
+  notJson: { reason: string };
+  tooLarge: { bytes: number; limit: number };
+  otherFormat: { found: string; expected: string };
+  missing: { key: string };
+  wrongType: { expected: string; found: string };
+  unknownKey: { key: string };
+  duplicateId: { id: string };
+  unknownId: { id: string; list: string };
+  unknownParameter: { id: string };
+  unknownScenario: { id: string };
+  unitMismatch: { parameter: string; unit: string; expected: string };
+  outOfRange: { value: number; least: number; most: number };
+  valueMissing: { parameter: string };
+  seriesMissing: { year: number; priceYear: number };
+  indexYearMissing: { series: string; year: number };
+  sharesDoNotAdd: { sum: number; expected: number };
+  changeOutOfBounds: { cohort: string; change: number; least: number; most: number };
+  countAbovePeople: { count: number; people: number };
+  yearOutside: { year: number; first: number; last: number };
+  tooManyYears: { years: number; limit: number };
+  scheduleOrder: { year: number };
+  notExactlyOne: { of: string };
+  eligibilityAndDegree: { other: string };
+  productionAndTax: { other: string };
+  equalisedAvoidedCost: { category: string };
+  equalisationMissing: { actor: string };
+  equalisedNotRecipient: { actor: string };
+  persistenceAndDropOff: Record<never, never>;
+  opportunityShareOnCash: Record<never, never>;
+  partOfCycle: { actor: string };
+  streamAges: { atAge: number; fromAge: number; toAge: number };
+  severalValuesOfOutcome: { outcome: string };
+  beliefIncomplete: { needs: string };
+  beliefOutsideBounds: { low: number; high: number; least: number; most: number };
+  beliefOrder: Record<never, never>;
+  shareGroupHasNoRoom: { parameters: string };
+  notBuilt: { what: string };
+};
+export type ProblemKind = keyof ProblemValues;
+export type Problem = { [K in ProblemKind]: Readonly<{ kind: K; at: Address; values: Readonly<ProblemValues[K]> }> }[ProblemKind];
+
+/** Makes a problem of one kind; the values are checked against the kind. */
+export const problem = <K extends ProblemKind>(kind: K, at: Address, values: ProblemValues[K]): Problem =>
+  ({ kind, at, values }) as unknown as Problem;
+
+type WarningValues = {
+  simulationNotBuilt: Record<never, never>;
+  steadyStateNotBuilt: Record<never, never>;
+  parameterBreakEvenNotBuilt: Record<never, never>;
+  effectUnknown: { outcome: string };
+  priceYearUnknown: { takenAs: number };
+  provisionalIndex: { series: string; year: number };
+  assumedIndex: { series: string; last: number };
+  notVerified: { parameter: string };
+  averageUsed: { parameter: string };
+  certainEvidenceFactor: { outcome: string };
+  noOperationPayer: Record<never, never>;
+  cutAfterLastYear: { lastYear: number; present: number };
+};
+export type WarningKind = keyof WarningValues;
+export type Warning = { [K in WarningKind]: Readonly<{ kind: K; at: Address; values: Readonly<WarningValues[K]> }> }[WarningKind];
+
+export const warning = <K extends WarningKind>(kind: K, at: Address, values: WarningValues[K]): Warning =>
+  ({ kind, at, values }) as unknown as Warning;

@@ -1,0 +1,143 @@
+import { z } from "zod";
+
+/** The result of FORMAT.md, `samvinst/result@1`. Kronor are real kronor of the price year; `present` is present value in the base year. */
+export const RESULT_FORMAT = "samvinst/result@1";
+/** Version of the engine, written into every result. */
+export const ENGINE = "1.0.0";
+
+/** Why a figure is not known. Never Infinity, never NaN. */
+export const whys = [
+  "effectUnknown",
+  "noCosts",
+  "noFund",
+  "noGain",
+  "noBenefits",
+  "lumpSum",
+  "noOutlay",
+  "never",
+  "pays",
+  "paysWithout",
+  "noValue",
+  "negativeValue",
+  "noBaseline",
+  "nothingLeft",
+  "noSeries",
+  "infinite",
+  "neither",
+  "noDecision",
+  "notBuilt",
+] as const;
+export type Why = (typeof whys)[number];
+
+const undefinedBecause = z.strictObject({ defined: z.literal(false), why: z.enum(whys) });
+const ratio = z.union([z.strictObject({ defined: z.literal(true), value: z.number() }), undefinedBecause]);
+const paybackRatio = z.union([
+  z.strictObject({ defined: z.literal(true), year: z.int(), years: z.int() }),
+  undefinedBecause,
+]);
+
+const perspective = z.strictObject({
+  pvCosts: z.number(),
+  pvBenefits: ratio,
+  npv: ratio,
+  bcr: ratio,
+  npvRatio: ratio,
+  npvPerFundKrona: ratio,
+  irr: z.union([z.strictObject({ roots: z.array(z.number()) }), undefinedBecause]),
+  payback: z.strictObject({ undiscounted: paybackRatio, discounted: paybackRatio }),
+});
+const beforeAfter = <T extends z.ZodType>(of: T) => z.strictObject({ before: of, after: of });
+const needed = z.strictObject({ needed: ratio, whole: ratio, observed: ratio, impossible: z.boolean() });
+const steps = ["reached", "effect", "deadweight", "ownShare", "displacement", "evidenceFactor"] as const;
+/** What a figure rests on that a reader must know: shown beside the figure, never only in a list of warnings. */
+export const marks = ["notVerified", "assumedIndex", "provisionalIndex", "priceYearUnknown"] as const;
+
+export const resultSchema = z.strictObject({
+  format: z.literal(RESULT_FORMAT),
+  engine: z.string(),
+  inputHash: z.string(),
+  scenario: z.string().nullable(),
+  gained: z.record(
+    z.string(),
+    z.strictObject({
+      total: ratio,
+      discounted: ratio,
+      byYear: z.record(z.string(), z.number()),
+      funnel: z.array(z.strictObject({ step: z.enum(steps), left: z.number() })),
+    }),
+  ),
+  society: perspective,
+  publicSector: beforeAfter(perspective),
+  sectors: z.record(z.string(), beforeAfter(perspective)),
+  actors: z.record(z.string(), beforeAfter(perspective)),
+  groups: z.record(z.string(), beforeAfter(perspective)),
+  mvpf: ratio,
+  costPerOutcome: z.record(z.string(), z.strictObject({ undiscounted: ratio, discounted: ratio })),
+  siloGap: z.strictObject({ outside: z.record(z.string(), ratio), late: ratio }),
+  steadyState: z.strictObject({ costPerCohort: ratio, npvPerCohort: ratio }),
+  budget: z.array(
+    z.strictObject({
+      year: z.int(),
+      payer: z.string(),
+      kind: z.enum(["cash", "inKind"]),
+      fund: z.boolean(),
+      nominal: ratio,
+    }),
+  ),
+  breakEven: z.strictObject({
+    outcomes: z.record(
+      z.string(),
+      z.strictObject({
+        society: needed,
+        publicSector: beforeAfter(needed),
+        actors: z.record(z.string(), beforeAfter(needed)),
+        groups: z.record(z.string(), beforeAfter(needed)),
+      }),
+    ),
+    parameters: z.record(z.string(), z.strictObject({ roots: z.array(z.number()) })),
+    unpriced: ratio,
+  }),
+  flows: z.array(
+    z.strictObject({
+      year: z.int(),
+      actor: z.string().optional(),
+      line: z.string(),
+      category: z.string(),
+      amount: z.number(),
+      present: z.number(),
+    }),
+  ),
+  cutAfterLastYear: z.number(),
+  simulation: z.null(),
+  tornado: z.array(z.never()),
+  warnings: z.array(
+    z.strictObject({
+      kind: z.string(),
+      at: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string().optional(),
+    }),
+  ),
+  defaults: z.array(z.string()),
+  /** Extension of FORMAT.md: figure address → what it rests on (only addresses with a mark are listed). */
+  marks: z.record(z.string(), z.array(z.enum(marks))),
+  /** Extension of FORMAT.md: the two years every figure is labelled with, and the horizon used. */
+  settings: z.strictObject({
+    baseYear: z.int(),
+    priceYear: z.int(),
+    firstYear: z.int(),
+    lastYear: z.int(),
+    budgetYears: z.int(),
+  }),
+});
+
+export type Result = z.output<typeof resultSchema>;
+export type Ratio = z.output<typeof ratio>;
+export type PaybackRatio = z.output<typeof paybackRatio>;
+export type PerspectiveResult = z.output<typeof perspective>;
+export type BreakEvenResult = z.output<typeof needed>;
+export type FunnelStep = (typeof steps)[number];
+export type Mark = (typeof marks)[number];
+
+export const known = (value: number): Ratio => ({ defined: true, value });
+export const unknown = (why: Why): { defined: false; why: Why } => ({ defined: false, why });
