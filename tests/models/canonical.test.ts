@@ -69,17 +69,6 @@ describe("canonical JSON (RFC 8785)", () => {
       "\u0080": "Control",
       "\u00f6": "Latin Small Letter O With Diaeresis",
     };
-    expect(
-      Object.values(
-        JSON.parse(
-          canonical(
-            Object.entries(members)
-              .sort()
-              .map(([, name]) => name),
-          ),
-        ),
-      ),
-    ).toHaveLength(7);
     expect([...canonical(members).matchAll(/:"([^"]*)"/g)].map((match) => match[1])).toEqual([
       "Carriage Return",
       "One",
