@@ -1,0 +1,212 @@
+import { Decimal as Shared } from "decimal.js";
+import type { InEvery, Language } from "./language.ts";
+
+/**
+ * Our own constructor, so that no one else's settings reach it. ROUND_HALF_UP is half away from zero. A number is
+ * rounded on its shortest decimal form: 1.005 is 1,01 and not 1,00, whatever the binary fraction behind it.
+ */
+const Decimal = Shared.clone({ precision: 60, rounding: Shared.ROUND_HALF_UP, defaults: true });
+type Decimal = Shared;
+
+const NO_BREAK_SPACE = "\u00a0";
+const MINUS = "\u2212";
+const GROUPS = /\B(?=(\d{3})+$)/g;
+
+const decimalOf = (value: number): Decimal => {
+  if (!Number.isFinite(value)) throw new RangeError(`not a number to show: ${value}`);
+  return new Decimal(value);
+};
+
+/** Digits of a decimal as they stand, in the language's way; never a minus before a zero. */
+const written = (value: Decimal, decimals: number, language: Language): string => {
+  const [whole = "", fraction] = value.abs().toFixed(decimals).split(".");
+  const grouped = whole.replace(GROUPS, language === "sv" ? NO_BREAK_SPACE : ",");
+  const sign = value.isNegative() && !value.isZero() ? MINUS : "";
+  return sign + grouped + (fraction === undefined ? "" : (language === "sv" ? "," : ".") + fraction);
+};
+
+const rounded = (value: Decimal, decimals: number): Decimal => value.toDecimalPlaces(decimals);
+const decimalsOf = (value: Decimal): number => value.decimalPlaces();
+
+/** Always so many decimals: columns of figures, kronor per krona ("2,27"). */
+export const fixed = (value: number, language: Language, decimals: number): string =>
+  written(rounded(decimalOf(value), decimals), decimals, language);
+
+/** At most so many decimals, no zeros at the end: people and outcomes ("60", "4,8"). */
+export const count = (value: number, language: Language, decimals = 1): string => {
+  const shown = rounded(decimalOf(value), decimals);
+  return written(shown, decimalsOf(shown), language);
+};
+
+/** Every digit the number has: fields that are edited, source values. */
+export const exact = (value: number, language: Language): string => {
+  const all = decimalOf(value);
+  return written(all, decimalsOf(all), language);
+};
+
+const percent = (shown: Decimal, language: Language): string =>
+  `${written(shown, decimalsOf(shown), language)}${language === "sv" ? `${NO_BREAK_SPACE}%` : "%"}`;
+
+/** 0.125 → "12,5 %". */
+export const share = (value: number, language: Language, decimals = 1): string =>
+  percent(rounded(decimalOf(value).times(100), decimals), language);
+
+/** As `share`, with every digit. */
+export const exactShare = (value: number, language: Language): string => percent(decimalOf(value).times(100), language);
+
+/** A year is a name and never grouped. */
+export const year = (value: number): string => String(value);
+
+const withCurrency = (number: string, unit: string, language: Language): string =>
+  language === "sv"
+    ? `${number}${NO_BREAK_SPACE}${unit}`
+    : `SEK${NO_BREAK_SPACE}${number}${unit && NO_BREAK_SPACE}${unit}`;
+
+/** "2 703 580 kr", "SEK 2,703,580". */
+export const kronor = (value: number, language: Language, decimals = 0): string =>
+  withCurrency(fixed(value, language, decimals), language === "sv" ? "kr" : "", language);
+
+const scales = [
+  { power: 0, sv: "kr", en: "" },
+  { power: 3, sv: "tkr", en: "k" },
+  { power: 6, sv: "mnkr", en: "m" },
+  { power: 9, sv: "mdkr", en: "bn" },
+] as const;
+export type Scale = 0 | 3 | 6 | 9;
+
+/** Kronor have no decimals; larger units one, up to the third digit: 2,7 · 58,3 · 583. */
+const compactDecimals = (inUnit: Decimal, power: number): number =>
+  power === 0 || rounded(inUnit.abs(), 1).gte(100) ? 0 : 1;
+
+const compactIn = (value: Decimal, power: Scale): { shown: Decimal; decimals: number } => {
+  const inUnit = value.div(new Decimal(10).pow(power));
+  const decimals = compactDecimals(inUnit, power);
+  const shown = rounded(inUnit, decimals);
+  return { shown: power === 9 && shown.abs().gte(1000) ? inUnit.toSignificantDigits(3) : shown, decimals };
+};
+
+/** The unit a figure is shown in, chosen after rounding: 999 600 is 1,0 mnkr and not 1 000 tkr. */
+export const scaleOf = (value: number): Scale => {
+  const exactly = decimalOf(value);
+  return scales.find(({ power }) => compactIn(exactly, power).shown.abs().lt(1000))?.power ?? 9;
+};
+
+/** The name of a unit, for axes and column heads: "mnkr", "SEK m". */
+export const scaleName = (scale: Scale, language: Language): string => {
+  const name = scales.find(({ power }) => power === scale)!;
+  if (language === "sv") return name.sv;
+  return name.en === "" ? "SEK" : `SEK${NO_BREAK_SPACE}${name.en}`;
+};
+
+/** The number alone, in a given unit ("2,7"): for axes, and for ranges that name their unit once. */
+export const compactNumber = (value: number, scale: Scale, language: Language): string => {
+  const { shown, decimals } = compactIn(decimalOf(value), scale);
+  return written(shown, decimals, language);
+};
+
+/** "2,7 mnkr", "583 tkr", "950 kr"; "SEK 2.7 m". At most three digits that mean something. */
+export const compactKronor = (value: number, language: Language): string => {
+  const scale = scaleOf(value);
+  const { sv, en } = scales.find(({ power }) => power === scale)!;
+  return withCurrency(compactNumber(value, scale, language), language === "sv" ? sv : en, language);
+};
+
+/** "från 1,1 till 8,1 mnkr", the unit once where both ends share it. */
+export const compactRange = (low: number, high: number, language: Language): string => {
+  const [from, to] = language === "sv" ? ["från", "till"] : ["from", "to"];
+  const scale = scaleOf(high);
+  const same = scale === scaleOf(low);
+  const first = same && language === "sv" ? compactNumber(low, scale, language) : compactKronor(low, language);
+  return `${from} ${first} ${to} ${compactKronor(high, language)}`;
+};
+
+/**
+ * Largest remainder: the parts rounded so that they add to the total as it is shown. Each stands less than one step from its
+ * own value, and the order among parts is kept. `decimals` may be negative: −5 rounds to 0,1 mnkr.
+ */
+export const shareOut = (parts: readonly number[], total: number, decimals: number): readonly number[] => {
+  const step = new Decimal(10).pow(-decimals);
+  const floors = parts.map((part) => decimalOf(part).div(step).floor());
+  const remainders = parts.map((part, i) => decimalOf(part).div(step).minus(floors[i]!));
+  const shown = decimalOf(total).div(step).round();
+  const missing = floors.reduce((left, floor) => left.minus(floor), shown).toNumber();
+  if (missing < 0 || missing > parts.length) throw new RangeError("the parts do not add to the total");
+  const order = parts.map((_, i) => i).sort((a, b) => remainders[b]!.comparedTo(remainders[a]!) || a - b);
+  const raised = new Set(order.slice(0, missing));
+  const counted = floors.map((floor, i) => (raised.has(i) ? floor.plus(1) : floor));
+  // Adding zero turns −0 into 0.
+  return counted.map((steps) => steps.times(step).toNumber() + 0);
+};
+
+/** What may stand after a number, and what it multiplies the number by. */
+const suffixes: ReadonlyMap<string, string> = new Map([
+  ...["", "kr", "kronor", "sek", ":-"].map((word) => [word, "1"] as const),
+  ...["%", "procent", "procentenheter", "percent", "percentage points"].map((word) => [word, "0.01"] as const),
+  ...["tkr", "kkr", "tsek", "ksek", "tusen", "tusen kr", "tusen kronor", "thousand"].map((w) => [w, "1e3"] as const),
+  ...["mnkr", "mkr", "msek", "mn", "mn kr", "miljon", "miljoner", "million"].map((word) => [word, "1e6"] as const),
+  ...["miljoner kr", "miljon kronor", "miljoner kronor"].map((word) => [word, "1e6"] as const),
+  ...["mdkr", "mdr", "mdr kr", "miljard", "miljarder", "miljarder kr", "miljarder kronor"].map(
+    (word) => [word, "1e9"] as const,
+  ),
+]);
+/** Single letters mean money only after "SEK": "2.7 m" alone could be metres. */
+const afterSek: ReadonlyMap<string, string> = new Map([...suffixes, ["k", "1e3"], ["m", "1e6"], ["bn", "1e9"]]);
+
+/** Forms that can be read in one way only; the decimals, if any, are the second group. */
+const clear: readonly RegExp[] = [
+  /^(\d+)$/,
+  /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/,
+  /^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/,
+  /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/,
+  /^([1-9]\d{0,2}(?:,\d{3}){2,})$/,
+  /^([1-9]\d{0,2}(?:\.\d{3}){2,})$/,
+];
+
+/** How "1,234" and "1.234" are read: thousands to some, thousandths to others. What is not said is refused. */
+type Reading = Readonly<Partial<Record<"," | ".", "decimal" | "thousand">>>;
+const readings: InEvery<Reading> = { sv: { ",": "decimal" }, en: { ",": "thousand", ".": "decimal" } };
+
+const readLone = (whole: string, separator: "," | ".", fraction: string, reading: Reading): string | undefined => {
+  const couldBeThousands = /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
+  const read = couldBeThousands ? reading[separator] : "decimal";
+  if (read === undefined) return undefined;
+  return read === "decimal" ? `${whole || "0"}.${fraction}` : whole + fraction;
+};
+
+const readDigits = (body: string, reading: Reading): string | undefined => {
+  for (const form of clear) {
+    const found = form.exec(body);
+    if (found) return found[1]!.replaceAll(/[ .,]/g, "") + (found[2] === undefined ? "" : `.${found[2]}`);
+  }
+  const lone = /^(\d*)([.,])(\d+)$/.exec(body);
+  return lone ? readLone(lone[1]!, lone[2] as "," | ".", lone[3]!, reading) : undefined;
+};
+
+const PARTS = /^([+-]?) ?(sek|kr|) ?([+-]?) ?([\d., ]*\d) ?([^\d]*)$/;
+
+/**
+ * Reads typed or pasted text in any sane form, or refuses it: never reads wrong. Spaces of any width group; a comma is the Swedish
+ * decimal sign; a lone dot before exactly three digits ("1.000") is refused, since it may be a thousand. In English "1,234" is a
+ * thousand and "1.234" is not, as English writes them.
+ */
+export const parseNumber = (text: string, language: Language = "sv"): number | undefined => {
+  if (text.length > 400) return undefined;
+  const plain = text
+    .trim()
+    .replaceAll(/[\u00a0\u2007\u2009\u200a\u202f]/g, " ")
+    .replaceAll(/[\u2010\u2011\u2012\u2013\u2212]/g, "-")
+    .toLowerCase();
+  const found = PARTS.exec(plain);
+  if (!found) return undefined;
+  const [, before = "", currency = "", after = "", body = "", suffix = ""] = found;
+  if (before && after) return undefined;
+  const unit = suffix.trim();
+  const scale = (currency === "sek" ? afterSek : suffixes).get(unit);
+  if (scale === undefined || (currency !== "" && scale === "0.01")) return undefined;
+  // "SEK 2,703" is how English writes 2 703: Swedish cannot tell.
+  const digits = readDigits(body, currency === "sek" && language === "sv" ? {} : readings[language]);
+  if (digits === undefined) return undefined;
+  const value = new Decimal(digits).times(scale).toNumber();
+  if (!Number.isFinite(value)) return undefined;
+  return before + after === "-" && value !== 0 ? -value : value;
+};
