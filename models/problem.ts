@@ -23,7 +23,8 @@ type ProblemValues = {
   unknownParameter: { id: string };
   unknownScenario: { id: string };
   unitMismatch: { parameter: string; unit: string; expected: string };
-  outOfRange: { value: number; least: number; most: number };
+  /** A range without an end lacks that end: JSON has no Infinity. */
+  outOfRange: { value: number; least?: number; most?: number };
   valueMissing: { parameter: string };
   seriesMissing: { year: number; priceYear: number };
   indexYearMissing: { series: string; year: number };
@@ -45,7 +46,7 @@ type ProblemValues = {
   streamAges: { atAge: number; fromAge: number; toAge: number };
   severalValuesOfOutcome: { outcome: string };
   beliefIncomplete: { needs: string };
-  beliefOutsideBounds: { low: number; high: number; least: number; most: number };
+  beliefOutsideBounds: { low: number; high: number; least?: number; most?: number };
   beliefOrder: Record<never, never>;
   shareGroupHasNoRoom: { parameters: string };
   notBuilt: { what: string };
