@@ -74,6 +74,11 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "inget beslut återstår",
       sentence: "Kalkylen anger inget beslut som ännu ska fattas.",
     },
+    notFinite: {
+      phrase: "för stort eller för litet tal",
+      sentence:
+        "Talet blir för stort eller för nära noll för att räknas ut. Kontrollera de största och minsta värdena.",
+    },
     notBuilt: {
       phrase: "kan inte räknas ännu",
       sentence: "Den här delen av Samvinst är inte byggd ännu.",
@@ -144,6 +149,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     noDecision: {
       phrase: "no decision ahead",
       sentence: "The appraisal names no decision that is still to be taken.",
+    },
+    notFinite: {
+      phrase: "number too large or too small",
+      sentence: "The number is too large or too close to zero to work out. Check the largest and smallest values.",
     },
     notBuilt: { phrase: "cannot be worked out yet", sentence: "This part of Samvinst has not been built yet." },
   },

@@ -1,0 +1,188 @@
+import type { Address } from "../problem.ts";
+import type { BreakEvenResult, Why } from "../result.ts";
+import type { InEvery, Language } from "./language.ts";
+import { first, type Noun } from "./noun.ts";
+import { count } from "./number.ts";
+import { figure, type Part, type Sentence, say } from "./part.ts";
+import { whyPhrase, whySentence } from "./why.ts";
+
+/** The sentences of break-even in each state; `headline.ts` chooses among them. */
+
+/** Whom a sentence is about: the public sector where there is no name. `alone`: "kommunen själv". */
+export type Who = Readonly<{ name: string | undefined; alone: boolean }>;
+/** One perspective's break-even, before and after equalisation, and where it stands in the result. */
+export type Need = Readonly<{ before: BreakEvenResult; after: BreakEvenResult; at: Address }>;
+type About = Readonly<{ noun: Noun; reached: number | undefined }>;
+type Others = Readonly<{ reached: number | undefined; saidAlready: boolean }>;
+
+/** How many are needed, as a door to its explanation, and whether that is one. */
+type Many = Readonly<{ number: Part; one: boolean }>;
+type Words = Readonly<{
+  lead: Readonly<{
+    possible: (many: Many, noun: Noun) => Sentence;
+    impossible: (many: Many | undefined, about: About) => Sentence;
+    paysWithout: (noun: Noun) => Sentence;
+    noValue: (noun: Noun) => Sentence;
+    negativeValue: (noun: Noun) => Sentence;
+    unknown: (reason: string) => Sentence;
+  }>;
+  who: (who: Who) => string;
+  other: Readonly<{
+    possible: (who: string, many: Many) => Sentence;
+    impossible: (who: string, others: Others) => Sentence;
+    paysWithout: (who: string) => Sentence;
+    noValue: (who: string) => Sentence;
+    negativeValue: (who: string) => Sentence;
+    unknown: (who: string, reason: string) => Sentence;
+  }>;
+  before: Readonly<{ number: (number: Part) => Sentence; state: (words: string) => Sentence }>;
+  otherEffect: string;
+  beforeImpossible: string;
+  beforePays: string;
+  observed: (number: Part, about: About) => Sentence;
+  notEvenAll: (about: About) => Sentence;
+}>;
+
+const group: InEvery<(reached: number | undefined) => string> = {
+  sv: (reached) => (reached === undefined ? "inom målgruppen" : `inom målgruppen om ${count(reached, "sv")}`),
+  en: (reached) =>
+    reached === undefined ? "within the target group" : `within the target group of ${count(reached, "en")}`,
+};
+
+const sv: Words = {
+  lead: {
+    possible: ({ number, one }, noun) =>
+      say`Det krävs minst ${number} ${one ? noun.one : noun.many} för att insatsen ska bära sig för samhället.`,
+    impossible: (many, { noun, reached }) =>
+      many
+        ? say`Insatsen kan inte bära sig för samhället ${group.sv(reached)}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
+        : say`Insatsen kan inte bära sig för samhället ${group.sv(reached)}.`,
+    paysWithout: (noun) => say`Insatsen bär sig för samhället redan utan ${noun.bare}.`,
+    noValue: (noun) =>
+      say`Insatsen kan inte bära sig för samhället genom ${noun.bare}: utfallet har inget värde i kalkylen.`,
+    negativeValue: (noun) =>
+      say`Insatsen kan inte bära sig för samhället genom ${noun.bare}: utfallet kostar samhället mer än det ger.`,
+    unknown: (reason) =>
+      say`Det går inte att säga vad som krävs för att insatsen ska bära sig för samhället: ${reason}.`,
+  },
+  who: ({ name, alone }) => (name === undefined ? "offentlig sektor" : alone ? `${name} själv` : name),
+  other: {
+    possible: (who, { number }) => say`För ${who} minst ${number}`,
+    impossible: (who, { reached, saidAlready }) =>
+      say`För ${who} går det inte ${saidAlready ? "heller" : group.sv(reached)}`,
+    paysWithout: (who) => say`För ${who} bär sig insatsen redan utan den här effekten`,
+    noValue: (who) => say`${first(who)} har ingen nytta av utfallet`,
+    negativeValue: (who) => say`${first(who)} förlorar på utfallet`,
+    unknown: (who, reason) => say`För ${who} går det inte att säga: ${reason}`,
+  },
+  before: {
+    number: (number) => say` (före utjämning: ${number})`,
+    state: (words) => say` (före utjämning: ${words})`,
+  },
+  otherEffect: "effekten på ett annat utfall är inte känd",
+  beforeImpossible: "går inte inom målgruppen",
+  beforePays: "bär sig redan",
+  observed: (number, { noun, reached }) =>
+    say`När insatsen följs upp ska minst ${number}${reached === undefined ? "" : ` av ${count(reached, "sv")}`} ${noun.be}.`,
+  notEvenAll: ({ noun, reached }) =>
+    say`Insatsen bär sig inte ens om alla${reached === undefined ? "" : ` ${count(reached, "sv")}`} skulle ${noun.be}.`,
+};
+
+const en: Words = {
+  lead: {
+    possible: ({ number, one }, noun) =>
+      say`At least ${number} ${one ? noun.one : noun.many} ${one ? "is" : "are"} needed for the investment to break even for society.`,
+    impossible: (many, { noun, reached }) =>
+      many
+        ? say`The investment cannot break even for society ${group.en(reached)}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
+        : say`The investment cannot break even for society ${group.en(reached)}.`,
+    paysWithout: (noun) => say`The investment pays for society even without ${noun.bare}.`,
+    noValue: (noun) =>
+      say`The investment cannot break even for society through ${noun.bare}: the outcome has no value in the appraisal.`,
+    negativeValue: (noun) =>
+      say`The investment cannot break even for society through ${noun.bare}: the outcome costs society more than it gives.`,
+    unknown: (reason) => say`It cannot be said what is needed for the investment to break even for society: ${reason}.`,
+  },
+  who: ({ name, alone }) => (name === undefined ? "the public sector" : alone ? `${name} alone` : name),
+  other: {
+    possible: (who, { number }) => say`For ${who}, at least ${number}`,
+    impossible: (who, { reached, saidAlready }) =>
+      say`For ${who}, it is not possible ${saidAlready ? "either" : group.en(reached)}`,
+    paysWithout: (who) => say`For ${who}, the investment pays even without this effect`,
+    noValue: (who) => say`${first(who)} has no gain from the outcome`,
+    negativeValue: (who) => say`${first(who)} loses from the outcome`,
+    unknown: (who, reason) => say`For ${who}, it cannot be said: ${reason}`,
+  },
+  before: {
+    number: (number) => say` (before equalisation: ${number})`,
+    state: (words) => say` (before equalisation: ${words})`,
+  },
+  otherEffect: "the effect on another outcome is not known",
+  beforeImpossible: "not possible within the target group",
+  beforePays: "already pays",
+  observed: (number, { noun, reached }) =>
+    say`At follow-up, at least ${number}${reached === undefined ? "" : ` of ${count(reached, "en")}`} should ${noun.be}.`,
+  notEvenAll: ({ noun, reached }) =>
+    say`The investment does not break even if all${reached === undefined ? "" : ` ${count(reached, "en")}`} were to ${noun.be}.`,
+};
+
+const words: InEvery<Words> = { sv, en };
+
+type State = "possible" | "impossible" | Why;
+const stateOf = ({ whole, impossible }: BreakEvenResult): State => {
+  if (impossible) return "impossible";
+  return whole.defined ? "possible" : whole.why;
+};
+
+const manyOf = ({ whole }: BreakEvenResult, at: Address, language: Language): Many | undefined =>
+  whole.defined
+    ? { number: figure(count(whole.value, language, 0), `${at}/whole`), one: whole.value === 1 }
+    : undefined;
+
+const reasonOf = (why: Why, language: Language): string =>
+  why === "effectUnknown" ? words[language].otherEffect : whyPhrase(why, language);
+
+/** Society's sentence, in every state. */
+export const lead = (need: BreakEvenResult, at: Address, about: About, language: Language): Sentence => {
+  const { possible, impossible, unknown, ...rest } = words[language].lead;
+  const state = stateOf(need);
+  const many = manyOf(need, at, language);
+  if (state === "impossible") return impossible(many, about);
+  if (state === "possible") return possible(many!, about.noun);
+  if (state === "paysWithout" || state === "noValue" || state === "negativeValue") return rest[state](about.noun);
+  return unknown(reasonOf(state, language));
+};
+
+/** " (före utjämning: 8)" where before differs from after; nothing where it does not. */
+const beforeSentence = (need: Need, language: Language): Sentence => {
+  const { before, beforeImpossible, beforePays } = words[language];
+  const [was, is] = [stateOf(need.before), stateOf(need.after)];
+  const [manyBefore, manyAfter] = [need.before, need.after].map((n) => (n.whole.defined ? n.whole.value : undefined));
+  if (was === is && (was !== "possible" || manyBefore === manyAfter)) return [];
+  if (was === "possible") return before.number(manyOf(need.before, `${need.at}/before`, language)!.number);
+  if (was === "impossible") return before.state(beforeImpossible);
+  return before.state(was === "paysWithout" ? beforePays : reasonOf(was, language));
+};
+
+/** Another perspective's sentence, after equalisation, with before in brackets where it differs. */
+export const other = (who: Who, need: Need, others: Others, language: Language): Sentence => {
+  const { possible, impossible, unknown, ...rest } = words[language].other;
+  const name = words[language].who(who);
+  const state = stateOf(need.after);
+  const sentence = (): Sentence => {
+    if (state === "impossible") return impossible(name, others);
+    if (state === "possible") return possible(name, manyOf(need.after, `${need.at}/after`, language)!);
+    if (state === "paysWithout" || state === "noValue" || state === "negativeValue") return rest[state](name);
+    return unknown(name, reasonOf(state, language));
+  };
+  return say`${sentence()}${beforeSentence(need, language)}.`;
+};
+
+/** The number to watch at follow-up, or why there is none. */
+export const observed = (need: BreakEvenResult, at: Address, about: About, language: Language): Sentence => {
+  if (!need.observed.defined) return say`${whySentence(need.observed.why, language)}`;
+  const needed = Math.ceil(need.observed.value - 1e-9);
+  const tooMany = about.reached !== undefined && needed > about.reached + 1e-9;
+  if (need.impossible || tooMany) return words[language].notEvenAll(about);
+  return words[language].observed(figure(count(needed, language, 0), `${at}/observed`), about);
+};
