@@ -10,10 +10,20 @@ export type Address = string;
 export const address = (...steps: readonly (string | number)[]): Address =>
   steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
+export type FileReason = "missing" | "folder" | "denied" | "other";
+/** What a flag takes: a whole number ≥ 0, a language (sv or en), a text. */
+export type FlagValue = "wholeNumber" | "language" | "text";
+
 /** What each kind of problem carries for its sentence. */
 type ProblemValues = {
   notJson: { reason: string };
   tooLarge: { bytes: number; limit: number };
+  /** From the command line only: a file that cannot be read; `reason` as in `FileReason`. */
+  unreadableFile: { file: string; reason: FileReason };
+  /** From the command line only: no file was named, a flag that there is not, or a flag whose value does not fit. */
+  noFile: Record<never, never>;
+  unknownFlag: { flag: string };
+  flagValue: { flag: string; expected: FlagValue; found: string };
   otherFormat: { found: string; expected: string };
   missing: { key: string };
   wrongType: { expected: string; found: string };
