@@ -1,0 +1,73 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { appraisalRoutes } from "./appraisals.ts";
+import { type Assets, serveAssets } from "./assets.ts";
+import type { Database } from "./database.ts";
+import { evaluationRoutes } from "./evaluations.ts";
+import { healthRoutes } from "./health.ts";
+import { type Description, describe, descriptionRoutes } from "./openapi.ts";
+import type { Principal } from "./principal.ts";
+import { QueueBusy } from "./queue.ts";
+import { Refusal, refuse } from "./refusal.ts";
+import { type AppEnv, type Log, request } from "./requests.ts";
+import { routes } from "./routes.ts";
+import { schemaRoutes } from "./schemas.ts";
+import { loopbackNamesOnly, securityHeaders } from "./security.ts";
+
+type Parts = Readonly<{
+  database: Database;
+  principal: Principal;
+  /** The built screens; left out where Vite serves them. */
+  assets?: Assets;
+  log?: Log | undefined;
+  /** Whether the server can be reached from this machine only. */
+  isLoopback: boolean;
+}>;
+
+/** The whole application: what every request passes, then the screens, then the routes of each noun. */
+export const createApp = (parts: Parts) => {
+  const app = routes();
+  app.use(request(parts.principal, parts.log), securityHeaders);
+  if (parts.isLoopback) app.use(loopbackNamesOnly);
+  if (parts.assets) app.use(serveAssets(parts.assets));
+  app.use("/api/*", compress(), revalidated);
+  app.use(
+    "/api/*",
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => refuse(c, 405, { headers: { allow: methods.join(", ") } }),
+    }),
+  );
+  app.notFound((c) => refuse(c, 404, { detail: `Nothing stands at ${c.req.path}.` }));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(c, error.status, error.details);
+    parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
+    if (error instanceof QueueBusy)
+      return refuse(c, 503, { detail: "Too much is being saved at once. Try again.", headers: { "retry-after": "5" } });
+    return refuse(c, 500, { detail: "Nothing was changed. The server's log has the cause under the request's id." });
+  });
+  return addRoutes(app, parts.database);
+};
+
+const addRoutes = (app: OpenAPIHono<AppEnv>, database: Database) => {
+  let described: Description | undefined;
+  return app
+    .route("/api", appraisalRoutes(database))
+    .route("/api", evaluationRoutes())
+    .route("/api", schemaRoutes())
+    .route("/api", healthRoutes(database))
+    .route(
+      "/api",
+      descriptionRoutes(() => (described ??= describe(app))),
+    );
+};
+
+/** What the API answers may have changed by the next time someone asks. */
+const revalidated: Parameters<OpenAPIHono<AppEnv>["use"]>[1] = async (c, next) => {
+  await next();
+  if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-cache");
+};
+
+/** For hono's typed client. */
+export type App = ReturnType<typeof createApp>;

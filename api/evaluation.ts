@@ -1,0 +1,26 @@
+import type { Problem } from "../models/problem.ts";
+import type { Result } from "../models/result.ts";
+import { open, type Session } from "../models/session.ts";
+import type { Language } from "../models/words/language.ts";
+import { wordedProblems } from "../models/words/problem.ts";
+import { worded } from "../models/words/result.ts";
+import type { WordedProblem } from "./refusal.ts";
+import { overrideProblems, type SimulationOverride, withSimulation } from "./simulation.ts";
+
+/** What is asked of the engine: the same from the command line and over HTTP. */
+export type Asked = Readonly<{ document: unknown; scenario?: string | undefined }> & SimulationOverride;
+
+/** A session of the document as asked, or every problem, worded. */
+export const openAsked = (asked: Asked, language: Language): Session | readonly WordedProblem[] => {
+  const override = overrideProblems(asked);
+  const session = open(override.length > 0 ? asked.document : withSimulation(asked.document, asked), asked.scenario);
+  const problems = [...override, ...(isRefused(session) ? session : [])];
+  if (problems.length > 0) return wordedProblems(problems, language);
+  return session as Session;
+};
+
+/** The result with its warnings in words. */
+export const evaluate = (session: Session, language: Language): Result => worded(session.result(), language);
+
+export const isRefused = <T extends Problem | WordedProblem>(opened: Session | readonly T[]): opened is readonly T[] =>
+  Array.isArray(opened);

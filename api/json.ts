@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { every } from "hono/combine";
+import { Refusal } from "./refusal.ts";
+import type { AppEnv } from "./requests.ts";
+
+/** FORMAT.md, Limits: the largest document, in a file or a body. */
+export const mostBytes = 2_000_000;
+
+const declaredAsJson: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
+  if (type !== "application/json")
+    throw new Refusal(415, {
+      detail: `Send the body as application/json${type === "" ? "; it came without a content type" : `, not as ${type}`}.`,
+    });
+  await next();
+};
+
+const notTooLarge = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new Refusal(413, { detail: `A body holds at most ${mostBytes / 1_000_000} MB.` });
+  },
+});
+
+/** Reads the body once; the route's own validation finds it read. */
+const isJson: MiddlewareHandler<AppEnv> = async (c, next) => {
+  try {
+    await c.req.json();
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refusal(400, { detail: `The body is not JSON: ${error.message}.` });
+  }
+  await next();
+};
+
+/** The body of a route is JSON, declared as such and not too large. */
+export const jsonBody: MiddlewareHandler<AppEnv> = every(declaredAsJson, notTooLarge, isJson);

@@ -1,0 +1,85 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** One problem of a document or a request, with its sentence: what, where, why and what to do. */
+export const wordedProblemSchema = z
+  .object({
+    kind: z.string().openapi({ example: "unknownParameter" }),
+    at: z.string().openapi({
+      description: "Where: a JSON Pointer in which a list's element is named by its id.",
+      example: "/costs/coordinator/amounts/2022",
+    }),
+    message: z.string(),
+  })
+  .openapi("Problem");
+export type WordedProblem = Readonly<z.infer<typeof wordedProblemSchema>>;
+
+/** The body of every answer that is not a success (RFC 9457). */
+export const problemDetailsSchema = z
+  .object({
+    type: z
+      .string()
+      .openapi({ description: "Names the kind of error; opens its description.", example: "/api#error-422" }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().openapi({ description: "The request, as in X-Request-Id." }),
+    problems: z.array(wordedProblemSchema).optional(),
+  })
+  .openapi("ProblemDetails");
+
+/** The errors there are, with the title of each. Documented on the page that the type points to. */
+export const errorTitles = {
+  400: "The body is not JSON",
+  403: "Not by this name",
+  404: "There is no such thing here",
+  405: "Not with this method",
+  413: "The body is too large",
+  415: "The body is not declared as JSON",
+  422: "The request or its document has problems",
+  500: "The server made a mistake",
+  503: "The server cannot answer just now",
+} as const satisfies Partial<Record<ContentfulStatusCode, string>>;
+export type ErrorStatus = keyof typeof errorTitles;
+
+type Details = Readonly<{
+  detail?: string;
+  problems?: readonly WordedProblem[];
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+/** Thrown by a handler to answer with an error; `app` makes the response. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: ErrorStatus,
+    readonly details: Details = {},
+  ) {
+    super(details.detail ?? errorTitles[status]);
+    this.name = "Refusal";
+  }
+}
+
+/** The response to an error: problem+json, never the cause. */
+export const refuse = (c: Context, status: ErrorStatus, { detail, problems, headers }: Details = {}): Response =>
+  c.body(
+    JSON.stringify({
+      type: `/api#error-${status}`,
+      title: errorTitles[status],
+      status,
+      detail,
+      instance: `urn:request:${c.get("requestId")}`,
+      problems,
+    }),
+    status,
+    { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  );
+
+/** For the OpenAPI document: the errors that a route may answer with. */
+export const refusals = (...statuses: readonly ErrorStatus[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: errorTitles[status], content: { "application/problem+json": { schema: problemDetailsSchema } } },
+    ]),
+  );

@@ -1,0 +1,54 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { type Problem, problem } from "../models/problem.ts";
+import { type Language, languages } from "../models/words/language.ts";
+import { wordedProblems } from "../models/words/problem.ts";
+import { Refusal } from "./refusal.ts";
+import type { AppEnv } from "./requests.ts";
+
+/** Every route may be asked for its sentences in a language; without `lang` the Accept-Language header decides. */
+export const languageQuery = z.object({
+  lang: z
+    .enum(languages)
+    .optional()
+    .openapi({ description: "Language of the sentences; otherwise Accept-Language decides, and then English." }),
+});
+
+/** A collection of routes in which what fails a route's own schema is answered like every other problem. */
+export const routes = () =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (checked, c) => {
+      if (checked.success) return;
+      const problems = checked.error.issues.flatMap(problemsOf);
+      throw new Refusal(422, { problems: wordedProblems(problems, languageOf(c.req.query("lang"), c.req.raw)) });
+    },
+  });
+
+type Issue = z.core.$ZodIssue;
+
+const problemsOf = (issue: Issue): readonly Problem[] => {
+  const at = `/${issue.path.map(String).join("/")}`;
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => problem("unknownKey", `/${key}`, { key }));
+  if (issue.code === "invalid_value")
+    return [problem("wrongType", at, { expected: issue.values.join(" | "), found: "?" })];
+  if (issue.code !== "invalid_type") return [problem("wrongType", at, { expected: issue.code, found: "?" })];
+  if (issue.input === undefined && issue.path.length > 0)
+    return [problem("missing", at, { key: String(issue.path.at(-1)) })];
+  return [
+    problem("wrongType", issue.path.length === 0 ? "" : at, { expected: issue.expected, found: typeof issue.input }),
+  ];
+};
+
+/** `lang` if it is one, else the best of Accept-Language, else English: programs ask without saying. */
+export const languageOf = (asked: string | undefined, request: Request): Language =>
+  languages.find((language) => language === asked) ?? negotiated(request.headers.get("accept-language") ?? "") ?? "en";
+
+const negotiated = (header: string): Language | undefined =>
+  header
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: languages.find((language) => tag.split("-")[0] === language), weight: Number(weight ?? 1) };
+    })
+    .filter(({ language, weight }) => language !== undefined && weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0]?.language;

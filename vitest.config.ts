@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    // Long runs of their own, started by hand.
+    exclude: ["tests/bench/**", "tests/deep/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
