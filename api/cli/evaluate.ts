@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from "node:fs";
+import { type FileReason, type Problem, problem } from "../../models/problem.ts";
+import type { Session } from "../../models/session.ts";
+import { wordedProblems } from "../../models/words/problem.ts";
+import { evaluate, isRefused, openAsked } from "../evaluation.ts";
+import { mostBytes } from "../json.ts";
+import type { WordedProblem } from "../refusal.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+
+type FileProblem = WordedProblem & Readonly<{ file?: string }>;
+
+/**
+ * `npm run --silent evaluate -- FILE... [--scenario ID] [--draws N] [--seed N] [--lang sv|en]` (FORMAT.md, Result): one
+ * result a line, in the files' order. All are checked before any is run. With anything wrong, standard output stays empty,
+ * standard error gets one JSON object with every problem, and the exit code is 2.
+ */
+export const main = async (line: readonly string[]): Promise<number> => {
+  const { asked, problems } = readArguments(line);
+  if (problems.length > 0) return refuse(wordedProblems(problems, asked.language));
+  const opened = asked.files.map((file) => openFile(file, asked));
+  const wrong = opened.flatMap((one, position) => (isRefused(one) ? named(one, asked.files, position) : []));
+  if (wrong.length > 0) return refuse(wrong);
+  for (const session of opened)
+    if (!isRefused(session)) process.stdout.write(`${JSON.stringify(evaluate(session, asked.language))}\n`);
+  return 0;
+};
+
+const refuse = (problems: readonly FileProblem[]): number => {
+  process.stderr.write(`${JSON.stringify({ problems })}\n`);
+  return 2;
+};
+
+/** With several files, each problem says whose it is. */
+const named = (
+  problems: readonly WordedProblem[],
+  files: readonly string[],
+  position: number,
+): readonly FileProblem[] =>
+  files.length === 1 ? problems : problems.map((one) => ({ file: files[position]!, ...one }));
+
+const openFile = (file: string, { scenario, simulation, language }: Arguments): Session | readonly WordedProblem[] => {
+  const document = readJson(file);
+  if ("problem" in document) return wordedProblems([document.problem], language);
+  return openAsked({ document: document.value, scenario, ...simulation }, language);
+};
+
+const readJson = (file: string): Readonly<{ value: unknown } | { problem: Problem }> => {
+  let text: string;
+  try {
+    const bytes = statSync(file).size;
+    if (bytes > mostBytes) return { problem: problem("tooLarge", "", { bytes, limit: mostBytes }) };
+    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)); // Takes a byte order mark away.
+  } catch (error) {
+    if (error instanceof TypeError) return { problem: problem("notJson", "", { reason: "it is not UTF-8" }) };
+    return { problem: problem("unreadableFile", "", { file, reason: reasonOf(error) }) };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: problem("notJson", "", { reason: (error as SyntaxError).message }) };
+  }
+};
+
+const reasonOf = (error: unknown): FileReason => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+  if (code === "EISDIR") return "folder";
+  return code === "EACCES" || code === "EPERM" ? "denied" : "other";
+};
