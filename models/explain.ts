@@ -1,36 +1,37 @@
-import type { Parameter, Source } from "./appraisal.ts";
-import type { Axis, GraphUnit, Label, NodeData, NodeKind } from "./graph.ts";
-import type { Address } from "./problem.ts";
-import type { Mark } from "./result.ts";
+import type { Appraised, OutcomeBreakEven, Pair, Summary } from "./appraise.ts";
+import { whole } from "./breakEven.ts";
+import type { GraphNode, NodeId } from "./graph.ts";
+import type { Label } from "./label.ts";
+import { cumulated, payback } from "./payback.ts";
+import { type Address, address } from "./problem.ts";
+import type { Reading } from "./reading.ts";
 
 /** Readings that branch and therefore stand outside the graph, on its values (ARCHITECTURE.md). */
-export type Reading = {
-  /** First year from which the cumulated flows stay at or above zero; operand: net flows by year. */
-  payback: Record<never, never>;
-  /** ⌈x − 1e-9⌉ */
-  whole: Record<never, never>;
+export type ReadingData = {
+  /** First year from which the cumulated flows stay at or above zero; operand: flows by year. */
+  payback: Readonly<Record<never, never>>;
+  /** ⌈x − 1e-9⌉, at least 0. */
+  whole: Readonly<Record<never, never>>;
+  /** The number of one calendar year. */
+  inYear: Readonly<{ year: number }>;
+  /** Sum of the years up to and with each year. */
+  cumulated: Readonly<Record<never, never>>;
 };
+export type ReadingKind = keyof ReadingData;
 
+type Common = Pick<GraphNode, "of" | "axis" | "label" | "unit" | "at" | "source" | "parameter" | "marks">;
 /** One step of an explanation. Operands stand before the node that uses them; the figure is the last node. */
-export type ExplainedNode = Readonly<{
-  id: number;
-  kind: NodeKind | keyof Reading;
-  data: NodeData[NodeKind] | Reading[keyof Reading];
-  of: readonly number[];
-  axis: Axis;
-  label: Label;
-  unit: GraphUnit;
-  /** A number, or one a position of the axis (calendar: from `firstYear` of the explanation). */
-  value: number | readonly number[];
-  /** Where in the document the number stands, if it does. */
-  at?: Address;
-  source?: Source;
-  /** The parameter, where the node is one: name, evidence, verified, belief. */
-  parameter?: Parameter;
-  /** Everything this number rests on that a reader must know. */
-  marks: readonly Mark[];
-}>;
+export type ExplainedNode = Readonly<
+  Common & {
+    id: number;
+    kind: GraphNode["kind"] | ReadingKind;
+    data: GraphNode["data"] | ReadingData[ReadingKind];
+    /** A number, or one a position of the axis (calendar: from `firstYear` of the explanation). */
+    value: number | readonly number[];
+  }
+>;
 
+/** How a figure came about: all it rests on, down to constants of the document and parameters with their sources. */
 export type Explanation = Readonly<{
   at: Address;
   firstYear: number;
@@ -38,3 +39,161 @@ export type Explanation = Readonly<{
   priceYear: number;
   nodes: readonly ExplainedNode[];
 }>;
+
+/** A figure of the result as a node of the graph and, where it is read from that, how. */
+export type Figure = Readonly<{ node: NodeId; readings: readonly ReadingStep[]; label?: Label }>;
+type ReadingStep = { [K in ReadingKind]: Readonly<{ kind: K; data: ReadingData[K] }> }[ReadingKind];
+
+const of = (node: NodeId, ...readings: ReadingStep[]): Figure => ({ node, readings });
+
+const summaryFigures = ({ perspective, pvCosts, net }: Summary): readonly (readonly [Address, Figure])[] => {
+  const { at, benefits, costs } = perspective;
+  const known =
+    net === undefined || benefits === undefined
+      ? []
+      : ([
+          ["pvBenefits", of(benefits.present)],
+          ["npv", of(net.npv)],
+          ["bcr", of(net.bcr)],
+          ["npvRatio", of(net.npvRatio)],
+          ["npvPerFundKrona", of(net.npvPerFundKrona)],
+          ["payback/undiscounted", of(net.flow, { kind: "payback", data: {} })],
+          ["payback/discounted", of(net.discounted, { kind: "payback", data: {} })],
+          ["timeline/benefits", of(benefits.flow)],
+          ["timeline/net", of(net.flow)],
+          ["timeline/cumulated", of(net.flow, { kind: "cumulated", data: {} })],
+          ["timeline/cumulatedDiscounted", of(net.discounted, { kind: "cumulated", data: {} })],
+        ] as const);
+  const always = [
+    ["pvCosts", of(pvCosts)],
+    ["timeline/costs", of(costs.flow)],
+  ] as const;
+  return [...always, ...known].map(([step, figure]) => [`${at}/${step}`, figure] as const);
+};
+
+const present = (
+  entries: readonly (readonly [Address, NodeId | undefined])[],
+): readonly (readonly [Address, Figure])[] =>
+  entries.flatMap(([at, node]) => (node === undefined ? [] : [[at, of(node)] as const]));
+
+const breakEvenFigures = ({ society, publicSector, actors, groups }: OutcomeBreakEven) =>
+  [
+    society,
+    ...[publicSector, ...actors.values(), ...groups.values()].flatMap(({ before, after }) => [before, after]),
+  ].flatMap(({ at, needed, observed }): readonly (readonly [Address, Figure])[] => [
+    ...present([
+      [`${at}/needed`, needed],
+      [`${at}/observed`, observed],
+    ]),
+    ...(needed === undefined ? [] : [[`${at}/whole`, of(needed, { kind: "whole", data: {} })] as const]),
+  ]);
+
+/** Every figure of a result that can be explained, by address. */
+export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> => {
+  const pairs: readonly Pair<Summary>[] = [
+    appraised.publicSector,
+    ...appraised.sectors.values(),
+    ...appraised.actors.values(),
+    ...appraised.groups.values(),
+  ];
+  return new Map([
+    ...[appraised.society, ...pairs.flatMap(({ before, after }) => [before, after])].flatMap(summaryFigures),
+    ...appraised.chains.flatMap(({ outcome: { id }, gained, funnel }) =>
+      present([
+        [address("gained", id, "total"), appraised.gained.get(id)?.total],
+        [address("gained", id, "discounted"), appraised.gained.get(id)?.discounted],
+        [address("gained", id, "byYear"), gained],
+        ...funnel.map(({ step, node }) => [address("gained", id, "funnel", step), node] as const),
+        [address("costPerOutcome", id, "undiscounted"), appraised.costPerOutcome.get(id)?.undiscounted],
+        [address("costPerOutcome", id, "discounted"), appraised.costPerOutcome.get(id)?.discounted],
+      ]),
+    ),
+    ...[...appraised.breakEven.values()].flatMap(breakEvenFigures),
+    ...present([
+      ["/mvpf", appraised.mvpf?.ratio],
+      ["/siloGap/late", appraised.late],
+      ...[...appraised.outside].map(([id, node]) => [address("siloGap", "outside", id), node] as const),
+      ...appraised.budget.map(({ nominal }, position) => [address("budget", position, "nominal"), nominal] as const),
+      ["/breakEven/unpriced", appraised.unpriced],
+      ["/cutAfterLastYear", appraised.cut],
+    ]),
+  ]);
+};
+
+/** `/society/timeline/net/2030` is the figure `/society/timeline/net` in one year. */
+const figureAt = (at: Address, figures: ReadonlyMap<Address, Figure>): Figure | undefined => {
+  const found = figures.get(at);
+  if (found) return found;
+  const [, series, year] = /^(.*)\/(\d{4})$/.exec(at) ?? [];
+  const ofYears = series === undefined ? undefined : figures.get(series);
+  return ofYears && of(ofYears.node, ...ofYears.readings, { kind: "inYear", data: { year: Number(year) } });
+};
+
+/** A reading's number from its operand's. Payback that never comes has no number. */
+const readStep = (
+  step: ReadingStep,
+  operand: number | readonly number[],
+  firstYear: number,
+): number | readonly number[] | undefined => {
+  const flows = typeof operand === "number" ? [operand] : operand;
+  switch (step.kind) {
+    case "payback": {
+      const back = payback(flows, firstYear);
+      return back.defined ? back.year : undefined;
+    }
+    case "whole":
+      return whole(flows[0]!);
+    case "inYear":
+      return flows[step.data.year - firstYear];
+    case "cumulated":
+      return cumulated(flows);
+    default:
+      return step satisfies never;
+  }
+};
+
+const reachable = (nodes: readonly GraphNode[], root: NodeId): readonly GraphNode[] => {
+  const wanted = new Set([root]);
+  for (let id = root; id >= 0; id--) if (wanted.has(id)) for (const operand of nodes[id]!.of) wanted.add(operand);
+  return nodes.slice(0, root + 1).filter(({ id }) => wanted.has(id));
+};
+
+const isAllFinite = (value: number | readonly number[]): boolean =>
+  typeof value === "number" ? Number.isFinite(value) : value.every(Number.isFinite);
+
+const withReadings = (
+  nodes: ExplainedNode[],
+  figure: Figure,
+  firstYear: number,
+): readonly ExplainedNode[] | undefined => {
+  for (const step of figure.readings) {
+    const operand = nodes.at(-1)!;
+    const value = readStep(step, operand.value, firstYear);
+    if (value === undefined) return undefined;
+    const unit = step.kind === "payback" ? "year" : operand.unit;
+    const axis = typeof value === "number" ? "scalar" : operand.axis;
+    const label: Label = { ...operand.label, key: step.kind, ...(step.kind === "inYear" && { year: step.data.year }) };
+    nodes.push({ id: operand.id + 1, ...step, of: [operand.id], value, unit, axis, label, marks: operand.marks });
+  }
+  return nodes;
+};
+
+/** How the figure at an address came about; undefined where there is none or it is not known. */
+export const explanationOf = (
+  at: Address,
+  figures: ReadonlyMap<Address, Figure>,
+  reading: Reading,
+): Explanation | undefined => {
+  const figure = figureAt(at, figures);
+  if (figure === undefined) return undefined;
+  const { making, values } = reading;
+  const { firstYear } = making.horizon;
+  const { baseYear, priceYear } = making.document.settings;
+  const explained = reachable(making.graph.nodes, figure.node).map((node): ExplainedNode => {
+    const value = values[node.id]!;
+    return { ...node, value: typeof value === "number" ? value : [...value] };
+  });
+  if (!isAllFinite(explained.at(-1)!.value)) return undefined;
+  const nodes = withReadings(explained, figure, firstYear);
+  return nodes && { at, firstYear, baseYear, priceYear, nodes };
+};

@@ -25,6 +25,7 @@ export const whys = [
   "infinite",
   "neither",
   "noDecision",
+  "notFinite",
   "notBuilt",
 ] as const;
 export type Why = (typeof whys)[number];

@@ -1,7 +1,18 @@
 import type { Appraisal } from "./appraisal.ts";
-import type { Explanation } from "./explain.ts";
-import type { Address, Problem } from "./problem.ts";
-import type { Result } from "./result.ts";
+import { type Appraised, appraise } from "./appraise.ts";
+import { contentHash } from "./canonical.ts";
+import { check } from "./check.ts";
+import { complete } from "./complete.ts";
+import { type Explanation, explanationOf, type Figure, figuresOf } from "./explain.ts";
+import type { Graph, NodeId } from "./graph.ts";
+import { evaluateNode, type Value } from "./operation.ts";
+import { begin, type Making } from "./parameter.ts";
+import { cumulated } from "./payback.ts";
+import { type Address, type Problem, problem } from "./problem.ts";
+import { type Reading, readFigures } from "./reading.ts";
+import { ENGINE, type Mark, RESULT_FORMAT, type Result } from "./result.ts";
+import { applyScenario, rescaled } from "./scenario.ts";
+import { warningsOf } from "./warnings.ts";
 
 /** Yearly real kronor of one perspective; every list has one number per year from `firstYear`. Null where the effect is unknown. */
 export type Timeline = Readonly<{
@@ -13,21 +24,156 @@ export type Timeline = Readonly<{
   cumulatedDiscounted: readonly number[] | null;
 }>;
 
+/** One document opened once: what worker, API, command line, bench and tests call. */
 export type Session = Readonly<{
   /** The document as evaluated: the scenario applied, defaults not filled in. */
   document: Appraisal;
   result(): Result;
-  /** Changes one parameter's value; only what depends on it is computed again. */
+  /** Changes one parameter's value (with its share group's others); only what depends on it is computed again. */
   change(parameter: string, value: number): void;
   /**
    * How the figure at a result address came about; undefined where there is no such figure or it is not known.
    * Beside every figure of the result: `/gained/ID/byYear/2027`, `/gained/ID/funnel/STEP`, `/budget/POSITION`,
-   * `/flows/POSITION`, and of any perspective `…/timeline/costs|benefits|net|cumulated|cumulatedDiscounted/2030`.
+   * and of any perspective `…/timeline/costs|benefits|net|cumulated|cumulatedDiscounted/2030`.
    */
   explain(figure: Address): Explanation | undefined;
   /** The yearly flows of a perspective (`/society`, `/actors/region/after`, `/publicSector/before`, …), for pictures and their tables. */
   timeline(perspective: Address): Timeline | undefined;
 }>;
 
+type State = { values: Value[] };
+
 /** Opens a document (any JSON value), optionally with one of its scenarios applied: a session, or every problem at once. */
-export declare const open: (input: unknown, scenario?: string) => Session | readonly Problem[];
+export const open = (input: unknown, scenario?: string): Session | readonly Problem[] => {
+  const checked = check(input);
+  if ("problems" in checked) return checked.problems;
+  const base = checked.appraisal;
+  if (scenario !== undefined && !base.scenarios?.some(({ id }) => id === scenario))
+    return [problem("unknownScenario", "", { id: scenario })];
+  const document = scenario === undefined ? base : applyScenario(base, scenario);
+  const { document: completed, defaults } = complete(document);
+  const making = begin(completed);
+  const appraised = appraise(making);
+  const identity = { inputHash: contentHash(base), scenario: scenario ?? null, defaults };
+  return sessionOf({ document, making, appraised, identity });
+};
+
+type Opened = Readonly<{
+  document: Appraisal;
+  making: Making;
+  appraised: Appraised;
+  identity: Readonly<{ inputHash: string; scenario: string | null; defaults: readonly Address[] }>;
+}>;
+
+const sessionOf = ({ document, making, appraised, identity }: Opened): Session => {
+  const { graph, horizon } = making;
+  const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value!]));
+  const state: State = { values: [] };
+  compute(graph, parameters, state, graph.nodes.keys());
+  const reading = (): Reading => ({ making, appraised, values: state.values });
+  const dependents = dependentsOf(graph);
+  let figures: ReadonlyMap<Address, Figure> | undefined;
+  const allFigures = (): ReadonlyMap<Address, Figure> => (figures ??= figuresOf(appraised));
+  return {
+    document,
+    result: () => {
+      const { baseYear, priceYear, budgetYears } = making.document.settings;
+      return {
+        format: RESULT_FORMAT,
+        engine: ENGINE,
+        inputHash: identity.inputHash,
+        scenario: identity.scenario,
+        ...readFigures(reading()),
+        simulation: null,
+        tornado: [],
+        warnings: [...warningsOf(making, appraised, state.values)],
+        defaults: [...identity.defaults],
+        marks: marksOf(graph, allFigures()),
+        settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
+      };
+    },
+    change(parameter, value) {
+      const moved = rescaled(document, new Map([[parameter, value]]));
+      for (const [id, number] of moved) parameters.set(id, number);
+      const dirty = new Set<NodeId>();
+      for (const id of moved.keys()) for (const node of dependents(id)) dirty.add(node);
+      compute(
+        graph,
+        parameters,
+        state,
+        [...dirty].sort((left, right) => left - right),
+      );
+    },
+    explain: (at) => explanationOf(at, allFigures(), reading()),
+    timeline: (at) => timelineOf(at, reading()),
+  };
+};
+
+/** Computes nodes in order of creation, in which operands come first. */
+const compute = (
+  graph: Graph,
+  parameters: ReadonlyMap<string, number>,
+  { values }: State,
+  ids: Iterable<NodeId>,
+): void => {
+  for (const id of ids) {
+    const node = graph.nodes[id]!;
+    values[id] =
+      node.kind === "parameter"
+        ? parameters.get(node.data.id)!
+        : evaluateNode(
+            node,
+            node.of.map((operand) => values[operand]!),
+            graph.years,
+          );
+  }
+};
+
+/** The nodes that rest on a parameter, found at its first change and kept. */
+const dependentsOf = (graph: Graph): ((parameter: string) => readonly NodeId[]) => {
+  const kept = new Map<string, readonly NodeId[]>();
+  return (parameter) => {
+    const found = kept.get(parameter);
+    if (found) return found;
+    const rests = new Set<NodeId>();
+    for (const node of graph.nodes)
+      if ((node.kind === "parameter" && node.data.id === parameter) || node.of.some((operand) => rests.has(operand)))
+        rests.add(node.id);
+    kept.set(parameter, [...rests]);
+    return kept.get(parameter)!;
+  };
+};
+
+const marksOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>): Record<Address, Mark[]> =>
+  Object.fromEntries(
+    [...figures].flatMap(([at, { node }]) => {
+      const { marks } = graph.nodes[node]!;
+      return marks.length === 0 ? [] : [[at, [...marks]]];
+    }),
+  );
+
+const timelineOf = (at: Address, { making, appraised, values }: Reading): Timeline | undefined => {
+  const { firstYear, lastYear } = making.horizon;
+  const summary = summaryAt(at, appraised);
+  if (summary === undefined) return undefined;
+  const years = (node: NodeId): readonly number[] => [
+    ...(values[node] as Float64Array).subarray(0, lastYear - firstYear + 1),
+  ];
+  const { perspective, net } = summary;
+  const known = net !== undefined && perspective.benefits !== undefined;
+  return {
+    firstYear,
+    costs: years(perspective.costs.flow),
+    benefits: known ? years(perspective.benefits.flow) : null,
+    net: known ? years(net.flow) : null,
+    cumulated: known ? cumulated(years(net.flow)) : null,
+    cumulatedDiscounted: known ? cumulated(years(net.discounted)) : null,
+  };
+};
+
+const summaryAt = (at: Address, { society, publicSector, sectors, actors, groups }: Appraised) => {
+  const pairs = [publicSector, ...sectors.values(), ...actors.values(), ...groups.values()];
+  return [society, ...pairs.flatMap(({ before, after }) => [before, after])].find(
+    ({ perspective }) => perspective.at === at,
+  );
+};

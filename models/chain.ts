@@ -1,0 +1,189 @@
+import type { Ref } from "./appraisal.ts";
+import type { CompleteCohort, CompleteOutcome } from "./complete.ts";
+import type { NodeId } from "./graph.ts";
+import { yearsOf } from "./horizon.ts";
+import type { Label, LabelKey } from "./label.ts";
+import { measures } from "./measures/measure.ts";
+import { type Making, ordered } from "./parameter.ts";
+import { type Address, address } from "./problem.ts";
+import type { FunnelStep } from "./result.ts";
+
+/** An outcome's way from people to outcomes gained (METHOD.md, The chain). All vectors are by calendar year. */
+export type Chain = Readonly<{
+  outcome: CompleteOutcome;
+  /** What is left after each step, as totals in persons and outcomes. Ends after `reached` where the effect is unknown. */
+  funnel: readonly Readonly<{ step: FunnelStep; node: NodeId }>[];
+  /** Outcomes gained by outcome year; undefined where the effect is unknown. */
+  gained: NodeId | undefined;
+  /** One outcome spread over the outcome years in proportion to those reached. */
+  oneOutcome: NodeId;
+  people: NodeId;
+  /** Product of the adjustments: outcomes gained per outcome observed beyond the comparison. */
+  adjustments: NodeId;
+  /** Σ reached × p0 and Σ reached × (1 − p0), in outcomes; undefined without a baseline. */
+  baseline: Readonly<{ fail: NodeId; succeed: NodeId }> | undefined;
+}>;
+
+type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; fail?: NodeId; succeed?: NodeId }>;
+
+const effectRef = (of: CompleteOutcome["effect"]["value"], cohort: string): Ref | undefined =>
+  typeof of === "object" ? of[cohort] : of;
+
+const effectAt = (at: Address, of: CompleteOutcome["effect"]["value"], cohort: string): Address =>
+  typeof of === "object" ? at + address(cohort) : at;
+
+const peopleOf = ({ graph, number, position }: Making, cohort: CompleteCohort): NodeId => {
+  const years = yearsOf(cohort.people);
+  const people = years.map((year) =>
+    number(cohort.people[year]!, "person", address("cohorts", cohort.id, "people", year), {
+      key: "peopleInYear",
+      name: cohort.name,
+      year,
+    }),
+  );
+  const label: Label = { key: "people", name: cohort.name };
+  return graph.add("yearly", people, { positions: years.map(position) }, label, { axis: "calendar", as: "person" });
+};
+
+const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteCohort): CohortChain => {
+  const { graph, number } = making;
+  const at = address("outcomes", outcome.id);
+  const { effect } = outcome;
+  const measure = measures[effect.measure as keyof typeof measures];
+  const people = peopleOf(making, cohort);
+  // An effect per person offered is diluted by those who did not take part: take-up is already in it.
+  const takeUp = effect.per === "offered" ? 1 : outcome.takeUp;
+  const reached =
+    takeUp === 1
+      ? people
+      : graph.product([people, number(takeUp, "share", `${at}/takeUp`, { key: "takeUp" })], {
+          key: "reached",
+          name: cohort.name,
+        });
+  const valueRef = effectRef(effect.value, cohort.id);
+  const baselineRef = effectRef(effect.baselineRisk, cohort.id);
+  const baselineAt = effectAt(`${at}/effect/baselineRisk`, effect.baselineRisk, cohort.id);
+  const baseline =
+    baselineRef === undefined
+      ? undefined
+      : number(baselineRef, "share", baselineAt, { key: "baselineRisk", name: cohort.name });
+  const persons = (risk: NodeId, label: Label): NodeId =>
+    graph.add("total", [graph.product([reached, risk], label)], {}, label);
+  const split = baseline !== undefined && {
+    fail: persons(graph.product([baseline], { key: "failsWithout" }, { as: "outcome/person" }), {
+      key: "failWithout",
+      name: cohort.name,
+    }),
+    succeed: persons(graph.add("complement", [baseline], {}, { key: "succeedsWithout" }, { as: "outcome/person" }), {
+      key: "succeedWithout",
+      name: cohort.name,
+    }),
+  };
+  if (valueRef === undefined) return { people, reached, ...split };
+  const value = number(valueRef, measure.unit, effectAt(`${at}/effect/value`, effect.value, cohort.id), {
+    key: "effectValue",
+    name: effect.measure,
+  });
+  const change = measure.change(graph, value, baseline);
+  return { people, reached, effect: graph.product([reached, change], { key: "effect", name: cohort.name }), ...split };
+};
+
+type Adjustment = Readonly<{ step: "deadweight" | "ownShare" | "displacement" | "evidenceFactor"; left?: LabelKey }>;
+/** In order; `left` where the factor is what the stated share leaves. */
+const adjustments: readonly Adjustment[] = [
+  { step: "deadweight", left: "deadweightLeft" },
+  { step: "ownShare" },
+  { step: "displacement", left: "displacementLeft" },
+  { step: "evidenceFactor" },
+];
+
+/** The factor a step multiplies by; undefined where the document states the neutral number, so that nothing is written out. */
+const adjustmentFactor = (
+  { graph, number }: Making,
+  outcome: CompleteOutcome,
+  { step, left }: Adjustment,
+): NodeId | undefined => {
+  if (outcome[step] === (left ? 0 : 1)) return undefined;
+  const node = number(outcome[step], "share", address("outcomes", outcome.id, step), { key: step });
+  return left ? graph.add("complement", [node], {}, { key: left }) : node;
+};
+
+/** One outcome's chain, from the people of its cohorts to the outcomes gained. */
+export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
+  const { graph } = making;
+  const name = outcome.name;
+  const cohorts = ordered(making.document.cohorts.filter(({ id }) => outcome.cohorts.includes(id)));
+  const chains = cohorts.map((cohort) => cohortChain(making, outcome, cohort));
+  const summed = (nodes: readonly (NodeId | undefined)[], label: Label, unit: string): NodeId | undefined =>
+    nodes.includes(undefined) ? undefined : graph.sum(nodes as readonly NodeId[], label, unit);
+  const calendar = (node: NodeId): NodeId =>
+    graph.node(node).axis === "scalar"
+      ? graph.add("yearly", [], { positions: [] }, { key: "nothing" }, { axis: "calendar", as: graph.node(node).unit })
+      : node;
+  const reached = calendar(
+    summed(
+      chains.map((chain) => chain.reached),
+      { key: "reached", name },
+      "person",
+    )!,
+  );
+  const people = calendar(
+    summed(
+      chains.map((chain) => chain.people),
+      { key: "people", name },
+      "person",
+    )!,
+  );
+  const totalOf = (node: NodeId, step: FunnelStep): Readonly<{ step: FunnelStep; node: NodeId }> => ({
+    step,
+    node: graph.add("total", [node], {}, { key: `${step}Total`, name }),
+  });
+  const factors = adjustments.map((adjustment) => ({
+    step: adjustment.step,
+    factor: adjustmentFactor(making, outcome, adjustment),
+  }));
+  const effect = summed(
+    chains.map((chain) => chain.effect),
+    { key: "effect", name },
+    "outcome",
+  );
+  const funnel = [totalOf(reached, "reached")];
+  let left = effect === undefined ? undefined : calendar(effect);
+  if (left !== undefined) {
+    funnel.push(totalOf(left, "effect"));
+    for (const { step, factor } of factors) {
+      if (factor !== undefined) left = graph.product([left, factor], { key: `${step}After`, name });
+      funnel.push(totalOf(left, step));
+    }
+  }
+  const later = (node: NodeId, label: Label): NodeId =>
+    outcome.lagYears === 0 ? node : graph.add("delay", [node], { by: outcome.lagYears }, label);
+  // Take-up is one for all cohorts of an outcome, so those reached are in proportion to people; and where nobody is
+  // reached METHOD.md asks for people. One formula serves both.
+  const peopleTotal = graph.add("total", [people], {}, { key: "peopleTotal", name });
+  const fail = summed(
+    chains.map((chain) => chain.fail),
+    { key: "failWithout", name },
+    "outcome",
+  );
+  const succeed = summed(
+    chains.map((chain) => chain.succeed),
+    { key: "succeedWithout", name },
+    "outcome",
+  );
+  const stated = factors.flatMap(({ factor }) => (factor === undefined ? [] : [factor]));
+  return {
+    outcome,
+    funnel,
+    gained: left === undefined ? undefined : later(left, { key: "gained", name }),
+    oneOutcome: graph.add(
+      "quotient",
+      [later(people, { key: "peopleLater", name }), peopleTotal],
+      {},
+      { key: "oneOutcome", name },
+    ),
+    people: peopleTotal,
+    adjustments: stated.length === 0 ? graph.one() : graph.product(stated, { key: "adjustments", name }),
+    baseline: fail === undefined || succeed === undefined || cohorts.length === 0 ? undefined : { fail, succeed },
+  };
+};

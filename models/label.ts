@@ -1,0 +1,56 @@
+/**
+ * What a step of an explanation is called, as data; `words/label.ts` makes the phrase. `name` and `other` are the document's
+ * own names of the things (or of a perspective: society, publicSector, a sector, everyone, allPayers, privates).
+ */
+export type Label = Readonly<{ key: LabelKey; name?: string; other?: string; year?: number }>;
+
+type Chain =
+  | ("people" | "peopleInYear" | "peopleLater" | "peopleTotal" | "takeUp" | "reached" | "baselineRisk" | "effectValue")
+  | ("change" | "riskReduction" | "riskWith" | "oddsTimesRisk" | "oddsTotal" | "succeedsWithout" | "failsWithout")
+  | ("succeedWithout" | "failWithout" | "effect" | "deadweight" | "deadweightLeft" | "ownShare" | "displacement")
+  | ("displacementLeft" | "evidenceFactor" | "deadweightAfter" | "ownShareAfter" | "displacementAfter")
+  | ("evidenceFactorAfter" | "reachedTotal" | "effectTotal" | "deadweightTotal" | "ownShareTotal" | "displacementTotal")
+  | ("evidenceFactorTotal" | "adjustments" | "gained" | "gainedTotal" | "gainedDiscounted" | "oneOutcome");
+type Costs =
+  | ("amountInYear" | "realAmountInYear" | "nominalAmountInYear" | "hours" | "hourlyWage" | "oncost" | "oncostFactor")
+  | ("overhead" | "overheadFactor" | "equipmentPrice" | "equipmentRate" | "annuityYears" | "annuityFactor")
+  | ("equipmentYearly" | "costFactor" | "opportunityShare" | "flowBefore" | "costLine" | "transferLine" | "budget");
+type Prices =
+  | "index"
+  | "assumedRate"
+  | "assumedGrowth"
+  | "priceFactor"
+  | "discountRate"
+  | "discountStep"
+  | "discountFactors";
+type Values =
+  | ("valuationAmount" | "valuationReal" | "profile" | "dropOff" | "remainingShare" | "remainingEffect" | "shapeGrowth")
+  | (
+      | "shape"
+      | "shapeDiscounted"
+      | "calibratedRate"
+      | "calibrationFactors"
+      | "calibration"
+      | "firstGain"
+      | "persistence"
+    )
+  | ("persistenceLeft" | "realUprating" | "uprating" | "valuationFlow" | "valuationFlowKept" | "valuationFlowCut")
+  | ("share" | "received" | "keep" | "movedShare" | "equalised" | "shareKept" | "shareMoved" | "shareOf" | "worthOf");
+type Results =
+  | ("present" | "pvCosts" | "pvBenefits" | "otherBenefits" | "pvCostsFlow" | "pvBenefitsFlow" | "otherBenefitsFlow")
+  | ("receivedTotal" | "givenTotal" | "costOfPublicFunds" | "excessBurden" | "publicFunds" | "netFlow")
+  | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
+  | ("costPerOutcome" | "insideShare" | "outsideShare" | "lateFlow" | "latePresent" | "lateShare" | "worth" | "missing")
+  | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear");
+type Readings = "payback" | "whole" | "inYear" | "cumulated";
+export type LabelKey =
+  | "one"
+  | "nothing"
+  | "onePlus"
+  | "parameter"
+  | Chain
+  | Costs
+  | Prices
+  | Values
+  | Results
+  | Readings;

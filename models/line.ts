@@ -1,0 +1,214 @@
+import type { Chain } from "./chain.ts";
+import type { CompleteValuation } from "./complete.ts";
+import { type BudgetEntry, type CostFlow, costFlow, transferFlow } from "./cost.ts";
+import type { NodeId } from "./graph.ts";
+import { type Making, ordered } from "./parameter.ts";
+import { address } from "./problem.ts";
+import { type ValuationFlow, valuationFlow } from "./valuation.ts";
+
+/** What one line gives or takes from one actor: real kronor by year and their present value. */
+export type Part = Readonly<{
+  line: string;
+  category: string;
+  kind: "cost" | "valuation" | "transfer" | "equalisation";
+  actor: string;
+  sign: 1 | -1;
+  flow: NodeId;
+  present: NodeId;
+  /** The outcome whose valuation it comes from. */
+  outcome?: string;
+  isLumpSum?: boolean;
+  fund?: boolean;
+}>;
+
+/** A valuation's share of one actor that cannot be told, since the effect of its outcome is unknown. */
+export type UnknownPart = Readonly<{
+  actor: string;
+  outcome: string;
+  kind: "valuation" | "equalisation";
+  category: string;
+}>;
+
+/** What one outcome is worth to an actor: share × present value per outcome, before or after equalisation. */
+export type Worth = Readonly<{
+  valuation: CompleteValuation;
+  perOutcome: NodeId;
+  before: readonly Readonly<{ actor: string; share: NodeId }>[];
+  after: readonly Readonly<{ actor: string; share: NodeId }>[];
+}>;
+
+/** A valuation's whole flow, as society sees it. */
+export type Whole = Readonly<{ valuation: CompleteValuation; flow: NodeId; present: NodeId; cut: NodeId | undefined }>;
+
+export type Lines = Readonly<{
+  discount: NodeId;
+  parts: readonly Part[];
+  unknown: readonly UnknownPart[];
+  wholes: readonly Whole[];
+  worths: readonly Worth[];
+  budget: readonly BudgetEntry[];
+  present(flow: NodeId, name: string): NodeId;
+}>;
+
+const discountNode = ({ graph, number, document, position }: Making): NodeId => {
+  const { schedule, timing } = document.settings.discounting;
+  const rates = schedule.map(({ rate }, band) =>
+    number(rate, "share", address("settings", "discounting", "schedule", band, "rate"), { key: "discountRate" }),
+  );
+  const data = {
+    base: position(document.settings.baseYear),
+    fromYears: schedule.map(({ fromYear }) => fromYear),
+    timing,
+  };
+  return graph.add("discount", rates, data, { key: "discountFactors" });
+};
+
+type Equalised = Readonly<{ kept: NodeId; moved: NodeId; to: string }>;
+
+/** What an actor keeps of equalised income, and what goes to the system (1 − keep). */
+const equalisationOf = ({ graph, number, document }: Making): ReadonlyMap<string, Equalised> =>
+  new Map(
+    document.equalisation.map(({ from, keep, to }) => {
+      const kept = number(keep, "share", address("equalisation", from, "keep"), { key: "keep", name: from });
+      return [from, { kept, moved: graph.add("complement", [kept], {}, { key: "movedShare", name: from }), to }];
+    }),
+  );
+
+/** Every line of the document as parts by actor. Lists are taken in order of id. */
+export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lines => {
+  const { graph, document } = making;
+  const names = new Map(document.actors.map(({ id, name }) => [id, name]));
+  const discount = discountNode(making);
+  const equalisation = equalisationOf(making);
+  const present = (flow: NodeId, name: string): NodeId =>
+    graph.add("present", [flow, discount], {}, { key: "present", name });
+  const costs = ordered(document.costs).map((cost) => costFlow(making, cost));
+  const valuations = ordered(document.valuations).map((valuation) =>
+    valuationFlow(making, valuation, chains.get(valuation.outcome)!),
+  );
+  const parts = [
+    ...costs.map((cost) => costPart(cost, present)),
+    ...ordered(document.transfers).flatMap((transfer): readonly Part[] => {
+      const flow = transferFlow(making, transfer);
+      const shared = {
+        line: transfer.id,
+        category: "transfer",
+        kind: "transfer",
+        flow,
+        present: present(flow, transfer.name),
+      } as const;
+      return [
+        { ...shared, actor: transfer.from, sign: -1 },
+        { ...shared, actor: transfer.to, sign: 1 },
+      ];
+    }),
+    ...valuations.flatMap((valuation) => valuationParts(making, valuation, { equalisation, present, names })),
+  ];
+  return {
+    discount,
+    parts,
+    present,
+    unknown: valuations.flatMap((valuation) => unknownParts(valuation, equalisation)),
+    wholes: valuations.flatMap(({ valuation, flow, cut }) =>
+      flow === undefined
+        ? []
+        : [
+            {
+              valuation,
+              flow,
+              present: present(flow, valuation.name),
+              cut: cut === undefined ? undefined : present(cut, valuation.name),
+            },
+          ],
+    ),
+    worths: valuations.map((valuation) => worthOf(making, valuation, equalisation, present)),
+    budget: costs.flatMap(({ budget }) => budget),
+  };
+};
+
+const costPart = ({ cost, flow }: CostFlow, present: Lines["present"]): Part => ({
+  line: cost.id,
+  category: cost.category,
+  kind: "cost",
+  actor: cost.payer,
+  sign: 1,
+  flow,
+  present: present(flow, cost.name),
+  fund: cost.fund,
+});
+
+type Splitting = Readonly<{
+  equalisation: ReadonlyMap<string, Equalised>;
+  present: Lines["present"];
+  names: ReadonlyMap<string, string>;
+}>;
+
+/** A valuation's flow to each recipient, and what equalisation then moves of it. */
+const valuationParts = (
+  { graph }: Making,
+  of: ValuationFlow,
+  { equalisation, present, names }: Splitting,
+): readonly Part[] => {
+  const { valuation, flow } = of;
+  if (flow === undefined) return [];
+  const shared = { sign: 1, outcome: valuation.outcome, isLumpSum: valuation.profile.kind === "lumpSum" } as const;
+  return of.shares.flatMap(({ actor, share }): readonly Part[] => {
+    const name = valuation.name;
+    const other = names.get(actor)!;
+    const received = graph.product([share, flow], { key: "received", name, other });
+    const part: Part = {
+      ...shared,
+      line: valuation.id,
+      category: valuation.category,
+      kind: "valuation",
+      actor,
+      flow: received,
+      present: present(received, `${name}: ${other}`),
+    };
+    const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+    if (!rule) return [part];
+    const moved = graph.product([rule.moved, received], { key: "equalised", name, other });
+    const row = {
+      ...shared,
+      line: "equalisation",
+      category: "equalisation",
+      kind: "equalisation",
+      flow: moved,
+      present: present(moved, `${name}: ${other}`),
+    } as const;
+    return [part, { ...row, actor, sign: -1 }, { ...row, actor: rule.to }];
+  });
+};
+
+const unknownParts = (of: ValuationFlow, equalisation: ReadonlyMap<string, Equalised>): readonly UnknownPart[] => {
+  if (of.flow !== undefined) return [];
+  const { valuation } = of;
+  const shared = { outcome: valuation.outcome, category: valuation.category };
+  return of.shares
+    .filter(({ isZero }) => !isZero)
+    .flatMap(({ actor }): readonly UnknownPart[] => {
+      const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+      const received: UnknownPart = { ...shared, actor, kind: "valuation" };
+      return rule ? [received, { ...shared, actor: rule.to, kind: "equalisation" }] : [received];
+    });
+};
+
+const worthOf = (
+  { graph }: Making,
+  of: ValuationFlow,
+  equalisation: ReadonlyMap<string, Equalised>,
+  present: Lines["present"],
+): Worth => {
+  const { valuation, shares } = of;
+  const before = shares.map(({ actor, share }) => ({ actor, share }));
+  const after = before.flatMap(({ actor, share }) => {
+    const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+    if (!rule) return [{ actor, share }];
+    const name = valuation.name;
+    return [
+      { actor, share: graph.product([share, rule.kept], { key: "shareKept", name }) },
+      { actor: rule.to, share: graph.product([share, rule.moved], { key: "shareMoved", name }) },
+    ];
+  });
+  return { valuation, perOutcome: present(of.perOutcome, valuation.name), before, after };
+};

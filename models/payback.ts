@@ -1,0 +1,38 @@
+import type { PaybackRatio } from "./result.ts";
+import { unknown } from "./result.ts";
+
+/** Below half an öre a cumulated sum is rounding, not money. */
+const NOTHING_KRONOR = 0.005;
+
+/**
+ * First calendar year from which the cumulated flows stay at or above zero, and the years since the first outlay
+ * (METHOD.md, Results). `flows` are kronor by year from `firstYear`. `noOutlay` where the sum is never negative; `never`
+ * where it does not come back to stay.
+ */
+export const payback = (flows: ArrayLike<number>, firstYear: number): PaybackRatio => {
+  let cumulated = 0;
+  let firstOutlay: number | undefined;
+  let wasNegative = false;
+  let back: number | undefined;
+  for (let position = 0; position < flows.length; position++) {
+    const flow = flows[position]!;
+    if (firstOutlay === undefined && flow < -NOTHING_KRONOR) firstOutlay = position;
+    cumulated += flow;
+    if (cumulated <= -NOTHING_KRONOR) {
+      wasNegative = true;
+      back = undefined;
+    } else back ??= position;
+  }
+  if (!wasNegative) return unknown("noOutlay");
+  if (back === undefined) return unknown("never");
+  return { defined: true, year: firstYear + back, years: back - firstOutlay! };
+};
+
+/** Sum of the flows up to and with each year. */
+export const cumulated = (flows: readonly number[]): readonly number[] => {
+  let sum = 0;
+  return flows.map((flow) => {
+    sum += flow;
+    return sum;
+  });
+};

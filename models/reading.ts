@@ -1,0 +1,204 @@
+import type { Appraised, Pair, Summary } from "./appraise.ts";
+import { type BreakEven, readBreakEven } from "./breakEven.ts";
+import type { NodeId } from "./graph.ts";
+import type { Value } from "./operation.ts";
+import type { Making } from "./parameter.ts";
+import { payback } from "./payback.ts";
+import { known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
+
+/** What branches is read here, from the values of the graph's nodes: ratios and their undefined states, rows and lists. */
+export type Reading = Readonly<{ making: Making; appraised: Appraised; values: readonly Value[] }>;
+
+const scalar = ({ values }: Reading, node: NodeId): number => values[node] as number;
+const vector = ({ values }: Reading, node: NodeId): Float64Array => values[node] as Float64Array;
+
+const plain = (reading: Reading, node: NodeId | undefined): Ratio => {
+  if (node === undefined) return unknown("effectUnknown");
+  const value = scalar(reading, node);
+  return Number.isFinite(value) ? known(value) : unknown("notFinite");
+};
+
+/** A quotient node; `zero` is why it is not defined where what it divides by is 0. */
+const quotient = (reading: Reading, node: NodeId | undefined, zero: Why): Ratio => {
+  if (node === undefined) return unknown("effectUnknown");
+  const below = reading.making.graph.node(node).of[1]!;
+  return scalar(reading, below) === 0 ? unknown(zero) : plain(reading, node);
+};
+
+const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): PerspectiveResult => {
+  const nothing = unknown("effectUnknown");
+  const costs = scalar(reading, pvCosts);
+  if (net === undefined || perspective.benefits === undefined)
+    return {
+      pvCosts: costs,
+      pvBenefits: nothing,
+      npv: nothing,
+      bcr: nothing,
+      npvRatio: nothing,
+      npvPerFundKrona: nothing,
+      irr: nothing,
+      payback: { undiscounted: nothing, discounted: nothing },
+    };
+  const isLump = perspective.lumpSums.some((flow) => vector(reading, flow).some((amount) => amount !== 0));
+  const back = (flow: NodeId) =>
+    isLump ? unknown("lumpSum") : payback(vector(reading, flow), reading.making.horizon.firstYear);
+  return {
+    pvCosts: costs,
+    pvBenefits: plain(reading, perspective.benefits.present),
+    npv: plain(reading, net.npv),
+    bcr: quotient(reading, net.bcr, "noCosts"),
+    npvRatio: quotient(reading, net.npvRatio, "noCosts"),
+    npvPerFundKrona: quotient(reading, net.npvPerFundKrona, "noFund"),
+    irr: unknown(isLump ? "lumpSum" : "notBuilt"),
+    payback: { undiscounted: back(net.flow), discounted: back(net.discounted) },
+  };
+};
+
+const readPair = (reading: Reading, { before, after }: Pair<Summary>): Pair<PerspectiveResult> => ({
+  before: readSummary(reading, before),
+  after: readSummary(reading, after),
+});
+
+const object = <T, U>(of: ReadonlyMap<string, T>, read: (value: T, key: string) => U): Record<string, U> =>
+  Object.fromEntries([...of].map(([key, value]) => [key, read(value, key)]));
+
+const readGained = (reading: Reading): Result["gained"] => {
+  const { chains, gained } = reading.appraised;
+  const { firstYear } = reading.making.horizon;
+  return Object.fromEntries(
+    chains.map((chain) => {
+      const byYear =
+        chain.gained === undefined
+          ? []
+          : [...vector(reading, chain.gained)].flatMap((value, position) =>
+              value === 0 ? [] : [[firstYear + position, value]],
+            );
+      const of = gained.get(chain.outcome.id);
+      return [
+        chain.outcome.id,
+        {
+          total: plain(reading, of?.total),
+          discounted: plain(reading, of?.discounted),
+          byYear: Object.fromEntries(byYear),
+          funnel: chain.funnel.map(({ step, node }) => ({ step, left: scalar(reading, node) })),
+        },
+      ];
+    }),
+  );
+};
+
+/** METHOD.md, MVPF: a gain at no public cost is `infinite`, neither gain nor cost is `neither`. */
+const readMvpf = (reading: Reading): Ratio => {
+  const { mvpf } = reading.appraised;
+  if (mvpf === undefined) return unknown("effectUnknown");
+  if (scalar(reading, mvpf.cost) <= 0) return unknown(scalar(reading, mvpf.gain) > 0 ? "infinite" : "neither");
+  return plain(reading, mvpf.ratio);
+};
+
+const readSiloGap = (reading: Reading): Result["siloGap"] => {
+  const { outside, late } = reading.appraised;
+  // The share outside is 1 − a quotient; where all benefits are 0 the quotient has no meaning.
+  const share = (node: NodeId | undefined): Ratio => {
+    if (node === undefined) return unknown("effectUnknown");
+    return Number.isFinite(scalar(reading, node)) ? plain(reading, node) : unknown("noBenefits");
+  };
+  const isUnknown = reading.appraised.society.net === undefined;
+  return {
+    outside: object(outside, share),
+    late:
+      late === undefined ? unknown(isUnknown ? "effectUnknown" : "noOutlay") : quotient(reading, late, "noBenefits"),
+  };
+};
+
+const readBreakEvens = ({ appraised, values }: Reading): Result["breakEven"]["outcomes"] => {
+  const read = (of: BreakEven) => readBreakEven(of, values);
+  const pair = ({ before, after }: Pair<BreakEven>) => ({ before: read(before), after: read(after) });
+  return object(appraised.breakEven, ({ society, publicSector, actors, groups }) => ({
+    society: read(society),
+    publicSector: pair(publicSector),
+    actors: object(actors, pair),
+    groups: object(groups, pair),
+  }));
+};
+
+type FlowSource = Readonly<{
+  line: string;
+  actor?: string;
+  category: string;
+  parts: readonly { sign: 1 | -1; flow: NodeId }[];
+}>;
+
+/** One source a line and actor: equalisation is summed over what it moves, the publicFunds line has no actor. */
+export const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] => {
+  const sources = new Map<
+    string,
+    { line: string; actor: string; category: string; parts: { sign: 1 | -1; flow: NodeId }[] }
+  >();
+  for (const { line, actor, category, kind, sign, flow } of lines.parts) {
+    const found = sources.get(`${line} ${actor}`) ?? { line, actor, category, parts: [] };
+    found.parts.push({ sign: kind === "cost" ? -1 : sign, flow });
+    sources.set(`${line} ${actor}`, found);
+  }
+  const burden = funds.map(
+    ({ flow }): FlowSource => ({ line: "publicFunds", category: "publicFunds", parts: [{ sign: 1, flow }] }),
+  );
+  return [...[...sources].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, source]) => source), ...burden];
+};
+
+const readFlows = (reading: Reading): Result["flows"] => {
+  const { horizon } = reading.making;
+  const factors = vector(reading, reading.appraised.lines.discount);
+  const sources = flowSources(reading.appraised).map((source) => ({
+    ...source,
+    parts: source.parts.map(({ sign, flow }) => ({ sign, amounts: vector(reading, flow) })),
+  }));
+  const rows: Result["flows"] = [];
+  for (let position = 0; position <= horizon.lastYear - horizon.firstYear; position++)
+    for (const { line, actor, category, parts } of sources) {
+      const amount = parts.reduce((sum, { sign, amounts }) => sum + sign * amounts[position]!, 0);
+      if (amount === 0) continue;
+      const row = { year: horizon.firstYear + position, line, category, amount, present: amount * factors[position]! };
+      rows.push(actor === undefined ? row : { ...row, actor });
+    }
+  return rows;
+};
+
+const readUnpriced = (reading: Reading): Ratio => {
+  const lacking = plain(reading, reading.appraised.unpriced);
+  return lacking.defined && lacking.value <= 0 ? unknown("pays") : lacking;
+};
+
+/** The figures of a result; what identifies it (hash, scenario, warnings, marks) is added by the session. */
+export const readFigures = (reading: Reading) => {
+  const { appraised } = reading;
+  return {
+    gained: readGained(reading),
+    society: readSummary(reading, appraised.society),
+    publicSector: readPair(reading, appraised.publicSector),
+    sectors: object(appraised.sectors, (pair) => readPair(reading, pair)),
+    actors: object(appraised.actors, (pair) => readPair(reading, pair)),
+    groups: object(appraised.groups, (pair) => readPair(reading, pair)),
+    mvpf: readMvpf(reading),
+    costPerOutcome: Object.fromEntries(
+      appraised.chains.map(({ outcome: { id } }) => {
+        const of = appraised.costPerOutcome.get(id);
+        return [
+          id,
+          {
+            undiscounted: quotient(reading, of?.undiscounted, "noGain"),
+            discounted: quotient(reading, of?.discounted, "noGain"),
+          },
+        ];
+      }),
+    ),
+    siloGap: readSiloGap(reading),
+    steadyState: { costPerCohort: unknown("notBuilt"), npvPerCohort: unknown("notBuilt") },
+    budget: appraised.budget.map(({ nominal, ...row }) => ({
+      ...row,
+      nominal: nominal === undefined ? unknown("noSeries") : plain(reading, nominal),
+    })),
+    breakEven: { outcomes: readBreakEvens(reading), parameters: {}, unpriced: readUnpriced(reading) },
+    flows: readFlows(reading),
+    cutAfterLastYear: scalar(reading, appraised.cut),
+  } satisfies Partial<Result>;
+};

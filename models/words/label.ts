@@ -1,0 +1,14 @@
+import type { Label } from "../label.ts";
+import { labelsEn, perspectivesEn } from "./label.en.ts";
+import { labelsSv, perspectivesSv } from "./label.sv.ts";
+import type { Language } from "./language.ts";
+
+const labels = { sv: labelsSv, en: labelsEn } as const;
+const perspectives = { sv: perspectivesSv, en: perspectivesEn } as const;
+
+/** What a step of an explanation is called: "Nuvärde av nytta: Samhället". */
+export const labelText = (label: Label, language: Language): string => {
+  const named = (name: string | undefined): string =>
+    name === undefined ? "" : (perspectives[language][name] ?? name);
+  return labels[language][label.key]({ ...label, name: named(label.name), other: named(label.other) });
+};
