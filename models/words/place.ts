@@ -1,0 +1,84 @@
+import type { Address } from "../problem.ts";
+import { keyWord, quoted } from "./key.ts";
+import type { InEvery, Language } from "./language.ts";
+
+/** One element of a list: "kostnaden ”Samordnare”". */
+const elements = {
+  actors: ["aktören", "actor"],
+  series: ["prisserien", "price series"],
+  parameters: ["antagandet", "parameter"],
+  shareGroups: ["andelsgruppen", "share group"],
+  correlations: ["sambandet", "correlation"],
+  cohorts: ["målgruppen", "cohort"],
+  outcomes: ["utfallet", "outcome"],
+  costs: ["kostnaden", "cost"],
+  valuations: ["värderingen", "valuation"],
+  equalisation: ["utjämningen för", "equalisation of"],
+  transfers: ["transfereringen", "transfer"],
+  unpriced: ["effekten utan pris", "effect without a price"],
+  scenarios: ["scenariot", "scenario"],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+export type ListName = keyof typeof elements;
+
+const isList = (key: string): key is ListName => Object.hasOwn(elements, key);
+
+/** What an element is called, where the document is at hand; else its id. */
+export type Names = (list: ListName, id: string) => string;
+export const byId: Names = (_, id) => id;
+
+type Named = Readonly<{ id?: string | undefined; name?: string | undefined }>;
+type WithNames = Readonly<{ [K in ListName]?: readonly (Named | undefined)[] | readonly unknown[] | undefined }>;
+
+/** Names as the document gives them, so that a reader meets "Samordnare" and not an id. */
+export const namesOf =
+  (document: WithNames): Names =>
+  (list, id) => {
+    const named = list === "equalisation" ? document.actors : document[list];
+    const element = (named as readonly (Named | undefined)[] | undefined)?.find((candidate) => candidate?.id === id);
+    return element?.name || id;
+  };
+
+/** "antagandet ”Deltagandegrad”": an element by its kind and name. */
+export const elementWord = (list: ListName, id: string, names: Names, language: Language): string => {
+  const kind = elements[list][language === "sv" ? 0 : 1];
+  // Elements without an id are known by their position; people count from one.
+  if (/^\d{1,3}$/.test(id)) return `${kind} ${language === "sv" ? "nr" : "no."} ${Number(id) + 1}`;
+  return `${kind} ${quoted(names(list, id), language)}`;
+};
+
+const unescaped = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** Keys whose own keys are ids of another list. */
+const keyedBy: Readonly<Record<string, ListName>> = {
+  recipients: "actors",
+  set: "parameters",
+  baselineRisk: "cohorts",
+};
+
+const numbered: InEvery<(position: number) => string> = {
+  sv: (position) => `nr ${position + 1}`,
+  en: (position) => `no. ${position + 1}`,
+};
+
+const stepWord = (step: string, before: string, names: Names, language: Language): string => {
+  if (/^\d{4}$/.test(step)) return language === "sv" ? `år ${step}` : `year ${step}`;
+  if (/^\d{1,3}$/.test(step)) return numbered[language](Number(step));
+  const list = keyedBy[before];
+  if (list) return quoted(names(list, step), language);
+  return keyWord(step, language);
+};
+
+/** Where something stands, in words: "Kostnaden ”Samordnare”, belopp, år 2022"; empty for the document as a whole. */
+export const place = (at: Address, language: Language, names: Names = byId): string => {
+  const steps = at.split("/").slice(1).map(unescaped);
+  const [top, id, ...rest] = steps;
+  if (top === undefined) return "";
+  const inside = (keys: readonly string[], before: string): readonly string[] =>
+    keys.map((key, i) => stepWord(key, keys[i - 1] ?? before, names, language));
+  const words =
+    isList(top) && id !== undefined
+      ? [elementWord(top, id, names, language), ...inside(rest, id)]
+      : [keyWord(top, language), ...inside(steps.slice(1), top)];
+  const text = words.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};

@@ -1,0 +1,125 @@
+import type { FileReason, FlagValue } from "../problem.ts";
+import { keyList, keyWord, quoted } from "./key.ts";
+import { count, exact, year } from "./number.ts";
+import type { ProblemWords } from "./problem.ts";
+import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { anyUnitWord } from "./unit.ts";
+
+const q = (text: string): string => quoted(text, "en");
+const whole = (value: number): string => count(value, "en", 0);
+
+const types: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  integer: "a whole number",
+  boolean: "true or false",
+  object: "a group of entries",
+  record: "a group of entries",
+  array: "a list",
+  id: "an id (lower-case letters, digits, hyphen and full stop)",
+  year: "a year of four digits",
+  null: "no value",
+  undefined: "no value",
+};
+/** "number | id" → "a number or an id"; a choice of the format stands in quotation marks. */
+const typeWords = (text: string): string =>
+  text
+    .split(" | ")
+    .map((type) => types[type] ?? (/^["\d−-]|^true$|^false$/.test(type) ? type : q(type)))
+    .join(" or ");
+
+const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
+  if (least !== undefined && most !== undefined) return `must be between ${shown(least)} and ${shown(most)}`;
+  if (least !== undefined) return `must not be below ${shown(least)}`;
+  return most === undefined ? "is outside what is allowed" : `must not be above ${shown(most)}`;
+};
+
+const fileReasons: Readonly<Record<FileReason, string>> = {
+  missing: "it does not exist. Check the name and the folder",
+  folder: "it is a folder. Name a file",
+  denied: "permission is missing. Ask for the right to read it",
+  other: "the computer could not open it. Try again or copy the file to another place",
+};
+const flagValues: Readonly<Record<FlagValue, string>> = {
+  wholeNumber: "a whole number that is zero or more",
+  language: "a language, sv or en",
+  text: "a text",
+};
+
+/** Plain English: what is wrong, why, and what to do. The place stands before, with a colon. */
+export const en: ProblemWords = {
+  notJson: ({ reason }) => `The text cannot be read as JSON (${reason}). Check that the whole file came along.`,
+  unreadableFile: ({ file, reason }) => `The file ${q(file)} cannot be read: ${fileReasons[reason]}.`,
+  noFile: () => "No file is named. Give the name of at least one appraisal file.",
+  unknownFlag: ({ flag }) => `There is no flag ${flag}. Use --scenario, --draws, --seed or --lang.`,
+  flagValue: ({ flag, expected, found }) =>
+    `The flag ${flag} should be followed by ${flagValues[expected]}, but ${found === "" ? "nothing follows" : `${q(found)} follows`}. Correct the value.`,
+  tooLarge: ({ bytes, limit }) =>
+    `The file is ${whole(bytes)} bytes, but may be at most ${whole(limit)}. Remove what is not needed.`,
+  otherFormat: ({ found, expected }) =>
+    `The format is ${q(found)}, but only ${q(expected)} can be read here. Check that the file is an appraisal and was not written by another version of Samvinst.`,
+  missing: () => "This is missing. The appraisal cannot be calculated without it, so fill it in.",
+  wrongType: ({ expected, found }) =>
+    `This should be ${typeWords(expected)}, but it is ${typeWords(found)}. Correct it.`,
+  unknownKey: ({ key }) => `${q(key)} is not part of the format. Check the spelling or remove it.`,
+  duplicateId: ({ id }) => `The id ${q(id)} is used more than once. Give each row an id of its own.`,
+  unknownId: ({ id, list }) =>
+    `${q(id)} is not among ${keyWord(list, "en")}. Check the spelling or add what is missing.`,
+  unknownParameter: ({ id }) => `There is no parameter with the id ${q(id)}. Check the spelling or add the parameter.`,
+  unknownScenario: ({ id }) => `There is no scenario with the id ${q(id)}. Choose one of the appraisal's scenarios.`,
+  unitMismatch: ({ parameter, unit, expected }, { the }) =>
+    `The unit needed here is ${anyUnitWord(expected, "en")}, but the unit of ${the("parameters", parameter)} is ${anyUnitWord(unit, "en")}. Choose another parameter or correct the unit.`,
+  outOfRange: ({ value, ...range }, { at }) =>
+    isWholeList(at)
+      ? `The list has ${whole(value)} rows, but the number ${ends(range, whole)}. Change the number of rows.`
+      : `The number is ${shownAt(value, at, "en")}, but ${ends(range, (end) => shownAt(end, at, "en"))}. Change the number.`,
+  valueMissing: ({ parameter }, { the }) =>
+    `There is no number to calculate with in ${the("parameters", parameter)}. Give a value or a belief.`,
+  seriesMissing: ({ year: from, priceYear }) =>
+    `The amount is at ${year(from)} prices and the appraisal at ${year(priceYear)} prices, but no price series is chosen. Choose the price series to restate the amount with.`,
+  indexYearMissing: ({ series, year: missing }, { the }) =>
+    `The amount cannot be restated in the appraisal's price year, because ${the("series", series)} has no value for ${year(missing)}. Add the year to the series, or an assumed price development if the series has ended.`,
+  sharesDoNotAdd: ({ sum, expected }) =>
+    `The shares add to ${shareSum(sum, "en")}, but should add to ${shareSum(expected, "en")}. Change one of them.`,
+  changeOutOfBounds: ({ cohort, change, least, most }, { the }) =>
+    `The effect becomes ${points(change, "en")} percentage points in ${the("cohorts", cohort)}, but can only be between ${points(least, "en")} and ${points(most, "en")}: no more than everyone can succeed or fail. Check the effect and the baseline risk.`,
+  countAbovePeople: ({ count: counted, people }) =>
+    `The number of outcomes is ${count(counted, "en", 2)}, but the cohort is only ${count(people, "en", 2)} people. Check both numbers.`,
+  yearOutside: ({ year: outside, first, last }) =>
+    `The year ${year(outside)} is outside the years of the appraisal, ${year(first)} to ${year(last)}. Correct the year or move the last year of the appraisal.`,
+  tooManyYears: ({ years, limit }) =>
+    `The appraisal spans ${whole(years)} years, but may span at most ${whole(limit)}. Check the years.`,
+  scheduleOrder: ({ year: step }) =>
+    `The rate schedule must start at year 0 and ascend, but the step from year ${year(step)} does not. Correct the order.`,
+  notExactlyOne: ({ of }) => `Give exactly one of these: ${keyList(of, "en")}. Remove or add until there is one.`,
+  eligibilityAndDegree: ({ other }) =>
+    `Eligibility and degree are both valued for the same people, here and in ${q(other)}. That counts the same benefit twice. Remove one of the valuations.`,
+  productionAndTax: ({ other }) =>
+    `The production value and the tax on it are both counted as benefits to society, here and in ${q(other)}. The tax is already part of the production value. Remove one of the valuations or make the tax a transfer.`,
+  equalisedAvoidedCost: ({ category }) =>
+    `Only tax income is equalised, but the category of this valuation is ${keyWord(category, "en")}. Remove the equalisation here.`,
+  equalisationMissing: ({ actor }, { the }) =>
+    `The value is to be equalised for ${the("actors", actor)}, but the share that the actor keeps is not stated. Add the actor under equalisation, or remove the equalisation here.`,
+  equalisedNotRecipient: ({ actor }, { the }) =>
+    `The value is to be equalised for ${the("actors", actor)}, who receives none of it. Give the actor a share or remove the equalisation here.`,
+  persistenceAndDropOff: () =>
+    "Persistence and drop-off describe the same thing, so the effect would fade twice. Keep one of them.",
+  opportunityShareOnCash: () =>
+    "The opportunity share applies to costs in kind only, but this cost is cash. Remove the share or change the kind of cost.",
+  partOfCycle: ({ actor }, { the }) =>
+    `Through “part of”, ${the("actors", actor)} ends up as a part of itself. Change what the actor is part of.`,
+  streamAges: ({ atAge, fromAge, toAge }) =>
+    `The ages must come in order: first the age at the outcome (now ${atAge}), then from (now ${fromAge}) and last to (now ${toAge}). Correct the ages.`,
+  severalValuesOfOutcome: ({ outcome }, { the }) =>
+    `More than one valuation is marked as the value of ${the("outcomes", outcome)}. Mark only one of them.`,
+  beliefIncomplete: ({ needs }) => `The belief is not complete. Give also ${keyList(needs, "en")}.`,
+  beliefOutsideBounds: ({ low, high, ...range }) =>
+    `The belief goes from ${exact(low, "en")} to ${exact(high, "en")}, but it ${ends(range, (end) => exact(end, "en"))}. Change the belief or the bounds.`,
+  beliefOrder: () =>
+    "The belief is not in order. Low must be the smallest, high the largest, and the mode between them.",
+  shareGroupHasNoRoom: ({ parameters }) =>
+    `The shares ${parameters} cannot be rescaled to add to 100%, because nothing is left to share out. Change one of them.`,
+  notBuilt: ({ what }) =>
+    `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
+};

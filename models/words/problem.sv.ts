@@ -1,0 +1,127 @@
+import type { FileReason, FlagValue } from "../problem.ts";
+import { keyList, keyWord, quoted } from "./key.ts";
+import { count, exact, year } from "./number.ts";
+import type { ProblemWords } from "./problem.ts";
+import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { anyUnitWord } from "./unit.ts";
+
+const q = (text: string): string => quoted(text, "sv");
+const whole = (value: number): string => count(value, "sv", 0);
+
+const types: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "ett tal",
+  int: "ett heltal",
+  integer: "ett heltal",
+  boolean: "sant eller falskt",
+  object: "en grupp av uppgifter",
+  record: "en grupp av uppgifter",
+  array: "en lista",
+  id: "ett id (små bokstäver, siffror, bindestreck och punkt)",
+  year: "ett årtal med fyra siffror",
+  null: "inget värde",
+  undefined: "inget värde",
+};
+/** "number | id" → "ett tal eller ett id"; a choice of the format stands in quotation marks. */
+const typeWords = (text: string): string =>
+  text
+    .split(" | ")
+    .map((type) => types[type] ?? (/^["\d−-]|^true$|^false$/.test(type) ? type : q(type)))
+    .join(" eller ");
+
+const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
+  if (least !== undefined && most !== undefined) return `ska ligga mellan ${shown(least)} och ${shown(most)}`;
+  if (least !== undefined) return `får inte vara lägre än ${shown(least)}`;
+  return most === undefined ? "ligger utanför det tillåtna" : `får inte vara högre än ${shown(most)}`;
+};
+
+const fileReasons: Readonly<Record<FileReason, string>> = {
+  missing: "den finns inte. Kontrollera namnet och mappen",
+  folder: "det är en mapp. Ange en fil",
+  denied: "behörighet saknas. Be om rätt att läsa den",
+  other: "datorn kunde inte öppna den. Försök igen eller kopiera filen till en annan plats",
+};
+const flagValues: Readonly<Record<FlagValue, string>> = {
+  wholeNumber: "ett heltal som är noll eller större",
+  language: "ett språk, sv eller en",
+  text: "en text",
+};
+
+/** Klarspråk: what is wrong, why, and what to do. The place stands before, with a colon. */
+export const sv: ProblemWords = {
+  notJson: ({ reason }) => `Texten går inte att läsa som JSON (${reason}). Kontrollera att hela filen kom med.`,
+  unreadableFile: ({ file, reason }) => `Filen ${q(file)} går inte att läsa: ${fileReasons[reason]}.`,
+  noFile: () => "Ingen fil är angiven. Skriv namnet på minst en kalkylfil.",
+  unknownFlag: ({ flag }) => `Flaggan ${flag} finns inte. Använd --scenario, --draws, --seed eller --lang.`,
+  flagValue: ({ flag, expected, found }) =>
+    `Flaggan ${flag} ska följas av ${flagValues[expected]}, men ${found === "" ? "där står inget" : `där står ${q(found)}`}. Rätta värdet.`,
+  tooLarge: ({ bytes, limit }) =>
+    `Filen är ${whole(bytes)} byte, men får vara högst ${whole(limit)}. Ta bort det som inte behövs.`,
+  otherFormat: ({ found, expected }) =>
+    `Formatet är ${q(found)}, men här läses bara ${q(expected)}. Kontrollera att filen är en kalkyl och att den inte är skriven av en annan version av Samvinst.`,
+  missing: () => "Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
+  wrongType: ({ expected, found }) =>
+    `Här ska stå ${typeWords(expected)}, men det står ${typeWords(found)}. Rätta det.`,
+  unknownKey: ({ key }) => `${q(key)} finns inte i kalkylens format. Kontrollera stavningen eller ta bort uppgiften.`,
+  duplicateId: ({ id }) => `Id ${q(id)} används mer än en gång. Ge varje rad ett eget id.`,
+  unknownId: ({ id, list }) =>
+    `${q(id)} finns inte bland ${keyWord(list, "sv")}. Kontrollera stavningen eller lägg till det som saknas.`,
+  unknownParameter: ({ id }) =>
+    `Det finns inget antagande med id ${q(id)}. Kontrollera stavningen eller lägg till antagandet.`,
+  unknownScenario: ({ id }) => `Det finns inget scenario med id ${q(id)}. Välj ett av kalkylens scenarier.`,
+  unitMismatch: ({ parameter, unit, expected }, { the }) =>
+    `Här behövs enheten ${anyUnitWord(expected, "sv")}, men ${the("parameters", parameter)} har enheten ${anyUnitWord(unit, "sv")}. Välj ett annat antagande eller rätta enheten.`,
+  outOfRange: ({ value, ...range }, { at }) =>
+    isWholeList(at)
+      ? `Listan har ${whole(value)} rader, men antalet ${ends(range, whole)}. Ändra antalet rader.`
+      : `Talet är ${shownAt(value, at, "sv")}, men ${ends(range, (end) => shownAt(end, at, "sv"))}. Ändra talet.`,
+  valueMissing: ({ parameter }, { the }) =>
+    `Det finns inget tal att räkna med i ${the("parameters", parameter)}. Ange ett värde eller ett bedömt intervall.`,
+  seriesMissing: ({ year: from, priceYear }) =>
+    `Beloppet är i ${year(from)} års priser och kalkylen i ${year(priceYear)} års, men ingen prisserie är vald. Välj den prisserie som beloppet ska räknas om med.`,
+  indexYearMissing: ({ series, year: missing }, { the }) =>
+    `Beloppet går inte att räkna om till kalkylens prisår, för ${the("series", series)} har inget värde för ${year(missing)}. Lägg till året i serien, eller en antagen prisutveckling om serien är slut.`,
+  sharesDoNotAdd: ({ sum, expected }) =>
+    `Andelarna blir tillsammans ${shareSum(sum, "sv")}, men ska bli ${shareSum(expected, "sv")}. Ändra någon av dem.`,
+  changeOutOfBounds: ({ cohort, change, least, most }, { the }) =>
+    `Effekten blir ${points(change, "sv")} procentenheter i ${the("cohorts", cohort)}, men kan bara vara mellan ${points(least, "sv")} och ${points(most, "sv")}: fler än alla kan inte lyckas eller misslyckas. Kontrollera effekten och utgångsrisken.`,
+  countAbovePeople: ({ count: counted, people }) =>
+    `Antalet utfall är ${count(counted, "sv", 2)}, men målgruppen är bara ${count(people, "sv", 2)} personer. Kontrollera båda talen.`,
+  yearOutside: ({ year: outside, first, last }) =>
+    `År ${year(outside)} ligger utanför kalkylens år, ${year(first)} till ${year(last)}. Rätta året eller flytta kalkylens sista år.`,
+  tooManyYears: ({ years, limit }) =>
+    `Kalkylen sträcker sig över ${whole(years)} år, men får omfatta högst ${whole(limit)}. Kontrollera årtalen.`,
+  scheduleOrder: ({ year: step }) =>
+    `Räntestegen ska börja med år 0 och följa i stigande ordning, men det gör inte steget från år ${year(step)}. Rätta ordningen.`,
+  notExactlyOne: ({ of }) =>
+    `Ange precis ett av dessa: ${keyList(of, "sv")}. Ta bort eller lägg till så att det blir ett.`,
+  eligibilityAndDegree: ({ other }) =>
+    `Behörighet och examen värderas båda för samma personer, här och i ${q(other)}. Då räknas samma nytta två gånger. Ta bort en av värderingarna.`,
+  productionAndTax: ({ other }) =>
+    `Produktionsvärdet och skatten på det räknas båda som nytta för samhället, här och i ${q(other)}. Skatten ingår redan i produktionsvärdet. Ta bort en av värderingarna eller gör skatten till en transferering.`,
+  equalisedAvoidedCost: ({ category }) =>
+    `Bara skatteinkomster utjämnas, men den här värderingen är av slaget ${keyWord(category, "sv")}. Ta bort utjämningen här.`,
+  equalisationMissing: ({ actor }, { the }) =>
+    `Värdet ska utjämnas för ${the("actors", actor)}, men det står inte hur stor andel aktören behåller. Lägg till aktören under utjämning, eller ta bort utjämningen här.`,
+  equalisedNotRecipient: ({ actor }, { the }) =>
+    `Värdet ska utjämnas för ${the("actors", actor)}, som inte får någon del av det. Ge aktören en andel eller ta bort utjämningen här.`,
+  persistenceAndDropOff: () =>
+    "Kvarvarande andel och årlig avklingning beskriver samma sak, så effekten skulle avta två gånger. Behåll en av dem.",
+  opportunityShareOnCash: () =>
+    "Alternativkostnadens andel gäller bara medfinansiering i tid, men den här kostnaden är kontant. Ta bort andelen eller ändra kostnadens slag.",
+  partOfCycle: ({ actor }, { the }) =>
+    `Genom ”del av” blir ${the("actors", actor)} till slut en del av sig själv. Ändra vad aktören är en del av.`,
+  streamAges: ({ atAge, fromAge, toAge }) =>
+    `Åldrarna ska stå i ordning: först åldern vid utfallet (nu ${atAge}), sedan från (nu ${fromAge}) och sist till (nu ${toAge}). Rätta åldrarna.`,
+  severalValuesOfOutcome: ({ outcome }, { the }) =>
+    `Mer än en värdering är märkt som utfallets värde för ${the("outcomes", outcome)}. Märk bara en av dem.`,
+  beliefIncomplete: ({ needs }) => `Det bedömda intervallet är inte fullständigt. Ange också ${keyList(needs, "sv")}.`,
+  beliefOutsideBounds: ({ low, high, ...range }) =>
+    `Det bedömda intervallet går från ${exact(low, "sv")} till ${exact(high, "sv")}, men det ${ends(range, (end) => exact(end, "sv"))}. Ändra intervallet eller gränserna.`,
+  beliefOrder: () =>
+    "Det bedömda intervallet står inte i ordning. Lägst ska vara minst, högst ska vara störst och troligast ligga däremellan.",
+  shareGroupHasNoRoom: ({ parameters }) =>
+    `Andelarna ${parameters} kan inte räknas om så att de tillsammans blir 100 %, för det finns inget kvar att fördela. Ändra någon av dem.`,
+  notBuilt: ({ what }) =>
+    `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
+};

@@ -1,0 +1,81 @@
+import type { Warning, WarningKind } from "../problem.ts";
+import type { InEvery, Language } from "./language.ts";
+import { compactKronor, year } from "./number.ts";
+import { byId, elementWord, type ListName, type Names, place } from "./place.ts";
+
+type ValuesOf<K extends WarningKind> = Extract<Warning, { kind: K }>["values"];
+/** `the` names a thing; `where` is the place in words. */
+type Told = Readonly<{ the: (list: ListName, id: string) => string; where: string }>;
+type WarningWords = Readonly<{ [K in WarningKind]: (values: ValuesOf<K>, told: Told) => string }>;
+
+const placed = (where: string, text: string): string => (where === "" ? text : `${where}: ${text}`);
+
+/** What is weak, in which direction it pulls where that is known, and what to do. */
+const sv: WarningWords = {
+  simulationNotBuilt: () =>
+    "Osäkerhetsanalysen är inte byggd ännu. Resultatet visar grundkalkylen och säger inget om hur säkra talen är.",
+  steadyStateNotBuilt: () => "Kostnad och nytta per årskull i ordinarie drift räknas inte ännu.",
+  parameterBreakEvenNotBuilt: () => "Brytvärden för enskilda antaganden räknas inte ännu.",
+  effectUnknown: ({ outcome }, { the }) =>
+    `Effekten är inte angiven för ${the("outcomes", outcome)}. Kalkylen visar kostnaderna och vad som krävs, men ingen nytta.`,
+  priceYearUnknown: ({ takenAs }, { where }) =>
+    placed(
+      where,
+      `Prisåret är inte känt. Beloppet räknas som ${year(takenAs)} års priser och är troligen lågt räknat. Kontrollera prisåret i källan.`,
+    ),
+  provisionalIndex: ({ series, year: provisional }, { the }) =>
+    `Värdet för ${year(provisional)} är preliminärt i ${the("series", series)}. Resultatet kan ändras när det fastställs.`,
+  assumedIndex: ({ series, last }, { the }) =>
+    `Åren efter ${year(last)} bygger på antagen prisutveckling, eftersom ${the("series", series)} slutar där.`,
+  notVerified: ({ parameter }, { the }) =>
+    `Ingen har verifierat ${the("parameters", parameter)}. Kontrollera värdet mot källan.`,
+  averageUsed: ({ parameter }, { the }) =>
+    `Ett genomsnitt används som om det gällde ett utfall till: ${the("parameters", parameter)}. Nyttan kan vara högt räknad.`,
+  certainEvidenceFactor: ({ outcome }, { the }) =>
+    `Evidensavdraget är angivet utan intervall för ${the("outcomes", outcome)}. Då ser svag evidens säkrare ut än den är. Ange ett bedömt intervall.`,
+  noOperationPayer: () =>
+    "Ingen betalar för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
+  cutAfterLastYear: ({ lastYear, present }) =>
+    `Värden efter ${year(lastYear)} räknas inte med. Det som utelämnas motsvarar ${compactKronor(present, "sv")} i nuvärde.`,
+};
+
+const en: WarningWords = {
+  simulationNotBuilt: () =>
+    "The uncertainty analysis has not been built yet. The result shows the central case and says nothing about how certain the figures are.",
+  steadyStateNotBuilt: () => "Cost and benefit per cohort in ordinary operation are not calculated yet.",
+  parameterBreakEvenNotBuilt: () => "Break-even values of single parameters are not calculated yet.",
+  effectUnknown: ({ outcome }, { the }) =>
+    `The effect is not stated for ${the("outcomes", outcome)}. The appraisal shows the costs and what is needed, but no benefit.`,
+  priceYearUnknown: ({ takenAs }, { where }) =>
+    placed(
+      where,
+      `The price year is not known. The amount is taken as ${year(takenAs)} prices and is probably an underestimate. Check the price year in the source.`,
+    ),
+  provisionalIndex: ({ series, year: provisional }, { the }) =>
+    `The value for ${year(provisional)} is provisional in ${the("series", series)}. The result may change when it is final.`,
+  assumedIndex: ({ series, last }, { the }) =>
+    `The years after ${year(last)} rest on an assumed price development, because ${the("series", series)} ends there.`,
+  notVerified: ({ parameter }, { the }) =>
+    `No one has verified ${the("parameters", parameter)}. Check the value against the source.`,
+  averageUsed: ({ parameter }, { the }) =>
+    `An average is used as if it were the value of one more outcome: ${the("parameters", parameter)}. The benefit may be overestimated.`,
+  certainEvidenceFactor: ({ outcome }, { the }) =>
+    `The evidence factor is stated without a belief for ${the("outcomes", outcome)}. That makes weak evidence look more certain than it is. Give a belief.`,
+  noOperationPayer: () =>
+    "No one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
+  cutAfterLastYear: ({ lastYear, present }) =>
+    `Values after ${year(lastYear)} are not counted. What is left out is worth ${compactKronor(present, "en")} in present value.`,
+};
+
+const words: InEvery<WarningWords> = { sv, en };
+
+/** A warning as one to three sentences. With `names`, things are called what the document calls them. */
+export const warningMessage = (warning: Warning, language: Language, names: Names = byId): string => {
+  const article = language === "en" ? "the " : "";
+  const told: Told = {
+    the: (list, id) => article + elementWord(list, id, names, language),
+    where: place(warning.at, language, names),
+  };
+  const say = words[language][warning.kind] as (values: Warning["values"], told: Told) => string;
+  return say(warning.values, told);
+};
