@@ -5,7 +5,7 @@ import { costYears } from "./horizon.ts";
 import type { LabelKey } from "./label.ts";
 import { type Lines, linesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
-import { isPublic, type Money, type Perspective, perspectiveOf, societyOf, type Viewpoint } from "./perspective.ts";
+import { isPublic, type Perspective, perspectiveOf, societyOf, type Viewpoint } from "./perspective.ts";
 import { type Address, address } from "./problem.ts";
 
 /** A perspective's figures as nodes; undefined where the effect of something it receives is unknown. */
@@ -48,7 +48,8 @@ export type Appraised = Readonly<{
   chains: readonly Chain[];
   gained: ReadonlyMap<string, Readonly<{ total: NodeId; discounted: NodeId }>>;
   lines: Lines;
-  funds: readonly Money[];
+  /** The publicFunds line by year, where λ ≠ 1. */
+  funds: NodeId | undefined;
   society: Summary;
   publicSector: Pair<Summary>;
   sectors: ReadonlyMap<string, Pair<Summary>>;

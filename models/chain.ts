@@ -1,6 +1,6 @@
 import type { Ref } from "./appraisal.ts";
 import type { CompleteCohort, CompleteOutcome } from "./complete.ts";
-import type { NodeId } from "./graph.ts";
+import type { GraphUnit, NodeId } from "./graph.ts";
 import { yearsOf } from "./horizon.ts";
 import type { Label, LabelKey } from "./label.ts";
 import { measures } from "./measures/measure.ts";
@@ -108,82 +108,96 @@ const adjustmentFactor = (
   return left ? graph.add("complement", [node], {}, { key: left }) : node;
 };
 
+type Named = Readonly<{ making: Making; name: string }>;
+
+/** Sum over cohorts; undefined where one is. Without cohorts: zeros, so that the outcome still has a year for everything. */
+const overCohorts = (
+  { making: { graph }, name }: Named,
+  nodes: readonly (NodeId | undefined)[],
+  key: LabelKey,
+  unit: GraphUnit,
+): NodeId | undefined => {
+  if (nodes.length === 0) return graph.noFlow(unit);
+  return nodes.includes(undefined) ? undefined : graph.sum(nodes as readonly NodeId[], { key, name }, unit);
+};
+
+type Step = Chain["funnel"][number];
+/** The outcomes by the year of those reached, after each step; `left` is undefined where the effect is unknown. */
+const funnelOf = (
+  { making, name }: Named,
+  outcome: CompleteOutcome,
+  reached: NodeId,
+  effect: NodeId | undefined,
+): Readonly<{ funnel: readonly Step[]; left: NodeId | undefined; factors: readonly NodeId[] }> => {
+  const { graph } = making;
+  const total = (step: FunnelStep, of: NodeId): Step => ({
+    step,
+    node: graph.add("total", [of], {}, { key: `${step}Total`, name }),
+  });
+  const funnel = [total("reached", reached)];
+  const factors: NodeId[] = [];
+  let left = effect;
+  if (left !== undefined) funnel.push(total("effect", left));
+  for (const adjustment of adjustments) {
+    const factor = adjustmentFactor(making, outcome, adjustment);
+    if (factor !== undefined) factors.push(factor);
+    if (left === undefined) continue;
+    if (factor !== undefined) left = graph.product([left, factor], { key: `${adjustment.step}After`, name });
+    funnel.push(total(adjustment.step, left));
+  }
+  return { funnel, left, factors };
+};
+
 /** One outcome's chain, from the people of its cohorts to the outcomes gained. */
 export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const { graph } = making;
-  const name = outcome.name;
+  const { name } = outcome;
+  const named = { making, name };
   const cohorts = ordered(making.document.cohorts.filter(({ id }) => outcome.cohorts.includes(id)));
   const chains = cohorts.map((cohort) => cohortChain(making, outcome, cohort));
-  const summed = (nodes: readonly (NodeId | undefined)[], label: Label, unit: string): NodeId | undefined =>
-    nodes.includes(undefined) ? undefined : graph.sum(nodes as readonly NodeId[], label, unit);
-  const calendar = (node: NodeId): NodeId =>
-    graph.node(node).axis === "scalar"
-      ? graph.add("yearly", [], { positions: [] }, { key: "nothing" }, { axis: "calendar", as: graph.node(node).unit })
-      : node;
-  const reached = calendar(
-    summed(
-      chains.map((chain) => chain.reached),
-      { key: "reached", name },
-      "person",
-    )!,
-  );
-  const people = calendar(
-    summed(
-      chains.map((chain) => chain.people),
-      { key: "people", name },
-      "person",
-    )!,
-  );
-  const totalOf = (node: NodeId, step: FunnelStep): Readonly<{ step: FunnelStep; node: NodeId }> => ({
-    step,
-    node: graph.add("total", [node], {}, { key: `${step}Total`, name }),
-  });
-  const factors = adjustments.map((adjustment) => ({
-    step: adjustment.step,
-    factor: adjustmentFactor(making, outcome, adjustment),
-  }));
-  const effect = summed(
+  const reached = overCohorts(
+    named,
+    chains.map((chain) => chain.reached),
+    "reached",
+    "person",
+  )!;
+  const people = overCohorts(
+    named,
+    chains.map((chain) => chain.people),
+    "people",
+    "person",
+  )!;
+  const effect = overCohorts(
+    named,
     chains.map((chain) => chain.effect),
-    { key: "effect", name },
+    "effect",
     "outcome",
   );
-  const funnel = [totalOf(reached, "reached")];
-  let left = effect === undefined ? undefined : calendar(effect);
-  if (left !== undefined) {
-    funnel.push(totalOf(left, "effect"));
-    for (const { step, factor } of factors) {
-      if (factor !== undefined) left = graph.product([left, factor], { key: `${step}After`, name });
-      funnel.push(totalOf(left, step));
-    }
-  }
-  const later = (node: NodeId, label: Label): NodeId =>
-    outcome.lagYears === 0 ? node : graph.add("delay", [node], { by: outcome.lagYears }, label);
+  const { funnel, left, factors } = funnelOf(named, outcome, reached, effect);
+  const later = (node: NodeId, key: LabelKey): NodeId =>
+    outcome.lagYears === 0 ? node : graph.add("delay", [node], { by: outcome.lagYears }, { key, name });
   // Take-up is one for all cohorts of an outcome, so those reached are in proportion to people; and where nobody is
   // reached METHOD.md asks for people. One formula serves both.
   const peopleTotal = graph.add("total", [people], {}, { key: "peopleTotal", name });
-  const fail = summed(
+  const fail = overCohorts(
+    named,
     chains.map((chain) => chain.fail),
-    { key: "failWithout", name },
+    "failWithout",
     "outcome",
   );
-  const succeed = summed(
+  const succeed = overCohorts(
+    named,
     chains.map((chain) => chain.succeed),
-    { key: "succeedWithout", name },
+    "succeedWithout",
     "outcome",
   );
-  const stated = factors.flatMap(({ factor }) => (factor === undefined ? [] : [factor]));
   return {
     outcome,
     funnel,
-    gained: left === undefined ? undefined : later(left, { key: "gained", name }),
-    oneOutcome: graph.add(
-      "quotient",
-      [later(people, { key: "peopleLater", name }), peopleTotal],
-      {},
-      { key: "oneOutcome", name },
-    ),
+    gained: left === undefined ? undefined : later(left, "gained"),
+    oneOutcome: graph.add("quotient", [later(people, "peopleLater"), peopleTotal], {}, { key: "oneOutcome", name }),
     people: peopleTotal,
-    adjustments: stated.length === 0 ? graph.one() : graph.product(stated, { key: "adjustments", name }),
+    adjustments: factors.length === 0 ? graph.one() : graph.product(factors, { key: "adjustments", name }),
     baseline: fail === undefined || succeed === undefined || cohorts.length === 0 ? undefined : { fail, succeed },
   };
 };

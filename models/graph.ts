@@ -87,7 +87,7 @@ const vectorAxis = (kind: NodeKind, of: readonly GraphNode[], detail: Detail): A
 /** Makes nodes. Throws if units do not fit: the document's units are checked before, so that is an error in the method. */
 export class GraphBuilder {
   readonly nodes: GraphNode[] = [];
-  readonly #constants = new Map<string, NodeId>();
+  readonly #once = new Map<string, NodeId>();
 
   constructor(
     readonly firstYear: number,
@@ -138,11 +138,21 @@ export class GraphBuilder {
     return this.add("constant", [], { value }, label, { ...detail, as: unit });
   }
 
-  /** A number of the method itself, such as the 1 in 1 + r: made once. */
-  one(): NodeId {
-    const made = this.#constants.get("one") ?? this.constant(1, "1", { key: "one" });
-    this.#constants.set("one", made);
+  /** A node that many steps share, made at its first use. */
+  once(key: string, make: () => NodeId): NodeId {
+    const made = this.#once.get(key) ?? make();
+    this.#once.set(key, made);
     return made;
+  }
+
+  /** The 1 of the method itself, as in 1 + r. */
+  one(): NodeId {
+    return this.once("one", () => this.constant(1, "1", { key: "one" }));
+  }
+
+  /** Zero every calendar year. */
+  noFlow(unit: GraphUnit = "SEK"): NodeId {
+    return this.add("yearly", [], { positions: [] }, { key: "nothing" }, { axis: "calendar", as: unit });
   }
 
   sum(of: readonly NodeId[], label: Label, unit: GraphUnit = "SEK"): NodeId {

@@ -40,9 +40,7 @@ const signedSum = ({ graph }: Making, of: readonly Signed[], label: Label): Node
 
 /** An empty sum of flows is a year of zeros each, so that every perspective has flows by year. */
 const flowSum = (making: Making, of: readonly Signed[], label: Label): NodeId =>
-  of.length > 0
-    ? signedSum(making, of, label)
-    : making.graph.add("yearly", [], { positions: [] }, { key: "nothing" }, { axis: "calendar", as: "SEK" });
+  of.length > 0 ? signedSum(making, of, label) : making.graph.noFlow();
 
 type SignedMoney = Readonly<{ sign: 1 | -1 }> & Money;
 
@@ -128,7 +126,7 @@ export const societyOf = (
   making: Making,
   lines: Lines,
   publicSector: Perspective,
-): Perspective & { funds: readonly Money[] } => {
+): Perspective & { funds: NodeId | undefined } => {
   const { graph, document } = making;
   const name = "society";
   const excess = excessOf(making);
@@ -157,7 +155,7 @@ export const societyOf = (
     name,
     costs,
     benefits,
-    funds: excess === undefined ? [] : fundsOf(making, excess, publicSector, net),
+    funds: excess === undefined ? undefined : fundsOf(making, excess, publicSector, net),
     lumpSums: [
       ...wholes.filter(({ valuation }) => valuation.profile.kind === "lumpSum").map(({ flow }) => flow),
       ...(excess !== undefined && net ? publicSector.lumpSums : []),
@@ -183,23 +181,17 @@ export const societyOf = (
   };
 };
 
-/** The publicFunds line: (λ − 1) × public benefits (net only) less (λ − 1) × public costs. */
-const fundsOf = ({ graph }: Making, excess: NodeId, publicSector: Perspective, net: boolean): readonly Money[] => {
-  const { costs, benefits } = publicSector;
-  if (net && benefits === undefined) return [];
-  const of = (paid: NodeId, received: NodeId | undefined): NodeId => {
-    const zero = graph.add("yearly", [], { positions: [] }, { key: "nothing" }, { axis: "calendar", as: "SEK" });
-    const from =
-      net && received !== undefined
-        ? received
-        : graph.node(paid).axis === "scalar"
-          ? graph.constant(0, "SEK", { key: "nothing" })
-          : zero;
-    return graph.product([excess, graph.add("difference", [from, paid], {}, { key: "npv", name: "publicSector" })], {
-      key: "publicFunds",
-    });
-  };
-  return [{ flow: of(costs.flow, benefits?.flow), present: of(costs.present, benefits?.present) }];
+/** The publicFunds line by year: (λ − 1) × (public benefits, `net` only, less public costs); undefined where unknown. */
+const fundsOf = (
+  { graph }: Making,
+  excess: NodeId,
+  { costs, benefits }: Perspective,
+  net: boolean,
+): NodeId | undefined => {
+  const received = net ? benefits?.flow : graph.noFlow();
+  if (received === undefined) return undefined;
+  const difference = graph.add("difference", [received, costs.flow], {}, { key: "netFlow", name: "publicSector" });
+  return graph.product([excess, difference], { key: "publicFunds" });
 };
 
 export const isPublic = (sector: string): boolean => (publicSectors as readonly string[]).includes(sector);

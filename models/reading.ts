@@ -1,6 +1,7 @@
 import type { Appraised, Pair, Summary } from "./appraise.ts";
 import { type BreakEven, readBreakEven } from "./breakEven.ts";
 import type { NodeId } from "./graph.ts";
+import { irr } from "./irr.ts";
 import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { payback } from "./payback.ts";
@@ -49,7 +50,7 @@ const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): 
     bcr: quotient(reading, net.bcr, "noCosts"),
     npvRatio: quotient(reading, net.npvRatio, "noCosts"),
     npvPerFundKrona: quotient(reading, net.npvPerFundKrona, "noFund"),
-    irr: unknown(isLump ? "lumpSum" : "notBuilt"),
+    irr: isLump ? unknown("lumpSum") : { roots: [...irr(vector(reading, net.flow))] },
     payback: { undiscounted: back(net.flow), discounted: back(net.discounted) },
   };
 };
@@ -139,9 +140,8 @@ export const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] 
     found.parts.push({ sign: kind === "cost" ? -1 : sign, flow });
     sources.set(`${line} ${actor}`, found);
   }
-  const burden = funds.map(
-    ({ flow }): FlowSource => ({ line: "publicFunds", category: "publicFunds", parts: [{ sign: 1, flow }] }),
-  );
+  const burden: readonly FlowSource[] =
+    funds === undefined ? [] : [{ line: "publicFunds", category: "publicFunds", parts: [{ sign: 1, flow: funds }] }];
   return [...[...sources].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, source]) => source), ...burden];
 };
 

@@ -39,9 +39,7 @@ const index = (making: Making, series: Series, year: number): NodeId => {
   return graph.product(
     [index(making, series, last), growth],
     { key: "index", name: series.name, year },
-    {
-      marks: ["assumedIndex"],
-    },
+    { marks: ["assumedIndex"] },
   );
 };
 
@@ -57,6 +55,14 @@ export const priceFactor = (
 ): NodeId | undefined => {
   if (from === to) return undefined;
   const series = making.document.series.find(({ id }) => id === seriesId)!;
-  const of = [index(making, series, to), index(making, series, from)];
-  return making.graph.add("quotient", of, {}, { key: "priceFactor", name: String(from), other: String(to) });
+  const { graph } = making;
+  const indexOf = (year: number): NodeId => graph.once(`index ${series.id} ${year}`, () => index(making, series, year));
+  return graph.once(`price ${series.id} ${from} ${to}`, () =>
+    graph.add(
+      "quotient",
+      [indexOf(to), indexOf(from)],
+      {},
+      { key: "priceFactor", name: String(from), other: String(to) },
+    ),
+  );
 };

@@ -19,7 +19,9 @@ const numberAt = (result: Result, at: string): number => {
 const tolerance = (expected: string): number => 0.5000001 * 10 ** -(expected.split(".")[1]?.length ?? 0);
 
 const near = (actual: number, expected: string, at: string): void =>
-  expect(Math.abs(actual - Number(expected)), `${at}: ${actual}, expected ${expected}`).toBeLessThan(tolerance(expected));
+  expect(Math.abs(actual - Number(expected)), `${at}: ${actual}, expected ${expected}`).toBeLessThan(
+    tolerance(expected),
+  );
 
 describe.each(["sandviken", "exempelkommunen"] as const)("%s", (name) => {
   const result = opened(example(name)).result();

@@ -1,0 +1,43 @@
+import type { Result } from "../../models/result.ts";
+
+/** Every defined figure of a result with its address, found by walking the result itself. */
+export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
+  const figures = new Map<string, number>();
+  const walk = (at: string, value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const ratio = value as { defined?: boolean; value?: number; year?: number };
+    if (ratio.defined === true) figures.set(at, (ratio.value ?? ratio.year)!);
+    if (ratio.defined === undefined)
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === "pvCosts") figures.set(`${at}/pvCosts`, inner as number);
+        walk(`${at}/${key}`, inner);
+      }
+  };
+  const { gained, society, publicSector, sectors, actors, groups, mvpf, costPerOutcome, siloGap, breakEven } = result;
+  const { outcomes, unpriced } = breakEven;
+  walk("", {
+    society,
+    publicSector,
+    sectors,
+    actors,
+    groups,
+    mvpf,
+    costPerOutcome,
+    siloGap,
+    breakEven: { outcomes, unpriced },
+  });
+  for (const [id, { total, discounted, byYear, funnel }] of Object.entries(gained)) {
+    walk(`/gained/${id}`, { total, discounted });
+    for (const [year, value] of Object.entries(byYear)) figures.set(`/gained/${id}/byYear/${year}`, value);
+    for (const { step, left } of funnel) figures.set(`/gained/${id}/funnel/${step}`, left);
+  }
+  result.budget.forEach(({ nominal }, position) => {
+    if (nominal.defined) figures.set(`/budget/${position}/nominal`, nominal.value);
+  });
+  figures.set("/cutAfterLastYear", result.cutAfterLastYear);
+  return figures;
+};
+
+/** Whether two numbers agree to 1e-9 of the larger, or to a thousandth of an öre near zero. */
+export const agree = (left: number, right: number, scale = 1): boolean =>
+  Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right), scale);

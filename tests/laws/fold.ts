@@ -1,0 +1,125 @@
+import type { ExplainedNode, Explanation } from "../../models/explain.ts";
+
+/**
+ * The arithmetic of each step again, written plainly and importing no code of `models`: what an economist would do with
+ * the explanation on paper. Returns the figure, computed from constants and parameters alone.
+ */
+type Value = number | readonly number[];
+
+const list = (value: Value): readonly number[] => value as readonly number[];
+const single = (value: Value): number => value as number;
+
+const each = (values: readonly Value[], combine: (left: number, right: number) => number): Value => {
+  const years = values.find((value) => typeof value !== "number");
+  if (years === undefined) return (values as readonly number[]).reduce(combine);
+  return list(years).map((_, year) =>
+    values.map((value) => (typeof value === "number" ? value : value[year]!)).reduce(combine),
+  );
+};
+
+const repeated = (base: number, times: number): number => {
+  let product = 1;
+  for (let time = 0; time < Math.abs(times); time++) product *= base;
+  return times < 0 ? 1 / product : product;
+};
+
+const zeros = (years: number): number[] => Array<number>(years).fill(0);
+
+const discountFactors = (
+  rates: readonly number[],
+  years: number,
+  data: { base: number; fromYears: readonly number[]; timing: string },
+) => {
+  const rate = (step: number): number => rates[data.fromYears.findLastIndex((from) => from <= Math.max(0, step))]!;
+  const start = (year: number): number => {
+    let factor = 1;
+    for (let step = 1; step <= year; step++) factor /= 1 + rate(step);
+    for (let step = 0; step > year; step--) factor *= 1 + rates[0]!;
+    return factor;
+  };
+  return zeros(years).map((_, position) => {
+    const year = position - data.base;
+    if (data.timing === "yearStart") return start(year);
+    if (data.timing === "yearEnd") return start(year + 1);
+    return start(year) / Math.sqrt(1 + (year + 1 <= 0 ? rates[0]! : rate(year + 1)));
+  });
+};
+
+const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYear: number): Value => {
+  const data = node.data as Record<string, number & readonly number[]>;
+  const running = (flows: readonly number[]): readonly number[] =>
+    flows.map((_, year) => flows.slice(0, year + 1).reduce((a, b) => a + b, 0));
+  switch (node.kind) {
+    case "constant":
+    case "parameter":
+      return node.value;
+    case "yearly":
+      return zeros(years).map((_, year) =>
+        of.reduce<number>((sum, value, place) => sum + (data.positions![place] === year ? single(value) : 0), 0),
+      );
+    case "sum":
+      return each(of, (left, right) => left + right);
+    case "difference":
+      return each(of, (left, right) => left - right);
+    case "product":
+      return each(of, (left, right) => left * right);
+    case "quotient":
+      return each(of, (left, right) => left / right);
+    case "complement":
+      return 1 - single(of[0]!);
+    case "power":
+      return repeated(single(of[0]!), data.exponent!);
+    case "geometric":
+      return zeros(years).map((_, year) =>
+        year < data.from! || year > data.to! ? 0 : repeated(single(of[0]!), year - data.zero!),
+      );
+    case "delay":
+      return zeros(years).map((_, year) => list(of[0]!)[year - data.by!] ?? 0);
+    case "spread":
+      return zeros(years).map((_, year) => {
+        let sum = 0;
+        for (let from = 0; from <= year; from++) sum += list(of[0]!)[from]! * list(of[1]!)[year - from]!;
+        return sum;
+      });
+    case "window":
+      return list(of[0]!).map((value, year) => (year < data.from! || year > data.to! ? 0 : value));
+    case "total":
+      return list(of[0]!).reduce((sum, value) => sum + value, 0);
+    case "discount":
+      return discountFactors(of.map(single), years, node.data as never);
+    case "present":
+      return list(of[0]!).reduce((sum, value, year) => sum + value * list(of[1]!)[year]!, 0);
+    case "cumulated":
+      return running(list(of[0]!));
+    case "inYear":
+      return list(of[0]!)[data.year! - firstYear]!;
+    case "whole":
+      return Math.max(0, Math.ceil(single(of[0]!) - 1e-9));
+    case "payback": {
+      const sums = running(list(of[0]!));
+      return firstYear + sums.findLastIndex((sum) => sum <= -0.005) + 1;
+    }
+    default:
+      return node.kind satisfies never;
+  }
+};
+
+/** The figure at the end of an explanation, from its constants and parameters. */
+export const fold = ({ nodes, firstYear }: Explanation): Value => {
+  const years = Math.max(1, ...nodes.map(({ value }) => (typeof value === "number" ? 0 : value.length)));
+  const values = new Map<number, Value>();
+  for (const node of nodes)
+    values.set(
+      node.id,
+      step(
+        node,
+        node.of.map((id) => values.get(id)!),
+        years,
+        firstYear,
+      ),
+    );
+  return values.get(nodes.at(-1)!.id)!;
+};
+
+/** The kinds of step an explanation uses. */
+export const kindsOf = ({ nodes }: Explanation): readonly string[] => [...new Set(nodes.map(({ kind }) => kind))];
