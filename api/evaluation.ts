@@ -1,7 +1,9 @@
 import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
+import { readShape } from "../models/shape.ts";
 import type { Language } from "../models/words/language.ts";
+import { byId, type Names, namesOf } from "../models/words/place.ts";
 import { wordedProblems } from "../models/words/problem.ts";
 import { worded } from "../models/words/result.ts";
 import type { WordedProblem } from "./refusal.ts";
@@ -14,9 +16,9 @@ export type Asked = Readonly<{ document: unknown; scenario?: string | undefined 
 export const openAsked = (asked: Asked, language: Language): Session | readonly WordedProblem[] => {
   const override = overrideProblems(asked);
   const session = open(override.length > 0 ? asked.document : withSimulation(asked.document, asked), asked.scenario);
+  if (!isRefused(session) && override.length === 0) return session;
   const problems = [...override, ...(isRefused(session) ? session : [])];
-  if (problems.length > 0) return wordedProblems(problems, language);
-  return session as Session;
+  return inWords(problems, language, namesOf(readShape(asked.document).draft));
 };
 
 /** The result with its warnings in words. */
@@ -24,3 +26,11 @@ export const evaluate = (session: Session, language: Language): Result => worded
 
 export const isRefused = <T extends Problem | WordedProblem>(opened: Session | readonly T[]): opened is readonly T[] =>
   Array.isArray(opened);
+
+/** Problems as FORMAT.md lists them; what the sentence was made of stays behind. */
+export const inWords = (
+  problems: readonly Problem[],
+  language: Language,
+  names: Names = byId,
+): readonly WordedProblem[] =>
+  wordedProblems(problems, language, names).map(({ kind, at, message }) => ({ kind, at, message }));

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Problem, problem } from "../models/problem.ts";
 import { type Language, languages } from "../models/words/language.ts";
-import { wordedProblems } from "../models/words/problem.ts";
+import { inWords } from "./evaluation.ts";
 import { Refusal } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 
@@ -19,7 +19,7 @@ export const routes = () =>
     defaultHook: (checked, c) => {
       if (checked.success) return;
       const problems = checked.error.issues.flatMap(problemsOf);
-      throw new Refusal(422, { problems: wordedProblems(problems, languageOf(c.req.query("lang"), c.req.raw)) });
+      throw new Refusal(422, { problems: inWords(problems, languageOf(c.req.query("lang"), c.req.raw)) });
     },
   });
 

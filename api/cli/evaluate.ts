@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type FileReason, type Problem, problem } from "../../models/problem.ts";
 import type { Session } from "../../models/session.ts";
-import { wordedProblems } from "../../models/words/problem.ts";
-import { evaluate, isRefused, openAsked } from "../evaluation.ts";
+import { evaluate, inWords, isRefused, openAsked } from "../evaluation.ts";
 import { mostBytes } from "../json.ts";
 import type { WordedProblem } from "../refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
@@ -16,7 +15,7 @@ type FileProblem = WordedProblem & Readonly<{ file?: string }>;
  */
 export const main = async (line: readonly string[]): Promise<number> => {
   const { asked, problems } = readArguments(line);
-  if (problems.length > 0) return refuse(wordedProblems(problems, asked.language));
+  if (problems.length > 0) return refuse(inWords(problems, asked.language));
   const opened = asked.files.map((file) => openFile(file, asked));
   const wrong = opened.flatMap((one, position) => (isRefused(one) ? named(one, asked.files, position) : []));
   if (wrong.length > 0) return refuse(wrong);
@@ -40,7 +39,7 @@ const named = (
 
 const openFile = (file: string, { scenario, simulation, language }: Arguments): Session | readonly WordedProblem[] => {
   const document = readJson(file);
-  if ("problem" in document) return wordedProblems([document.problem], language);
+  if ("problem" in document) return inWords([document.problem], language);
   return openAsked({ document: document.value, scenario, ...simulation }, language);
 };
 

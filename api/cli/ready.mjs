@@ -106,8 +106,10 @@ const buildOne = async (name) => {
   ];
   try {
     const code = await run(process.execPath, [vite, ...args], { env: { ...process.env, NODE_ENV: "production" } });
-    if (code !== 0)
+    if (code !== 0) {
+      rmSync(fresh, { recursive: true, force: true });
       fail(`The ${name} could not be built: read the message above; the sources may have been changed by hand.`);
+    }
     rmSync(stamp, { force: true });
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);

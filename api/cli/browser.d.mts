@@ -1,0 +1,2 @@
+/** The types of `browser.mjs`, for the tests. */
+export declare const findChromium: () => string | undefined;

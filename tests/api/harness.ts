@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createApp } from "../../api/app.ts";
+import { type Database, openDatabase } from "../../api/database.ts";
+import { localPrincipal, type Principal } from "../../api/principal.ts";
+import type { Log, LogLine } from "../../api/requests.ts";
+import { seed } from "../../api/seed.ts";
+
+export const root = join(import.meta.dirname, "..", "..");
+export const migrations = join(root, "api", "migrations");
+export const library = join(root, "models", "library");
+
+/** An empty folder that is gone after the test. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "samvinst-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** A real database in a file of its own, closed after the test. */
+export const temporaryDatabase = async (): Promise<Database> => {
+  const database = await openDatabase(join(temporaryFolder(), "test.db"), migrations);
+  onTestFinished(() => database.close());
+  return database;
+};
+
+export const seededAt = new Date("2026-01-02T03:04:05.000Z");
+
+type Told = { principal?: Principal; log?: Log; isLoopback?: boolean };
+
+/** The real application over a real database with the shipped examples. */
+export const temporaryApp = async ({ principal = localPrincipal, log, isLoopback = true }: Told = {}) => {
+  const database = await temporaryDatabase();
+  await seed(database, localPrincipal, library, seededAt);
+  return { app: createApp({ database, principal, log, isLoopback }), database };
+};
+
+export type TestApp = Awaited<ReturnType<typeof temporaryApp>>["app"];
+
+export const recorder = (): { lines: LogLine[]; log: Log } => {
+  const lines: LogLine[] = [];
+  return { lines, log: (line) => lines.push(line) };
+};
+
+export const example = (id: "sandviken" | "exempelkommunen"): Record<string, unknown> & { title: string } =>
+  JSON.parse(readFileSync(join(library, `${id}.kalkyl.json`), "utf8"));
+
+export const post = (app: TestApp, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
