@@ -1,0 +1,90 @@
+import type { Appraisal } from "../models/appraisal.ts";
+import type { Explanation } from "../models/explain.ts";
+import type { Address, Problem } from "../models/problem.ts";
+import type { Result } from "../models/result.ts";
+import type { Timeline } from "../models/session.ts";
+
+/** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
+type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
+export type Question = Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>;
+
+export type Timelines = Readonly<Record<Address, Timeline>>;
+export type Evaluation =
+  | Readonly<{
+      kind: "evaluation";
+      document: Appraisal;
+      result: Result;
+      timelines: Timelines;
+      anyway: Readonly<Record<string, number>>;
+    }>
+  | Readonly<{ kind: "problems"; problems: readonly Problem[] }>;
+export type Answer = Evaluation | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
+type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
+
+/** An appraisal takes milliseconds; one that has not come by then never will. */
+const PATIENCE_MS = 20_000;
+
+/** The engine could not answer: the screens say so and offer to try again, which starts a new worker. */
+export class EngineFailure extends Error {
+  override name = "EngineFailure";
+}
+
+type Pending = Readonly<{ resolve: (answer: Answer) => void; reject: (failure: EngineFailure) => void }>;
+
+const startWorker = (): Worker => new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+
+const makeEngine = () => {
+  const pending = new Map<number, Pending>();
+  let worker: Worker | undefined;
+  let asked = 0;
+
+  const fail = (reason: string): void => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of pending.values()) reject(new EngineFailure(reason));
+    pending.clear();
+  };
+
+  const receive = ({ id, answer, failure }: Reply): void => {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (answer) waiting?.resolve(answer);
+    else waiting?.reject(new EngineFailure(failure ?? "no answer"));
+  };
+
+  const started = (): Worker => {
+    if (worker) return worker;
+    worker = startWorker();
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => receive(data);
+    worker.onerror = (event) => fail(event.message || "the worker could not start");
+    worker.onmessageerror = () => fail("the worker's answer could not be read");
+    return worker;
+  };
+
+  return (question: Question): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const id = asked++;
+      const patience = setTimeout(() => fail("the worker did not answer in time"), PATIENCE_MS);
+      const settle =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(patience);
+          then(value);
+        };
+      pending.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      started().postMessage({ id, question });
+    });
+};
+
+const ask = makeEngine();
+
+export const evaluate = async (subject: Subject): Promise<Evaluation> => {
+  const answer = await ask({ ...subject, kind: "evaluate" });
+  if (answer.kind === "explanation") throw new EngineFailure("the worker answered another question");
+  return answer;
+};
+
+export const explain = async (subject: Subject, at: Address): Promise<Explanation | undefined> => {
+  const answer = await ask({ ...subject, kind: "explain", at });
+  return answer.kind === "explanation" ? answer.explanation : undefined;
+};

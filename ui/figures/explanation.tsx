@@ -1,0 +1,127 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ExplainedNode, Explanation } from "../../models/explain.ts";
+import type { Address } from "../../models/problem.ts";
+import { labelText } from "../../models/words/label.ts";
+import { explain } from "../engine.ts";
+import styles from "./explanation.module.css";
+import { Marks } from "./figure.tsx";
+import { Amount, Formula } from "./formula.tsx";
+import { Provenance } from "./provenance.tsx";
+import { useSubject } from "./subject.ts";
+import { Years } from "./years.tsx";
+
+type StepProps = Readonly<{
+  explanation: Explanation;
+  trail: readonly number[];
+  onTrail: (trail: readonly number[]) => void;
+}>;
+
+const nodeOf = ({ nodes }: Explanation, id: number | undefined): ExplainedNode =>
+  nodes.find((node) => node.id === id) ?? nodes.at(-1)!;
+
+/** The numbers that a kind's sentence may name; every other kind's sentence leaves them out. */
+const structureOf = ({ data }: ExplainedNode) => ({
+  by: "by" in data ? data.by : 0,
+  exponent: "exponent" in data ? data.exponent : 0,
+});
+
+const Trail = ({ explanation, trail, onTrail }: StepProps) => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  if (trail.length < 2) return null;
+  return (
+    <nav aria-label={t("explain.trail")}>
+      <ol className={styles.trail}>
+        {trail.slice(0, -1).map((id, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a trail may pass the same number twice
+          <li key={position}>
+            <button type="button" className={styles.link} onClick={() => onTrail(trail.slice(0, position + 1))}>
+              {labelText(nodeOf(explanation, id).label, language)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};
+
+/** One step: what the number is, what it is made of, where it comes from. */
+const Step = ({ explanation, trail, onTrail }: StepProps) => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  const node = nodeOf(explanation, trail.at(-1));
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Focus follows the step, so that what is read aloud and what is shown are the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what moves focus
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [node.id, trail.length]);
+  const isMoney = node.unit.startsWith("SEK");
+  return (
+    <>
+      <Trail explanation={explanation} trail={trail} onTrail={onTrail} />
+      <h2 className={styles.title} ref={heading} tabIndex={-1}>
+        {node.parameter?.name ?? labelText(node.label, language)}
+      </h2>
+      <p className={styles.value}>
+        <Amount node={node} firstYear={explanation.firstYear} />
+      </p>
+      <p className="small quiet">
+        {isMoney && trail.length === 1 && `${t("page.yearSpan", explanation)}. `}
+        <Marks marks={node.marks} />
+      </p>
+      <p className={styles.how}>{t(`explain.kind.${node.kind}`, structureOf(node))}</p>
+      <Formula explanation={explanation} node={node} onOpen={(id) => onTrail([...trail, id])} />
+      <Provenance node={node} />
+      <Years node={node} firstYear={explanation.firstYear} />
+      {node.at && (
+        <p className={styles.address}>
+          {t("explain.inDocument")}: <code>{node.at}</code>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Steps = ({ explanation }: Readonly<{ explanation: Explanation }>) => {
+  const [trail, setTrail] = useState<readonly number[]>([explanation.nodes.at(-1)!.id]);
+  return <Step explanation={explanation} trail={trail} onTrail={setTrail} />;
+};
+
+/** How a figure came about, asked of the engine when it is opened. */
+const Answer = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation();
+  const { key, stored, scenario } = useSubject();
+  const query = useQuery({
+    queryKey: ["explanation", key, at],
+    queryFn: async () => (await explain({ key, document: stored, scenario }, at)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (query.isPending) return <p role="status">{t("explain.loading")}</p>;
+  if (query.isError)
+    return (
+      <div role="alert">
+        <p>{t("explain.failed")}</p>
+        <button type="button" className={styles.link} onClick={() => query.refetch()}>
+          {t("failure.retry")}
+        </button>
+      </div>
+    );
+  return query.data ? <Steps explanation={query.data} /> : <p role="status">{t("explain.none")}</p>;
+};
+
+/** The explanation of the figure that stands open; in the margin on wide screens, in a sheet on phones. */
+export const ExplanationPanel = ({ at, onClose }: Readonly<{ at: Address; onClose: () => void }>) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <span className={styles.over}>{t("explain.title")}</span>
+        <button type="button" className={styles.close} aria-label={t("explain.closeLong")} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <Answer key={at} at={at} />
+    </div>
+  );
+};

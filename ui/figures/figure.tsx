@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Address } from "../../models/problem.ts";
+import type { Mark, Ratio } from "../../models/result.ts";
+import { whyPhrase } from "../../models/words/why.ts";
+import { DOOR_HINT, useDoors } from "./doors.ts";
+import styles from "./figure.module.css";
+import { useSubject } from "./subject.ts";
+
+type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: string | undefined }>;
+
+/** A number that opens how it came about. */
+export const Figure = ({ at, children, className }: FigureProps) => {
+  const doors = useDoors();
+  const { result } = useSubject();
+  const unverified = result.marks[at]?.includes("notVerified");
+  return (
+    <button
+      type="button"
+      className={[styles.figure, unverified && styles.unverified, className].filter(Boolean).join(" ")}
+      data-figure={at}
+      aria-expanded={doors.at === at}
+      aria-describedby={DOOR_HINT}
+      onClick={(event) => doors.open(at, event.currentTarget)}
+    >
+      {children}
+    </button>
+  );
+};
+
+type RatioFigureProps = Readonly<{ at: Address; ratio: Ratio; format: (value: number) => string }>;
+
+/** A figure that may be unknown: the number, or why there is none in the same place. */
+export const RatioFigure = ({ at, ratio, format }: RatioFigureProps) => {
+  const { language } = useSubject();
+  if (!ratio.defined) return <span className={styles.why}>{whyPhrase(ratio.why, language)}</span>;
+  return <Figure at={at}>{format(ratio.value)}</Figure>;
+};
+
+/** What a figure rests on that a reader must know, in words. */
+export const Marks = ({ marks }: Readonly<{ marks: readonly Mark[] | undefined }>) => {
+  const { t } = useTranslation();
+  if (!marks?.length) return null;
+  return (
+    <span className={styles.marks}>
+      {marks.map((mark) => (
+        <span key={mark} className={styles.mark}>
+          {t(`mark.${mark}`)}
+        </span>
+      ))}
+    </span>
+  );
+};

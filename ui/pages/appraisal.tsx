@@ -1,0 +1,116 @@
+import { Skeleton } from "@mantine/core";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Appraisal } from "../../models/appraisal.ts";
+import type { Problem } from "../../models/problem.ts";
+import { namesOf } from "../../models/words/place.ts";
+import { wordedProblems } from "../../models/words/problem.ts";
+import { ApiFailure, appraisal, evaluation } from "../client.ts";
+import type { Subject } from "../figures/subject.ts";
+import { useLanguage } from "../language/language.ts";
+import type { Computed } from "../results/scenarios.tsx";
+import styles from "./appraisal.module.css";
+import failure from "./failure.module.css";
+import { Failure } from "./failure.tsx";
+import { Report } from "./report.tsx";
+import { useTitle } from "./title.ts";
+
+const route = getRouteApi("/kalkyl/$id");
+
+const Waiting = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className="unseen">{t("page.loading")}</h1>
+      <p className="unseen" role="status">
+        {t("page.loading")}
+      </p>
+      <div className={styles.waiting} aria-hidden="true">
+        <Skeleton height={28} width="45%" />
+        <Skeleton height={14} width="25%" />
+        <Skeleton height={44} mt={16} />
+        <Skeleton height={44} width="70%" />
+        <Skeleton height={20} width="60%" />
+        <Skeleton height={80} width="50%" mt={16} />
+        <Skeleton height={120} mt={48} />
+        <Skeleton height={300} mt={48} />
+      </div>
+    </>
+  );
+};
+
+const Missing = () => {
+  const { t } = useTranslation();
+  useTitle(t("failure.missing"));
+  return (
+    <div className={failure.failure}>
+      <h1>{t("failure.missing")}</h1>
+      <p>{t("failure.missingText")}</p>
+      <Link to="/" className={failure.action}>
+        {t("notFound.back")}
+      </Link>
+    </div>
+  );
+};
+
+type ProblemsProps = Readonly<{ problems: readonly Problem[]; document: Appraisal }>;
+
+/** A document that is not ready: what to set right, all at once. */
+const Problems = ({ problems, document }: ProblemsProps) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const worded = wordedProblems(problems, language, namesOf(document));
+  return (
+    <div className={failure.failure}>
+      <h1>{t("failure.problems")}</h1>
+      <p>{t("failure.problemsText")}</p>
+      <ul className={failure.problems}>
+        {worded.map(({ kind, at, message }) => (
+          <li key={`${kind} ${at} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+type Stored = Readonly<{ hash: string; document: Appraisal }>;
+
+/** The base case and every scenario, each opened and computed by itself. */
+const useScenarios = ({ hash, document }: Stored): readonly Computed[] => {
+  const scenarios = [undefined, ...(document.scenarios ?? [])];
+  const answers = useQueries({ queries: scenarios.map((scenario) => evaluation(hash, document, scenario?.id)) });
+  return scenarios.map((scenario, position) => {
+    const answer = answers[position];
+    if (answer?.isPending) return { scenario, result: undefined };
+    return { scenario, result: answer?.data?.kind === "evaluation" ? answer.data.result : null };
+  });
+};
+
+const Evaluated = ({ hash, document }: Stored) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { scenario } = route.useSearch();
+  const { data, isError, isPending, refetch } = useQuery(evaluation(hash, document, scenario));
+  const scenarios = useScenarios({ hash, document });
+  useTitle(document.title);
+  if (isPending) return <Waiting />;
+  if (isError)
+    return <Failure level="h1" title={t("failure.engine")} what={t("failure.engineDo")} onRetry={() => refetch()} />;
+  if (data.kind === "problems") return <Problems problems={data.problems} document={document} />;
+  const subject: Subject = { ...data, key: `${hash} ${scenario ?? ""}`, stored: document, scenario, language };
+  return <Report subject={subject} scenarios={scenarios} />;
+};
+
+/** One appraisal: the document from the server, its numbers from the engine in the worker. */
+export const AppraisalPage = () => {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const { data, error, isPending, refetch } = useQuery(appraisal(id));
+  useTitle(data?.head.title);
+  if (isPending) return <Waiting />;
+  if (error instanceof ApiFailure && error.status === 404) return <Missing />;
+  if (error)
+    return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
+  return <Evaluated hash={data.head.document} document={data.document} />;
+};

@@ -1,0 +1,179 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo, useRef } from "react";
+import { Trans, useTranslation } from "react-i18next";
+import { DOOR_HINT, type Doors, DoorsContext } from "../figures/doors.ts";
+import { SOCIETY } from "../figures/perspective.ts";
+import { type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
+import { Basis } from "../results/basis.tsx";
+import { Budget } from "../results/budget.tsx";
+import { Funnel } from "../results/funnel.tsx";
+import { Headline } from "../results/headline.tsx";
+import { KeyFigures, usePerspectiveName } from "../results/keyFigures.tsx";
+import { type Computed, Scenarios } from "../results/scenarios.tsx";
+import { Unpriced } from "../results/unpriced.tsx";
+import { When } from "../results/when.tsx";
+import { Who } from "../results/who.tsx";
+import styles from "./appraisal.module.css";
+import { Margin } from "./margin.tsx";
+
+const route = getRouteApi("/kalkyl/$id");
+
+const Head = () => {
+  const { t } = useTranslation();
+  const { document } = useSubject();
+  const { title, stage, diaryNumber, illustrative } = document;
+  return (
+    <header className={styles.head}>
+      <Link to="/" className={`${styles.back} screen-only`}>
+        ← {t("home")}
+      </Link>
+      <h1 lang="sv">{title}</h1>
+      <p className={styles.meta}>
+        <span>{t(`stage.${stage ?? "idea"}`)}</span>
+        {diaryNumber && <span>{diaryNumber}</span>}
+        {illustrative && (
+          <span className={styles.stamp} title={t("illustrativeLong")}>
+            {t("illustrative")}
+          </span>
+        )}
+      </p>
+    </header>
+  );
+};
+
+const parts = ["keys", "who", "when", "funnel", "scenarios", "budget", "unpriced", "basis"] as const;
+
+/** What stands in the margin while no explanation is open: how to read the page, and what is on it. */
+const Guide = () => {
+  const { t } = useTranslation();
+  const { document, result } = useSubject();
+  return (
+    <>
+      <p className={styles.hint}>
+        <strong>{t("page.hint")}</strong> {t("page.hintText")}
+      </p>
+      <nav aria-label={t("page.contents")}>
+        <p className={styles.over}>{t("page.contents")}</p>
+        <ul className={styles.contents}>
+          {parts.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(`${part}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className={styles.facts}>{t("page.yearSpan", result.settings)}.</p>
+      {document.description && (
+        <p className={styles.description} lang="sv">
+          {document.description}
+        </p>
+      )}
+      <button type="button" className={`${styles.link} small`} onClick={() => print()}>
+        {t("print")}
+      </button>
+    </>
+  );
+};
+
+const ScenarioBanner = ({ onBack }: Readonly<{ onBack: () => void }>) => {
+  const { t } = useTranslation();
+  const { document, scenario } = useSubject();
+  const shown = document.scenarios?.find(({ id }) => id === scenario);
+  if (!shown) return null;
+  return (
+    <p className={styles.banner} role="status">
+      <span>
+        <Trans t={t} i18nKey="page.scenarioShown" values={{ name: shown.name }} components={{ b: <strong /> }} />
+      </span>
+      <button type="button" className={`${styles.link} screen-only`} onClick={onBack}>
+        {t("page.scenarioBack")}
+      </button>
+    </p>
+  );
+};
+
+/** Opens and closes explanations: the figure is in the address, and focus goes back to where it came from. */
+const useDoorsOf = (figure: string | undefined) => {
+  const navigate = route.useNavigate();
+  const opener = useRef<HTMLElement | null>(null);
+  const doors = useMemo(
+    (): Doors => ({
+      at: figure,
+      open: (at, from) => {
+        opener.current = from;
+        void navigate({
+          search: (view) => ({ ...view, figure: at }),
+          resetScroll: false,
+          replace: figure !== undefined,
+        });
+      },
+    }),
+    [figure, navigate],
+  );
+  const close = () => {
+    const target = opener.current ?? document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(figure ?? "")}"]`);
+    void navigate({ search: ({ figure: _, ...view }) => view, resetScroll: false, replace: true });
+    // After the sheet has let go of focus.
+    setTimeout(() => target?.focus());
+  };
+  return { doors, close };
+};
+
+type ReportProps = Readonly<{ subject: Subject; scenarios: readonly Computed[] }>;
+
+/** The results page: the sentence, the figures, the pictures, what they rest on. */
+export const Report = ({ subject, scenarios }: ReportProps) => {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  const { figure, perspective = SOCIETY, moment = "after", scenario } = route.useSearch();
+  const { doors, close } = useDoorsOf(figure);
+  const show = (id: string | undefined) =>
+    void navigate({
+      search: ({ scenario: _, figure: __, ...view }) => (id === undefined ? view : { ...view, scenario: id }),
+      resetScroll: true,
+    });
+  return (
+    <SubjectContext value={subject}>
+      <DoorsContext value={doors}>
+        <span id={DOOR_HINT} hidden>
+          {t("page.opensExplanation")}
+        </span>
+        <div className={styles.columns}>
+          <div className={styles.content}>
+            <Head />
+            <ScenarioBanner onBack={() => show(undefined)} />
+            <Headline />
+            <KeyFigures
+              perspective={perspective}
+              moment={moment}
+              onPerspective={(chosen) =>
+                navigate({ search: (view) => ({ ...view, perspective: chosen }), resetScroll: false, replace: true })
+              }
+              onMoment={(chosen) =>
+                navigate({
+                  search: ({ moment: _, ...view }) => (chosen === "before" ? { ...view, moment: chosen } : view),
+                  resetScroll: false,
+                  replace: true,
+                })
+              }
+            />
+            <Who />
+            <PerspectiveWhen perspective={perspective} moment={moment} />
+            <Funnel />
+            <Scenarios computed={scenarios} shown={scenario} onShow={show} />
+            <Budget />
+            <Unpriced />
+            <Basis />
+          </div>
+          <Margin at={figure} onClose={close}>
+            <Guide />
+          </Margin>
+        </div>
+      </DoorsContext>
+    </SubjectContext>
+  );
+};
+
+const PerspectiveWhen = (chosen: Readonly<{ perspective: string; moment: "before" | "after" }>) => (
+  <When {...chosen} perspectiveName={usePerspectiveName(chosen.perspective)} />
+);

@@ -1,0 +1,123 @@
+import { useTranslation } from "react-i18next";
+import { compactKronor, count, share } from "../../models/words/number.ts";
+import { namesOf, place } from "../../models/words/place.ts";
+import { Figure } from "../figures/figure.tsx";
+import { useSubject } from "../figures/subject.ts";
+import styles from "./basis.module.css";
+import { Fold, Section } from "./section.tsx";
+import { Sources } from "./sources.tsx";
+import { useWarnings } from "./warnings.ts";
+
+/** What a reader should check, the single unverified values gathered under one line. */
+const Warnings = () => {
+  const { t } = useTranslation();
+  const all = useWarnings();
+  const unverified = all.filter(({ kind }) => kind === "notVerified");
+  const others = all.filter(({ kind }) => kind !== "notVerified");
+  const list = (of: typeof all) =>
+    of.map(({ kind, at, message }) => <li key={`${kind} ${at} ${message}`}>{message}</li>);
+  return (
+    <div className={styles.block}>
+      <h3>{t("basis.warnings")}</h3>
+      {all.length === 0 && <p>{t("basis.warningsNone")}</p>}
+      <ul className={styles.warnings}>{list(others)}</ul>
+      {unverified.length > 0 && (
+        <Fold
+          show={t("basis.unverifiedShow", { count: unverified.length })}
+          hide={t("basis.unverifiedHide", { count: unverified.length })}
+        >
+          <ul className={styles.warnings}>{list(unverified)}</ul>
+        </Fold>
+      )}
+    </div>
+  );
+};
+
+const useSettings = (): readonly (readonly [name: string, value: string])[] => {
+  const { t } = useTranslation();
+  const { document, result, language } = useSubject();
+  const { discounting, costOfPublicFunds } = document.settings;
+  const rateOf = (ref: number | string): number | undefined =>
+    typeof ref === "number" ? ref : document.parameters?.find(({ id }) => id === ref)?.value;
+  const rates = discounting.schedule.map(({ fromYear, rate }) => {
+    const value = rateOf(rate);
+    const shown = value === undefined ? String(rate) : share(value, language, 2);
+    return discounting.schedule.length === 1 ? shown : t("basis.rateFrom", { rate: shown, year: fromYear });
+  });
+  const factor = costOfPublicFunds?.factor ?? 1;
+  const { baseYear, priceYear, firstYear, lastYear, budgetYears } = result.settings;
+  return [
+    [t("basis.rate"), rates.join(", ")],
+    [t("basis.timingLabel"), t(`basis.timing.${discounting.timing ?? "yearStart"}`)],
+    [t("basis.baseYear"), String(baseYear)],
+    [t("basis.priceYear"), String(priceYear)],
+    [t("basis.horizon"), `${firstYear}–${lastYear}`],
+    [t("basis.budgetYears"), t("basis.years", { count: budgetYears })],
+    [t("basis.costOfPublicFunds"), typeof factor === "number" ? count(factor, language, 2) : factor],
+    [t("basis.engine"), result.engine],
+  ];
+};
+
+const Settings = () => {
+  const { t } = useTranslation();
+  const { result, language } = useSubject();
+  const settings = useSettings();
+  return (
+    <div className={styles.block}>
+      <h3>{t("basis.settings")}</h3>
+      <dl className={styles.settings}>
+        {settings.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("basis.cut")}</dt>
+          <dd>
+            <Figure at="/cutAfterLastYear">{compactKronor(result.cutAfterLastYear, language)}</Figure>
+          </dd>
+        </div>
+      </dl>
+      <p className={styles.hash}>
+        {t("basis.hash")}: <code>{result.inputHash}</code>
+      </p>
+    </div>
+  );
+};
+
+const Defaults = () => {
+  const { t } = useTranslation();
+  const { document, result, language } = useSubject();
+  const names = namesOf(document);
+  if (result.defaults.length === 0) return null;
+  return (
+    <div className={styles.block}>
+      <h3>{t("basis.defaults")}</h3>
+      <p className="small quiet">{t("basis.defaultsLead")}</p>
+      <Fold
+        show={t("basis.defaultsShow", { count: result.defaults.length })}
+        hide={t("basis.defaultsHide", { count: result.defaults.length })}
+      >
+        <ul className={styles.defaults}>
+          {result.defaults.map((at) => (
+            <li key={at}>{place(at, language, names)}</li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+};
+
+/** Everything an economist asks before trusting a figure. */
+export const Basis = () => {
+  const { t } = useTranslation();
+  return (
+    <Section id="basis" title={t("basis.title")}>
+      <Warnings />
+      <Settings />
+      <Sources />
+      <Defaults />
+    </Section>
+  );
+};

@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import { headline, headlineOutcome, observedSentence, reachedBy } from "../../models/words/headline.ts";
+import { nounOf } from "../../models/words/noun.ts";
+import { count } from "../../models/words/number.ts";
+import { Dots, MOST_DOTS } from "../charts/dots.tsx";
+import { Worded } from "../figures/sentence.tsx";
+import { useSubject } from "../figures/subject.ts";
+import styles from "./headline.module.css";
+
+/** The break-even as dots, where the outcome is something people become and they can be counted. */
+const PeopleDots = () => {
+  const { t } = useTranslation();
+  const { result, document, language, anyway } = useSubject();
+  const outcome = headlineOutcome(document, result);
+  const reached = outcome && reachedBy(result, outcome.id);
+  const observed = outcome && result.breakEven.outcomes[outcome.id]?.society.observed;
+  const without = outcome && anyway[outcome.id];
+  if (!outcome || reached === undefined || without === undefined || !observed?.defined) return null;
+  const everyone = Math.round(reached);
+  const managing = Math.round(without);
+  const watched = Math.ceil(observed.value - 1e-9);
+  const extra = Math.max(0, watched - managing);
+  if (everyone > MOST_DOTS || watched > everyone) return null;
+  const { people } = nounOf(outcome, language);
+  const shown = (value: number) => count(value, language, 0);
+  return (
+    <Dots
+      reached={everyone}
+      anyway={managing}
+      extra={extra}
+      label={t("headline.dots", {
+        reached: `${shown(everyone)} ${people}`,
+        anyway: shown(managing),
+        extra: shown(extra),
+      })}
+      keys={{
+        anyway: t("headline.anyway", { count: managing }),
+        extra: t("headline.extra", { count: extra }),
+        rest: t("headline.rest", { count: everyone - managing - extra }),
+      }}
+    />
+  );
+};
+
+/** What must be true for the investment to pay: the sentence, the people, the number to watch. */
+export const Headline = () => {
+  const { t } = useTranslation();
+  const { result, document, language } = useSubject();
+  const { lead, rest } = headline(result, document, language);
+  const watch = observedSentence(result, document, language);
+  return (
+    <section className={styles.headline} aria-labelledby="headline-title">
+      <h2 id="headline-title" className="unseen">
+        {t("headline.title")}
+      </h2>
+      <p className={styles.lead}>
+        <Worded sentence={lead} className={styles.number} />
+      </p>
+      {rest.length > 0 && (
+        <p className={styles.rest}>
+          <Worded sentence={rest} className={styles.restNumber} />
+        </p>
+      )}
+      <PeopleDots />
+      {watch && (
+        <div className={styles.watch}>
+          <p>
+            <Worded sentence={watch} />
+          </p>
+          <p className="small quiet">{t("headline.watchWhy")}</p>
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { WarningKind } from "../../models/problem.ts";
+import styles from "./section.module.css";
+import { useWarnings } from "./warnings.ts";
+
+type SectionProps = Readonly<{ id: string; title: string; aside?: ReactNode; children: ReactNode }>;
+
+/** A part of the page: a plain question or noun as heading, then one or more plates and tables. */
+export const Section = ({ id, title, aside, children }: SectionProps) => (
+  <section id={id} aria-labelledby={`${id}-title`} className={styles.section}>
+    <div className={styles.head}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
+      {aside}
+    </div>
+    {children}
+  </section>
+);
+
+type PlateProps = Readonly<{ finding: ReactNode; measured: ReactNode; source?: ReactNode; children: ReactNode }>;
+
+/** A picture: the finding as its title, what is measured under it, its source last. */
+export const Plate = ({ finding, measured, source, children }: PlateProps) => (
+  <figure className={styles.plate}>
+    <figcaption>
+      <span className={styles.finding}>{finding}</span>
+      <span className={styles.measured}>{measured}</span>
+    </figcaption>
+    {children}
+    {source && <p className={styles.source}>{source}</p>}
+  </figure>
+);
+
+/** A table wider than a phone scrolls by itself and can be reached and moved by keyboard. */
+export const WideTable = ({ label, children }: Readonly<{ label: string; children: ReactNode }>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+  <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    {children}
+  </section>
+);
+
+type FoldProps = Readonly<{ show: string; hide: string; children: ReactNode }>;
+
+/** What is there for those who want it: a table under its picture. Always open in print. */
+export const Fold = ({ show, hide, children }: FoldProps) => {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles.toggle} screen-only`}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? hide : show}
+      </button>
+      <div id={id} hidden={!open}>
+        {children}
+      </div>
+    </>
+  );
+};
+
+/** The warnings that bear on a section, where it is read and not only in a list. */
+export const Notes = ({ of }: Readonly<{ of: readonly WarningKind[] }>) => {
+  const { t } = useTranslation();
+  const warnings = useWarnings(...of);
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label={t("basis.warnings")}>
+      {warnings.map(({ kind, at, message }) => (
+        <li key={`${kind} ${at} ${message}`}>{message}</li>
+      ))}
+    </ul>
+  );
+};
