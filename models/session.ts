@@ -67,7 +67,10 @@ type Opened = Readonly<{
 
 const sessionOf = ({ document, making, appraised, identity }: Opened): Session => {
   const { graph, horizon } = making;
-  const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value!]));
+  const stated: ReadonlyMap<string, number> = new Map(making.document.parameters.map(({ id, value }) => [id, value!]));
+  const parameters = new Map(stated);
+  // What has been moved from the document's values: members of a share group share what the moved ones leave.
+  const moved = new Map<string, number>();
   const state: State = { values: [] };
   compute(graph, parameters, state, graph.nodes.keys());
   const reading = (): Reading => ({ making, appraised, values: state.values });
@@ -93,10 +96,17 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
       };
     },
     change(parameter, value) {
-      const moved = rescaled(document, new Map([[parameter, value]]));
-      for (const [id, number] of moved) parameters.set(id, number);
+      const base = stated.get(parameter);
+      if (base === undefined) throw new Error(`There is no parameter ${parameter}.`);
+      if (value === base) moved.delete(parameter);
+      else moved.set(parameter, value);
       const dirty = new Set<NodeId>();
-      for (const id of moved.keys()) for (const node of dependents(id)) dirty.add(node);
+      const wanted = new Map([...stated, ...rescaled(document, moved)]);
+      for (const [id, number] of wanted) {
+        if (parameters.get(id) === number) continue;
+        parameters.set(id, number);
+        for (const node of dependents(id)) dirty.add(node);
+      }
       compute(
         graph,
         parameters,

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Appraisal } from "../../models/appraisal.ts";
+import { rescaled } from "../../models/scenario.ts";
+import { open } from "../../models/session.ts";
+import { example, opened } from "../library.ts";
+
+const withValues = (document: Appraisal, values: ReadonlyMap<string, number>): Appraisal => ({
+  ...document,
+  parameters: document.parameters!.map((parameter) => ({
+    ...parameter,
+    value: values.get(parameter.id) ?? parameter.value!,
+  })),
+});
+
+describe("change", () => {
+  const document = example("exempelkommunen");
+  test.each(document.parameters!.map(({ id, value }) => [id, value! * 0.9] as const))(
+    "of %s to %d gives what opening the changed document gives, to the bit",
+    (id, value) => {
+      const session = opened(document);
+      session.change(id, value);
+      const reopened = opened(withValues(document, rescaled(document, new Map([[id, value]]))));
+      const { inputHash: _changed, ...figures } = session.result();
+      const { inputHash: _reopened, ...expected } = reopened.result();
+      expect(figures).toEqual(expected);
+    },
+  );
+
+  test("back again is the base, to the bit", () => {
+    const session = opened(document);
+    const base = session.result();
+    session.change("effect.rr", 0.5);
+    expect(session.result().society.npv).not.toEqual(base.society.npv);
+    session.change("effect.rr", 0.88);
+    expect(session.result()).toEqual(base);
+  });
+
+  test("of two members of a share group leaves both where they were put", () => {
+    const session = opened(document);
+    session.change("share.individual", 0.4);
+    session.change("share.state", 0.3);
+    const both = new Map([
+      ["share.individual", 0.4],
+      ["share.state", 0.3],
+    ] as const);
+    const reopened = opened(withValues(document, rescaled(document, both)));
+    expect(session.result().actors).toEqual(reopened.result().actors);
+    session.change("share.individual", 0.508903);
+    session.change("share.state", 0.23908);
+    expect(session.result()).toEqual(opened(document).result());
+  });
+
+  test("of an unknown parameter is a programmer's error", () => {
+    expect(() => opened(document).change("no.such", 1)).toThrow(/no\.such/);
+  });
+});
+
+describe("timeline", () => {
+  const session = opened(example("exempelkommunen"));
+  const { flows, society } = session.result();
+  const timeline = session.timeline("/society")!;
+
+  test("adds up to the rows of the result, year by year", () => {
+    timeline.net!.forEach((net, position) => {
+      const rows = flows.filter(({ year }) => year === timeline.firstYear + position);
+      expect(net).toBeCloseTo(
+        rows.reduce((sum, { amount }) => sum + amount, 0),
+        6,
+      );
+    });
+  });
+
+  test("ends at the net present value, since the last cumulated discounted sum is all of it", () => {
+    expect(society.npv.defined && society.npv.value).toBeCloseTo(timeline.cumulatedDiscounted!.at(-1)!, 6);
+  });
+
+  test("is costs alone where the effect is unknown, and nothing where there is no such perspective", () => {
+    const unknown = opened(example("sandviken"));
+    expect(unknown.timeline("/society")).toMatchObject({ firstYear: 2022, benefits: null, net: null, cumulated: null });
+    expect(unknown.timeline("/actors/nobody/after")).toBeUndefined();
+  });
+});
+
+describe("explain", () => {
+  const session = opened(example("exempelkommunen"));
+  test("reaches the source of the value of an eligibility from society's net present value", () => {
+    const { nodes } = session.explain("/society/npv")!;
+    const value = nodes.find(({ at }) => at === "/parameters/value.eligibility/value")!;
+    expect(value.source?.edition).toBe("årg. 49 nr 5, 2021");
+    expect(value.marks).toContain("notVerified");
+    expect(nodes.at(-1)!.marks).toEqual(["assumedIndex", "notVerified", "provisionalIndex"]);
+  });
+  test("names operands before the steps that use them", () => {
+    const { nodes } = session.explain("/society/npv")!;
+    const seen = new Set<number>();
+    for (const node of nodes) {
+      for (const operand of node.of) expect(seen.has(operand)).toBe(true);
+      seen.add(node.id);
+    }
+  });
+  test("gives one year of a timeline", () => {
+    const explanation = session.explain("/society/timeline/net/2026")!;
+    expect(explanation.nodes.at(-1)!.value).toBe(session.timeline("/society")!.net![1]);
+  });
+  test.each(["/society/nothing", "/actors/nobody/after/npv", "", "/society/timeline/net/1900"])(
+    "has nothing at %s",
+    (at) => {
+      expect(session.explain(at)).toBeUndefined();
+    },
+  );
+});
+
+test("an unknown scenario is a problem that names it", () => {
+  expect(open(example("sandviken"), "best")).toEqual([{ kind: "unknownScenario", at: "", values: { id: "best" } }]);
+});
+
+test("the order of lists changes nothing, to the bit", () => {
+  const document = example("exempelkommunen");
+  const reversed = Object.fromEntries(
+    Object.entries(document).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]),
+  );
+  const { inputHash: _given, defaults: _d, warnings: _w, ...expected } = opened(document).result();
+  const { inputHash: _turned, defaults: _e, warnings: _v, ...figures } = opened(reversed).result();
+  expect(figures).toEqual(expected);
+});
