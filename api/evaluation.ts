@@ -14,11 +14,12 @@ export type Asked = Readonly<{ document: unknown; scenario?: string | undefined 
 
 /** A session of the document as asked, or every problem, worded. */
 export const openAsked = (asked: Asked, language: Language): Session | readonly WordedProblem[] => {
-  const override = overrideProblems(asked);
-  const session = open(override.length > 0 ? asked.document : withSimulation(asked.document, asked), asked.scenario);
+  const { document, scenario, ...simulation } = asked;
+  const override = overrideProblems(simulation);
+  const session = open(override.length > 0 ? document : withSimulation(document, simulation), scenario);
   if (!isRefused(session) && override.length === 0) return session;
   const problems = [...override, ...(isRefused(session) ? session : [])];
-  return inWords(problems, language, namesOf(readShape(asked.document).draft));
+  return inWords(problems, language, namesOf(readShape(document).draft));
 };
 
 /** The result with its warnings in words. */

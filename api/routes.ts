@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { type Problem, problem } from "../models/problem.ts";
+import { address, type Problem, problem } from "../models/problem.ts";
 import { type Language, languages } from "../models/words/language.ts";
 import { inWords } from "./evaluation.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,24 +18,39 @@ export const routes = () =>
   new OpenAPIHono<AppEnv>({
     defaultHook: (checked, c) => {
       if (checked.success) return;
-      const problems = checked.error.issues.flatMap(problemsOf);
+      const { data } = checked as { data?: unknown }; // What was checked: the validator hands it over, its type does not say so.
+      const problems = checked.error.issues.flatMap(problemsOf(data));
       throw new Refusal(422, { problems: inWords(problems, languageOf(c.req.query("lang"), c.req.raw)) });
     },
   });
 
 type Issue = z.core.$ZodIssue;
 
-const problemsOf = (issue: Issue): readonly Problem[] => {
-  const at = `/${issue.path.map(String).join("/")}`;
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => problem("unknownKey", `/${key}`, { key }));
-  if (issue.code === "invalid_value")
-    return [problem("wrongType", at, { expected: issue.values.join(" | "), found: "?" })];
-  if (issue.code !== "invalid_type") return [problem("wrongType", at, { expected: issue.code, found: "?" })];
-  if (issue.input === undefined && issue.path.length > 0)
-    return [problem("missing", at, { key: String(issue.path.at(-1)) })];
-  return [
-    problem("wrongType", issue.path.length === 0 ? "" : at, { expected: issue.expected, found: typeof issue.input }),
-  ];
+/** Problems of a question's own keys; `found` is the question as it came. */
+const problemsOf =
+  (found: unknown) =>
+  (issue: Issue): readonly Problem[] => {
+    const at = address(...issue.path.map(String));
+    const value = issue.path.reduce<unknown>(
+      (of, key) => (of as Record<PropertyKey, unknown> | undefined)?.[key],
+      found,
+    );
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => problem("unknownKey", address(key), { key }));
+    if (value === undefined && issue.path.length > 0)
+      return [problem("missing", at, { key: String(issue.path.at(-1)) })];
+    const expected =
+      issue.code === "invalid_type" ? issue.expected : "values" in issue ? issue.values.join(" | ") : issue.code;
+    return [problem("wrongType", at, { expected, found: shown(value) })];
+  };
+
+const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return "array";
+  return typeof value === "string"
+    ? JSON.stringify(value.slice(0, 40))
+    : typeof value === "object" && value
+      ? "object"
+      : String(value);
 };
 
 /** `lang` if it is one, else the best of Accept-Language, else English: programs ask without saying. */
