@@ -83,9 +83,9 @@ const sv: Words = {
   beforeImpossible: "går inte inom målgruppen",
   beforePays: "bär sig redan",
   observed: (number, { noun, reached }) =>
-    say`När insatsen följs upp ska minst ${number}${reached === undefined ? "" : ` av ${count(reached, "sv")}`} ${noun.be}.`,
+    say`När insatsen följs upp behöver minst ${number}${reached === undefined ? "" : ` av ${count(reached, "sv")}`} ${noun.be} för att den ska ha burit sig för samhället.`,
   notEvenAll: ({ noun, reached }) =>
-    say`Insatsen bär sig inte ens om alla${reached === undefined ? "" : ` ${count(reached, "sv")}`} skulle ${noun.be}.`,
+    say`Insatsen bär sig inte för samhället ens om alla${reached === undefined ? "" : ` ${count(reached, "sv")}`} skulle ${noun.be}.`,
 };
 
 const en: Words = {
@@ -121,9 +121,9 @@ const en: Words = {
   beforeImpossible: "not possible within the target group",
   beforePays: "already pays",
   observed: (number, { noun, reached }) =>
-    say`At follow-up, at least ${number}${reached === undefined ? "" : ` of ${count(reached, "en")}`} should ${noun.be}.`,
+    say`At follow-up, at least ${number}${reached === undefined ? "" : ` of ${count(reached, "en")}`} need to ${noun.be} for the investment to have broken even for society.`,
   notEvenAll: ({ noun, reached }) =>
-    say`The investment does not break even if all${reached === undefined ? "" : ` ${count(reached, "en")}`} were to ${noun.be}.`,
+    say`The investment does not break even for society even if all${reached === undefined ? "" : ` ${count(reached, "en")}`} were to ${noun.be}.`,
 };
 
 const words: InEvery<Words> = { sv, en };

@@ -58,7 +58,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   high: ["högst", "high"],
   mean: ["medelvärde", "mean"],
   sd: ["standardavvikelse", "standard deviation"],
-  confidence: ["intervallets säkerhet", "confidence"],
+  confidence: ["konfidensgrad", "confidence"],
   successes: ["antal lyckade", "successes"],
   failures: ["antal misslyckade", "failures"],
   truncate: ["avskärning", "truncation"],

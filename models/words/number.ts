@@ -120,17 +120,24 @@ export const compactRange = (low: number, high: number, language: Language): str
   return `${from} ${first} ${to} ${compactKronor(high, language)}`;
 };
 
+const sum = (of: readonly Decimal[]): Decimal => of.reduce((all, one) => all.plus(one), new Decimal(0));
+
 /**
  * Largest remainder: the parts rounded so that they add to the total as it is shown. Each stands less than one step from its
  * own value, and the order among parts is kept. `decimals` may be negative: −5 rounds to 0,1 mnkr.
  */
 export const shareOut = (parts: readonly number[], total: number, decimals: number): readonly number[] => {
   const step = new Decimal(10).pow(-decimals);
-  const floors = parts.map((part) => decimalOf(part).div(step).floor());
-  const remainders = parts.map((part, i) => decimalOf(part).div(step).minus(floors[i]!));
-  const shown = decimalOf(total).div(step).round();
-  const missing = floors.reduce((left, floor) => left.minus(floor), shown).toNumber();
-  if (missing < 0 || missing > parts.length) throw new RangeError("the parts do not add to the total");
+  const exactly = parts.map(decimalOf);
+  const floors = exactly.map((part) => part.div(step).floor());
+  const remainders = exactly.map((part, i) => part.div(step).minus(floors[i]!));
+  const missing = decimalOf(total).div(step).round().minus(sum(floors)).toNumber();
+  // Sums in float64 are off by a few parts in 10^16; what is further off is another total.
+  const tolerance = sum(exactly.map((part) => part.abs()))
+    .times(1e-11)
+    .plus(step.times(1e-6));
+  const adds = sum(exactly).minus(total).abs().lte(tolerance) && missing >= 0 && missing <= parts.length;
+  if (!adds) throw new RangeError("the parts do not add to the total");
   const order = parts.map((_, i) => i).sort((a, b) => remainders[b]!.comparedTo(remainders[a]!) || a - b);
   const raised = new Set(order.slice(0, missing));
   const counted = floors.map((floor, i) => (raised.has(i) ? floor.plus(1) : floor));

@@ -3,31 +3,11 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { count, exact, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
 import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
 const q = (text: string): string => quoted(text, "en");
 const whole = (value: number): string => count(value, "en", 0);
-
-const types: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  integer: "a whole number",
-  boolean: "true or false",
-  object: "a group of entries",
-  record: "a group of entries",
-  array: "a list",
-  id: "an id (lower-case letters, digits, hyphen and full stop)",
-  year: "a year of four digits",
-  null: "no value",
-  undefined: "no value",
-};
-/** "number | id" → "a number or an id"; a choice of the format stands in quotation marks. */
-const typeWords = (text: string): string =>
-  text
-    .split(" | ")
-    .map((type) => types[type] ?? (/^["\d−-]|^true$|^false$/.test(type) ? type : q(type)))
-    .join(" or ");
 
 const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
   if (least !== undefined && most !== undefined) return `must be between ${shown(least)} and ${shown(most)}`;
@@ -61,7 +41,7 @@ export const en: ProblemWords = {
     `The format is ${q(found)}, but only ${q(expected)} can be read here. Check that the file is an appraisal and was not written by another version of Samvinst.`,
   missing: () => "This is missing. The appraisal cannot be calculated without it, so fill it in.",
   wrongType: ({ expected, found }) =>
-    `This should be ${typeWords(expected)}, but it is ${typeWords(found)}. Correct it.`,
+    `This should be ${expectedWords(expected, "en")}, but it is ${foundWords(found, "en")}. Correct it.`,
   unknownKey: ({ key }) => `${q(key)} is not part of the format. Check the spelling or remove it.`,
   duplicateId: ({ id }) => `The id ${q(id)} is used more than once. Give each row an id of its own.`,
   unknownId: ({ id, list }) =>

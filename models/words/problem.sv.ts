@@ -3,31 +3,11 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { count, exact, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
 import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
 const q = (text: string): string => quoted(text, "sv");
 const whole = (value: number): string => count(value, "sv", 0);
-
-const types: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "ett tal",
-  int: "ett heltal",
-  integer: "ett heltal",
-  boolean: "sant eller falskt",
-  object: "en grupp av uppgifter",
-  record: "en grupp av uppgifter",
-  array: "en lista",
-  id: "ett id (små bokstäver, siffror, bindestreck och punkt)",
-  year: "ett årtal med fyra siffror",
-  null: "inget värde",
-  undefined: "inget värde",
-};
-/** "number | id" → "ett tal eller ett id"; a choice of the format stands in quotation marks. */
-const typeWords = (text: string): string =>
-  text
-    .split(" | ")
-    .map((type) => types[type] ?? (/^["\d−-]|^true$|^false$/.test(type) ? type : q(type)))
-    .join(" eller ");
 
 const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
   if (least !== undefined && most !== undefined) return `ska ligga mellan ${shown(least)} och ${shown(most)}`;
@@ -61,7 +41,7 @@ export const sv: ProblemWords = {
     `Formatet är ${q(found)}, men här läses bara ${q(expected)}. Kontrollera att filen är en kalkyl och att den inte är skriven av en annan version av Samvinst.`,
   missing: () => "Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
   wrongType: ({ expected, found }) =>
-    `Här ska stå ${typeWords(expected)}, men det står ${typeWords(found)}. Rätta det.`,
+    `Här ska stå ${expectedWords(expected, "sv")}, men det står ${foundWords(found, "sv")}. Rätta det.`,
   unknownKey: ({ key }) => `${q(key)} finns inte i kalkylens format. Kontrollera stavningen eller ta bort uppgiften.`,
   duplicateId: ({ id }) => `Id ${q(id)} används mer än en gång. Ge varje rad ett eget id.`,
   unknownId: ({ id, list }) =>

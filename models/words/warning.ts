@@ -34,7 +34,7 @@ const sv: WarningWords = {
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `Evidensavdraget är angivet utan intervall för ${the("outcomes", outcome)}. Då ser svag evidens säkrare ut än den är. Ange ett bedömt intervall.`,
   noOperationPayer: () =>
-    "Ingen betalar för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
+    "I kalkylen betalar ingen för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
   cutAfterLastYear: ({ lastYear, present }) =>
     `Värden efter ${year(lastYear)} räknas inte med. Det som utelämnas motsvarar ${compactKronor(present, "sv")} i nuvärde.`,
 };
@@ -62,7 +62,7 @@ const en: WarningWords = {
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `The evidence factor is stated without a belief for ${the("outcomes", outcome)}. That makes weak evidence look more certain than it is. Give a belief.`,
   noOperationPayer: () =>
-    "No one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
+    "In the appraisal, no one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
   cutAfterLastYear: ({ lastYear, present }) =>
     `Values after ${year(lastYear)} are not counted. What is left out is worth ${compactKronor(present, "en")} in present value.`,
 };

@@ -24,7 +24,7 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     },
     noBenefits: { phrase: "ingen nytta", sentence: "Det finns ingen nytta att fördela." },
     lumpSum: {
-      phrase: "går inte att datera",
+      phrase: "värdet är ett engångsbelopp",
       sentence: "Ett värde är angivet som engångsbelopp. Då går det inte att säga vilka år nyttan kommer.",
     },
     noOutlay: { phrase: "inget utlägg", sentence: "Här görs inget utlägg som ska betalas tillbaka." },
@@ -80,7 +80,7 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
         "Talet blir för stort eller för nära noll för att räknas ut. Kontrollera de största och minsta värdena.",
     },
     notBuilt: {
-      phrase: "kan inte räknas ännu",
+      phrase: "inte byggt ännu",
       sentence: "Den här delen av Samvinst är inte byggd ännu.",
     },
   },
@@ -100,7 +100,7 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     },
     noBenefits: { phrase: "no benefit", sentence: "There is no benefit to divide." },
     lumpSum: {
-      phrase: "cannot be dated",
+      phrase: "the value is a lump sum",
       sentence: "A value is stated as a lump sum, so it cannot be said in which years the benefit comes.",
     },
     noOutlay: { phrase: "no outlay", sentence: "No outlay is made here that has to be paid back." },
@@ -154,7 +154,7 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "number too large or too small",
       sentence: "The number is too large or too close to zero to work out. Check the largest and smallest values.",
     },
-    notBuilt: { phrase: "cannot be worked out yet", sentence: "This part of Samvinst has not been built yet." },
+    notBuilt: { phrase: "not built yet", sentence: "This part of Samvinst has not been built yet." },
   },
 };
 

@@ -124,17 +124,19 @@ describe("headline", () => {
 describe("observedSentence", () => {
   it("gives the number to watch", () => {
     const sentence = observedSentence(sandviken(), appraisal(), "sv")!;
-    expect(plain(sentence)).toBe("När insatsen följs upp ska minst 28 av 60 vara behöriga.");
+    expect(plain(sentence)).toBe(
+      "När insatsen följs upp behöver minst 28 av 60 vara behöriga för att den ska ha burit sig för samhället.",
+    );
     expect(sentence[1]).toEqual({ number: "28", figure: "/breakEven/outcomes/eligibility/society/observed" });
     expect(plain(observedSentence(sandviken(), appraisal(), "en")!)).toBe(
-      "At follow-up, at least 28 of 60 should be eligible.",
+      "At follow-up, at least 28 of 60 need to be eligible for the investment to have broken even for society.",
     );
   });
 
   it("says when not even all are enough, and when the baseline is missing", () => {
     const all = withNeeds({ society: needs(70, value(94), true) });
     expect(plain(observedSentence(all, appraisal(), "sv")!)).toBe(
-      "Insatsen bär sig inte ens om alla 60 skulle vara behöriga.",
+      "Insatsen bär sig inte för samhället ens om alla 60 skulle vara behöriga.",
     );
     const without = withNeeds({ society: needs(3.3, no("noBaseline")) });
     expect(plain(observedSentence(without, appraisal(), "sv")!)).toBe(

@@ -1,0 +1,74 @@
+import type { Actor, Appraisal, Sector } from "../appraisal.ts";
+import { type Address, address } from "../problem.ts";
+import type { PerspectiveResult, Result } from "../result.ts";
+import type { InEvery, Language } from "./language.ts";
+import { actorName, topActors } from "./noun.ts";
+
+/** One perspective of a result: its figures, what it is called in a sentence, and where it stands. */
+export type Seen = Readonly<{ of: PerspectiveResult; name: string; at: Address }>;
+/** Before or after tax equalisation. */
+export type Equalisation = "before" | "after";
+
+const common: InEvery<Readonly<{ society: string; publicSector: string }>> = {
+  sv: { society: "samhället", publicSector: "offentlig sektor" },
+  en: { society: "society", publicSector: "the public sector" },
+};
+
+const sectorNames: InEvery<Readonly<Record<Sector, string>>> = {
+  sv: {
+    individual: "enskilda",
+    municipality: "kommuner",
+    region: "regioner",
+    state: "staten",
+    equalisation: "utjämningen",
+    civilSociety: "civilsamhället",
+    business: "företag",
+  },
+  en: {
+    individual: "individuals",
+    municipality: "municipalities",
+    region: "regions",
+    state: "the state",
+    equalisation: "the equalisation",
+    civilSociety: "civil society",
+    business: "businesses",
+  },
+};
+
+/** "kommuner", "enskilda": all actors of a sector together. */
+export const sectorName = (sector: Sector, language: Language): string => sectorNames[language][sector];
+
+export const society = (result: Result, language: Language): Seen => ({
+  of: result.society,
+  name: common[language].society,
+  at: "/society",
+});
+
+export const publicSector = (result: Result, language: Language, when: Equalisation = "after"): Seen => ({
+  of: result.publicSector[when],
+  name: common[language].publicSector,
+  at: address("publicSector", when),
+});
+
+/** An actor with all that are part of it; by itself where nothing is. */
+export const actorSeen = (
+  result: Result,
+  document: Pick<Appraisal, "actors">,
+  actor: Actor,
+  language: Language,
+  when: Equalisation = "after",
+): Seen | undefined => {
+  const kind = result.groups[actor.id] ? "groups" : "actors";
+  const of = result[kind][actor.id]?.[when];
+  if (!of) return undefined;
+  const among = actor.partOf === undefined ? topActors(document) : document.actors;
+  return { of, name: actorName(actor, among, language), at: address(kind, actor.id, when) };
+};
+
+/** Every actor that stands for itself, in the document's order. */
+export const topSeen = (
+  result: Result,
+  document: Pick<Appraisal, "actors">,
+  language: Language,
+  when: Equalisation = "after",
+): readonly Seen[] => topActors(document).flatMap((actor) => actorSeen(result, document, actor, language, when) ?? []);

@@ -1,0 +1,58 @@
+import { first } from "./noun.ts";
+import { say } from "./part.ts";
+import type { SentenceWords } from "./sentence.ts";
+
+export const en: SentenceWords = {
+  numbers: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+  result: {
+    pays: (who, perKrona) => say`${first(who)} gets back ${perKrona} per krona spent`,
+    justPays: (who, more) => say`${first(who)} gets back what was spent and ${more} more`,
+    even: (who) => say`${first(who)} gets back exactly what was spent`,
+    almost: (who, missing) => say`${first(who)} almost gets back what was spent: ${missing} is missing`,
+    paysNot: (who, perKrona) => say`${first(who)} does not get back what was spent, but ${perKrona} per krona spent`,
+    nothing: (who) => say`${first(who)} gets back none of what was spent`,
+    free: (who, gain) => say`${first(who)} pays nothing and gains ${gain}`,
+    freeLoss: (who, loss) => say`${first(who)} pays nothing but loses ${loss}`,
+    untouched: (who) => say`${first(who)} neither pays nor gains`,
+    unknown: (who, reason) => say`It cannot be said how much ${who} gets back: ${reason}`,
+  },
+  who: {
+    after: " after equalisation",
+    gainAndLoss: (who, gain, losers, after, several) =>
+      say`${first(who)} gains most, ${gain}, while ${losers} ${several ? "lose" : "loses"}${after}`,
+    gainOnly: (who, gain, after) => say`${first(who)} gains most, ${gain}, and no one who pays loses${after}`,
+    lossOnly: (losers, after, several) => say`No one gains, and ${losers} ${several ? "lose" : "loses"}${after}`,
+    none: () => say`No one gains and no one loses`,
+    unknown: (who, cost, reason) => say`${first(who)} pays most, ${cost}, but it cannot be said who gains: ${reason}`,
+    unknownAll: (reason) => say`It cannot be said who gains: ${reason}`,
+  },
+  flows: {
+    pays: (year, years, one) =>
+      say`The benefit outweighs the cost from ${year}, ${years} ${one ? "year" : "years"} after the start`,
+    paysAtOnce: (year) => say`The benefit outweighs the cost from the very first year, ${year}`,
+    never: (last) => say`The benefit does not outweigh the cost in any year up to ${last}`,
+    noOutlay: () => say`The benefit is larger than the cost from the start`,
+    unknown: (reason) => say`It cannot be said when the benefit outweighs the cost: ${reason}`,
+  },
+  funnel: {
+    become: (reached, people, gained, become, fewer) =>
+      say`Of ${reached} ${people} reached, ${gained} ${fewer ? "fewer" : "more"} become ${become}`,
+    becomeNone: (reached, people, become) => say`Of ${reached} ${people} reached, no more become ${become}`,
+    gives: (reached, people, gained, noun) => say`${reached} ${people} are reached, which gives ${gained} ${noun}`,
+    givesNone: (reached, people, noun) => say`${reached} ${people} are reached, which gives no ${noun}`,
+    counted: (gained, noun) => say`The intervention gives ${gained} ${noun}`,
+    unknown: (reached, people, reason) =>
+      say`${reached} ${people} are reached, but what that gives cannot be said: ${reason}`,
+    unknownAll: (reason) => say`It cannot be said what the intervention gives: ${reason}`,
+  },
+  scenarios: {
+    none: "No scenarios are described yet",
+    unknown: (reason) => `It cannot be said in which scenarios the investment pays: ${reason}`,
+    one: (pays, range) => `${pays ? "Pays" : "Does not pay"} in the only scenario, ${range}`,
+    all: (of, range) => `Pays in ${of === "two" ? "both" : `all ${of}`} scenarios, ${range}`,
+    some: (pays, of, range) => `Pays in ${pays} of ${of} scenarios, ${range}`,
+    no: (of, range) => `Pays in none of ${of} scenarios, ${range}`,
+    notSome: (known, of, range) => `Does not pay in ${known} of ${of} scenarios, ${range}`,
+    butUnknown: (unknown) => `; in ${unknown} it cannot be said`,
+  },
+};

@@ -1,0 +1,57 @@
+import { first } from "./noun.ts";
+import { say } from "./part.ts";
+import type { SentenceWords } from "./sentence.ts";
+
+export const sv: SentenceWords = {
+  numbers: ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"],
+  result: {
+    pays: (who, perKrona) => say`${first(who)} får tillbaka ${perKrona} per satsad krona`,
+    justPays: (who, more) => say`${first(who)} får tillbaka det satsade och ${more} till`,
+    even: (who) => say`${first(who)} får tillbaka precis det satsade`,
+    almost: (who, missing) => say`${first(who)} får nästan tillbaka det satsade: ${missing} fattas`,
+    paysNot: (who, perKrona) => say`${first(who)} får inte tillbaka det satsade, utan ${perKrona} per satsad krona`,
+    nothing: (who) => say`${first(who)} får inte tillbaka något av det satsade`,
+    free: (who, gain) => say`${first(who)} betalar inget och vinner ${gain}`,
+    freeLoss: (who, loss) => say`${first(who)} betalar inget men förlorar ${loss}`,
+    untouched: (who) => say`${first(who)} varken betalar eller vinner`,
+    unknown: (who, reason) => say`Det går inte att säga hur mycket ${who} får tillbaka: ${reason}`,
+  },
+  who: {
+    after: " efter utjämning",
+    gainAndLoss: (who, gain, losers, after) =>
+      say`${first(who)} vinner mest, ${gain}, medan ${losers} förlorar${after}`,
+    gainOnly: (who, gain, after) => say`${first(who)} vinner mest, ${gain}, och ingen som betalar förlorar${after}`,
+    lossOnly: (losers, after) => say`Ingen vinner, och ${losers} förlorar${after}`,
+    none: () => say`Ingen vinner och ingen förlorar`,
+    unknown: (who, cost, reason) =>
+      say`${first(who)} betalar mest, ${cost}, men vem som vinner går inte att säga: ${reason}`,
+    unknownAll: (reason) => say`Det går inte att säga vem som vinner: ${reason}`,
+  },
+  flows: {
+    pays: (year, years) => say`Nyttan väger upp kostnaden från år ${year}, ${years} år efter starten`,
+    paysAtOnce: (year) => say`Nyttan väger upp kostnaden redan från det första året, ${year}`,
+    never: (last) => say`Nyttan väger inte upp kostnaden något år till och med ${last}`,
+    noOutlay: () => say`Nyttan är större än kostnaden från början`,
+    unknown: (reason) => say`Det går inte att säga när nyttan väger upp kostnaden: ${reason}`,
+  },
+  funnel: {
+    become: (reached, people, gained, become, fewer) =>
+      say`Av ${reached} ${people} som nås blir ${gained} ${fewer ? "färre" : "fler"} ${become}`,
+    becomeNone: (reached, people, become) => say`Av ${reached} ${people} som nås blir inga fler ${become}`,
+    gives: (reached, people, gained, noun) => say`${reached} ${people} nås, och det ger ${gained} ${noun}`,
+    givesNone: (reached, people, noun) => say`${reached} ${people} nås, men det ger inga ${noun}`,
+    counted: (gained, noun) => say`Insatsen ger ${gained} ${noun}`,
+    unknown: (reached, people, reason) => say`${reached} ${people} nås, men vad det ger går inte att säga: ${reason}`,
+    unknownAll: (reason) => say`Det går inte att säga vad insatsen ger: ${reason}`,
+  },
+  scenarios: {
+    none: "Inga scenarier är beskrivna ännu",
+    unknown: (reason) => `Det går inte att säga i vilka scenarier insatsen bär sig: ${reason}`,
+    one: (pays, range) => `${pays ? "Bär sig" : "Bär sig inte"} i det enda scenariot, ${range}`,
+    all: (of, range) => `Bär sig i ${of === "två" ? "båda scenarierna" : `alla ${of} scenarier`}, ${range}`,
+    some: (pays, of, range) => `Bär sig i ${pays} av ${of} scenarier, ${range}`,
+    no: (of, range) => `Bär sig inte i något av ${of} scenarier, ${range}`,
+    notSome: (known, of, range) => `Bär sig inte i ${known} av ${of} scenarier, ${range}`,
+    butUnknown: (unknown) => `; i ${unknown} går det inte att säga`,
+  },
+};

@@ -1,0 +1,184 @@
+import type { Appraisal } from "../appraisal.ts";
+import { address } from "../problem.ts";
+import type { Ratio, Result } from "../result.ts";
+import { reachedBy } from "./headline.ts";
+import type { InEvery, Language } from "./language.ts";
+import { listed, nounOf } from "./noun.ts";
+import { compactKronor, compactRange, count, fixed, kronor, year } from "./number.ts";
+import { figure, type Part, type Sentence } from "./part.ts";
+import { type Seen, topSeen } from "./perspective.ts";
+import { en } from "./sentence.en.ts";
+import { sv } from "./sentence.sv.ts";
+import { whyPhrase } from "./why.ts";
+
+/**
+ * Findings as titles, without a full stop. Each has words for what pays, what does not and what cannot be said; money that is
+ * modelled is value or benefit, never a saving.
+ */
+export type SentenceWords = Readonly<{
+  /** Number words from zero to twelve. */
+  numbers: readonly string[];
+  result: Readonly<{
+    pays: (who: string, perKrona: Part) => Sentence;
+    justPays: (who: string, more: Part) => Sentence;
+    even: (who: string) => Sentence;
+    almost: (who: string, missing: Part) => Sentence;
+    paysNot: (who: string, perKrona: Part) => Sentence;
+    nothing: (who: string) => Sentence;
+    free: (who: string, gain: Part) => Sentence;
+    freeLoss: (who: string, loss: Part) => Sentence;
+    untouched: (who: string) => Sentence;
+    unknown: (who: string, reason: string) => Sentence;
+  }>;
+  who: Readonly<{
+    after: string;
+    gainAndLoss: (who: string, gain: Part, losers: string, after: string, several: boolean) => Sentence;
+    gainOnly: (who: string, gain: Part, after: string) => Sentence;
+    lossOnly: (losers: string, after: string, several: boolean) => Sentence;
+    none: () => Sentence;
+    unknown: (who: string, cost: Part, reason: string) => Sentence;
+    unknownAll: (reason: string) => Sentence;
+  }>;
+  flows: Readonly<{
+    pays: (year: Part, years: string, one: boolean) => Sentence;
+    paysAtOnce: (year: Part) => Sentence;
+    never: (last: string) => Sentence;
+    noOutlay: () => Sentence;
+    unknown: (reason: string) => Sentence;
+  }>;
+  funnel: Readonly<{
+    become: (reached: Part, people: string, gained: Part, become: string, fewer: boolean) => Sentence;
+    becomeNone: (reached: Part, people: string, become: string) => Sentence;
+    gives: (reached: Part, people: string, gained: Part, noun: string) => Sentence;
+    givesNone: (reached: Part, people: string, noun: string) => Sentence;
+    counted: (gained: Part, noun: string) => Sentence;
+    unknown: (reached: Part, people: string, reason: string) => Sentence;
+    unknownAll: (reason: string) => Sentence;
+  }>;
+  scenarios: Readonly<{
+    none: string;
+    unknown: (reason: string) => string;
+    one: (pays: boolean, range: string) => string;
+    all: (of: string, range: string) => string;
+    some: (pays: string, of: string, range: string) => string;
+    no: (of: string, range: string) => string;
+    notSome: (known: string, of: string, range: string) => string;
+    butUnknown: (unknown: string) => string;
+  }>;
+}>;
+
+const words: InEvery<SentenceWords> = { sv, en };
+
+/** "tio", and figures from thirteen. */
+const numberWord = (number: number, language: Language): string =>
+  words[language].numbers[number] ?? count(number, language, 0);
+
+/** Less than half a krona is nothing. */
+const isNothing = (amount: number): boolean => Math.abs(amount) < 0.5;
+
+/** "Samhället får tillbaka 2,27 kr per satsad krona", for any perspective. */
+export const resultSentence = ({ of, name, at }: Seen, language: Language): Sentence => {
+  const say = words[language].result;
+  if (!of.npv.defined) return say.unknown(name, whyPhrase(of.npv.why, language));
+  const npv = of.npv.value;
+  const amount = figure(compactKronor(Math.abs(npv), language), `${at}/npv`);
+  if (!of.bcr.defined) {
+    if (of.bcr.why !== "noCosts") return say.unknown(name, whyPhrase(of.bcr.why, language));
+    if (isNothing(npv)) return say.untouched(name);
+    return npv > 0 ? say.free(name, amount) : say.freeLoss(name, amount);
+  }
+  if (isNothing(npv)) return say.even(name);
+  const perKrona = figure(kronor(of.bcr.value, language, 2), `${at}/bcr`);
+  // Where rounding would hide which side of one the ratio is on, the amount is told instead.
+  const roundsToOne = fixed(of.bcr.value, language, 2) === fixed(1, language, 2);
+  if (npv > 0) return roundsToOne ? say.justPays(name, amount) : say.pays(name, perKrona);
+  if (roundsToOne) return say.almost(name, amount);
+  return of.bcr.value > 0 ? say.paysNot(name, perKrona) : say.nothing(name);
+};
+
+/** The largest net gainer, and the payers that lose after equalisation. */
+export const whoTitle = (result: Result, document: Appraisal, language: Language): Sentence => {
+  const say = words[language].who;
+  const seen = topSeen(result, document, language, "after");
+  const payers = seen.filter(({ of }) => of.pvCosts > 0.5).sort((a, b) => b.of.pvCosts - a.of.pvCosts);
+  const unknown = seen.flatMap(({ of }) => (of.npv.defined ? [] : [whyPhrase(of.npv.why, language)]))[0];
+  if (unknown !== undefined) {
+    const [most] = payers;
+    if (!most) return say.unknownAll(unknown);
+    const cost = figure(compactKronor(most.of.pvCosts, language), `${most.at}/pvCosts`);
+    return say.unknown(most.name, cost, unknown);
+  }
+  const netOf = ({ of }: Seen): number => (of.npv.defined ? of.npv.value : 0);
+  const losers = payers.filter((payer) => netOf(payer) < 0 && !isNothing(netOf(payer)));
+  const names = listed(
+    losers.map(({ name }) => name),
+    language,
+  );
+  const after = (document.equalisation ?? []).length > 0 ? say.after : "";
+  const [gainer] = [...seen].sort((a, b) => netOf(b) - netOf(a));
+  if (!gainer || netOf(gainer) < 0.5)
+    return losers.length > 0 ? say.lossOnly(names, after, losers.length > 1) : say.none();
+  const gain = figure(compactKronor(netOf(gainer), language), `${gainer.at}/npv`);
+  return losers.length > 0
+    ? say.gainAndLoss(gainer.name, gain, names, after, losers.length > 1)
+    : say.gainOnly(gainer.name, gain, after);
+};
+
+/** "Nyttan väger upp kostnaden från år 2035, tio år efter starten": undiscounted, as budgets count. */
+export const flowsTitle = ({ of, at }: Seen, settings: Result["settings"], language: Language): Sentence => {
+  const say = words[language].flows;
+  const { undiscounted } = of.payback;
+  if (undiscounted.defined) {
+    const from = figure(year(undiscounted.year), `${at}/payback/undiscounted`);
+    if (undiscounted.years === 0) return say.paysAtOnce(from);
+    return say.pays(from, numberWord(undiscounted.years, language), undiscounted.years === 1);
+  }
+  if (undiscounted.why === "never") return say.never(year(settings.lastYear));
+  return undiscounted.why === "noOutlay" ? say.noOutlay() : say.unknown(whyPhrase(undiscounted.why, language));
+};
+
+/** "Av 84 elever som nås blir 4,8 fler behöriga"; any outcome has a form. */
+export const funnelTitle = (result: Result, document: Appraisal, outcome: string, language: Language): Sentence => {
+  const say = words[language].funnel;
+  const total: Ratio = result.gained[outcome]?.total ?? { defined: false, why: "effectUnknown" };
+  const described = document.outcomes?.find(({ id }) => id === outcome);
+  const noun = nounOf(described ?? { name: outcome, concept: "other" }, language);
+  const people = reachedBy(result, outcome);
+  const reached =
+    people === undefined ? undefined : figure(count(people, language), address("gained", outcome, "funnel", "reached"));
+  if (!total.defined) {
+    const reason = whyPhrase(total.why, language);
+    return reached ? say.unknown(reached, noun.people, reason) : say.unknownAll(reason);
+  }
+  const shown = (number: number): string => count(number, language, Math.abs(number) < 1 ? 2 : 1);
+  const gained = (number: number): Part => figure(shown(number), address("gained", outcome, "total"));
+  const none = shown(total.value) === "0";
+  if (!reached) return say.counted(gained(total.value), noun.many);
+  if (noun.become !== undefined)
+    return none
+      ? say.becomeNone(reached, noun.people, noun.become)
+      : say.become(reached, noun.people, gained(Math.abs(total.value)), noun.become, total.value < 0);
+  if (none) return say.givesNone(reached, noun.people, noun.many);
+  return say.gives(reached, noun.people, gained(total.value), shown(total.value) === "1" ? noun.one : noun.many);
+};
+
+/** "Bär sig i alla fyra scenarier, från 1,1 till 8,1 mnkr": in how many, and between which net present values. */
+export const scenariosTitle = (scenarios: readonly Readonly<{ npv: Ratio }>[], language: Language): string => {
+  const say = words[language].scenarios;
+  const values = scenarios.flatMap(({ npv }) => (npv.defined ? [npv.value] : []));
+  const whys = scenarios.flatMap(({ npv }) => (npv.defined ? [] : [npv.why]));
+  if (scenarios.length === 0) return say.none;
+  if (values.length === 0) return say.unknown(whyPhrase(whys[0]!, language));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const same = compactKronor(low, language) === compactKronor(high, language);
+  const range = same ? compactKronor(low, language) : compactRange(low, high, language);
+  const pays = values.filter((value) => value >= 0).length;
+  const of = numberWord(scenarios.length, language);
+  const title = (): string => {
+    if (scenarios.length === 1) return say.one(pays === 1, range);
+    if (pays === scenarios.length) return say.all(of, range);
+    if (pays === 0 && whys.length > 0) return say.notSome(numberWord(values.length, language), of, range);
+    return pays > 0 ? say.some(numberWord(pays, language), of, range) : say.no(of, range);
+  };
+  return title() + (whys.length > 0 ? say.butUnknown(numberWord(whys.length, language)) : "");
+};
