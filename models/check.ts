@@ -1,0 +1,59 @@
+import type { Appraisal } from "./appraisal.ts";
+import { type Context, contextOf } from "./checks/context.ts";
+import { identityProblems } from "./checks/identity.ts";
+import {
+  costValueProblems,
+  groupValueProblems,
+  lineStructureProblems,
+  valuationValueProblems,
+} from "./checks/lines.ts";
+import { changeProblems, outcomeStructureProblems } from "./checks/outcomes.ts";
+import { allParameterProblems, structureProblemsAt, valueProblemsAt } from "./checks/parameters.ts";
+import { priceProblems, priceYearMissing } from "./checks/prices.ts";
+import { scenarioProblems } from "./checks/scenarios.ts";
+import { yearProblems } from "./checks/years.ts";
+import { elements, type Place, placesOf } from "./places.ts";
+import type { Problem } from "./problem.ts";
+import { readShape } from "./shape.ts";
+
+/**
+ * The guard: any JSON value is an appraisal that can be evaluated, in the base case and in each of its scenarios, or every
+ * problem at once. What has the wrong shape is reported and pruned, and the rest is judged as far as it can be told, so that
+ * one fault neither hides another nor makes a second (FORMAT.md, Two gates; METHOD.md, What must be refused).
+ */
+export const check = (input: unknown): { appraisal: Appraisal } | { problems: readonly Problem[] } => {
+  const shape = readShape(input);
+  const context = contextOf(shape);
+  const places = placesOf(shape.draft);
+  const problems = distinct([
+    ...shape.problems,
+    ...identityProblems(context),
+    ...outcomeStructureProblems(context),
+    ...lineStructureProblems(context),
+    ...priceYearMissing(context),
+    ...places.flatMap((place) => structureProblemsAt(place, context)),
+    ...allParameterProblems(context),
+    ...valueProblems(context, places),
+    ...yearProblems(context),
+    ...priceProblems(context),
+  ]);
+  const all = distinct([...problems, ...scenarioProblems(context, places, problems)]);
+  // The draft of a document without a problem is the whole document.
+  return all.length > 0 ? { problems: all } : { appraisal: shape.draft as Appraisal };
+};
+
+/** What changes with the parameters' values. */
+function* valueProblems(context: Context, places: readonly Place[]): Generator<Problem> {
+  for (const place of places) yield* valueProblemsAt(place, context);
+  const { outcomes, costs, valuations, shareGroups } = context.draft;
+  for (const [outcome, at] of elements(outcomes, "outcomes")) yield* changeProblems(outcome, at, context);
+  for (const [cost, at] of elements(costs, "costs")) yield* costValueProblems(cost, at, context);
+  for (const [valuation, at] of elements(valuations, "valuations"))
+    yield* valuationValueProblems(valuation, at, context);
+  for (const [group, at] of elements(shareGroups, "shareGroups")) yield* groupValueProblems(group, at, context);
+}
+
+/** A parameter that stands in many places is one problem, not many. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [JSON.stringify([one.kind, one.at, one.values]), one])).values(),
+];

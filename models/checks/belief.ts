@@ -1,0 +1,110 @@
+import { type DraftParameter, isOutside, rangeOf } from "../places.ts";
+import { type Address, type Problem, problem } from "../problem.ts";
+
+type Belief = NonNullable<DraftParameter["belief"]>;
+type Of<Kind extends Belief["kind"]> = Extract<Belief, { kind?: Kind | undefined }>;
+type Bounds = DraftParameter["bounds"];
+
+/** Rules about a belief whose shape is whole (METHOD.md, Uncertainty): complete, possible, in order and within the bounds. */
+export const beliefProblems = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
+  const lacks = needsOf(belief);
+  if (lacks.length > 0) return lacks.map((needs) => problem("beliefIncomplete", at, { needs }));
+  const { truncate } = belief;
+  if (truncate?.least !== undefined && truncate.most !== undefined && truncate.least >= truncate.most)
+    return [problem("beliefOrder", `${at}/truncate`, {})];
+  const ends = endsOf(belief);
+  if (!ends) return [];
+  const [low, mode, high] = ends;
+  if (low > mode || mode > high || (low === high && belief.kind !== "fixed" && belief.kind !== "observed"))
+    return [problem("beliefOrder", at, {})];
+  return outsideBounds(belief, bounds, at);
+};
+
+/** Low, most likely and high; the quantiles of a normal belief are in order too, though they are not its ends. */
+const endsOf = (belief: Belief): readonly [low: number, mode: number, high: number] | undefined => {
+  switch (belief.kind) {
+    case "triangular":
+    case "pert":
+      return [belief.low!, belief.mode!, belief.high!];
+    case "uniform":
+      return [belief.low!, belief.low!, belief.high!];
+    case "normal":
+    case "lognormal":
+      return belief.low === undefined ? undefined : [belief.low, belief.low, belief.high!];
+    case "fixed":
+      return [belief.value!, belief.value!, belief.value!];
+    case "observed": {
+      // Not by spreading: a long list of observations is more than a call takes.
+      const low = belief.values!.reduce((least, value) => Math.min(least, value!), Infinity);
+      const high = belief.values!.reduce((most, value) => Math.max(most, value!), -Infinity);
+      return [low, low, high];
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** Finite ends outside the bounds are refused, where truncation does not cut them; infinite tails are cut at the bounds. */
+const outsideBounds = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
+  if (!bounds || belief.kind === "normal" || belief.kind === "lognormal") return [];
+  const [low, , high] = endsOf(belief)!;
+  const cutLow = Math.max(low, belief.truncate?.least ?? low);
+  const cutHigh = Math.min(high, belief.truncate?.most ?? high);
+  if (cutLow > cutHigh) return [problem("beliefOrder", `${at}/truncate`, {})];
+  if (!isOutside(cutLow, bounds) && !isOutside(cutHigh, bounds)) return [];
+  return [problem("beliefOutsideBounds", at, { low: cutLow, high: cutHigh, ...rangeOf(bounds) })];
+};
+
+/** What a belief lacks to be one. Keys and formulas, which read the same in every language. */
+const needsOf = (belief: Belief): readonly string[] => {
+  switch (belief.kind) {
+    case "normal":
+      return (
+        alternatives(belief, ["low", "high", "confidence"], ["mean", "sd"]) ??
+        unless(belief.sd, (sd) => sd > 0, "sd > 0")
+      );
+    case "lognormal":
+      return alternatives(belief, ["low", "high", "confidence"], ["mean", "sd"]) ?? lognormalNeeds(belief);
+    case "beta":
+      return alternatives(belief, ["mean", "sd"], ["successes", "failures"]) ?? betaNeeds(belief);
+    case "gamma":
+      return [...unless(belief.mean, (mean) => mean > 0, "mean > 0"), ...unless(belief.sd, (sd) => sd > 0, "sd > 0")];
+    case "pert":
+      return unless(belief.lambda, (lambda) => lambda > 0, "lambda > 0");
+    default:
+      return [];
+  }
+};
+
+/** Exactly one way of stating a belief, and all of it; undefined where that holds. `confidence` alone decides nothing. */
+const alternatives = (
+  belief: object,
+  one: readonly string[],
+  other: readonly string[],
+): readonly string[] | undefined => {
+  const stated = (key: string): boolean => (belief as Readonly<Record<string, unknown>>)[key] !== undefined;
+  const begun = (keys: readonly string[]): boolean => keys.some((key) => key !== "confidence" && stated(key));
+  const [way, rival] = begun(one) ? [one, other] : [other, one];
+  return way.every(stated) && !begun(rival) ? undefined : [`${one.join(", ")} | ${other.join(", ")}`];
+};
+
+const unless = (value: number | undefined, holds: (value: number) => boolean, needs: string): readonly string[] =>
+  value === undefined || holds(value) ? [] : [needs];
+
+const lognormalNeeds = ({ low, mean, sd }: Of<"lognormal">): readonly string[] => [
+  ...unless(low, (value) => value > 0, "low > 0"),
+  ...unless(mean, (value) => value > 0, "mean > 0"),
+  ...unless(sd, (value) => value > 0, "sd > 0"),
+];
+
+/** A mean m and deviation s are those of a beta distribution only where s² < m(1 − m). */
+const betaNeeds = ({ mean, sd, successes, failures }: Of<"beta">): readonly string[] => [
+  ...unless(mean, (value) => value > 0 && value < 1, "0 < mean < 1"),
+  ...unless(
+    sd,
+    (value) => value > 0 && (mean === undefined || value ** 2 < mean * (1 - mean)),
+    "0 < sd² < mean(1 − mean)",
+  ),
+  ...unless(successes, (value) => value >= 0, "successes ≥ 0"),
+  ...unless(failures, (value) => value >= 0, "failures ≥ 0"),
+];

@@ -1,0 +1,65 @@
+import type { Parameter } from "../appraisal.ts";
+import { type DraftParameter, elements, type Fit, isOutside, type Place, rangeOf } from "../places.ts";
+import { type Address, address, type Problem, problem } from "../problem.ts";
+import { beliefProblems } from "./belief.ts";
+import type { Context } from "./context.ts";
+
+/** Rules about a parameter by itself: it says something, and its value and belief lie within its bounds. */
+export const parameterProblems = (parameter: DraftParameter, at: Address, context: Context): readonly Problem[] => {
+  const { value, belief, bounds } = parameter;
+  const problems: Problem[] = [];
+  const says = value !== undefined || belief !== undefined;
+  if (!says && !context.pruned.has(`${at}/value`) && !context.pruned.has(`${at}/belief`))
+    problems.push(problem("missing", `${at}/value`, { key: "value" }));
+  if (bounds?.least !== undefined && bounds.most !== undefined && bounds.least > bounds.most)
+    return [...problems, problem("beliefOrder", `${at}/bounds`, {})];
+  if (value !== undefined && isOutside(value, bounds ?? {}))
+    problems.push(problem("outOfRange", `${at}/value`, { value, ...rangeOf(bounds ?? {}) }));
+  if (belief && !context.touched.has(`${at}/belief`)) problems.push(...beliefProblems(belief, bounds, `${at}/belief`));
+  return problems;
+};
+
+/** Every parameter, and every share group's belief, of the document as written. */
+export function* allParameterProblems(context: Context): Generator<Problem> {
+  for (const [parameter, at] of elements(context.draft.parameters, "parameters"))
+    yield* parameterProblems(parameter, at, context);
+  for (const [{ parameters, belief }, at] of elements(context.draft.shareGroups, "shareGroups")) {
+    if (!belief?.weights || !parameters || context.touched.has(`${at}/belief`)) continue;
+    if (belief.weights.length !== parameters.length)
+      yield problem("beliefIncomplete", `${at}/belief/weights`, { needs: `weights: ${parameters.length}` });
+  }
+}
+
+/** What does not change with the numbers: the parameter at a place exists and has the unit of the place. */
+export const structureProblemsAt = ({ at, ref, fit }: Place, context: Context): readonly Problem[] => {
+  if (typeof ref === "number") return [];
+  const parameter = context.known.parameters.byId.get(ref);
+  if (!parameter) return context.known.parameters.whole ? [problem("unknownParameter", at, { id: ref })] : [];
+  if (!fit || parameter.unit === undefined || parameter.unit === fit.unit) return [];
+  return [problem("unitMismatch", at, { parameter: ref, unit: parameter.unit, expected: fit.unit })];
+};
+
+/** What changes with the numbers: the number is there and within the range of the place. */
+export const valueProblemsAt = ({ at, ref, fit }: Place, context: Context): readonly Problem[] => {
+  if (typeof ref === "number") return outOfRange(ref, fit, at);
+  const parameter = context.parameter(ref);
+  if (!parameter) return [];
+  if (parameter.value === undefined) return valueMissing(parameter, ref, context);
+  // In the wrong unit the number says nothing about the range.
+  if (parameter.unit !== undefined && parameter.unit !== fit?.unit) return [];
+  return outOfRange(parameter.value, fit, address("parameters", ref, "value"));
+};
+
+/** The central case reads the value; the mean of a belief is not built yet. Without a belief `missing` says so already. */
+export const valueMissing = (
+  parameter: Readonly<Partial<Pick<Parameter, "value">>> & Pick<DraftParameter, "belief">,
+  id: string,
+  { pruned }: Context,
+): readonly Problem[] => {
+  const at = address("parameters", id, "value");
+  if (parameter.value !== undefined || parameter.belief === undefined || pruned.has(at)) return [];
+  return [problem("valueMissing", at, { parameter: id })];
+};
+
+const outOfRange = (value: number, fit: Fit | undefined, at: Address): readonly Problem[] =>
+  fit && isOutside(value, fit) ? [problem("outOfRange", at, { value, ...rangeOf(fit) })] : [];

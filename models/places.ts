@@ -1,0 +1,160 @@
+import type { Draft, Ref, Unit } from "./appraisal.ts";
+import { type Address, address } from "./problem.ts";
+
+/** What may stand at a place: the unit a parameter must have there, and the range of the number itself (FORMAT.md, Units). */
+export type Fit = Readonly<{ unit: Unit; least?: number; most?: number }>;
+
+/** A place where a ref stands. `of` is the element of the document that holds it; `fit` is absent where the draft does not tell. */
+export type Place = Readonly<{ at: Address; ref: Ref; fit: Fit | undefined; of: object }>;
+
+type Element<K extends keyof Draft> = NonNullable<Draft[K]> extends readonly (infer E)[] ? E : never;
+export type DraftParameter = Element<"parameters">;
+export type DraftSeries = Element<"series">;
+export type DraftCohort = Element<"cohorts">;
+export type DraftOutcome = Element<"outcomes">;
+export type DraftCost = Element<"costs">;
+export type DraftValuation = Element<"valuations">;
+export type DraftTransfer = Element<"transfers">;
+export type DraftEqualisation = Element<"equalisation">;
+export type DraftScenario = Element<"scenarios">;
+export type DraftGroup = Element<"shareGroups">;
+
+const share: Fit = { unit: "share", least: 0, most: 1 };
+/** What may be taken as well as given: keep, a difference in risk, the shares of a transfer. */
+const signedShare: Fit = { unit: "share", least: -1, most: 1 };
+/** Yearly rates; at −1 there would be nothing left to divide by. */
+const rate: Fit = { unit: "share", least: -0.99, most: 1 };
+const factor: Fit = { unit: "factor", least: 0 };
+const people: Fit = { unit: "person", least: 0 };
+const hours: Fit = { unit: "hour", least: 0 };
+const kronor: Fit = { unit: "SEK" };
+
+/** The value's fit by measure; the outcome is a person spared for the risk measures, anything counted for the others. */
+const effectFits: Readonly<Record<NonNullable<NonNullable<DraftOutcome["effect"]>["measure"]>, Fit>> = {
+  riskDifference: signedShare,
+  relativeRisk: factor,
+  oddsRatio: factor,
+  perPerson: { unit: "outcome/person" },
+  count: { unit: "outcome" },
+};
+
+const amountFits: Readonly<Record<"lumpSum" | "stream" | "annual", Fit>> = {
+  lumpSum: { unit: "SEK/outcome" },
+  stream: { unit: "SEK/outcome" },
+  annual: { unit: "SEK/outcome/year" },
+};
+
+/** Every place of the draft where a ref stands, in document order (FORMAT.md, Where a ref may stand). */
+export const placesOf = (draft: Draft): readonly Place[] => {
+  const places: Place[] = [];
+  settingsPlaces(draft.settings, collect(places, draft.settings));
+  if (draft.decision)
+    collect(places, draft.decision)("/decision/future/peoplePerYear", draft.decision.future?.peoplePerYear, people);
+  for (const [of, at] of elements(draft.series, "series"))
+    collect(places, of)(`${at}/beyond/rate`, of.beyond?.rate, rate);
+  for (const [of, at] of elements(draft.cohorts, "cohorts")) collect(places, of)(`${at}/people`, of.people, people);
+  for (const [of, at] of elements(draft.outcomes, "outcomes")) outcomePlaces(of, at, collect(places, of));
+  for (const [of, at] of elements(draft.costs, "costs")) costPlaces(of, at, collect(places, of));
+  for (const [of, at] of elements(draft.valuations, "valuations")) valuationPlaces(of, at, collect(places, of));
+  for (const [of, at] of elements(draft.equalisation, "equalisation"))
+    collect(places, of)(`${at}/keep`, of.keep, signedShare);
+  for (const [of, at] of elements(draft.transfers, "transfers"))
+    collect(places, of)(`${at}/amounts`, of.amounts, kronor);
+  return places;
+};
+
+/** The places of the settings alone, which a scenario may replace. */
+export const placesOfSettings = (settings: Draft["settings"]): readonly Place[] => {
+  const places: Place[] = [];
+  settingsPlaces(settings, collect(places, settings));
+  return places;
+};
+
+/**
+ * The elements of a list that could be read, each with its address: named by id (equalisation by `from`), else by position
+ * (FORMAT.md, Addresses).
+ */
+export function* elements<T extends object>(
+  list: readonly T[] | undefined,
+  name: keyof Draft,
+): Generator<readonly [of: T, at: Address]> {
+  for (const [position, of] of (list ?? []).entries()) {
+    // An element of the wrong shape was pruned and left its position behind.
+    if (of === undefined) continue;
+    const { id, from } = of as { id?: string; from?: string };
+    // Ids hold nothing that a JSON Pointer would have to escape.
+    yield [of, `/${name}/${(name === "equalisation" ? from : id) ?? position}`];
+  }
+}
+
+type Range = Readonly<{ least?: number | undefined; most?: number | undefined }>;
+
+export const isOutside = (value: number, { least, most }: Range): boolean =>
+  (least !== undefined && value < least) || (most !== undefined && value > most);
+
+/** The ends that there are. */
+export const rangeOf = ({ least, most }: Range): { least?: number; most?: number } => ({
+  ...(least === undefined ? {} : { least }),
+  ...(most === undefined ? {} : { most }),
+});
+
+type Stated = Ref | Readonly<Record<string, Ref | undefined>> | undefined;
+type Collect = (at: Address, stated: Stated, fit: Fit | undefined) => void;
+
+/** Notes the place of a ref, or the places of a map of refs. */
+const collect =
+  (places: Place[], of: object | undefined): Collect =>
+  (at, stated, fit) => {
+    if (stated === undefined || of === undefined) return;
+    if (typeof stated !== "object") places.push({ at, ref: stated, fit, of });
+    else
+      for (const [key, ref] of Object.entries(stated))
+        if (ref !== undefined) places.push({ at: at + address(key), ref, fit, of });
+  };
+
+const settingsPlaces = (settings: Draft["settings"], place: Collect): void => {
+  for (const [position, band] of (settings?.discounting?.schedule ?? []).entries())
+    place(`/settings/discounting/schedule/${position}/rate`, band?.rate, rate);
+  const { factor: publicFunds } = settings?.costOfPublicFunds ?? {};
+  place("/settings/costOfPublicFunds/factor", publicFunds, { unit: "factor", least: 1 });
+};
+
+const outcomePlaces = (outcome: DraftOutcome, at: Address, place: Collect): void => {
+  const { effect } = outcome;
+  place(`${at}/takeUp`, outcome.takeUp, share);
+  place(`${at}/effect/value`, effect?.value, effect?.measure && effectFits[effect.measure]);
+  place(`${at}/effect/baselineRisk`, effect?.baselineRisk, share);
+  place(`${at}/deadweight`, outcome.deadweight, share);
+  place(`${at}/ownShare`, outcome.ownShare, share);
+  place(`${at}/displacement`, outcome.displacement, share);
+  place(`${at}/evidenceFactor`, outcome.evidenceFactor, share);
+};
+
+const costPlaces = (cost: DraftCost, at: Address, place: Collect): void => {
+  place(`${at}/opportunityShare`, cost.opportunityShare, share);
+  place(`${at}/factor`, cost.factor, factor);
+  place(`${at}/amounts`, cost.amounts, kronor);
+  for (const [year, of] of Object.entries(cost.ingredients ?? {})) {
+    const here = `${at}/ingredients/${year}`;
+    place(`${here}/hours`, of?.hours, hours);
+    place(`${here}/hourlyWage`, of?.hourlyWage, { unit: "SEK/hour" });
+    place(`${here}/oncost`, of?.oncost, share);
+    place(`${here}/overhead`, of?.overhead, share);
+  }
+  place(`${at}/equipment/price`, cost.equipment?.price, kronor);
+  place(`${at}/equipment/rate`, cost.equipment?.rate, rate);
+};
+
+const valuationPlaces = (valuation: DraftValuation, at: Address, place: Collect): void => {
+  const { profile, category } = valuation;
+  place(`${at}/amount`, valuation.amount, profile?.kind && amountFits[profile.kind]);
+  if (profile?.kind === "stream") {
+    place(`${at}/profile/calibratedRate`, profile.calibratedRate, rate);
+    place(`${at}/profile/shapeGrowth`, profile.shapeGrowth, rate);
+  }
+  if (profile?.kind === "annual") place(`${at}/profile/dropOff`, profile.dropOff, share);
+  place(`${at}/persistence`, valuation.persistence, share);
+  place(`${at}/realUprating`, valuation.realUprating, rate);
+  const recipients = category === "transfer" ? signedShare : share;
+  place(`${at}/recipients`, valuation.recipients, category && recipients);
+};

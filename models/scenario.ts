@@ -1,0 +1,152 @@
+import type { Appraisal, Draft, Parameter, Scenario } from "./appraisal.ts";
+
+/**
+ * The document with one of its scenarios applied (FORMAT.md, scenarios; METHOD.md, Value and Uncertainty): settings merge,
+ * parameters are set with their share groups following, and lines are left out. The scenarios themselves stay.
+ * Throws where there is no such scenario: whoever asks has looked (problem unknownScenario).
+ */
+export const applyScenario = (document: Appraisal, id: string): Appraisal => {
+  const scenario = document.scenarios?.find((candidate) => candidate.id === id);
+  if (!scenario) throw new Error(`No scenario ${id}`);
+  const { costs, valuations, transfers, outcomes, decision } = document;
+  const gone = removedBy(document, scenario.without);
+  const stays = (of: Readonly<{ id: string }>): boolean => !gone.has(of.id);
+  return {
+    ...document,
+    settings: mergedSettings(document.settings, scenario.settings) as Appraisal["settings"],
+    ...(document.parameters && { parameters: settled(document, scenario) }),
+    ...(costs && { costs: costs.filter(stays) }),
+    ...(valuations && { valuations: valuations.filter(stays) }),
+    ...(transfers && { transfers: transfers.filter(stays) }),
+    ...(outcomes && { outcomes: outcomes.filter(stays) }),
+    ...(decision && { decision: { ...decision, atStake: atStakeWithout(decision.atStake, gone) } }),
+  };
+};
+
+/**
+ * Values of all parameters that change when those of `moved` are set: they themselves and the other members of their share
+ * groups, × (1 − Σ moved)/(Σ others before), so that each group still adds to 1 (METHOD.md, Value). Members of a group
+ * without room (see `groupsWithoutRoom`) are left as they are.
+ */
+export const rescaled = (
+  document: Pick<Draft, "parameters" | "shareGroups">,
+  moved: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => {
+  const values = new Map(moved);
+  for (const { others, factor } of movedGroups(document, moved)) {
+    if (factor === undefined) continue;
+    for (const [id, value] of others) values.set(id, value * factor);
+  }
+  return values;
+};
+
+/**
+ * Members of the share groups that cannot still add to 1 when `moved` are set: those moved add to more than 1, or the
+ * others add to 0 and so cannot be rescaled.
+ */
+export const groupsWithoutRoom = (
+  document: Pick<Draft, "parameters" | "shareGroups">,
+  moved: ReadonlyMap<string, number>,
+): readonly (readonly string[])[] =>
+  movedGroups(document, moved)
+    .filter(({ factor }) => factor === undefined)
+    .map(({ members }) => members);
+
+/** Sums of shares are compared to this (METHOD.md, Value). */
+export const SHARE_TOLERANCE = 1e-9;
+
+type MovedGroup = Readonly<{
+  members: readonly string[];
+  others: readonly (readonly [id: string, value: number])[];
+  /** What the others are multiplied by; undefined where the group has no room. */
+  factor: number | undefined;
+}>;
+
+const movedGroups = (
+  { parameters, shareGroups }: Pick<Draft, "parameters" | "shareGroups">,
+  moved: ReadonlyMap<string, number>,
+): readonly MovedGroup[] => {
+  const touched = (shareGroups ?? []).filter((group) => group?.parameters?.some((id) => moved.has(id)));
+  if (touched.length === 0) return [];
+  const values = new Map((parameters ?? []).map((parameter) => [parameter?.id, parameter?.value]));
+  return touched.map((group) => {
+    const members = group.parameters ?? [];
+    const others = members.filter((id) => !moved.has(id)).map((id) => [id, values.get(id) ?? 0] as const);
+    const left = 1 - members.reduce((sum, id) => sum + (moved.get(id) ?? 0), 0);
+    return {
+      members,
+      others,
+      factor: factorOf(
+        left,
+        others.reduce((sum, [, value]) => sum + value, 0),
+      ),
+    };
+  });
+};
+
+const factorOf = (left: number, others: number): number | undefined => {
+  if (Math.abs(left) <= SHARE_TOLERANCE && others === 0) return 1;
+  return left < -SHARE_TOLERANCE || others === 0 ? undefined : Math.max(0, left) / others;
+};
+
+/** Settings merge deeply; arrays and everything else replace (FORMAT.md, scenarios). */
+export const mergedSettings = (base: unknown, over: unknown): unknown => {
+  if (over === undefined) return base;
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged = Object.entries(over).map(([key, value]) => [
+    key,
+    mergedSettings(Object.hasOwn(base, key) ? base[key] : undefined, value),
+  ]);
+  // Not by spreading both: a key called __proto__ must stay a key, so that the schema can refuse it.
+  return Object.fromEntries([...Object.entries(base), ...merged]);
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Ids of the lines and outcomes left out; an outcome takes its valuations along. */
+export const removedBy = (
+  { valuations }: Pick<Draft, "valuations">,
+  without: readonly (string | undefined)[] | undefined,
+): ReadonlySet<string | undefined> => {
+  if (!without?.length) return new Set();
+  const gone = new Set(without);
+  const along = (valuations ?? []).filter(
+    (valuation) => valuation?.outcome !== undefined && gone.has(valuation.outcome),
+  );
+  return new Set([...gone, ...along.map((valuation) => valuation.id)]);
+};
+
+type AtStake = NonNullable<Appraisal["decision"]>["atStake"];
+
+/** Cohorts cannot be left out, so only cost lines are at stake no more. */
+const atStakeWithout = (atStake: AtStake, gone: ReadonlySet<string | undefined>): AtStake =>
+  atStake.costs ? { ...atStake, costs: atStake.costs.filter((id) => !gone.has(id)) } : atStake;
+
+type Setting = NonNullable<Scenario["set"]>[string];
+
+/** A value set makes the parameter certain unless a belief is set with it (METHOD.md, Uncertainty). */
+export const setParameter = <P extends Pick<Parameter, "value" | "belief">>(parameter: P, setting: Setting): P => {
+  if (setting.value === undefined) return { ...parameter, belief: setting.belief ?? parameter.belief };
+  const { belief: _, ...certain } = { ...parameter, value: setting.value };
+  return (setting.belief ? { ...certain, belief: setting.belief } : certain) as P;
+};
+
+type Settable = Readonly<Record<string, Readonly<{ value?: number | undefined }> | undefined>> | undefined;
+
+/** The values a scenario sets, by parameter. */
+export const movedBy = (set: Settable): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(set ?? {}).flatMap(([id, setting]) => (setting?.value === undefined ? [] : [[id, setting.value]])),
+  );
+
+const settled = (document: Appraisal, { set }: Scenario): readonly Parameter[] => {
+  const settings = new Map(Object.entries(set ?? {}));
+  const values = rescaled(document, movedBy(set));
+  return (document.parameters ?? []).map((parameter) => {
+    const setting = settings.get(parameter.id);
+    if (setting) return setParameter(parameter, setting);
+    const value = values.get(parameter.id);
+    return value === undefined ? parameter : { ...parameter, value };
+  });
+};

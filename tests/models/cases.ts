@@ -1,0 +1,664 @@
+import type { ProblemKind } from "../../models/problem.ts";
+import { type Edit, example } from "./edit.ts";
+
+const exempelkommunen = example("exempelkommunen");
+
+/** Kinds that others raise: whoever reads the bytes, whoever names a scenario, and the measure that is not built. */
+type Elsewhere =
+  | "notJson"
+  | "tooLarge"
+  | "unreadableFile"
+  | "noFile"
+  | "unknownFlag"
+  | "flagValue"
+  | "unknownScenario"
+  | "countAbovePeople";
+type Checked = Exclude<ProblemKind, Elsewhere>;
+
+/** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */
+export type Case = Readonly<{ edits: readonly Edit[]; at: string; near: readonly Edit[]; values?: object }>;
+
+/** A parameter of a document, to be added to its list. */
+export const parameter = (id: string, unit: string, rest: object) => ({ id, name: id, unit, ...rest });
+const lifetime = "/valuations/lifetime-value";
+const tax = {
+  ...exempelkommunen.valuations![0],
+  id: "tax",
+  category: "tax",
+  valueOfOutcome: false,
+};
+const degree = { ...exempelkommunen.outcomes![0], id: "degree", concept: "degree" };
+const degreeValue = { ...exempelkommunen.valuations![0], id: "degree-value", outcome: "degree" };
+const noOverlap: Edit = ["/cohorts/-", { id: "others", name: "", people: { "2025": 1 } }];
+
+/** A kind without a case does not compile. */
+export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
+  otherFormat: [
+    { edits: [["/format", "samvinst/appraisal@2"]], at: "/format", near: [["/format", "samvinst/appraisal@1"]] },
+  ],
+  missing: [
+    { edits: [["/title"]], at: "/title", near: [["/title", ""]] },
+    { edits: [["/costs/system/category"]], at: "/costs/system/category", near: [] },
+    { edits: [[`${lifetime}/amount`]], at: `${lifetime}/amount`, near: [] },
+    { edits: [[`${lifetime}/profile/kind`]], at: `${lifetime}/profile/kind`, near: [] },
+    { edits: [["/settings/discounting/schedule", []]], at: "/settings/discounting/schedule", near: [] },
+    {
+      edits: [["/outcomes/eligibility/effect/baselineRisk"]],
+      at: "/outcomes/eligibility/effect/baselineRisk",
+      near: [["/outcomes/supported/effect/baselineRisk", "risk.baseline"]],
+    },
+    {
+      edits: [["/outcomes/supported/deadweight"]],
+      at: "/outcomes/supported/deadweight",
+      near: [["/outcomes/supported/deadweight", 0]],
+    },
+    {
+      edits: [["/costs/system/prices/year"]],
+      at: "/costs/system/prices/year",
+      near: [["/costs/system/prices", { basis: "nominal", series: "kpi" }]],
+    },
+    {
+      edits: [[`${lifetime}/prices`, { year: "unknown", series: "kpi" }]],
+      at: `${lifetime}/prices/takenAs`,
+      near: [[`${lifetime}/prices`, { year: "unknown", takenAs: 2024, series: "kpi" }]],
+    },
+    {
+      edits: [["/outcomes/eligibility/effect/value", { pilot: "effect.rr" }]],
+      at: "/outcomes/eligibility/effect/value/operation",
+      near: [["/outcomes/eligibility/effect/value", { pilot: "effect.rr", operation: 1 }]],
+    },
+    {
+      edits: [["/parameters/-", parameter("x", "share", {})]],
+      at: "/parameters/x/value",
+      near: [["/parameters/-", parameter("x", "share", { belief: { kind: "uniform", low: 0, high: 1 } })]],
+    },
+  ],
+  wrongType: [
+    { edits: [["/title", 1]], at: "/title", near: [] },
+    { edits: [["/costs/system/payer", "Kommunen"]], at: "/costs/system/payer", near: [] },
+    { edits: [["/costs/system/category", "car"]], at: "/costs/system/category", near: [] },
+    { edits: [["/outcomes/eligibility/lagYears", 1.5]], at: "/outcomes/eligibility/lagYears", near: [] },
+    {
+      edits: [["/outcomes/eligibility/effect/value", { pilot: null, operation: 1 }]],
+      at: "/outcomes/eligibility/effect/value/pilot",
+      near: [],
+    },
+    {
+      edits: [["/costs/school-time/amounts/25", 1]],
+      at: "/costs/school-time/amounts/25",
+      near: [["/costs/school-time/amounts/2024", 1]],
+    },
+    { edits: [["/series/kpi/values/2024", Number.POSITIVE_INFINITY]], at: "/series/kpi/values/2024", near: [] },
+    { edits: [["/parameters/oncost/belief/kind", "guess"]], at: "/parameters/oncost/belief/kind", near: [] },
+    { edits: [["/costs/system", 5]], at: "/costs/3", near: [] },
+    {
+      edits: [["/scenarios/health/settings/discounting/timing", "noon"]],
+      at: "/scenarios/health/settings/discounting/timing",
+      near: [["/scenarios/health/settings/discounting/timing", "yearEnd"]],
+    },
+  ],
+  unknownKey: [
+    { edits: [["/alternatives", []]], at: "/alternatives", near: [] },
+    { edits: [["/costs/system/prise", 1]], at: "/costs/system/prise", near: [] },
+    {
+      edits: [["/scenarios/health/settings/rente", 1]],
+      at: "/scenarios/health/settings/rente",
+      near: [["/scenarios/health/settings/lastYear", 2080]],
+    },
+  ],
+  duplicateId: [
+    {
+      edits: [["/actors/-", { id: "school", name: "", sector: "state" }]],
+      at: "/actors/school/id",
+      near: [["/actors/-", { id: "kpi", name: "", sector: "state" }]],
+    },
+    {
+      edits: [["/transfers/state-grant/id", "system"]],
+      at: "/transfers/system/id",
+      near: [["/transfers/state-grant/id", "kpi"]],
+    },
+    {
+      edits: [["/equalisation/-", { from: "region", keep: 0, to: "state" }]],
+      at: "/equalisation/region/from",
+      near: [["/equalisation/-", { from: "school", keep: 0, to: "state" }]],
+    },
+    { edits: [["/outcomes/supported/cohorts/-", "pilot"]], at: "/outcomes/supported/cohorts/2", near: [] },
+    { edits: [["/shareGroups/0/parameters/-", "share.state"]], at: "/shareGroups/0/parameters/4", near: [] },
+  ],
+  unknownId: [
+    {
+      edits: [["/costs/system/payer", "nobody"]],
+      at: "/costs/system/payer",
+      near: [["/costs/system/payer", "region"]],
+    },
+    {
+      edits: [["/actors/school/partOf", "nobody"]],
+      at: "/actors/school/partOf",
+      near: [["/actors/school/partOf", "state"]],
+    },
+    { edits: [["/outcomes/supported/cohorts/0", "nobody"]], at: "/outcomes/supported/cohorts/0", near: [] },
+    { edits: [[`${lifetime}/outcome`, "supporte"]], at: `${lifetime}/outcome`, near: [] },
+    { edits: [["/costs/system/prices/series", "kpif"]], at: "/costs/system/prices/series", near: [] },
+    {
+      edits: [["/valuations/avoided-social/recipients", { nobody: 1 }]],
+      at: "/valuations/avoided-social/recipients/nobody",
+      near: [],
+    },
+    { edits: [[`${lifetime}/equalised/-`, "nobody"]], at: `${lifetime}/equalised/2`, near: [] },
+    {
+      edits: [["/equalisation/region/to", "nobody"]],
+      at: "/equalisation/region/to",
+      near: [["/equalisation/region/to", "state"]],
+    },
+    { edits: [["/transfers/state-grant/from", "nobody"]], at: "/transfers/state-grant/from", near: [] },
+    {
+      edits: [["/decision/atStake/costs/-", "nothing"]],
+      at: "/decision/atStake/costs/1",
+      near: [["/decision/atStake/costs/-", "system"]],
+    },
+    {
+      edits: [["/decision/atStake/cohorts/-", "nothing"]],
+      at: "/decision/atStake/cohorts/1",
+      near: [["/decision/atStake/cohorts/-", "pilot"]],
+    },
+    {
+      edits: [["/scenarios/no-avoided/without/-", "kpi"]],
+      at: "/scenarios/no-avoided/without/1",
+      near: [["/scenarios/no-avoided/without/-", "eligibility"]],
+    },
+    {
+      edits: [["/outcomes/eligibility/effect/baselineRisk", { pilot: 0.5, operation: 0.5, nobody: 0.5 }]],
+      at: "/outcomes/eligibility/effect/baselineRisk/nobody",
+      near: [["/outcomes/eligibility/effect/baselineRisk", { pilot: 0.5, operation: 0.5 }]],
+    },
+  ],
+  unknownParameter: [
+    { edits: [["/outcomes/eligibility/takeUp", "take-up"]], at: "/outcomes/eligibility/takeUp", near: [] },
+    {
+      edits: [["/scenarios/low/set/effect", { value: 1 }]],
+      at: "/scenarios/low/set/effect",
+      near: [["/scenarios/low/set/takeup", { value: 1 }]],
+    },
+    {
+      edits: [["/correlations/0/between/1", "nothing"]],
+      at: "/correlations/0/between/1",
+      near: [["/correlations/0/between/1", "oncost"]],
+    },
+    {
+      edits: [["/shareGroups/-", { parameters: ["constructor"] }]],
+      at: "/shareGroups/1/parameters/0",
+      near: [
+        ["/shareGroups/-", { parameters: ["x"] }],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+      ],
+    },
+  ],
+  unitMismatch: [
+    {
+      edits: [["/costs/school-time/amounts/2025", "wage.coordinator"]],
+      at: "/costs/school-time/amounts/2025",
+      near: [["/costs/coordinator/ingredients/2025/hourlyWage", 281]],
+    },
+    {
+      edits: [["/settings/costOfPublicFunds/factor", "risk.baseline"]],
+      at: "/settings/costOfPublicFunds/factor",
+      near: [],
+    },
+    {
+      edits: [["/valuations/income-support/amount", "value.eligibility"]],
+      at: "/valuations/income-support/amount",
+      near: [["/valuations/income-support/amount", "avoided.social"]],
+    },
+  ],
+  outOfRange: [
+    {
+      edits: [["/outcomes/eligibility/takeUp", 1.01]],
+      at: "/outcomes/eligibility/takeUp",
+      near: [["/outcomes/eligibility/takeUp", 1]],
+    },
+    {
+      edits: [["/parameters/takeup", parameter("takeup", "share", { value: 1.01 })]],
+      at: "/parameters/takeup/value",
+      near: [["/parameters/takeup", parameter("takeup", "share", { value: 1 })]],
+      values: { value: 1.01, least: 0, most: 1 },
+    },
+    {
+      edits: [["/parameters/avoided.social/value", -1]],
+      at: "/parameters/avoided.social/value",
+      near: [["/parameters/avoided.social/value", 0]],
+    },
+    {
+      edits: [["/settings/costOfPublicFunds/factor", 0.9]],
+      at: "/settings/costOfPublicFunds/factor",
+      near: [["/settings/costOfPublicFunds/factor", 1]],
+      values: { value: 0.9, least: 1 },
+    },
+    {
+      edits: [["/settings/discounting/schedule/0/rate", -1]],
+      at: "/settings/discounting/schedule/0/rate",
+      near: [["/settings/discounting/schedule/0/rate", -0.5]],
+    },
+    {
+      edits: [["/equalisation/region/keep", -1.1]],
+      at: "/equalisation/region/keep",
+      near: [["/equalisation/region/keep", -1]],
+    },
+    {
+      edits: [["/settings/simulation/draws", 1_000_001]],
+      at: "/settings/simulation/draws",
+      near: [["/settings/simulation/draws", 1_000_000]],
+    },
+    {
+      edits: [["/cohorts/pilot/people/2025", -1]],
+      at: "/cohorts/pilot/people/2025",
+      near: [["/cohorts/pilot/people/2025", 0]],
+    },
+    {
+      edits: [["/scenarios/low/set/takeup", { value: 2 }]],
+      at: "/scenarios/low/set/takeup/value",
+      near: [["/scenarios/low/set/takeup", { value: 0.9 }]],
+    },
+    {
+      edits: [["/scenarios/health/settings/costOfPublicFunds/factor", 0]],
+      at: "/scenarios/health/settings/costOfPublicFunds/factor",
+      near: [],
+    },
+    {
+      edits: [["/outcomes/eligibility/effect", { measure: "oddsRatio", value: 0, baselineRisk: 1 }]],
+      at: "/outcomes/eligibility/effect/baselineRisk",
+      near: [["/outcomes/eligibility/effect", { measure: "oddsRatio", value: 0, baselineRisk: 0.99 }]],
+    },
+  ],
+  valueMissing: [
+    {
+      edits: [["/parameters/takeup/value"]],
+      at: "/parameters/takeup/value",
+      near: [["/parameters/-", parameter("x", "share", { belief: { kind: "beta", mean: 0.5, sd: 0.1 } })]],
+    },
+  ],
+  seriesMissing: [
+    {
+      edits: [[`${lifetime}/prices`, { year: 2021 }]],
+      at: `${lifetime}/prices/series`,
+      near: [[`${lifetime}/prices`, { year: 2025 }]],
+    },
+    {
+      edits: [["/costs/school-time/prices/series"]],
+      at: "/costs/school-time/prices/series",
+      near: [["/costs/system/prices/series"]],
+      values: { year: 2026, priceYear: 2025 },
+    },
+  ],
+  indexYearMissing: [
+    { edits: [["/series/kpi/values/2021"]], at: `${lifetime}/prices/year`, near: [["/series/kpi/values/2020"]] },
+    {
+      edits: [[`${lifetime}/prices/year`, 2005]],
+      at: `${lifetime}/prices/year`,
+      near: [[`${lifetime}/prices/year`, 2006]],
+    },
+    {
+      edits: [
+        ["/series/-", { id: "old", name: "", values: { "2021": 1 } }],
+        [`${lifetime}/prices/series`, "old"],
+      ],
+      at: "/settings/priceYear",
+      near: [
+        ["/series/-", { id: "old", name: "", values: { "2021": 1 }, beyond: { rate: 0 } }],
+        [`${lifetime}/prices/series`, "old"],
+      ],
+    },
+    {
+      edits: [["/scenarios/health/settings/priceYear", 2000]],
+      at: "/scenarios/health/settings/priceYear",
+      near: [["/scenarios/health/settings/priceYear", 2010]],
+    },
+  ],
+  sharesDoNotAdd: [
+    {
+      edits: [["/valuations/avoided-social/recipients/social", 0.999]],
+      at: "/valuations/avoided-social/recipients",
+      near: [["/valuations/avoided-social/recipients", { social: 0.999, region: 0.001 }]],
+    },
+    {
+      edits: [["/valuations/income-support/recipients/pupil", -0.9]],
+      at: "/valuations/income-support/recipients",
+      near: [["/valuations/income-support/recipients", { municipality: 0.9, pupil: -0.9 }]],
+      values: { expected: 0, sum: 1 - 0.9 },
+    },
+    {
+      edits: [["/shareGroups/-", { parameters: ["takeup"] }]],
+      at: "/shareGroups/1",
+      near: [
+        ["/shareGroups/-", { parameters: ["takeup", "x"] }],
+        ["/parameters/-", parameter("x", "share", { value: 0.2 })],
+      ],
+    },
+    {
+      edits: [
+        ["/valuations/avoided-social/recipients/social", "x"],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+      ],
+      at: "/scenarios/low/valuations/avoided-social/recipients",
+      near: [
+        ["/valuations/avoided-social/recipients/social", "x"],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+      ],
+    },
+  ],
+  changeOutOfBounds: [
+    {
+      edits: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.61, baselineRisk: 0.6 }]],
+      at: "/outcomes/eligibility/effect/value",
+      near: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.6, baselineRisk: 0.6 }]],
+      values: { cohort: "pilot", change: 0.61, least: -0.4, most: 0.6 },
+    },
+    {
+      edits: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: -0.41, baselineRisk: 0.6 }]],
+      at: "/outcomes/eligibility/effect/value",
+      near: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: -0.4, baselineRisk: 0.6 }]],
+    },
+    {
+      edits: [["/outcomes/eligibility/effect/value", { pilot: 1, operation: 1.7 }]],
+      at: "/outcomes/eligibility/effect/value/operation",
+      near: [["/outcomes/eligibility/effect/value", { pilot: 1, operation: 1.6 }]],
+    },
+    {
+      edits: [["/scenarios/low/set/effect.rr/value", 1.7]],
+      at: "/scenarios/low/outcomes/eligibility/effect/value",
+      near: [["/scenarios/low/set/effect.rr/value", 1.6]],
+    },
+  ],
+  yearOutside: [
+    {
+      edits: [["/costs/school-time/amounts/2081", 1]],
+      at: "/costs/school-time/amounts/2081",
+      near: [["/costs/school-time/amounts/2080", 1]],
+      values: { year: 2081, first: 2025, last: 2080 },
+    },
+    {
+      edits: [["/cohorts/pilot/people/2081", 1]],
+      at: "/cohorts/pilot/people/2081",
+      near: [["/cohorts/pilot/people/2080", 1]],
+    },
+    {
+      edits: [["/transfers/state-grant/amounts/2081", 1]],
+      at: "/transfers/state-grant/amounts/2081",
+      near: [["/settings/lastYear"], ["/transfers/state-grant/amounts/2081", 1]],
+    },
+    {
+      edits: [["/costs/system/equipment/years/-", 2081]],
+      at: "/costs/system/equipment/years/4",
+      near: [["/costs/system/equipment/years/-", 2080]],
+    },
+    {
+      edits: [
+        ["/costs/school-time/amounts/2080", 1],
+        ["/scenarios/health/settings/lastYear", 2079],
+      ],
+      at: "/scenarios/health/costs/school-time/amounts/2080",
+      near: [
+        ["/costs/school-time/amounts/2080", 1],
+        ["/scenarios/health/settings/lastYear", 2080],
+      ],
+    },
+  ],
+  tooManyYears: [
+    {
+      edits: [["/settings/lastYear", 2225]],
+      at: "/settings/lastYear",
+      near: [["/settings/lastYear", 2224]],
+      values: { years: 201, limit: 200 },
+    },
+    { edits: [["/settings/baseYear", 202]], at: "/settings/baseYear", near: [] },
+    {
+      edits: [["/valuations/income-support/profile/years", 200]],
+      at: "/valuations/income-support/profile",
+      near: [["/valuations/income-support/profile/years", 190]],
+    },
+    {
+      edits: [["/costs/system/equipment/lifeYears", 201]],
+      at: "/costs/system/equipment/lifeYears",
+      near: [["/costs/system/equipment/lifeYears", 200]],
+    },
+  ],
+  scheduleOrder: [
+    {
+      edits: [["/settings/discounting/schedule/0/fromYear", 1]],
+      at: "/settings/discounting/schedule/0/fromYear",
+      near: [],
+    },
+    {
+      edits: [["/settings/discounting/schedule/-", { fromYear: 0, rate: 0.03 }]],
+      at: "/settings/discounting/schedule/1/fromYear",
+      near: [["/settings/discounting/schedule/-", { fromYear: 1, rate: 0.03 }]],
+    },
+  ],
+  notExactlyOne: [
+    {
+      edits: [["/costs/system/equipment"]],
+      at: "/costs/system",
+      near: [["/costs/system/equipment"], ["/costs/system/amounts", {}]],
+    },
+    { edits: [["/costs/system/amounts", {}]], at: "/costs/system", near: [] },
+  ],
+  eligibilityAndDegree: [
+    {
+      edits: [
+        ["/outcomes/-", degree],
+        ["/valuations/-", degreeValue],
+      ],
+      at: "/outcomes/degree",
+      near: [["/outcomes/-", degree]],
+      values: { other: "eligibility" },
+    },
+    {
+      edits: [
+        ["/outcomes/-", degree],
+        ["/valuations/-", degreeValue],
+      ],
+      at: "/outcomes/degree",
+      near: [noOverlap, ["/outcomes/-", { ...degree, cohorts: ["others"] }], ["/valuations/-", degreeValue]],
+    },
+  ],
+  productionAndTax: [
+    {
+      edits: [["/valuations/-", tax]],
+      at: "/valuations/tax",
+      near: [["/valuations/-", { ...tax, category: "health" }]],
+      values: { other: "lifetime-value" },
+    },
+    {
+      edits: [["/valuations/-", { ...tax, outcome: "supported" }]],
+      at: "/valuations/tax",
+      near: [
+        noOverlap,
+        ["/outcomes/-", { ...degree, id: "other", concept: "other", cohorts: ["others"] }],
+        ["/valuations/-", { ...tax, outcome: "other" }],
+      ],
+    },
+  ],
+  equalisedAvoidedCost: [
+    {
+      edits: [
+        ["/valuations/avoided-social/equalised", ["social"]],
+        ["/equalisation/-", { from: "social", keep: 0, to: "state" }],
+      ],
+      at: "/valuations/avoided-social/equalised",
+      near: [["/valuations/avoided-social/equalised", []]],
+    },
+  ],
+  equalisationMissing: [
+    {
+      edits: [[`${lifetime}/equalised/-`, "state"]],
+      at: `${lifetime}/equalised/2`,
+      near: [
+        [`${lifetime}/equalised/-`, "state"],
+        ["/equalisation/-", { from: "state", keep: 0, to: "equalisation" }],
+      ],
+    },
+  ],
+  equalisedNotRecipient: [
+    {
+      edits: [["/valuations/income-support/equalised", ["region"]]],
+      at: "/valuations/income-support/equalised/0",
+      near: [["/valuations/income-support/equalised", ["municipality"]]],
+    },
+  ],
+  persistenceAndDropOff: [
+    {
+      edits: [["/valuations/income-support/persistence", 0.9]],
+      at: "/valuations/income-support/persistence",
+      near: [
+        ["/valuations/income-support/persistence", 0.9],
+        ["/valuations/income-support/profile/dropOff", 0],
+      ],
+    },
+  ],
+  opportunityShareOnCash: [
+    {
+      edits: [["/costs/system/opportunityShare", 0.5]],
+      at: "/costs/system/opportunityShare",
+      near: [["/costs/school-time/opportunityShare", 0.5]],
+    },
+    {
+      edits: [["/costs/system/opportunityShare", 0.5], ["/costs/system/kind"]],
+      at: "/costs/system/opportunityShare",
+      near: [["/costs/system/opportunityShare", 1], ["/costs/system/kind"]],
+    },
+  ],
+  partOfCycle: [
+    {
+      edits: [["/actors/municipality/partOf", "school"]],
+      at: "/actors/municipality/partOf",
+      near: [["/actors/municipality/partOf", "state"]],
+    },
+    { edits: [["/actors/state/partOf", "state"]], at: "/actors/state/partOf", near: [] },
+  ],
+  streamAges: [
+    {
+      edits: [[`${lifetime}/profile/fromAge`, 15]],
+      at: `${lifetime}/profile`,
+      near: [[`${lifetime}/profile/fromAge`, 16]],
+    },
+    {
+      edits: [[`${lifetime}/profile/toAge`, 19]],
+      at: `${lifetime}/profile`,
+      near: [[`${lifetime}/profile/toAge`, 20]],
+    },
+  ],
+  severalValuesOfOutcome: [
+    {
+      edits: [["/valuations/income-support/valueOfOutcome", true]],
+      at: "/valuations/income-support/valueOfOutcome",
+      near: [["/valuations/avoided-social/valueOfOutcome", true]],
+    },
+  ],
+  beliefIncomplete: [
+    {
+      edits: [["/parameters/takeup/belief/sd"]],
+      at: "/parameters/takeup/belief",
+      near: [["/parameters/takeup/belief", { kind: "beta", successes: 8, failures: 2 }]],
+    },
+    {
+      edits: [["/parameters/effect.rr/belief/confidence"]],
+      at: "/parameters/effect.rr/belief",
+      near: [["/parameters/effect.rr/belief", { kind: "lognormal", mean: 0.9, sd: 0.1 }]],
+    },
+    {
+      edits: [["/parameters/effect.rr/belief/low", 0]],
+      at: "/parameters/effect.rr/belief",
+      near: [["/parameters/effect.rr/belief/low", 0.01]],
+      values: { needs: "low > 0" },
+    },
+    {
+      edits: [["/parameters/takeup/belief/sd", 0.4]],
+      at: "/parameters/takeup/belief",
+      near: [["/parameters/takeup/belief/sd", 0.39]],
+    },
+    { edits: [["/parameters/takeup/belief/successes", 1]], at: "/parameters/takeup/belief", near: [] },
+    {
+      edits: [["/shareGroups/0/belief", { kind: "dirichlet", weights: [1, 1] }]],
+      at: "/shareGroups/0/belief/weights",
+      near: [["/shareGroups/0/belief", { kind: "dirichlet", weights: [1, 1, 1, 1] }]],
+    },
+    {
+      edits: [["/scenarios/low/set/effect.rr/belief", { kind: "normal", mean: 1 }]],
+      at: "/scenarios/low/set/effect.rr/belief",
+      near: [["/scenarios/low/set/effect.rr/belief", { kind: "normal", mean: 1, sd: 1 }]],
+    },
+  ],
+  beliefOrder: [
+    {
+      edits: [["/parameters/oncost/belief/mode", 0.5]],
+      at: "/parameters/oncost/belief",
+      near: [["/parameters/oncost/belief/mode", 0.49]],
+    },
+    {
+      edits: [["/parameters/overhead/belief/low", 0.35]],
+      at: "/parameters/overhead/belief",
+      near: [["/parameters/overhead/belief/low", 0.34]],
+    },
+    {
+      edits: [["/parameters/takeup/bounds/least", 2]],
+      at: "/parameters/takeup/bounds",
+      near: [["/parameters/takeup/bounds/least", 0.1]],
+    },
+    {
+      edits: [["/parameters/takeup/belief/truncate", { least: 1, most: 0 }]],
+      at: "/parameters/takeup/belief/truncate",
+      near: [["/parameters/takeup/belief/truncate", { least: 0 }]],
+    },
+  ],
+  beliefOutsideBounds: [
+    {
+      edits: [["/parameters/value.eligibility/belief/low", -1]],
+      at: "/parameters/value.eligibility/belief",
+      near: [
+        ["/parameters/value.eligibility/belief/low", -1],
+        ["/parameters/value.eligibility/belief/truncate", { least: 0 }],
+      ],
+      values: { low: -1, high: 2_000_000, least: 0, most: 10_000_000 },
+    },
+    {
+      edits: [["/parameters/effect.rr/belief", { kind: "observed", values: [1, 4] }]],
+      at: "/parameters/effect.rr/belief",
+      near: [["/parameters/effect.rr/belief", { kind: "observed", values: [1, 3] }]],
+    },
+  ],
+  shareGroupHasNoRoom: [
+    {
+      edits: [
+        ["/scenarios/low/set/share.state", { value: 0.6 }],
+        ["/scenarios/low/set/share.region", { value: 0.5 }],
+      ],
+      at: "/scenarios/low",
+      near: [
+        ["/scenarios/low/set/share.state", { value: 0.6 }],
+        ["/scenarios/low/set/share.region", { value: 0.4 }],
+      ],
+    },
+    {
+      edits: [
+        ["/shareGroups/-", { parameters: ["x", "y"] }],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/parameters/-", parameter("y", "share", { value: 0 })],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+      ],
+      at: "/scenarios/low",
+      near: [
+        ["/shareGroups/-", { parameters: ["x", "y"] }],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/parameters/-", parameter("y", "share", { value: 0 })],
+        ["/scenarios/low/set/y", { value: 0.5 }],
+      ],
+    },
+  ],
+  notBuilt: [
+    {
+      edits: [["/outcomes/supported/effect", { measure: "count", value: { "2026": 3 } }]],
+      at: "/outcomes/supported/effect/measure",
+      near: [],
+    },
+  ],
+};
