@@ -4,7 +4,7 @@ import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import type { Perspective } from "./perspective.ts";
 import type { Address } from "./problem.ts";
-import { type BreakEvenResult, known, type Ratio, unknown, type Why } from "./result.ts";
+import { type BreakEvenResult, isNothing, known, type Ratio, unknown, type Why } from "./result.ts";
 
 /**
  * How many of an outcome a perspective needs for its benefits to equal its costs (METHOD.md, Results). Needs no effect:
@@ -45,10 +45,10 @@ export const whole = (needed: number): number => Math.max(0, Math.ceil(needed - 
 /** Why `needed` is not defined, in METHOD.md's order; undefined where it is. */
 const whyNot = (of: BreakEven, values: readonly Value[]): Why | undefined => {
   const number = (node: NodeId): number => values[node] as number;
-  if (of.missing !== undefined && number(of.missing) <= 0) return "paysWithout";
+  if (of.missing !== undefined && (number(of.missing) < 0 || isNothing(number(of.missing)))) return "paysWithout";
   const worth = number(of.worth);
   // Nobody in the cohorts: one outcome spread over no people is 0/0, and worth nothing to anyone.
-  if (worth === 0 || number(of.chain.people) === 0) return "noValue";
+  if (isNothing(worth) || number(of.chain.people) === 0) return "noValue";
   if (worth < 0) return "negativeValue";
   return of.missing === undefined ? "effectUnknown" : undefined;
 };

@@ -5,7 +5,7 @@ import { irr } from "./irr.ts";
 import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { payback } from "./payback.ts";
-import { known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
+import { isNothing, known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
 
 /** What branches is read here, from the values of the graph's nodes: ratios and their undefined states, rows and lists. */
 export type Reading = Readonly<{ making: Making; appraised: Appraised; values: readonly Value[] }>;
@@ -23,7 +23,7 @@ const plain = (reading: Reading, node: NodeId | undefined): Ratio => {
 const quotient = (reading: Reading, node: NodeId | undefined, zero: Why): Ratio => {
   if (node === undefined) return unknown("effectUnknown");
   const below = reading.making.graph.node(node).of[1]!;
-  return scalar(reading, below) === 0 ? unknown(zero) : plain(reading, node);
+  return isNothing(scalar(reading, below)) ? unknown(zero) : plain(reading, node);
 };
 
 const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): PerspectiveResult => {
@@ -92,16 +92,19 @@ const readGained = (reading: Reading): Result["gained"] => {
 const readMvpf = (reading: Reading): Ratio => {
   const { mvpf } = reading.appraised;
   if (mvpf === undefined) return unknown("effectUnknown");
-  if (scalar(reading, mvpf.cost) <= 0) return unknown(scalar(reading, mvpf.gain) > 0 ? "infinite" : "neither");
+  const [gain, cost] = [scalar(reading, mvpf.gain), scalar(reading, mvpf.cost)];
+  if (cost < 0 || isNothing(cost)) return unknown(gain > 0 && !isNothing(gain) ? "infinite" : "neither");
   return plain(reading, mvpf.ratio);
 };
 
 const readSiloGap = (reading: Reading): Result["siloGap"] => {
   const { outside, late } = reading.appraised;
-  // The share outside is 1 − a quotient; where all benefits are 0 the quotient has no meaning.
+  const { graph } = reading.making;
+  // The share outside is 1 − a quotient; where all benefits are nothing the quotient has no meaning.
   const share = (node: NodeId | undefined): Ratio => {
     if (node === undefined) return unknown("effectUnknown");
-    return Number.isFinite(scalar(reading, node)) ? plain(reading, node) : unknown("noBenefits");
+    const inside = quotient(reading, graph.node(node).of[0], "noBenefits");
+    return inside.defined ? plain(reading, node) : inside;
   };
   const isUnknown = reading.appraised.society.net === undefined;
   return {

@@ -142,3 +142,6 @@ export type Mark = (typeof marks)[number];
 
 export const known = (value: number): Ratio => ({ defined: true, value });
 export const unknown = (why: Why): { defined: false; why: Why } => ({ defined: false, why });
+
+/** Sums that cancel leave rounding behind: less than a millionth (of a krona, of an outcome) is nothing to divide by. */
+export const isNothing = (value: number): boolean => Math.abs(value) < 1e-6;
