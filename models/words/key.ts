@@ -16,6 +16,10 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   transfers: ["transfereringarna", "the transfers"],
   unpriced: ["effekterna utan pris", "the effects without a price"],
   scenarios: ["scenarierna", "the scenarios"],
+  lines: [
+    "kostnaderna, utfallen, värderingarna och transfereringarna",
+    "the costs, outcomes, valuations and transfers",
+  ],
   settings: ["inställningarna", "the settings"],
   decision: ["beslutet", "the decision"],
   // Leaves.
@@ -143,6 +147,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   atStake: ["det som står på spel", "what is at stake"],
   future: ["kommande år", "years to come"],
   peoplePerYear: ["personer per år", "people per year"],
+  count: ["utfall som antal per år", "outcomes as a count per year"],
   // Categories that problems name.
   production: ["produktionsvärde", "production value"],
   tax: ["skatt", "tax"],

@@ -40,10 +40,7 @@ export const namesOf =
 
 /** "antagandet ”Deltagandegrad”": an element by its kind and name. */
 export const elementWord = (list: ListName, id: string, names: Names, language: Language): string => {
-  const kind = elements[list][language === "sv" ? 0 : 1];
-  // Elements without an id are known by their position; people count from one.
-  if (/^\d{1,3}$/.test(id)) return `${kind} ${language === "sv" ? "nr" : "no."} ${Number(id) + 1}`;
-  return `${kind} ${quoted(names(list, id), language)}`;
+  return `${elements[list][language === "sv" ? 0 : 1]} ${quoted(names(list, id), language)}`;
 };
 
 const unescaped = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -59,6 +56,12 @@ const numbered: InEvery<(position: number) => string> = {
   sv: (position) => `nr ${position + 1}`,
   en: (position) => `no. ${position + 1}`,
 };
+
+/** An element of a list without ids is known by its position; people count from one. */
+const topWord = (list: ListName, id: string, names: Names, language: Language): string =>
+  /^\d{1,3}$/.test(id) && names(list, id) === id
+    ? `${elements[list][language === "sv" ? 0 : 1]} ${numbered[language](Number(id))}`
+    : elementWord(list, id, names, language);
 
 const stepWord = (step: string, before: string, names: Names, language: Language): string => {
   if (/^\d{4}$/.test(step)) return language === "sv" ? `år ${step}` : `year ${step}`;
@@ -77,7 +80,7 @@ export const place = (at: Address, language: Language, names: Names = byId): str
     keys.map((key, i) => stepWord(key, keys[i - 1] ?? before, names, language));
   const words =
     isList(top) && id !== undefined
-      ? [elementWord(top, id, names, language), ...inside(rest, id)]
+      ? [topWord(top, id, names, language), ...inside(rest, id)]
       : [keyWord(top, language), ...inside(steps.slice(1), top)];
   const text = words.join(", ");
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,9 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
+import { listed } from "./noun.ts";
 import { count, exact, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { type Ends, isEnds, isWholeList, points, shareSum, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -55,7 +56,7 @@ export const en: ProblemWords = {
       ? `The list has ${whole(value)} rows, but the number ${ends(range, whole)}. Change the number of rows.`
       : `The number is ${shownAt(value, at, "en")}, but ${ends(range, (end) => shownAt(end, at, "en"))}. Change the number.`,
   valueMissing: ({ parameter }, { the }) =>
-    `There is no number to calculate with in ${the("parameters", parameter)}. Give a value or a belief.`,
+    `There is no value to calculate with for ${the("parameters", parameter)}. Give one; it cannot be worked out from the belief yet.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `The amount is at ${year(from)} prices and the appraisal at ${year(priceYear)} prices, but no price series is chosen. Choose the price series to restate the amount with.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>
@@ -73,10 +74,10 @@ export const en: ProblemWords = {
   scheduleOrder: ({ year: step }) =>
     `The rate schedule must start at year 0 and ascend, but the step from year ${year(step)} does not. Correct the order.`,
   notExactlyOne: ({ of }) => `Give exactly one of these: ${keyList(of, "en")}. Remove or add until there is one.`,
-  eligibilityAndDegree: ({ other }) =>
-    `Eligibility and degree are both valued for the same people, here and in ${q(other)}. That counts the same benefit twice. Remove one of the valuations.`,
-  productionAndTax: ({ other }) =>
-    `The production value and the tax on it are both counted as benefits to society, here and in ${q(other)}. The tax is already part of the production value. Remove one of the valuations or make the tax a transfer.`,
+  eligibilityAndDegree: ({ other }, { the }) =>
+    `The degree is valued here and eligibility in ${the("outcomes", other)}, for the same people. That counts the same benefit twice. Remove one of the valuations.`,
+  productionAndTax: ({ other }, { the }) =>
+    `The tax is counted here as a benefit to society, and the production value in ${the("valuations", other)}. The tax is already part of the production value. Remove one of the valuations or make the tax a transfer.`,
   equalisedAvoidedCost: ({ category }) =>
     `Only tax income is equalised, but the category of this valuation is ${keyWord(category, "en")}. Remove the equalisation here.`,
   equalisationMissing: ({ actor }, { the }) =>
@@ -93,13 +94,25 @@ export const en: ProblemWords = {
     `The ages must come in order: first the age at the outcome (now ${atAge}), then from (now ${fromAge}) and last to (now ${toAge}). Correct the ages.`,
   severalValuesOfOutcome: ({ outcome }, { the }) =>
     `More than one valuation is marked as the value of ${the("outcomes", outcome)}. Mark only one of them.`,
-  beliefIncomplete: ({ needs }) => `The belief is not complete. Give also ${keyList(needs, "en")}.`,
+  beliefIncomplete: ({ needs }) => {
+    const [one, other] = needs.split(" | ").map((way) => keyList(way, "en"));
+    const weights = /^weights: (\d+)$/.exec(needs)?.[1];
+    if (weights !== undefined) return `There should be ${weights} weights, one for each share. Add or remove weights.`;
+    return other === undefined
+      ? `The belief cannot be used. It must hold that ${one}. Correct the belief.`
+      : `The belief is not clear. Give either ${one} or ${other}: all of the one, nothing of the other.`;
+  },
   beliefOutsideBounds: ({ low, high, ...range }) =>
     `The belief goes from ${exact(low, "en")} to ${exact(high, "en")}, but it ${ends(range, (end) => exact(end, "en"))}. Change the belief or the bounds.`,
-  beliefOrder: () =>
-    "The belief is not in order. Low must be the smallest, high the largest, and the mode between them.",
-  shareGroupHasNoRoom: ({ parameters }) =>
-    `The shares ${parameters} cannot be rescaled to add to 100%, because nothing is left to share out. Change one of them.`,
+  beliefOrder: (_, { at }) =>
+    isEnds(at)
+      ? "The least must be below the most. Correct one of the numbers."
+      : "The belief is not in order. Low must be the smallest, high the largest, and the mode between them.",
+  shareGroupHasNoRoom: ({ parameters }, { names }) =>
+    `The shares ${listed(
+      parameters.split(", ").map((id) => q(names("parameters", id))),
+      "en",
+    )} should add to 100%, but those that are not changed here have no room to adjust. Give all the shares, or change them less.`,
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

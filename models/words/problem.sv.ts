@@ -1,8 +1,9 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
+import { listed } from "./noun.ts";
 import { count, exact, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { type Ends, isEnds, isWholeList, points, shareSum, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -56,7 +57,7 @@ export const sv: ProblemWords = {
       ? `Listan har ${whole(value)} rader, men antalet ${ends(range, whole)}. Ändra antalet rader.`
       : `Talet är ${shownAt(value, at, "sv")}, men ${ends(range, (end) => shownAt(end, at, "sv"))}. Ändra talet.`,
   valueMissing: ({ parameter }, { the }) =>
-    `Det finns inget tal att räkna med i ${the("parameters", parameter)}. Ange ett värde eller ett bedömt intervall.`,
+    `Det finns inget värde att räkna med för ${the("parameters", parameter)}. Ange ett; det går inte ännu att räkna ut det ur det bedömda intervallet.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `Beloppet är i ${year(from)} års priser och kalkylen i ${year(priceYear)} års, men ingen prisserie är vald. Välj den prisserie som beloppet ska räknas om med.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>
@@ -75,10 +76,10 @@ export const sv: ProblemWords = {
     `Räntestegen ska börja med år 0 och följa i stigande ordning, men det gör inte steget från år ${year(step)}. Rätta ordningen.`,
   notExactlyOne: ({ of }) =>
     `Ange precis ett av dessa: ${keyList(of, "sv")}. Ta bort eller lägg till så att det blir ett.`,
-  eligibilityAndDegree: ({ other }) =>
-    `Behörighet och examen värderas båda för samma personer, här och i ${q(other)}. Då räknas samma nytta två gånger. Ta bort en av värderingarna.`,
-  productionAndTax: ({ other }) =>
-    `Produktionsvärdet och skatten på det räknas båda som nytta för samhället, här och i ${q(other)}. Skatten ingår redan i produktionsvärdet. Ta bort en av värderingarna eller gör skatten till en transferering.`,
+  eligibilityAndDegree: ({ other }, { the }) =>
+    `Examen värderas här och behörighet i ${the("outcomes", other)}, för samma personer. Då räknas samma nytta två gånger. Ta bort en av värderingarna.`,
+  productionAndTax: ({ other }, { the }) =>
+    `Skatten räknas här som nytta för samhället, och produktionsvärdet i ${the("valuations", other)}. Skatten ingår redan i produktionsvärdet. Ta bort en av värderingarna eller gör skatten till en transferering.`,
   equalisedAvoidedCost: ({ category }) =>
     `Bara skatteinkomster utjämnas, men den här värderingen är av slaget ${keyWord(category, "sv")}. Ta bort utjämningen här.`,
   equalisationMissing: ({ actor }, { the }) =>
@@ -95,13 +96,26 @@ export const sv: ProblemWords = {
     `Åldrarna ska stå i ordning: först åldern vid utfallet (nu ${atAge}), sedan från (nu ${fromAge}) och sist till (nu ${toAge}). Rätta åldrarna.`,
   severalValuesOfOutcome: ({ outcome }, { the }) =>
     `Mer än en värdering är märkt som utfallets värde för ${the("outcomes", outcome)}. Märk bara en av dem.`,
-  beliefIncomplete: ({ needs }) => `Det bedömda intervallet är inte fullständigt. Ange också ${keyList(needs, "sv")}.`,
+  beliefIncomplete: ({ needs }) => {
+    const [one, other] = needs.split(" | ").map((way) => keyList(way, "sv"));
+    const weights = /^weights: (\d+)$/.exec(needs)?.[1];
+    if (weights !== undefined)
+      return `Antalet vikter ska vara ${weights}, ett för varje andel. Lägg till eller ta bort vikter.`;
+    return other === undefined
+      ? `Det bedömda intervallet går inte att räkna med. Det ska vara så att ${one}. Rätta intervallet.`
+      : `Det bedömda intervallet är inte entydigt. Ange antingen ${one} eller ${other}: allt av det ena, inget av det andra.`;
+  },
   beliefOutsideBounds: ({ low, high, ...range }) =>
     `Det bedömda intervallet går från ${exact(low, "sv")} till ${exact(high, "sv")}, men det ${ends(range, (end) => exact(end, "sv"))}. Ändra intervallet eller gränserna.`,
-  beliefOrder: () =>
-    "Det bedömda intervallet står inte i ordning. Lägst ska vara minst, högst ska vara störst och troligast ligga däremellan.",
-  shareGroupHasNoRoom: ({ parameters }) =>
-    `Andelarna ${parameters} kan inte räknas om så att de tillsammans blir 100 %, för det finns inget kvar att fördela. Ändra någon av dem.`,
+  beliefOrder: (_, { at }) =>
+    isEnds(at)
+      ? "Det minsta måste vara mindre än det största. Rätta något av talen."
+      : "Det bedömda intervallet står inte i ordning. Lägst ska vara minst, högst ska vara störst och troligast ligga däremellan.",
+  shareGroupHasNoRoom: ({ parameters }, { names }) =>
+    `Andelarna ${listed(
+      parameters.split(", ").map((id) => q(names("parameters", id))),
+      "sv",
+    )} ska bli 100 % tillsammans, men de som inte ändras här har inget utrymme att anpassas. Ange alla andelarna, eller ändra dem mindre.`,
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

@@ -5,7 +5,7 @@ import { en } from "./problem.en.ts";
 import { sv } from "./problem.sv.ts";
 
 /** What a sentence may say besides its values: where the problem is and what things are called. */
-export type Told = Readonly<{ at: Address; the: (list: ListName, id: string) => string }>;
+export type Told = Readonly<{ at: Address; the: (list: ListName, id: string) => string; names: Names }>;
 
 type ValuesOf<K extends ProblemKind> = Extract<Problem, { kind: K }>["values"];
 /** One sentence or a few for every kind of problem; a kind without words does not compile. */
@@ -19,7 +19,7 @@ const words: InEvery<ProblemWords> = { sv, en };
 /** What is wrong, where, why and what to do, in plain words. With `names`, things are called what the document calls them. */
 export const problemMessage = (problem: Problem, language: Language, names: Names = byId): string => {
   const article = language === "en" ? "the " : "";
-  const told: Told = { at: problem.at, the: (list, id) => article + elementWord(list, id, names, language) };
+  const told: Told = { at: problem.at, the: (list, id) => article + elementWord(list, id, names, language), names };
   const say = words[language][problem.kind] as (values: Problem["values"], told: Told) => string;
   const where = unplaced.has(problem.kind) ? "" : place(problem.at, language, names);
   return `${where === "" ? "" : `${where}: `}${say(problem.values, told)}`;

@@ -16,7 +16,7 @@ const isShare = (at: Address): boolean => {
 
 /** A number as the screen shows it at this place. */
 export const shownAt = (value: number, at: Address, language: Language): string =>
-  isShare(at) ? share(value, language, 6) : exact(value, language);
+  isShare(at) ? share(value, language, 8) : exact(value, language);
 
 /** A sum of shares with all the decimals that can matter (the tolerance is 1e-9), so that 99,99999 % is not 100 %. */
 export const shareSum = (value: number, language: Language): string => share(value, language, 8);
@@ -27,3 +27,6 @@ export const points = (value: number, language: Language): string => count(value
 export type Ends = Readonly<{ least?: number; most?: number }>;
 /** Whether an address is a list of the document itself, so that a range is about how many there are. */
 export const isWholeList = (at: Address): boolean => /^\/[a-zA-Z]+$/.test(at) && at !== "/draws" && at !== "/seed";
+
+/** Whether an order is between two bounds, and not within a belief. */
+export const isEnds = (at: Address): boolean => at.endsWith("/bounds") || at.endsWith("/truncate");

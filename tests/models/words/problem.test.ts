@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Problem,
+  type ProblemKind,
+  problem,
+  type Warning,
+  type WarningKind,
+  warning,
+} from "../../../models/problem.ts";
+import { languages } from "../../../models/words/language.ts";
+import { namesOf, place } from "../../../models/words/place.ts";
+import { problemMessage, wordedProblems } from "../../../models/words/problem.ts";
+import { worded } from "../../../models/words/result.ts";
+import { warningMessage } from "../../../models/words/warning.ts";
+import { appraisal, nbsp, result } from "./fixture.ts";
+
+/** One problem of every kind, as the checks make them; a kind without an example does not compile. */
+const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } = (() => {
+  const of = <K extends ProblemKind>(kind: K, at: string, values: Extract<Problem, { kind: K }>["values"]) =>
+    ({ kind, at, values }) as unknown as Extract<Problem, { kind: K }>;
+  return {
+    notJson: of("notJson", "", { reason: "Unexpected end of JSON input" }),
+    tooLarge: of("tooLarge", "", { bytes: 2_000_001, limit: 2_000_000 }),
+    unreadableFile: of("unreadableFile", "", { file: "a.json", reason: "missing" }),
+    noFile: of("noFile", "", {}),
+    unknownFlag: of("unknownFlag", "/x", { flag: "-x" }),
+    flagValue: of("flagValue", "/draws", { flag: "--draws", expected: "wholeNumber", found: "många" }),
+    otherFormat: of("otherFormat", "/format", { found: "samvinst/appraisal@2", expected: "samvinst/appraisal@1" }),
+    missing: of("missing", "/settings/baseYear", { key: "baseYear" }),
+    wrongType: of("wrongType", "/costs/fund/amounts/2022", { expected: "number | id", found: '"12 000"' }),
+    unknownKey: of("unknownKey", "/costs/fund/amonts", { key: "amonts" }),
+    duplicateId: of("duplicateId", "/actors/region/id", { id: "region" }),
+    unknownId: of("unknownId", "/costs/fund/payer", { id: "regn", list: "actors" }),
+    unknownParameter: of("unknownParameter", "/outcomes/eligibility/takeUp", { id: "tkup" }),
+    unknownScenario: of("unknownScenario", "", { id: "lwo" }),
+    unitMismatch: of("unitMismatch", "/outcomes/eligibility/takeUp", {
+      parameter: "n",
+      unit: "person",
+      expected: "share",
+    }),
+    outOfRange: of("outOfRange", "/outcomes/eligibility/takeUp", { value: 1.2, least: 0, most: 1 }),
+    valueMissing: of("valueMissing", "/parameters/effect/value", { parameter: "effect" }),
+    seriesMissing: of("seriesMissing", "/valuations/value/prices/series", { year: 2021, priceYear: 2025 }),
+    indexYearMissing: of("indexYearMissing", "/costs/fund/amounts/2026", { series: "kpi", year: 2026 }),
+    sharesDoNotAdd: of("sharesDoNotAdd", "/valuations/value/recipients", { sum: 0.98, expected: 1 }),
+    changeOutOfBounds: of("changeOutOfBounds", "/outcomes/eligibility/effect/value", {
+      cohort: "pupils",
+      change: 0.7,
+      least: -0.4,
+      most: 0.6,
+    }),
+    countAbovePeople: of("countAbovePeople", "/outcomes/eligibility/effect/value/2025", { count: 70, people: 60 }),
+    yearOutside: of("yearOutside", "/costs/fund/amounts/2090", { year: 2090, first: 2022, last: 2075 }),
+    tooManyYears: of("tooManyYears", "/settings/lastYear", { years: 250, limit: 200 }),
+    scheduleOrder: of("scheduleOrder", "/settings/discounting/schedule/1/fromYear", { year: 30 }),
+    notExactlyOne: of("notExactlyOne", "/costs/fund", { of: "amounts, ingredients, equipment" }),
+    eligibilityAndDegree: of("eligibilityAndDegree", "/outcomes/degree", { other: "eligibility" }),
+    productionAndTax: of("productionAndTax", "/valuations/tax", { other: "value" }),
+    equalisedAvoidedCost: of("equalisedAvoidedCost", "/valuations/value/equalised", { category: "avoidedCost" }),
+    equalisationMissing: of("equalisationMissing", "/valuations/value/equalised/0", { actor: "region" }),
+    equalisedNotRecipient: of("equalisedNotRecipient", "/valuations/value/equalised/0", { actor: "region" }),
+    persistenceAndDropOff: of("persistenceAndDropOff", "/valuations/value/persistence", {}),
+    opportunityShareOnCash: of("opportunityShareOnCash", "/costs/fund/opportunityShare", {}),
+    partOfCycle: of("partOfCycle", "/actors/school/partOf", { actor: "school" }),
+    streamAges: of("streamAges", "/valuations/value/profile", { atAge: 16, fromAge: 20, toAge: 18 }),
+    severalValuesOfOutcome: of("severalValuesOfOutcome", "/valuations/b/valueOfOutcome", { outcome: "eligibility" }),
+    beliefIncomplete: of("beliefIncomplete", "/parameters/effect/belief", {
+      needs: "low, high, confidence | mean, sd",
+    }),
+    beliefOutsideBounds: of("beliefOutsideBounds", "/parameters/effect/belief", { low: -1, high: 2, least: 0 }),
+    beliefOrder: of("beliefOrder", "/parameters/effect/belief", {}),
+    shareGroupHasNoRoom: of("shareGroupHasNoRoom", "/scenarios/low", { parameters: "a, b" }),
+    notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
+  };
+})();
+const said = (kind: ProblemKind, language: "sv" | "en" = "sv"): string => problemMessage(examples[kind], language);
+
+/** Laws of every message: whole sentences, nothing left unfilled, no key of the code where there is a word. */
+const isWellFormed = (message: string): void => {
+  expect(message).toMatch(/^[\p{Lu}”“]/u);
+  expect(message).toMatch(/[.!?]$/);
+  expect(message).not.toMatch(/undefined|NaN|\[object|\$\{| {2}|\.\.|null/);
+  expect(message.length).toBeLessThan(400);
+};
+
+describe("problemMessage", () => {
+  it.each(Object.keys(examples) as ProblemKind[])("%s has whole sentences in both languages", (kind) => {
+    for (const language of languages) isWellFormed(said(kind, language));
+    expect(said(kind, "sv")).not.toBe(said(kind, "en"));
+  });
+
+  it("says where, what and what to do", () => {
+    expect(said("missing")).toBe(
+      "Inställningarna, diskonteringsår: Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
+    );
+    expect(said("wrongType")).toBe(
+      "Kostnaden ”fund”, belopp, år 2022: Här ska stå ett tal eller ett id (små bokstäver, siffror, bindestreck och punkt), men det står ”12 000”. Rätta det.",
+    );
+    expect(said("unknownId")).toBe(
+      "Kostnaden ”fund”, betalare: ”regn” finns inte bland aktörerna. Kontrollera stavningen eller lägg till det som saknas.",
+    );
+    expect(said("unknownId", "en")).toBe(
+      "Cost “fund”, payer: “regn” is not among the actors. Check the spelling or add what is missing.",
+    );
+    expect(said("indexYearMissing")).toBe(
+      "Kostnaden ”fund”, belopp, år 2026: Beloppet går inte att räkna om till kalkylens prisår, för prisserien ”kpi” har inget värde för 2026. Lägg till året i serien, eller en antagen prisutveckling om serien är slut.",
+    );
+    expect(said("unitMismatch")).toBe(
+      "Utfallet ”eligibility”, deltagandegrad: Här behövs enheten andel, men antagandet ”n” har enheten personer. Välj ett annat antagande eller rätta enheten.",
+    );
+  });
+
+  it("shows numbers as the screen does: shares in per cent, changes in percentage points", () => {
+    expect(said("outOfRange")).toBe(
+      nbsp("Utfallet ”eligibility”, deltagandegrad: Talet är 120_%, men ska ligga mellan 0_% och 100_%. Ändra talet."),
+    );
+    expect(said("outOfRange", "en")).toBe(
+      "Outcome “eligibility”, take-up: The number is 120%, but must be between 0% and 100%. Change the number.",
+    );
+    expect(problemMessage(problem("outOfRange", "/parameters", { value: 2500, most: 2000 }), "sv")).toBe(
+      nbsp("Antagandena: Listan har 2_500 rader, men antalet får inte vara högre än 2_000. Ändra antalet rader."),
+    );
+    expect(said("sharesDoNotAdd")).toContain(nbsp("Andelarna blir tillsammans 98_%, men ska bli 100_%."));
+    expect(said("changeOutOfBounds")).toContain(
+      "70 procentenheter i målgruppen ”pupils”, men kan bara vara mellan −40 och 60",
+    );
+    const almost = problem("sharesDoNotAdd", "/valuations/v/recipients", { sum: 1 - 1e-8, expected: 1 });
+    expect(problemMessage(almost, "sv")).toContain(nbsp("99,999999_%"));
+  });
+
+  it("tells what a belief lacks by what is wrong with it", () => {
+    const needs = (text: string) => problemMessage(problem("beliefIncomplete", "", { needs: text }), "sv");
+    expect(said("beliefIncomplete")).toContain(
+      "Ange antingen lägst, högst, konfidensgrad eller medelvärde, standardavvikelse: allt av det ena",
+    );
+    expect(needs("0 < sd² < mean(1 − mean)")).toContain("0 < standardavvikelse² < medelvärde(1 − medelvärde)");
+    expect(needs("weights: 4")).toContain("Antalet vikter ska vara 4");
+    expect(problemMessage(problem("beliefOrder", "/parameters/a/bounds", {}), "sv")).toBe(
+      "Antagandet ”a”, gränser: Det minsta måste vara mindre än det största. Rätta något av talen.",
+    );
+  });
+
+  it("calls things what the document calls them, where it is at hand", () => {
+    const names = namesOf(appraisal());
+    expect(problemMessage(examples.partOfCycle, "sv", names)).toBe(
+      "Aktören ”Skolförvaltningen”, del av: Genom ”del av” blir aktören ”Skolförvaltningen” till slut en del av sig själv. Ändra vad aktören är en del av.",
+    );
+  });
+
+  it("leaves the place out where the flag is the place", () => {
+    expect(said("flagValue")).toBe(
+      "Flaggan --draws ska följas av ett heltal som är noll eller större, men där står ”många”. Rätta värdet.",
+    );
+  });
+
+  it("gives the command line kind, place, sentence and values", () => {
+    expect(wordedProblems([examples.noFile], "sv")).toEqual([
+      { kind: "noFile", at: "", message: "Ingen fil är angiven. Skriv namnet på minst en kalkylfil.", values: {} },
+    ]);
+  });
+});
+
+describe("place", () => {
+  it.each([
+    ["", ""],
+    ["/settings/discounting/schedule/0/rate", "Inställningarna, diskontering, räntesteg, nr 1, ränta"],
+    ["/valuations/value/recipients/region", "Värderingen ”value”, mottagare, ”region”"],
+    ["/equalisation/municipality/keep", "Utjämningen för ”municipality”, andel som behålls"],
+    ["/shareGroups/0", "Andelsgruppen nr 1"],
+    ["/outcomes/x/effect/nonsense", "Utfallet ”x”, effekt, ”nonsense”"],
+    ["/draws", "Antal dragningar"],
+  ])("words %j as %j", (at, expected) => {
+    expect(place(at, "sv")).toBe(expected);
+  });
+
+  it("unescapes what JSON Pointer escapes", () => {
+    expect(place("/scenarios/low/set/a~1b", "en")).toBe("Scenario “low”, changed parameters, “a/b”");
+  });
+});
+
+const warnings: { readonly [K in WarningKind]: Warning } = {
+  simulationNotBuilt: warning("simulationNotBuilt", "/settings/simulation", {}),
+  steadyStateNotBuilt: warning("steadyStateNotBuilt", "/cohorts", {}),
+  parameterBreakEvenNotBuilt: warning("parameterBreakEvenNotBuilt", "/parameters", {}),
+  effectUnknown: warning("effectUnknown", "/outcomes/eligibility/effect/value", { outcome: "Behörig elev" }),
+  priceYearUnknown: warning("priceYearUnknown", "/valuations/value/prices/year", { takenAs: 2024 }),
+  provisionalIndex: warning("provisionalIndex", "/series/kpi/values/2024", { series: "KPI", year: 2024 }),
+  assumedIndex: warning("assumedIndex", "/series/kpi/beyond", { series: "KPI", last: 2024 }),
+  notVerified: warning("notVerified", "/parameters/oncost/verified", { parameter: "PO-pålägg" }),
+  averageUsed: warning("averageUsed", "/parameters/oncost/usage", { parameter: "PO-pålägg" }),
+  certainEvidenceFactor: warning("certainEvidenceFactor", "/outcomes/x/evidenceFactor", { outcome: "Behörig elev" }),
+  noOperationPayer: warning("noOperationPayer", "/costs", {}),
+  cutAfterLastYear: warning("cutAfterLastYear", "/settings/lastYear", { lastYear: 2075, present: 12_300 }),
+};
+
+describe("warningMessage", () => {
+  it.each(Object.keys(warnings) as WarningKind[])("%s has whole sentences in both languages", (kind) => {
+    for (const language of languages) isWellFormed(warningMessage(warnings[kind], language));
+  });
+
+  it("says which way the result leans", () => {
+    expect(warningMessage(warnings.priceYearUnknown, "sv", namesOf(appraisal()))).toBe(
+      "Värderingen ”Värde”, priser, år: Prisåret är inte känt. Beloppet räknas som 2024 års priser och är troligen lågt räknat. Kontrollera prisåret i källan.",
+    );
+    expect(warningMessage(warnings.averageUsed, "sv")).toBe(
+      "Ett genomsnitt används som om det gällde ett utfall till: antagandet ”PO-pålägg”. Nyttan kan vara högt räknad.",
+    );
+    expect(warningMessage(warnings.simulationNotBuilt, "sv")).toContain("Osäkerhetsanalysen är inte byggd ännu.");
+    expect(warningMessage(warnings.cutAfterLastYear, "en")).toBe(
+      nbsp("Values after 2075 are not counted. What is left out is worth SEK_12.3_k in present value."),
+    );
+  });
+
+  it("is filled into the result, and nothing else is changed", () => {
+    const { kind, at, values } = warnings.noOperationPayer;
+    const before = result({ warnings: [{ kind, at, values: { ...values } }] });
+    const after = worded(before, "sv");
+    expect(after.warnings).toEqual([
+      {
+        ...before.warnings[0],
+        message:
+          "I kalkylen betalar ingen för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
+      },
+    ]);
+    expect({ ...after, warnings: [] }).toEqual({ ...before, warnings: [] });
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import type { PerspectiveResult, Result } from "../../../models/result.ts";
+import type { Language } from "../../../models/words/language.ts";
+import { plain } from "../../../models/words/part.ts";
+import { actorSeen, publicSector, sectorName, society, topSeen } from "../../../models/words/perspective.ts";
+import { flowsTitle, funnelTitle, resultSentence, scenariosTitle, whoTitle } from "../../../models/words/sentence.ts";
+import { appraisal, nbsp, no, perspective, result, same, value } from "./fixture.ts";
+
+const net = (costs: number, npv: number): PerspectiveResult =>
+  perspective({
+    pvCosts: costs,
+    npv: value(npv),
+    bcr: costs === 0 ? no("noCosts") : value((costs + npv) / costs),
+  });
+const unknown = (costs: number): PerspectiveResult =>
+  perspective({ pvCosts: costs, npv: no("effectUnknown"), bcr: no("effectUnknown") });
+const told = (seen: PerspectiveResult, language: Language = "sv"): string =>
+  plain(resultSentence(society(result({ society: seen }), language), language));
+
+describe("resultSentence", () => {
+  it("tells what society gets back per krona, whether it pays or not", () => {
+    expect(told(net(1_000_000, 1_270_000))).toBe(nbsp("Samhället får tillbaka 2,27_kr per satsad krona"));
+    expect(told(net(1_000_000, 1_270_000), "en")).toBe(nbsp("Society gets back SEK_2.27 per krona spent"));
+    expect(told(net(1_000_000, -380_000))).toBe(
+      nbsp("Samhället får inte tillbaka det satsade, utan 0,62_kr per satsad krona"),
+    );
+    expect(told(net(1_000_000, -1_200_000))).toBe("Samhället får inte tillbaka något av det satsade");
+    expect(told(unknown(1_000_000))).toBe(
+      "Det går inte att säga hur mycket samhället får tillbaka: effekten är inte känd",
+    );
+  });
+
+  it("never lets rounding hide which side of break-even it is on", () => {
+    expect(told(net(1_000_000, 2_000))).toBe(nbsp("Samhället får tillbaka det satsade och 2,0_tkr till"));
+    expect(told(net(1_000_000, -2_000))).toBe(nbsp("Samhället får nästan tillbaka det satsade: 2,0_tkr fattas"));
+    expect(told(net(1_000_000, 0.2))).toBe("Samhället får tillbaka precis det satsade");
+  });
+
+  it("has words for those who pay nothing", () => {
+    expect(told(net(0, 2_400_000))).toBe(nbsp("Samhället betalar inget och vinner 2,4_mnkr"));
+    expect(told(net(0, -2_400_000))).toBe(nbsp("Samhället betalar inget men förlorar 2,4_mnkr"));
+    expect(told(net(0, 0))).toBe("Samhället varken betalar eller vinner");
+  });
+
+  it("opens the figure it shows, for any perspective", () => {
+    const seen = publicSector(result({ publicSector: same(net(1_000_000, 580_000)) }), "sv");
+    expect(resultSentence(seen, "sv")).toEqual([
+      { text: "Offentlig sektor får tillbaka " },
+      { number: nbsp("1,58_kr"), figure: "/publicSector/after/bcr" },
+      { text: " per satsad krona" },
+    ]);
+  });
+});
+
+const actors = (over: Readonly<Record<string, PerspectiveResult>>): Result => {
+  const each = { pupil: net(0, 2_500_000), municipality: net(0, 0), region: net(900_000, -700_000), state: net(0, 9) };
+  const all = Object.entries({ ...each, ...over }).map(([id, of]) => [id, same(of)] as const);
+  return result({
+    actors: Object.fromEntries(all),
+    groups: { municipality: same(over.municipality ?? net(800_000, -40_000)) },
+  });
+};
+
+describe("whoTitle", () => {
+  const title = (
+    over: Readonly<Record<string, PerspectiveResult>>,
+    document = appraisal(),
+    language: Language = "sv",
+  ) => plain(whoTitle(actors(over), document, language));
+
+  it("names the largest gainer and the payers that lose, a group as one", () => {
+    expect(title({})).toBe(nbsp("Eleven vinner mest, 2,5_mnkr, medan regionen och kommunen förlorar efter utjämning"));
+    expect(title({}, appraisal(), "en")).toBe(
+      nbsp("Eleven gains most, SEK_2.5_m, while the region and the municipality lose after equalisation"),
+    );
+  });
+
+  it("says so when no payer loses, and leaves equalisation out where there is none", () => {
+    const none = { municipality: net(800_000, 1), region: net(900_000, 40_000) };
+    expect(title(none, appraisal({ equalisation: [] }))).toBe(
+      nbsp("Eleven vinner mest, 2,5_mnkr, och ingen som betalar förlorar"),
+    );
+  });
+
+  it("says so when no one gains", () => {
+    const losing = { pupil: net(0, 0), state: net(0, 0), municipality: net(0, 0) };
+    expect(title(losing)).toBe("Ingen vinner, och regionen förlorar efter utjämning");
+    expect(title({ ...losing, region: net(0, 0) })).toBe("Ingen vinner och ingen förlorar");
+  });
+
+  it("still says who pays when no one knows who gains", () => {
+    expect(title({ pupil: unknown(0) })).toBe(
+      nbsp("Regionen betalar mest, 900_tkr, men vem som vinner går inte att säga: effekten är inte känd"),
+    );
+    expect(title({ pupil: unknown(0), region: net(0, 0), municipality: net(0, 0) })).toBe(
+      "Det går inte att säga vem som vinner: effekten är inte känd",
+    );
+  });
+});
+
+describe("flowsTitle", () => {
+  const title = (undiscounted: PerspectiveResult["payback"]["undiscounted"], language: Language = "sv"): string => {
+    const given = result({ society: perspective({ payback: { undiscounted, discounted: no("never") } }) });
+    return plain(flowsTitle(society(given, language), given.settings, language));
+  };
+
+  it("tells when, in words up to twelve", () => {
+    expect(title({ defined: true, year: 2035, years: 10 })).toBe(
+      "Nyttan väger upp kostnaden från år 2035, tio år efter starten",
+    );
+    expect(title({ defined: true, year: 2038, years: 13 })).toBe(
+      "Nyttan väger upp kostnaden från år 2038, 13 år efter starten",
+    );
+    expect(title({ defined: true, year: 2026, years: 1 }, "en")).toBe(
+      "The benefit outweighs the cost from 2026, one year after the start",
+    );
+    expect(title({ defined: true, year: 2025, years: 0 })).toBe(
+      "Nyttan väger upp kostnaden redan från det första året, 2025",
+    );
+  });
+
+  it("tells when it does not, and when it cannot be said", () => {
+    expect(title(no("never"))).toBe("Nyttan väger inte upp kostnaden något år till och med 2075");
+    expect(title(no("noOutlay"))).toBe("Nyttan är större än kostnaden från början");
+    expect(title(no("lumpSum"))).toBe(
+      "Det går inte att säga när nyttan väger upp kostnaden: värdet är ett engångsbelopp",
+    );
+  });
+});
+
+describe("funnelTitle", () => {
+  const title = (
+    total: ReturnType<typeof value>,
+    outcome = "eligibility",
+    reached: number | undefined = 84,
+  ): string => {
+    const funnel = reached === undefined ? [] : [{ step: "reached" as const, left: reached }];
+    const given = result({ gained: { [outcome]: { total, discounted: total, byYear: {}, funnel } } });
+    return plain(funnelTitle(given, appraisal(), outcome, "sv"));
+  };
+
+  it("tells from reached to gained", () => {
+    expect(title(value(4.8384))).toBe("Av 84 elever som nås blir 4,8 fler behöriga");
+    expect(title(value(0.25))).toBe("Av 84 elever som nås blir 0,25 fler behöriga");
+    expect(title(value(-1.5))).toBe("Av 84 elever som nås blir 1,5 färre behöriga");
+    expect(title(value(0))).toBe("Av 84 elever som nås blir inga fler behöriga");
+    expect(title(no("effectUnknown"))).toBe("84 elever nås, men vad det ger går inte att säga: effekten är inte känd");
+  });
+
+  it("words any outcome", () => {
+    expect(title(value(67.2), "supported")).toBe(
+      "84 personer nås, och det ger 67,2 utfall (elev som fått samordnat stöd)",
+    );
+    expect(title(value(0), "supported")).toBe(
+      "84 personer nås, men det ger inga utfall (elev som fått samordnat stöd)",
+    );
+    const counted = result({
+      gained: { eligibility: { total: value(3), discounted: value(3), byYear: {}, funnel: [] } },
+    });
+    expect(plain(funnelTitle(counted, appraisal(), "eligibility", "sv"))).toBe("Insatsen ger 3 fler behöriga elever");
+    expect(plain(funnelTitle(result(), appraisal(), "nothing", "sv"))).toBe(
+      "Det går inte att säga vad insatsen ger: effekten är inte känd",
+    );
+  });
+});
+
+describe("scenariosTitle", () => {
+  const title = (...values: readonly (number | undefined)[]): string =>
+    scenariosTitle(
+      values.map((npv) => ({ npv: npv === undefined ? no("effectUnknown") : value(npv) })),
+      "sv",
+    );
+
+  it("counts in how many it pays, and gives the range", () => {
+    expect(title(1.1e6, 8.1e6, 2e6, 4e6)).toBe(nbsp("Bär sig i alla fyra scenarier, från 1,1 till 8,1_mnkr"));
+    expect(title(1.1e6, 8.1e6)).toBe(nbsp("Bär sig i båda scenarierna, från 1,1 till 8,1_mnkr"));
+    expect(title(-1.2e6, 8.1e6, 2e6)).toBe(nbsp("Bär sig i två av tre scenarier, från −1,2 till 8,1_mnkr"));
+    expect(title(-3.1e6, -200_000, -1e6)).toBe(
+      nbsp("Bär sig inte i något av tre scenarier, från −3,1_mnkr till −200_tkr"),
+    );
+    expect(title(4.6e6)).toBe(nbsp("Bär sig i det enda scenariot, 4,6_mnkr"));
+  });
+
+  it("keeps apart what cannot be said", () => {
+    expect(title(1.1e6, undefined, 8.1e6)).toBe(
+      nbsp("Bär sig i två av tre scenarier, från 1,1 till 8,1_mnkr; i ett går det inte att säga"),
+    );
+    expect(title(-1.2e6, undefined, undefined)).toBe(
+      nbsp("Bär sig inte i ett av tre scenarier, −1,2_mnkr; i två går det inte att säga"),
+    );
+    expect(title(undefined)).toBe("Det går inte att säga i vilka scenarier insatsen bär sig: effekten är inte känd");
+    expect(title()).toBe("Inga scenarier är beskrivna ännu");
+  });
+});
+
+describe("perspectives", () => {
+  it("take the group where there is one, and point at their place", () => {
+    const seen = topSeen(actors({}), appraisal(), "sv");
+    expect(seen.map(({ name, at }) => [name, at])).toEqual([
+      ["Eleven", "/actors/pupil/after"],
+      ["kommunen", "/groups/municipality/after"],
+      ["regionen", "/actors/region/after"],
+      ["staten", "/actors/state/after"],
+    ]);
+    const [pupil, , school] = appraisal().actors;
+    expect(actorSeen(actors({}), appraisal(), pupil!, "sv", "before")?.at).toBe("/actors/pupil/before");
+    expect(actorSeen(actors({}), appraisal(), school!, "sv")).toBeUndefined();
+    expect(sectorName("civilSociety", "en")).toBe("civil society");
+  });
+});
