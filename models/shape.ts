@@ -20,7 +20,8 @@ type Finding = Readonly<{ problem: Problem; prune?: Path }>;
 
 /** Reads any JSON value by the one zod schema; nothing is coerced. */
 export const readShape = (input: unknown): Shape => {
-  const read = appraisalSchema.safeParse(input);
+  const read = readAll(input);
+  if (!read) return notAnAppraisal(input);
   const findings = [...prototypeKeys(input, input, []), ...(read.error?.issues ?? []).flatMap(readAt(input, []))];
   const pathsOf = (of: readonly Finding[]): readonly Path[] => of.flatMap(({ prune }) => (prune ? [prune] : []));
   // What is unknown has no place in the document, so its holder is whole without it.
@@ -32,6 +33,23 @@ export const readShape = (input: unknown): Shape => {
     touched: new Set(spoiled.flatMap((path) => [...path, ""].map((_, depth) => named(input, path.slice(0, depth))))),
   };
 };
+
+/** zod passes issues on as arguments, of which a call takes some 100 000; with more faults than that it gives up. */
+const readAll = (input: unknown) => {
+  try {
+    return appraisalSchema.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+const notAnAppraisal = (input: unknown): Shape => ({
+  problems: [problem("wrongType", "", { expected: FORMAT, found: shown(input) })],
+  draft: {},
+  pruned: new Set([""]),
+  touched: new Set([""]),
+});
 
 /** The shape gate: what stands in the way of saving. What is absent does not: someone is still writing. */
 export const shapeProblems = (input: unknown): readonly Problem[] =>

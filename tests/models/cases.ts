@@ -268,12 +268,42 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/outcomes/eligibility/effect/baselineRisk",
       near: [["/outcomes/eligibility/effect", { measure: "oddsRatio", value: 0, baselineRisk: 0.99 }]],
     },
+    {
+      edits: [["/valuations/avoided-social/recipients", { social: 1, region: -0.5, pupil: 0.5 }]],
+      at: "/valuations/avoided-social/recipients/region",
+      near: [["/valuations/income-support/recipients", { municipality: 0.5, region: -0.5 }]],
+    },
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "factor", { value: 1.3 })],
+        ["/settings/costOfPublicFunds/factor", "x"],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+      ],
+      at: "/scenarios/low/set/x/value",
+      near: [
+        ["/parameters/-", parameter("x", "factor", { value: 1.3 })],
+        ["/settings/costOfPublicFunds/factor", "x"],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+        ["/scenarios/low/settings", { costOfPublicFunds: { factor: 1 } }],
+      ],
+    },
   ],
   valueMissing: [
     {
       edits: [["/parameters/takeup/value"]],
       at: "/parameters/takeup/value",
       near: [["/parameters/-", parameter("x", "share", { belief: { kind: "beta", mean: 0.5, sd: 0.1 } })]],
+    },
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "share", { belief: { kind: "beta", mean: 0.5, sd: 0.1 } })],
+        ["/shareGroups/-", { parameters: ["x"] }],
+      ],
+      at: "/parameters/x/value",
+      near: [
+        ["/parameters/-", parameter("x", "share", { value: 1, belief: { kind: "beta", mean: 0.5, sd: 0.1 } })],
+        ["/shareGroups/-", { parameters: ["x"] }],
+      ],
     },
   ],
   seriesMissing: [
@@ -368,6 +398,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/scenarios/low/outcomes/eligibility/effect/value",
       near: [["/scenarios/low/set/effect.rr/value", 1.6]],
     },
+    {
+      edits: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: -0.1001, baselineRisk: 0.9 }]],
+      at: "/outcomes/eligibility/effect/value",
+      near: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: -0.1, baselineRisk: 0.9 }]],
+    },
   ],
   yearOutside: [
     {
@@ -412,9 +447,9 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
     { edits: [["/settings/baseYear", 202]], at: "/settings/baseYear", near: [] },
     {
-      edits: [["/valuations/income-support/profile/years", 200]],
+      edits: [["/valuations/income-support/profile/years", 192]],
       at: "/valuations/income-support/profile",
-      near: [["/valuations/income-support/profile/years", 190]],
+      near: [["/valuations/income-support/profile/years", 191]],
     },
     {
       edits: [["/costs/system/equipment/lifeYears", 201]],
@@ -526,6 +561,19 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/costs/system/opportunityShare",
       near: [["/costs/system/opportunityShare", 1], ["/costs/system/kind"]],
     },
+    {
+      edits: [
+        ["/costs/system/opportunityShare", "x"],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+      ],
+      at: "/scenarios/low/costs/system/opportunityShare",
+      near: [
+        ["/costs/school-time/opportunityShare", "x"],
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/scenarios/low/set/x", { value: 0.5 }],
+      ],
+    },
   ],
   partOfCycle: [
     {
@@ -534,6 +582,14 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [["/actors/municipality/partOf", "state"]],
     },
     { edits: [["/actors/state/partOf", "state"]], at: "/actors/state/partOf", near: [] },
+    {
+      edits: [
+        ["/actors/municipality/partOf", "school"],
+        ["/actors/pupil/partOf", "school"],
+      ],
+      at: "/actors/municipality/partOf",
+      near: [["/actors/pupil/partOf", "school"]],
+    },
   ],
   streamAges: [
     {
@@ -608,6 +664,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       edits: [["/parameters/takeup/belief/truncate", { least: 1, most: 0 }]],
       at: "/parameters/takeup/belief/truncate",
       near: [["/parameters/takeup/belief/truncate", { least: 0 }]],
+    },
+    {
+      edits: [["/parameters/oncost/belief/low", 0.45]],
+      at: "/parameters/oncost/belief",
+      near: [["/parameters/oncost/belief/low", 0.44]],
     },
   ],
   beliefOutsideBounds: [

@@ -60,6 +60,8 @@ describe("check, every problem at once", () => {
       "/series/kpi/beyond/rate",
       "/costs/school-time/amounts",
       "/costs/system/kind",
+      "/costs/school-time/prices/series",
+      "/parameters/takeup/belief/sd",
       "/settings/priceYear",
       "/settings/discounting/schedule/0/fromYear",
       "/shareGroups/0/parameters/0",
@@ -71,14 +73,48 @@ describe("check, every problem at once", () => {
       "/valuations/lifetime-value/prices/year",
       "/valuations/lifetime-value/category",
     ])
-      expect(found(edited(exempelkommunen, [at, [null]])).filter((line) => !line.startsWith("wrongType"))).toEqual([]);
+      for (const wrong of [null, [null]])
+        expect(found(edited(exempelkommunen, [at, wrong])).filter((line) => !line.startsWith("wrongType"))).toEqual([]);
+  });
+
+  it("does not judge what was meant where it cannot be told", () => {
+    expect(
+      found(
+        edited(
+          exempelkommunen,
+          ["/outcomes/eligibility/cohorts/1", null],
+          ["/outcomes/eligibility/effect/value", { pilot: 1, operation: 1 }],
+        ),
+      ),
+    ).toEqual(["wrongType /outcomes/eligibility/cohorts/1"]);
+    expect(
+      found(edited(exempelkommunen, ["/costs/school-time/kind", 1], ["/costs/school-time/opportunityShare", 0.5])),
+    ).toEqual(["wrongType /costs/school-time/kind"]);
+  });
+
+  it("judges the rest of what holds an unknown key", () => {
+    const faulty = edited(
+      exempelkommunen,
+      ["/series/kpi/beyond/foo", 1],
+      ["/valuations/lifetime-value/prices/year", 2005],
+    );
+    expect(found(faulty)).toEqual([
+      "unknownKey /series/kpi/beyond/foo",
+      "indexYearMissing /valuations/lifetime-value/prices/year",
+    ]);
   });
 
   it("names elements by position where they have no usable id", () => {
-    expect(found(edited(exempelkommunen, ["/costs/system/id", "Ä"], ["/costs/coordinator/id"]))).toEqual([
-      "missing /costs/0/id",
-      "wrongType /costs/3/id",
-    ]);
+    expect(
+      found(
+        edited(
+          exempelkommunen,
+          ["/costs/system/id", "Ä"],
+          ["/costs/coordinator/id"],
+          ["/equalisation/region/keep", null],
+        ),
+      ),
+    ).toEqual(["missing /costs/0/id", "wrongType /costs/3/id", "wrongType /equalisation/region/keep"]);
   });
 
   it("tells missing from wrong, and coerces nothing", () => {
@@ -94,6 +130,10 @@ describe("check, every problem at once", () => {
     expect(found(edited(exempelkommunen, ["/valuations/avoided-social/recipients", recipients]))).toEqual([
       "unknownKey /valuations/avoided-social/recipients/__proto__",
     ]);
+  });
+
+  it("says so where there are more faults than can be told", () => {
+    expect(found({ actors: Array(200_000).fill(0) })).toEqual(["wrongType "]);
   });
 
   it("saves what is only unfinished", () => {

@@ -105,7 +105,7 @@ describe("rescaled", () => {
 
   it("keeps the group at 1 and the others in proportion, whatever is moved", () => {
     const shares = ["share.individual", "share.municipality", "share.region", "share.state"];
-    const valueOf = (id: string): number => parameterOf(exempelkommunen, id)?.value ?? 0;
+    const valueBefore = (id: string): number => parameterOf(exempelkommunen, id)?.value ?? 0;
     const moves = fc.tuple(
       fc.subarray(shares, { minLength: 1, maxLength: 3 }),
       fc.double({ min: 0, max: 1 / 3, noNaN: true }),
@@ -115,7 +115,7 @@ describe("rescaled", () => {
         const values = rescaled(exempelkommunen, new Map(ids.map((id) => [id, value])));
         const sum = shares.reduce((total, id) => total + (values.get(id) ?? Number.NaN), 0);
         expect(Math.abs(sum - 1)).toBeLessThan(1e-12);
-        const factors = shares.filter((id) => !ids.includes(id)).map((id) => values.get(id)! / valueOf(id));
+        const factors = shares.filter((id) => !ids.includes(id)).map((id) => values.get(id)! / valueBefore(id));
         for (const factor of factors) expect(factor).toBeCloseTo(factors[0]!, 12);
       }),
     );
