@@ -8,7 +8,7 @@ import {
   valuationValueProblems,
 } from "./checks/lines.ts";
 import { changeProblems, outcomeStructureProblems } from "./checks/outcomes.ts";
-import { allParameterProblems, structureProblemsAt, valueProblemsAt } from "./checks/parameters.ts";
+import { allParameterProblems, indexValueProblems, structureProblemsAt, valueProblemsAt } from "./checks/parameters.ts";
 import { priceProblems, priceYearMissing } from "./checks/prices.ts";
 import { scenarioProblems } from "./checks/scenarios.ts";
 import { yearProblems } from "./checks/years.ts";
@@ -33,6 +33,7 @@ export const check = (input: unknown): { appraisal: Appraisal } | { problems: re
     ...priceYearMissing(context),
     ...places.flatMap((place) => structureProblemsAt(place, context)),
     ...allParameterProblems(context),
+    ...indexValueProblems(context),
     ...valueProblems(context, places),
     ...yearProblems(context),
     ...priceProblems(context),

@@ -61,5 +61,22 @@ export const valueMissing = (
   return [problem("valueMissing", at, { parameter: id })];
 };
 
-const outOfRange = (value: number, fit: Fit | undefined, at: Address): readonly Problem[] =>
-  fit && isOutside(value, fit) ? [problem("outOfRange", at, { value, ...rangeOf(fit) })] : [];
+/**
+ * No sum of money or number of people comes near this, and what is calculated from numbers below it stays finite
+ * (METHOD.md, Results: never Infinity).
+ */
+const MAGNITUDE = 1e15;
+
+const outOfRange = (value: number, fit: Fit | undefined, at: Address): readonly Problem[] => {
+  if (fit && isOutside(value, fit)) return [problem("outOfRange", at, { value, ...rangeOf(fit) })];
+  if (Math.abs(value) <= MAGNITUDE) return [];
+  return [problem("outOfRange", at, { value, least: fit?.least ?? -MAGNITUDE, most: MAGNITUDE })];
+};
+
+/** Index values are divided by, so they may be neither too large nor too small. */
+export function* indexValueProblems({ draft }: Context): Generator<Problem> {
+  for (const [{ values }, at] of elements(draft.series, "series"))
+    for (const [year, value] of Object.entries(values ?? {}))
+      if (value !== undefined && (value > MAGNITUDE || value < 1 / MAGNITUDE))
+        yield problem("outOfRange", `${at}/values/${year}`, { value, least: 1 / MAGNITUDE, most: MAGNITUDE });
+}

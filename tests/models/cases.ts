@@ -287,6 +287,17 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/scenarios/low/settings", { costOfPublicFunds: { factor: 1 } }],
       ],
     },
+    {
+      edits: [["/costs/school-time/amounts/2025", -1.1e15]],
+      at: "/costs/school-time/amounts/2025",
+      near: [["/costs/school-time/amounts/2025", -1e15]],
+      values: { value: -1.1e15, least: -1e15, most: 1e15 },
+    },
+    {
+      edits: [["/series/kpi/values/2024", 1e-16]],
+      at: "/series/kpi/values/2024",
+      near: [["/series/kpi/values/2024", 1e-15]],
+    },
   ],
   valueMissing: [
     {

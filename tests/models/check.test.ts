@@ -173,7 +173,7 @@ describe("check, laws", () => {
         const problems = problemsOf(input).map((one) => JSON.stringify(one));
         expect(new Set(problems).size).toBe(problems.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -190,7 +190,7 @@ describe("check, laws", () => {
           }
         check(input);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -243,7 +243,7 @@ describe("check, laws", () => {
           expect(kinds(problemsOf(applied))).toContain("sharesDoNotAdd");
         else expect(kinds(own)).toEqual(kinds(problemsOf(applied)));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -269,6 +269,6 @@ describe("check, laws", () => {
       return performance.now() - start;
     });
     // Generous, since machines differ: a quadratic scan takes seconds.
-    expect(Math.min(...times)).toBeLessThan(150);
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 });
