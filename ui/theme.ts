@@ -13,12 +13,26 @@ const accent: MantineColorsTuple = [
   "#00395a",
 ];
 
+/** Mantine's dark greys, turned towards the ink's blue. */
+const dark: MantineColorsTuple = [
+  "#e8edf2",
+  "#c7d0d9",
+  "#a9b5c1",
+  "#7d8b99",
+  "#4a5765",
+  "#2c3744",
+  "#18202a",
+  "#10151c",
+  "#0c1016",
+  "#080b0f",
+];
+
 export const theme = createTheme({
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)", fontWeight: "600" },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 3 },
-  colors: { accent },
+  colors: { accent, dark },
   defaultRadius: "4px",
   focusRing: "auto",
   respectReducedMotion: true,

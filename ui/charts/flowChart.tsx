@@ -5,6 +5,7 @@ import {
   CartesianGrid,
   ComposedChart,
   ReferenceArea,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -15,6 +16,7 @@ import type { Language } from "../../models/words/language.ts";
 import { compactKronor, compactNumber, type Scale, scaleName, scaleOf } from "../../models/words/number.ts";
 import styles from "../results/when.module.css";
 import type { Flows, FlowYear, Layer } from "./flows.ts";
+import { ticks, yearTicks } from "./ticks.ts";
 
 export type FlowChartProps = Readonly<{
   flows: Flows;
@@ -68,55 +70,72 @@ const Tip = ({
   );
 };
 
+type Frame = Readonly<{
+  kronor: readonly number[];
+  years: readonly number[];
+  budgetYears: number;
+  budgetLabel?: string;
+}>;
+
 /** What the two pictures have in common: years along the bottom, kronor up the side, a zero line and the budget period. */
-const frame = (
-  scale: Scale,
-  language: Language,
-  firstYear: number,
-  budgetYears: number,
-  budgetLabel: string | undefined,
-) => [
-  <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
-  <ReferenceArea
-    key="budget"
-    x1={firstYear}
-    x2={firstYear + budgetYears - 1}
-    fill="var(--accent)"
-    fillOpacity={0.1}
-    ifOverflow="hidden"
-    {...(budgetLabel === undefined
-      ? {}
-      : { label: { value: budgetLabel, position: "insideTopLeft" as const, ...quiet, dy: -20, dx: -4 } })}
-  />,
-  <XAxis
-    key="years"
-    dataKey="year"
-    tickLine={false}
-    axisLine={false}
-    tick={quiet}
-    minTickGap={28}
-    interval="equidistantPreserveStart"
-  />,
-  <YAxis
-    key="kronor"
-    width={52}
-    tickLine={false}
-    axisLine={false}
-    tick={quiet}
-    tickFormatter={(value: number) => compactNumber(value, scale, language)}
-  />,
-  <ReferenceLine key="zero" y={0} stroke="var(--line-strong)" strokeWidth={1.5} />,
-];
+const frame = ({ kronor, years, budgetYears, budgetLabel }: Frame, scale: Scale, language: Language) => {
+  const steps = [...ticks(kronor)];
+  const firstYear = years[0] ?? 0;
+  return [
+    <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
+    <ReferenceArea
+      key="budget"
+      x1={firstYear}
+      x2={firstYear + budgetYears - 1}
+      fill="var(--accent)"
+      fillOpacity={0.1}
+      ifOverflow="hidden"
+      {...(budgetLabel && {
+        label: { value: budgetLabel, position: "insideTopLeft" as const, ...quiet, dy: -22, dx: -5 },
+      })}
+    />,
+    <XAxis
+      key="years"
+      dataKey="year"
+      scale="band"
+      ticks={[...yearTicks(years)]}
+      interval="preserveStart"
+      minTickGap={16}
+      tickLine={false}
+      axisLine={false}
+      tick={quiet}
+    />,
+    <YAxis
+      key="kronor"
+      width={52}
+      domain={[steps[0] ?? 0, steps.at(-1) ?? 0]}
+      ticks={steps}
+      interval={0}
+      tickLine={false}
+      axisLine={false}
+      tick={quiet}
+      tickFormatter={(value: number) => compactNumber(value, scale, language)}
+    />,
+    <ReferenceLine key="zero" y={0} stroke="var(--line-strong)" strokeWidth={1.5} />,
+  ];
+};
+
+/** How far the stacks of a year reach, down and up. */
+const reach = ({ cost, benefit, actors }: FlowYear, byActor: boolean): readonly number[] => {
+  const parts = byActor ? actors : [cost, benefit ?? 0];
+  const side = (sign: 1 | -1) => parts.filter((part) => part * sign > 0).reduce((sum, part) => sum + part, 0);
+  return [side(-1), side(1)];
+};
 
 const YearlyBars = ({ flows, byActor, budgetYears, labels, language }: FlowChartProps) => {
   const { t } = useTranslation();
-  const years = [...flows.years];
-  const scale = scaleOf(sizeOf(years.flatMap(({ cost, benefit, actors }) => [cost, benefit, ...actors])));
-  const firstYear = years[0]?.year ?? 0;
+  const rows = [...flows.years];
+  const kronor = rows.flatMap((row) => reach(row, byActor));
+  const years = rows.map(({ year }) => year);
   return (
     <ResponsiveContainer width="100%" height={220}>
       <ComposedChart
-        data={years}
+        data={rows}
         syncId={SYNC}
         stackOffset="sign"
         margin={margin}
@@ -124,7 +143,7 @@ const YearlyBars = ({ flows, byActor, budgetYears, labels, language }: FlowChart
         title={labels.yearly}
         maxBarSize={28}
       >
-        {frame(scale, language, firstYear, budgetYears, t("when.budgetPeriod"))}
+        {frame({ kronor, years, budgetYears, budgetLabel: t("when.budgetPeriod") }, scaleOf(sizeOf(kronor)), language)}
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: "var(--ink)", fillOpacity: 0.06 }}
@@ -158,13 +177,14 @@ const YearlyBars = ({ flows, byActor, budgetYears, labels, language }: FlowChart
 
 const Cumulated = ({ flows, budgetYears, payback, labels, language }: FlowChartProps) => {
   const { t } = useTranslation();
-  const years = [...flows.years];
-  const scale = scaleOf(sizeOf(years.map(({ cumulated }) => cumulated)));
-  const firstYear = years[0]?.year ?? 0;
+  const rows = [...flows.years];
+  const kronor = rows.map(({ cumulated }) => cumulated ?? 0);
+  const years = rows.map(({ year }) => year);
+  const last = rows.at(-1);
   return (
     <ResponsiveContainer width="100%" height={200}>
-      <ComposedChart data={years} syncId={SYNC} margin={margin} title={labels.cumulated}>
-        {frame(scale, language, firstYear, budgetYears, undefined)}
+      <ComposedChart data={rows} syncId={SYNC} margin={margin} title={labels.cumulated}>
+        {frame({ kronor, years, budgetYears }, scaleOf(sizeOf(kronor)), language)}
         <Tooltip isAnimationActive={false} cursor={{ stroke: "var(--line-strong)" }} content={() => null} />
         <Area
           dataKey="cumulated"
@@ -176,6 +196,24 @@ const Cumulated = ({ flows, budgetYears, payback, labels, language }: FlowChartP
           isAnimationActive={false}
           activeDot={{ r: 4 }}
         />
+        {last?.cumulated !== undefined && (
+          <ReferenceDot
+            x={last.year}
+            y={last.cumulated}
+            r={4}
+            fill="var(--accent)"
+            stroke="var(--ground)"
+            label={{
+              value: compactKronor(last.cumulated, language),
+              position: "top",
+              textAnchor: "end",
+              dx: 6,
+              fill: "var(--ink)",
+              fontSize: 14,
+              fontWeight: 600,
+            }}
+          />
+        )}
         {payback !== undefined && (
           <ReferenceLine
             x={payback}
@@ -200,7 +238,7 @@ const FlowChart = (props: FlowChartProps) => {
   const first = props.flows.years[0];
   const { language, flows } = props;
   const known = first?.cumulated !== undefined;
-  const yearlyScale = scaleOf(sizeOf(flows.years.flatMap(({ cost, benefit, actors }) => [cost, benefit, ...actors])));
+  const yearlyScale = scaleOf(sizeOf(flows.years.flatMap((row) => reach(row, props.byActor))));
   const cumulatedScale = scaleOf(sizeOf(flows.years.map(({ cumulated }) => cumulated)));
   return (
     <>

@@ -19,12 +19,16 @@ export type Flows = Readonly<{ years: readonly FlowYear[]; layers: readonly Laye
 
 type Stacked = Readonly<{ layer: Layer; timeline: Timeline | undefined }>;
 
+/** The years to draw: all, or, where nothing but costs is known, those up to and with the last cost. */
+const drawn = ({ costs, net }: Timeline): readonly number[] =>
+  net ? costs : costs.slice(0, costs.findLastIndex((cost) => cost !== 0) + 1);
+
 /** Lays a timeline out by year; layers whose flows are unknown are left out. */
 export const flowsOf = (timeline: Timeline, stacked: readonly Stacked[]): Flows => {
   const known = stacked.filter(({ timeline: of }) => of?.net);
   return {
     layers: known.map(({ layer }) => layer),
-    years: timeline.costs.map((cost, position) => ({
+    years: drawn(timeline).map((cost, position) => ({
       year: timeline.firstYear + position,
       cost: -cost,
       benefit: timeline.benefits?.[position],

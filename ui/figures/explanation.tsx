@@ -9,6 +9,7 @@ import styles from "./explanation.module.css";
 import { Marks } from "./figure.tsx";
 import { Amount, Formula } from "./formula.tsx";
 import { Provenance } from "./provenance.tsx";
+import { RestsOn } from "./restsOn.tsx";
 import { useSubject } from "./subject.ts";
 import { Years } from "./years.tsx";
 
@@ -25,6 +26,8 @@ const nodeOf = ({ nodes }: Explanation, id: number | undefined): ExplainedNode =
 const structureOf = ({ data }: ExplainedNode) => ({
   by: "by" in data ? data.by : 0,
   exponent: "exponent" in data ? data.exponent : 0,
+  year: "year" in data ? data.year : 0,
+  from: "from" in data ? data.from : 0,
 });
 
 const Trail = ({ explanation, trail, onTrail }: StepProps) => {
@@ -73,6 +76,7 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
       <p className={styles.how}>{t(`explain.kind.${node.kind}`, structureOf(node))}</p>
       <Formula explanation={explanation} node={node} onOpen={(id) => onTrail([...trail, id])} />
       <Provenance node={node} />
+      <RestsOn explanation={explanation} node={node} onOpen={(id) => onTrail([...trail, id])} />
       <Years node={node} firstYear={explanation.firstYear} />
       {node.at && (
         <p className={styles.address}>

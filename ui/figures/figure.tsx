@@ -45,7 +45,7 @@ export const Marks = ({ marks }: Readonly<{ marks: readonly Mark[] | undefined }
     <span className={styles.marks}>
       {marks.map((mark) => (
         <span key={mark} className={styles.mark}>
-          {t(`mark.${mark}`)}
+          <span className={mark === "notVerified" ? styles.unverified : undefined}>{t(`mark.${mark}`)}</span>
         </span>
       ))}
     </span>

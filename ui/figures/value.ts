@@ -1,19 +1,24 @@
+import type { Unit } from "../../models/appraisal.ts";
 import type { ExplainedNode } from "../../models/explain.ts";
 import type { Language } from "../../models/words/language.ts";
-import { count, kronor, share } from "../../models/words/number.ts";
-import { quantity } from "../../models/words/unit.ts";
+import { count, share } from "../../models/words/number.ts";
+import { shownAt } from "../../models/words/range.ts";
+import { anyUnitWord, quantity } from "../../models/words/unit.ts";
 
-const isLarge = (value: number): boolean => Math.abs(value) >= 1000;
+/** Units of the graph that the format also has: those have words. */
+const hasWords = (unit: string): unit is Unit => anyUnitWord(unit, "en") !== unit;
 
 /** A number in a formula, in the unit of its node and with the digits a reader can use. */
 export const computed = (
   value: number,
-  node: Pick<ExplainedNode, "unit" | "parameter" | "kind">,
+  { unit, parameter, kind, at }: Pick<ExplainedNode, "unit" | "parameter" | "kind" | "at">,
   language: Language,
 ): string => {
-  if (node.kind === "payback") return String(value);
-  if (node.parameter) return quantity(value, node.parameter.unit, language);
-  if (node.unit.startsWith("SEK")) return kronor(value, language, isLarge(value) ? 0 : 2);
-  if (node.kind === "complement") return share(value, language, 2);
-  return count(value, language, isLarge(value) ? 0 : 4);
+  if (unit === "year" && kind === "payback") return String(value);
+  if (kind === "complement") return share(value, language, 2);
+  if (parameter) return quantity(value, parameter.unit, language);
+  if (hasWords(unit)) return quantity(value, unit, language);
+  if (at?.endsWith("/rate")) return share(value, language, 2);
+  // What stands in the document is shown as it stands there; a pure number on the way has four decimals.
+  return at ? shownAt(value, at, language) : count(value, language, 4);
 };

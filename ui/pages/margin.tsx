@@ -1,27 +1,52 @@
-import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ExplanationPanel } from "../figures/explanation.tsx";
 import styles from "./appraisal.module.css";
 
 type MarginProps = Readonly<{ at: string | undefined; onClose: () => void; children: ReactNode }>;
 
-/** The page behind the sheet stands still; Mantine's own lock would need a style element of its own. */
-const useStill = (still: boolean): void => {
+/** The page behind the sheet stands still. */
+const useStill = (): void => {
   useEffect(() => {
-    document.documentElement.style.overflow = still ? "hidden" : "";
+    document.documentElement.style.overflow = "hidden";
     return () => {
       document.documentElement.style.overflow = "";
     };
-  }, [still]);
+  }, []);
+};
+
+type SheetProps = Readonly<{ at: string; onClose: () => void }>;
+
+/** The browser's own modal dialog: it holds focus, closes on Escape and keeps the page behind out of reach. */
+const Sheet = ({ at, onClose }: SheetProps) => {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useStill();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button close it; a press beside it is one more way
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={t("explain.title")}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div className={styles.sheetContent}>
+        <ExplanationPanel key={at} at={at} onClose={onClose} />
+      </div>
+    </dialog>
+  );
 };
 
 /** Explanations open in the margin beside what they explain; on narrow screens in a sheet from below. */
 export const Margin = ({ at, onClose, children }: MarginProps) => {
   const { t } = useTranslation();
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
-  useStill(!isWide && at !== undefined);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && at !== undefined) onClose();
   };
@@ -35,20 +60,5 @@ export const Margin = ({ at, onClose, children }: MarginProps) => {
         {at === undefined ? children : <ExplanationPanel key={at} at={at} onClose={onClose} />}
       </aside>
     );
-  return (
-    <Drawer
-      opened={at !== undefined}
-      onClose={onClose}
-      position="bottom"
-      size="85%"
-      withCloseButton={false}
-      lockScroll={false}
-      returnFocus={false}
-      aria-label={t("explain.title")}
-      classNames={{ content: styles.sheet ?? "" }}
-      transitionProps={{ duration: 150 }}
-    >
-      {at !== undefined && <ExplanationPanel key={at} at={at} onClose={onClose} />}
-    </Drawer>
-  );
+  return at === undefined ? null : <Sheet at={at} onClose={onClose} />;
 };

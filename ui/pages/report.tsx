@@ -75,6 +75,18 @@ const Guide = () => {
   );
 };
 
+/** Where there is no margin: the hint, and what the intervention is. */
+const Introduction = () => {
+  const { t } = useTranslation();
+  const { document } = useSubject();
+  return (
+    <div className={styles.introduction}>
+      <p className="screen-only">{t("page.hintText")}</p>
+      {document.description && <p lang="sv">{document.description}</p>}
+    </div>
+  );
+};
+
 const ScenarioBanner = ({ onBack }: Readonly<{ onBack: () => void }>) => {
   const { t } = useTranslation();
   const { document, scenario } = useSubject();
@@ -143,6 +155,7 @@ export const Report = ({ subject, scenarios }: ReportProps) => {
             <Head />
             <ScenarioBanner onBack={() => show(undefined)} />
             <Headline />
+            <Introduction />
             <KeyFigures
               perspective={perspective}
               moment={moment}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { compactKronor } from "../../models/words/number.ts";
+import { compactNumber, type Scale as Kronor, scaleOf } from "../../models/words/number.ts";
 import { RatioFigure } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
 import type { Party } from "./parties.ts";
@@ -26,7 +26,15 @@ const scaleFor = (values: readonly number[]): Scale => {
 
 const netOf = ({ npv }: Party["before"]): number | undefined => (npv.defined ? npv.value : undefined);
 
-const Bar = ({ party, scale }: Readonly<{ party: Party; scale: Scale }>) => {
+/** One unit for every bar's number, that of the largest. */
+export const barScale = (parties: readonly Party[]): Kronor =>
+  scaleOf(
+    Math.max(0, ...parties.flatMap(({ before, after }) => [before, after].map((of) => Math.abs(netOf(of) ?? 0)))),
+  );
+
+type BarProps = Readonly<{ party: Party; scale: Scale; kronor: Kronor }>;
+
+const Bar = ({ party, scale, kronor }: BarProps) => {
   const { t } = useTranslation();
   const { language } = useSubject();
   const colour = `var(--actor-${party.sector})`;
@@ -49,7 +57,7 @@ const Bar = ({ party, scale }: Readonly<{ party: Party; scale: Scale }>) => {
         <RatioFigure
           at={`${party.at}/after/npv`}
           ratio={party.after.npv}
-          format={(value) => compactKronor(value, language)}
+          format={(value) => compactNumber(value, kronor, language)}
         />
       </span>
     </li>
@@ -66,7 +74,7 @@ export const ActorBars = ({ parties }: Readonly<{ parties: readonly Party[] }>) 
     <>
       <ul className={styles.bars}>
         {parties.map((party) => (
-          <Bar key={`${party.role} ${party.id}`} party={party} scale={scale} />
+          <Bar key={`${party.role} ${party.id}`} party={party} scale={scale} kronor={barScale(parties)} />
         ))}
       </ul>
       {moved && (

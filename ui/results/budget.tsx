@@ -20,7 +20,8 @@ const linesOf = (budget: Result["budget"]): readonly Line[] => {
     const line = lines.get(key) ?? { key, payer: item.payer, kind: item.kind, fund: item.fund, cells: [] };
     lines.set(key, { ...line, cells: [...line.cells, { item, at: address("budget", position) }] });
   }
-  return [...lines.values()];
+  const payers = budget.map(({ payer }) => payer);
+  return [...lines.values()].sort((a, b) => payers.indexOf(a.payer) - payers.indexOf(b.payer));
 };
 
 /** Sums only what is known in full: a part of a budget shown as the whole would be read wrong. */

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
 import { address } from "../../models/problem.ts";
 import type { Result } from "../../models/result.ts";
+import { listed } from "../../models/words/noun.ts";
 import { compactKronor, count } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure, RatioFigure } from "../figures/figure.tsx";
@@ -11,14 +12,29 @@ import { Notes, Plate, Section } from "./section.tsx";
 
 type Gained = Result["gained"][string];
 
+/** An adjustment that takes nothing away is named under the picture and not drawn. */
+const isNeutral = (funnel: Gained["funnel"], position: number): boolean =>
+  position > 1 && funnel[position]?.left === funnel[position - 1]?.left;
+
+const Neutral = ({ gained: { funnel } }: Readonly<{ gained: Gained }>) => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  const names = funnel
+    .filter((_, position) => isNeutral(funnel, position))
+    .map(({ step }) => t(`funnel.adjustment.${step}`));
+  if (names.length === 0) return null;
+  return <p className="small quiet">{t("funnel.neutral", { names: listed(names, language) })}</p>;
+};
+
 const Steps = ({ outcome, gained }: Readonly<{ outcome: Outcome; gained: Gained }>) => {
   const { t } = useTranslation();
   const { language } = useSubject();
   const most = Math.max(...gained.funnel.map(({ left }) => left), 0) || 1;
+  const telling = gained.funnel.filter((_, position) => !isNeutral(gained.funnel, position));
   return (
     <ol className={styles.steps}>
-      {gained.funnel.map(({ step, left }, position) => {
-        const last = gained.total.defined && position === gained.funnel.length - 1 && position > 0;
+      {telling.map(({ step, left }, position) => {
+        const last = gained.total.defined && position === telling.length - 1 && position > 0;
         return (
           <li key={step} className={last ? `${styles.step} ${styles.last}` : styles.step}>
             <span>{t(`funnel.step.${step}`)}</span>
@@ -47,8 +63,10 @@ const OutcomeFunnel = ({ outcome }: Readonly<{ outcome: Outcome }>) => {
     : t("funnel.findingUnknown", { reached });
   return (
     <div className={styles.outcome}>
-      <Plate finding={`${outcome.name}. ${finding}`} measured={t("funnel.subtitle")}>
+      <h3 lang="sv">{outcome.name}</h3>
+      <Plate finding={finding} measured={t("funnel.subtitle")}>
         <Steps outcome={outcome} gained={gained} />
+        <Neutral gained={gained} />
         {!gained.total.defined && (
           <p className="quiet">{t("funnel.unknown", { why: whyPhrase(gained.total.why, language) })}</p>
         )}

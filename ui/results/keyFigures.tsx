@@ -1,11 +1,11 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PaybackRatio, Ratio } from "../../models/result.ts";
+import type { Mark, PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
 import { compactKronor, fixed, kronor, year } from "../../models/words/number.ts";
 import { whyPhrase, whySentence } from "../../models/words/why.ts";
 import { Figure, Marks } from "../figures/figure.tsx";
-import { type Moment, type Perspective, viewed } from "../figures/perspective.ts";
+import { type Moment, type Perspective, type Viewed, viewed } from "../figures/perspective.ts";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./keyFigures.module.css";
 import { Notes, Section } from "./section.tsx";
@@ -17,7 +17,7 @@ type Choice = Readonly<{
   onMoment: (moment: Moment) => void;
 }>;
 
-type KeyProps = Readonly<{
+type KeyFigure = Readonly<{
   name: string;
   at: string;
   ratio: Ratio | PaybackRatio;
@@ -26,7 +26,17 @@ type KeyProps = Readonly<{
   unit: ReactNode;
 }>;
 
-const Key = ({ name, at, ratio, shown, unit }: KeyProps) => {
+/** What all figures share is said once under them, what differs beside each. */
+type Shared = Readonly<{ why: Why | undefined; marks: readonly Mark[] | undefined }>;
+
+const sharedOf = (keys: readonly KeyFigure[], marks: Result["marks"]): Shared => {
+  const same = <T,>(values: readonly T[]) => values.every((value) => String(value) === String(values[0]));
+  const whys = keys.map(({ ratio }) => (ratio.defined ? undefined : ratio.why));
+  const marked = keys.map(({ at }) => marks[at] ?? []);
+  return { why: same(whys) ? whys[0] : undefined, marks: same(marked) ? marked[0] : undefined };
+};
+
+const Key = ({ of: { name, at, ratio, shown, unit }, shared }: Readonly<{ of: KeyFigure; shared: Shared }>) => {
   const { language, result } = useSubject();
   return (
     <div>
@@ -37,13 +47,13 @@ const Key = ({ name, at, ratio, shown, unit }: KeyProps) => {
             <Figure at={at}>{shown}</Figure>
           </dd>
           <dd className={styles.unit}>
-            {unit} <Marks marks={result.marks[at]} />
+            {unit} {!shared.marks && <Marks marks={result.marks[at]} />}
           </dd>
         </>
       ) : (
         <>
           <dd className={`${styles.value} ${styles.why}`}>{whyPhrase(ratio.why, language)}</dd>
-          <dd className={styles.unit}>{whySentence(ratio.why, language)}</dd>
+          {!shared.why && <dd className={styles.unit}>{whySentence(ratio.why, language)}</dd>}
         </>
       )}
     </div>
@@ -102,61 +112,73 @@ const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
           ))}
         </optgroup>
       </NativeSelect>
-      <SegmentedControl
-        aria-label={t("keys.when")}
-        value={moment}
-        disabled={!equalised}
-        onChange={onMoment}
-        data={[
-          { value: "before" as const, label: t("keys.before") },
-          { value: "after" as const, label: t("keys.after") },
-        ]}
-      />
+      {equalised && (
+        <SegmentedControl
+          aria-label={t("keys.when")}
+          value={moment}
+          onChange={onMoment}
+          data={[
+            { value: "before" as const, label: t("keys.before") },
+            { value: "after" as const, label: t("keys.after") },
+          ]}
+        />
+      )}
     </div>
   );
+};
+
+/** The four figures of a perspective, in the order a board asks for them. */
+const useKeys = ({ at, figures }: Viewed): readonly KeyFigure[] => {
+  const { t } = useTranslation();
+  const { language, result } = useSubject();
+  const { npv, bcr, npvPerFundKrona, payback } = figures;
+  const paid = payback.discounted;
+  const two = (ratio: Ratio) => (ratio.defined ? fixed(ratio.value, language, 2) : undefined);
+  return [
+    {
+      name: t("keys.npv"),
+      at: `${at}/npv`,
+      ratio: npv,
+      shown: npv.defined ? compactKronor(npv.value, language) : undefined,
+      unit: npv.defined && `${kronor(npv.value, language)}. ${t("page.yearSpan", result.settings)}.`,
+    },
+    { name: t("keys.bcr"), at: `${at}/bcr`, ratio: bcr, shown: two(bcr), unit: t("keys.bcrUnit") },
+    {
+      name: t("keys.npvPerFundKrona"),
+      at: `${at}/npvPerFundKrona`,
+      ratio: npvPerFundKrona,
+      shown: two(npvPerFundKrona),
+      unit: t("keys.fundUnit"),
+    },
+    {
+      name: t("keys.payback"),
+      at: `${at}/payback/discounted`,
+      ratio: paid,
+      shown: paid.defined ? year(paid.year) : undefined,
+      unit: paid.defined && t("keys.paybackUnit", { years: paid.years }),
+    },
+  ];
 };
 
 export const KeyFigures = (choice: Choice) => {
   const { t } = useTranslation();
   const { language, result } = useSubject();
-  const { at, figures, equalised } = viewed(result, choice.perspective, choice.moment);
-  const { npv, bcr, npvPerFundKrona, payback } = figures;
-  const paid = payback.discounted;
-  const years = t("page.yearSpan", result.settings);
+  const view = viewed(result, choice.perspective, choice.moment);
+  const keys = useKeys(view);
+  const shared = sharedOf(keys, result.marks);
   return (
     <Section id="keys" title={t("keys.title")} aside={<Controls {...choice} />}>
       <dl className={styles.figures}>
-        <Key
-          name={t("keys.npv")}
-          at={`${at}/npv`}
-          ratio={npv}
-          shown={npv.defined ? compactKronor(npv.value, language) : undefined}
-          unit={npv.defined && `${kronor(npv.value, language)}. ${years}.`}
-        />
-        <Key
-          name={t("keys.bcr")}
-          at={`${at}/bcr`}
-          ratio={bcr}
-          shown={bcr.defined ? fixed(bcr.value, language, 2) : undefined}
-          unit={t("keys.bcrUnit")}
-        />
-        <Key
-          name={t("keys.npvPerFundKrona")}
-          at={`${at}/npvPerFundKrona`}
-          ratio={npvPerFundKrona}
-          shown={npvPerFundKrona.defined ? fixed(npvPerFundKrona.value, language, 2) : undefined}
-          unit={t("keys.fundUnit")}
-        />
-        <Key
-          name={t("keys.payback")}
-          at={`${at}/payback/discounted`}
-          ratio={paid}
-          shown={paid.defined ? year(paid.year) : undefined}
-          unit={paid.defined && t("keys.paybackUnit", { years: paid.years })}
-        />
+        {keys.map((key) => (
+          <Key key={key.name} of={key} shared={shared} />
+        ))}
       </dl>
+      <div className={styles.note}>
+        {shared.why && <p className="small quiet">{whySentence(shared.why, language)}</p>}
+        {shared.marks && <Marks marks={shared.marks} />}
+        {!view.equalised && <p className="small quiet">{t("keys.sameSociety")}</p>}
+      </div>
       <Notes of={["simulationNotBuilt"]} />
-      {!equalised && <p className={`small quiet ${styles.note}`}>{t("keys.sameSociety")}</p>}
     </Section>
   );
 };

@@ -3,6 +3,7 @@ import type { Appraisal, Scenario } from "../../models/appraisal.ts";
 import type { Result } from "../../models/result.ts";
 import { headlineOutcome } from "../../models/words/headline.ts";
 import { compactKronor, compactRange, count, fixed, year } from "../../models/words/number.ts";
+import { elementWord, namesOf } from "../../models/words/place.ts";
 import { quantity } from "../../models/words/unit.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { useSubject } from "../figures/subject.ts";
@@ -26,16 +27,19 @@ const npvOf = ({ result }: Computed): number | undefined =>
 const useDifference = (document: Appraisal) => {
   const { t } = useTranslation();
   const { language } = useSubject();
-  const named = [...(document.valuations ?? []), ...(document.costs ?? []), ...(document.outcomes ?? [])];
+  const names = namesOf(document);
+  const lists = ["valuations", "costs", "outcomes", "transfers"] as const;
+  const lineWord = (id: string): string => {
+    const list = lists.find((candidate) => document[candidate]?.some((line) => line.id === id)) ?? "valuations";
+    return elementWord(list, id, names, language);
+  };
   return (scenario: Scenario): string => {
     const set = Object.entries(scenario.set ?? {}).flatMap(([id, { value }]) => {
       const parameter = document.parameters?.find((candidate) => candidate.id === id);
       if (value === undefined || !parameter) return [];
       return [t("scenarios.setTo", { name: parameter.name, value: quantity(value, parameter.unit, language) })];
     });
-    const without = (scenario.without ?? []).map((id) =>
-      t("scenarios.without", { name: named.find((line) => line.id === id)?.name ?? id }),
-    );
+    const without = (scenario.without ?? []).map((id) => t("scenarios.without", { name: lineWord(id) }));
     const settings = Object.keys(scenario.settings ?? {}).length > 0 ? [t("scenarios.settings")] : [];
     return [...set, ...without, ...settings].join("; ");
   };

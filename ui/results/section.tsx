@@ -34,16 +34,19 @@ export const Plate = ({ finding, measured, source, children }: PlateProps) => (
 );
 
 /** A table wider than a phone scrolls by itself and can be reached and moved by keyboard. */
-export const WideTable = ({ label, children }: Readonly<{ label: string; children: ReactNode }>) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-  <section className={styles.scroll} aria-label={label} tabIndex={0}>
-    {children}
-  </section>
-);
+export const WideTable = ({ label, children }: Readonly<{ label: string; children: ReactNode }>) => {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.scroll} aria-label={t("tableOf", { name: label })} tabIndex={0}>
+      {children}
+    </section>
+  );
+};
 
 type FoldProps = Readonly<{ show: string; hide: string; children: ReactNode }>;
 
-/** What is there for those who want it: a table under its picture. Always open in print. */
+/** What is there for those who want it: a table under its picture. Printed as it stands on the screen. */
 export const Fold = ({ show, hide, children }: FoldProps) => {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Parameter } from "../../models/appraisal.ts";
-import { compactNumber, count } from "../../models/words/number.ts";
+import { count, share } from "../../models/words/number.ts";
 import { quantity } from "../../models/words/unit.ts";
 import { useEvidence } from "../figures/provenance.tsx";
 import { useSubject } from "../figures/subject.ts";
@@ -14,7 +14,8 @@ const useInterval = () => {
   const { language } = useSubject();
   return ({ belief, unit }: Parameter): string | undefined => {
     if (!belief) return undefined;
-    const shown = (value: number) => quantity(value, unit, language);
+    // The unit stands beside the value already.
+    const shown = (value: number) => (unit === "share" ? share(value, language) : count(value, language, 2));
     if (belief.kind === "fixed") return t("belief.fixed");
     if (belief.kind === "observed") return t("belief.observed", { count: belief.values.length });
     if ("low" in belief && belief.low !== undefined && belief.high !== undefined)
@@ -24,7 +25,7 @@ const useInterval = () => {
     if ("successes" in belief && belief.successes !== undefined)
       return t("belief.counts", {
         successes: count(belief.successes, language, 0),
-        total: compactNumber(belief.successes + (belief.failures ?? 0), 0, language),
+        total: count(belief.successes + (belief.failures ?? 0), language, 0),
       });
     return undefined;
   };
@@ -54,7 +55,7 @@ const Row = ({ parameter }: Readonly<{ parameter: Parameter }>) => {
         {name}
       </th>
       <td className="numeric">{value === undefined ? "–" : quantity(value, unit, language)}</td>
-      <td>{interval ?? "–"}</td>
+      <td className={styles.interval}>{interval ?? "–"}</td>
       <SourceCell parameter={parameter} />
       <td>{evidence ?? "–"}</td>
       <td>

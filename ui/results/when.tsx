@@ -99,7 +99,9 @@ const Legend = ({ flows, byActor }: Readonly<{ flows: Flows; byActor: boolean }>
     ? flows.layers.map(({ id, name, sector }) => ({ id, name, colour: `var(--actor-${sector})` }))
     : [
         { id: "cost", name: `↓ ${t("when.cost")}`, colour: "var(--ink-quiet)" },
-        { id: "benefit", name: `↑ ${t("when.benefit")}`, colour: "var(--accent)" },
+        ...(flows.years[0]?.benefit === undefined
+          ? []
+          : [{ id: "benefit", name: `↑ ${t("when.benefit")}`, colour: "var(--accent)" }]),
       ];
   return (
     <ul className={styles.legend}>

@@ -2,14 +2,16 @@ import { Trans, useTranslation } from "react-i18next";
 import { address } from "../../models/problem.ts";
 import type { Ratio } from "../../models/result.ts";
 import { listed } from "../../models/words/noun.ts";
-import { compactKronor, share } from "../../models/words/number.ts";
+import { scaleName, share } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { Figure, RatioFigure } from "../figures/figure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
-import { ActorBars } from "./actorBars.tsx";
+import { ActorBars, barScale } from "./actorBars.tsx";
+import { ActorTable } from "./actorTable.tsx";
+import { NeededTable } from "./neededTable.tsx";
 import { type Party, parties, topParties } from "./parties.ts";
 import section from "./section.module.css";
-import { Notes, Plate, Section, WideTable } from "./section.tsx";
+import { Notes, Plate, Section } from "./section.tsx";
 import styles from "./who.module.css";
 
 const useFinding = (top: readonly Party[]): string => {
@@ -28,111 +30,6 @@ const useFinding = (top: readonly Party[]): string => {
       language,
     ),
   });
-};
-
-const rowClass = { single: "", together: styles.together, own: styles.member, member: styles.member } as const;
-
-const Row = ({ party }: Readonly<{ party: Party }>) => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const money = (value: number) => compactKronor(value, language);
-  const { at, before, after, role, name } = party;
-  const title = { single: name, member: name, together: t("who.together", { name }), own: t("who.own", { name }) }[
-    role
-  ];
-  return (
-    <tr className={rowClass[role]}>
-      <th scope="row">{title}</th>
-      <td className="numeric">
-        <Figure at={`${at}/after/pvCosts`}>{money(after.pvCosts)}</Figure>
-      </td>
-      {(
-        [
-          ["before", before],
-          ["after", after],
-        ] as const
-      ).flatMap(([moment, figures]) => [
-        <td key={`${moment} benefit`} className={`numeric ${styles.divided}`}>
-          <RatioFigure at={`${at}/${moment}/pvBenefits`} ratio={figures.pvBenefits} format={money} />
-        </td>,
-        <td key={`${moment} net`} className="numeric">
-          <RatioFigure at={`${at}/${moment}/npv`} ratio={figures.npv} format={money} />
-        </td>,
-      ])}
-    </tr>
-  );
-};
-
-const Total = () => {
-  const { t } = useTranslation();
-  const { language, result } = useSubject();
-  const money = (value: number) => compactKronor(value, language);
-  const { pvCosts, pvBenefits, npv } = result.society;
-  return (
-    <tr>
-      <th scope="row">{t("who.total")}</th>
-      <td className="numeric">
-        <Figure at="/society/pvCosts">{money(pvCosts)}</Figure>
-      </td>
-      {["before", "after"].flatMap((moment) => [
-        <td key={`${moment} benefit`} className={`numeric ${styles.divided}`}>
-          <RatioFigure at="/society/pvBenefits" ratio={pvBenefits} format={money} />
-        </td>,
-        <td key={`${moment} net`} className="numeric">
-          <RatioFigure at="/society/npv" ratio={npv} format={money} />
-        </td>,
-      ])}
-    </tr>
-  );
-};
-
-const ActorTable = ({ all }: Readonly<{ all: readonly Party[] }>) => {
-  const { t } = useTranslation();
-  const { result } = useSubject();
-  return (
-    <WideTable label={t("who.table")}>
-      <table className={`${section.table} ${styles.table}`}>
-        <caption>
-          {t("who.table")}
-          <span className={section.measured}>{t("page.yearSpan", result.settings)}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t("who.actor")}
-            </th>
-            <th scope="col" rowSpan={2} className="numeric">
-              {t("who.cost")}
-            </th>
-            <th scope="colgroup" colSpan={2} className={`${styles.divided} ${styles.spanning}`}>
-              {t("keys.before")}
-            </th>
-            <th scope="colgroup" colSpan={2} className={`${styles.divided} ${styles.spanning}`}>
-              {t("keys.after")}
-            </th>
-          </tr>
-          <tr>
-            {["before", "after"].flatMap((moment) => [
-              <th key={`${moment} benefit`} scope="col" className={`numeric ${styles.divided}`}>
-                {t("who.benefit")}
-              </th>,
-              <th key={`${moment} net`} scope="col" className="numeric">
-                {t("who.net")}
-              </th>,
-            ])}
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((party) => (
-            <Row key={`${party.role} ${party.id}`} party={party} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Total />
-        </tfoot>
-      </table>
-    </WideTable>
-  );
 };
 
 const Outside = ({ payer, ratio }: Readonly<{ payer: string; ratio: Ratio }>) => {
@@ -188,14 +85,27 @@ export const Who = () => {
   const all = parties(subject);
   const top = topParties(all);
   const finding = useFinding(top);
+  const isKnown = all.some(({ after }) => after.npv.defined);
   return (
     <Section id="who" title={t("who.title")}>
-      <Plate finding={finding} measured={`${t("who.subtitle")}. ${t("page.yearSpan", subject.result.settings)}.`}>
-        <ActorBars parties={all} />
-      </Plate>
+      {isKnown ? (
+        <Plate
+          finding={finding}
+          measured={`${t("who.subtitle")}, ${scaleName(barScale(all), subject.language)}. ${t("page.yearSpan", subject.result.settings)}.`}
+        >
+          <ActorBars parties={all} />
+        </Plate>
+      ) : (
+        <p className={section.plate}>
+          <strong>{finding}</strong>
+        </p>
+      )}
       <ActorTable all={all} />
       <Notes of={["priceYearUnknown", "averageUsed"]} />
       <SiloGap />
+      <div className={styles.needed}>
+        <NeededTable />
+      </div>
     </Section>
   );
 };

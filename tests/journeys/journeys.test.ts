@@ -1,0 +1,25 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { access } from "./access.ts";
+import { launch, type Running, startServer } from "./browser.ts";
+import { failing } from "./failing.ts";
+import { reading } from "./reading.ts";
+
+/** One server and one browser for all journeys: starting them is what takes the time. */
+let browser: Browser;
+let running: Running;
+
+beforeAll(async () => {
+  [browser, running] = await Promise.all([launch(), startServer()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.stop();
+});
+
+const setting = { browser: () => browser, origin: () => running.origin };
+
+describe("reading", () => reading(setting));
+describe("failing", () => failing(setting));
+describe("access", () => access(setting));
