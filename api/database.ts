@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Client, createClient } from "@libsql/client/sqlite3";
@@ -65,7 +65,7 @@ const connect = (path: string, concurrency: number): Client =>
 const openFile = async (path: string): Promise<Client> => {
   let client: Client | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     client = connect(path, 1);
     await client.execute("PRAGMA journal_mode = WAL");
     await client.execute("PRAGMA synchronous = FULL");
@@ -78,4 +78,11 @@ const openFile = async (path: string): Promise<Client> => {
       `The database ${path} cannot be opened for writing (${reasonOf(error)}): set SAMVINST_DATABASE to a file in a folder you may write to.`,
     );
   }
+};
+
+/** Node's own recursive mkdir never returns where the system answers ENOENT to a folder that has a parent, as /proc does. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 };

@@ -10,6 +10,8 @@ export class StartProblem extends Error {
 export const reasonOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === "string" && code in reasons) return reasons[code]!;
+  if (error instanceof Error && error.message.includes("Unable to open connection"))
+    return "it is a folder or cannot be opened";
   return error instanceof Error ? error.message.replace(/\s+/g, " ").trim().replace(/\.$/, "") : String(error);
 };
 
