@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /** One problem of a document or a request, with its sentence: what, where, why and what to do. */
-export const wordedProblemSchema = z
+const wordedProblemSchema = z
   .object({
     kind: z.string().openapi({ example: "unknownParameter" }),
     at: z.string().openapi({
@@ -16,7 +16,7 @@ export const wordedProblemSchema = z
 export type WordedProblem = Readonly<z.infer<typeof wordedProblemSchema>>;
 
 /** The body of every answer that is not a success (RFC 9457). */
-export const problemDetailsSchema = z
+const problemDetailsSchema = z
   .object({
     type: z
       .string()

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../models/problem.ts";
 export type SimulationOverride = Readonly<{ draws?: number | undefined; seed?: number | undefined }>;
 
 /** FORMAT.md, Limits. */
-export const mostDraws = 1_000_000;
+const mostDraws = 1_000_000;
 
 /** Everything wrong with the override, at the addresses of the API's body. */
 export const overrideProblems = ({ draws, seed }: SimulationOverride): readonly Problem[] => [

@@ -15,7 +15,7 @@ export const fail = (sentence) => {
 };
 
 /** Why this version of Node cannot run the program, or undefined if it can. Vite 8 has the same limits. */
-export const nodeProblem = (version) => {
+const nodeProblem = (version) => {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const works = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
   return works
