@@ -5,15 +5,13 @@ import { type Asked, evaluate, isRefused, openAsked } from "./evaluation.ts";
 import { jsonBody } from "./json.ts";
 import { Refusal, refusals } from "./refusal.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
-import { evaluatedSchema, explainedSchema } from "./schemas.ts";
+import { documentSchema, evaluatedSchema, explainedSchema } from "./schemas.ts";
 
-/** Checked by the engine and not here, which answers with every problem at its address. */
-const anyDocument = z.unknown().openapi({ description: "The appraisal, as in /api/schemas/appraisal." });
 const scenario = z.string().optional().openapi({ description: "Id of one of the document's scenarios." });
 
 const evaluationSchema = z
   .strictObject({
-    document: anyDocument,
+    document: documentSchema, // Checked by the engine and not here: it answers with every problem at its address.
     scenario,
     draws: z.number().optional().openapi({ description: "In place of settings.simulation.draws." }),
     seed: z.number().optional().openapi({ description: "In place of settings.simulation.seed." }),
@@ -21,7 +19,7 @@ const evaluationSchema = z
   .openapi("Evaluation");
 const questionSchema = z
   .strictObject({
-    document: anyDocument,
+    document: documentSchema,
     scenario,
     figure: z.string().openapi({ description: "The figure's address in the result.", example: "/society/npv" }),
   })

@@ -42,5 +42,11 @@ summary { cursor: pointer; color: var(--accent); width: fit-content; }
   .columns { display: grid; grid-template-columns: 232px minmax(0, 1fr); gap: 48px; }
   nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
 }
+@media (max-width: 600px) {
+  table, tbody, tr, th, td { display: block; width: auto; }
+  thead { display: none; }
+  tr { border-top: 1px solid var(--line); padding: 8px 0; }
+  tbody th, td { border: 0; padding: 0; width: auto; }
+}
 @media print { nav, details { display: none; } }
 `;

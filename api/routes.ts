@@ -40,7 +40,7 @@ const problemsOf =
     if (value === undefined && issue.path.length > 0)
       return [problem("missing", at, { key: String(issue.path.at(-1)) })];
     const expected =
-      issue.code === "invalid_type" ? issue.expected : "values" in issue ? issue.values.join(" | ") : issue.code;
+      issue.code === "invalid_type" ? issue.expected : "values" in issue ? issue.values.join(" | ") : "object";
     return [problem("wrongType", at, { expected, found: shown(value) })];
   };
 

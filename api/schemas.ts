@@ -39,7 +39,9 @@ export const published: Readonly<Record<"Appraisal" | "Result" | "Explanation", 
 };
 
 /** Stand-ins with the right type for our own client; `openapi.ts` puts the published schema in their place. */
-export const documentSchema = z.custom<Appraisal>().openapi("Appraisal", { type: "object" });
+export const documentSchema = z
+  .custom<Appraisal>((value) => value !== undefined)
+  .openapi("Appraisal", { type: "object" });
 export const evaluatedSchema = z.custom<Result>().openapi("Result", { type: "object" });
 export const explainedSchema = z.custom<Explanation>().openapi("Explanation", { type: "object" });
 

@@ -165,6 +165,7 @@ describe("POST /api/evaluate", () => {
     [{ document: {}, draws: "10" }, "/draws", "wrongType"],
     [{ document: {}, seed: -1 }, "/seed", "outOfRange"],
     [{ document: {}, extra: 1 }, "/extra", "unknownKey"],
+    [{}, "/document", "missing"],
     [[], "", "wrongType"],
     [null, "", "wrongType"],
   ])("finds what is wrong with the question %j", async (body, at, kind) => {

@@ -29,6 +29,8 @@ describe.each(["light", "dark"] as const)("the page of the API, %s", (scheme) =>
     const origin = await served();
     const { page, context, faults } = await openPage(browser, { scheme, width });
     await page.goto(`${origin}/api`);
+    if (process.env.SAMVINST_PICTURES)
+      await page.screenshot({ path: `${process.env.SAMVINST_PICTURES}/api-${scheme}-${width}.png`, fullPage: false });
     for (const fold of await page.locator("summary").all()) await fold.click();
     expect(await axeFindings(page)).toEqual([]);
     const [ground, overflow] = await page.evaluate(() => [
@@ -38,8 +40,6 @@ describe.each(["light", "dark"] as const)("the page of the API, %s", (scheme) =>
     expect(ground).toBe(scheme === "light" ? "rgb(255, 255, 255)" : "rgb(16, 21, 28)");
     expect(overflow).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
-    if (process.env.SAMVINST_PICTURES)
-      await page.screenshot({ path: `${process.env.SAMVINST_PICTURES}/api-${scheme}-${width}.png` });
     await context.close();
   });
 });
