@@ -1,7 +1,6 @@
 import { type BreakEven, breakEvenOf } from "./breakEven.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
-import { costYears } from "./horizon.ts";
 import type { LabelKey } from "./label.ts";
 import { type Lines, linesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
@@ -59,7 +58,8 @@ export type Appraised = Readonly<{
   mvpf: Readonly<{ ratio: NodeId; gain: NodeId; cost: NodeId }> | undefined;
   costPerOutcome: ReadonlyMap<string, Readonly<{ undiscounted: NodeId; discounted: NodeId }>>;
   outside: ReadonlyMap<string, NodeId | undefined>;
-  late: NodeId | undefined;
+  /** Society's benefits at λ = 1 by year, discounted: the silo gap's share of late benefits is read from it. */
+  benefitsDiscounted: NodeId | undefined;
   budget: readonly BudgetRow[];
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
@@ -139,29 +139,19 @@ const budgetOf = ({ graph }: Making, lines: Lines): readonly BudgetRow[] => {
     }));
 };
 
-/** Benefits outside each payer's own purse, and after the budget period, as shares of society's without publicFunds. */
-const siloGapOf = (
-  making: Making,
-  lines: Lines,
-  everyone: Perspective,
+/** Benefits outside each payer's own purse, as shares of society's at λ = 1. */
+const outsideOf = (
+  { graph }: Making,
+  whole: NodeId | undefined,
   payers: ReadonlyMap<string, Perspective>,
-): Pick<Appraised, "outside" | "late"> => {
-  const { graph, document, horizon, position } = making;
-  const whole = everyone.benefits;
-  const outsideOf = ({ benefits, name }: Perspective): NodeId | undefined => {
-    if (whole === undefined || benefits === undefined) return undefined;
-    const inside = graph.add("quotient", [benefits.present, whole.present], {}, { key: "insideShare", name });
-    return graph.add("complement", [inside], {}, { key: "outsideShare", name });
-  };
-  const outside = new Map([...payers].map(([id, perspective]) => [id, outsideOf(perspective)]));
-  const outlays = document.costs.flatMap(costYears);
-  if (whole === undefined || outlays.length === 0) return { outside, late: undefined };
-  const from = position(Math.min(...outlays) + document.settings.budgetYears);
-  const name = everyone.name;
-  const lateFlow = graph.add("window", [whole.flow], { from, to: horizon.years - 1 }, { key: "lateFlow", name });
-  const late = graph.add("present", [lateFlow, lines.discount], {}, { key: "latePresent", name });
-  return { outside, late: graph.add("quotient", [late, whole.present], {}, { key: "lateShare", name }) };
-};
+): Appraised["outside"] =>
+  new Map(
+    [...payers].map(([id, { benefits, name }]) => {
+      if (whole === undefined || benefits === undefined) return [id, undefined];
+      const inside = graph.add("quotient", [benefits.present, whole], {}, { key: "insideShare", name });
+      return [id, graph.add("complement", [inside], {}, { key: "outsideShare", name })];
+    }),
+  );
 
 const mvpfOf = ({ graph, document }: Making, view: Viewer, publicSector: Perspective): Appraised["mvpf"] => {
   const privates = new Set(document.actors.filter(({ sector }) => !isPublic(sector)).map(({ id }) => id));
@@ -218,7 +208,6 @@ export const appraise = (making: Making): Appraised => {
     ...tops.map((top) => [top, (ofGroup.get(top) ?? ofActor.get(top)!).after] as const),
     ["allPayers", view("/allPayers", "allPayers", allPayers).after] as const,
   ]);
-  const everyone = view("/everyone", "everyone", new Set(actors.map(({ id }) => id))).before;
   const gained = gainedOf(making, chains, lines);
   const societySummary = summary(society);
   const mapped = (of: ReadonlyMap<string, Pair<Perspective>>): ReadonlyMap<string, Pair<Summary>> =>
@@ -244,7 +233,11 @@ export const appraise = (making: Making): Appraised => {
         return [id, { undiscounted: per(of.total), discounted: per(of.discounted) }];
       }),
     ),
-    ...siloGapOf(making, lines, everyone, purses),
+    outside: outsideOf(making, society.benefitsAtOne?.present, purses),
+    benefitsDiscounted:
+      society.benefitsAtOne === undefined
+        ? undefined
+        : graph.product([society.benefitsAtOne.flow, lines.discount], { key: "benefitsDiscounted" }),
     budget: budgetOf(making, lines),
     breakEven: new Map(
       chains.map((chain) => {

@@ -64,8 +64,8 @@ export const readBreakEven = (of: BreakEven, values: readonly Value[]): BreakEve
   const { baseline } = of.chain;
   const nothingLeft = number(of.chain.adjustments) === 0;
   const observed = (): Ratio => {
-    if (baseline === undefined || of.observed === undefined) return unknown("noBaseline");
-    return nothingLeft ? unknown("nothingLeft") : known(number(of.observed));
+    if (nothingLeft) return unknown("nothingLeft");
+    return of.observed === undefined ? unknown("noBaseline") : known(number(of.observed));
   };
   return {
     needed: known(needed),

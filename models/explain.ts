@@ -1,10 +1,10 @@
 import type { Appraised, OutcomeBreakEven, Pair, Summary } from "./appraise.ts";
 import { whole } from "./breakEven.ts";
-import type { GraphNode, NodeId } from "./graph.ts";
+import type { GraphNode, GraphUnit, NodeId } from "./graph.ts";
 import type { Label } from "./label.ts";
-import { cumulated, payback } from "./payback.ts";
+import { cumulated, payback, shareFrom } from "./payback.ts";
 import { type Address, address } from "./problem.ts";
-import type { Reading } from "./reading.ts";
+import { lateFrom, type Reading } from "./reading.ts";
 
 /** Readings that branch and therefore stand outside the graph, on its values (ARCHITECTURE.md). */
 export type ReadingData = {
@@ -14,6 +14,8 @@ export type ReadingData = {
   whole: Readonly<Record<never, never>>;
   /** The number of one calendar year. */
   inYear: Readonly<{ year: number }>;
+  /** Share of the years from `from` on in the sum of all. */
+  lateShare: Readonly<{ from: number }>;
   /** Sum of the years up to and with each year. */
   cumulated: Readonly<Record<never, never>>;
 };
@@ -40,11 +42,14 @@ export type Explanation = Readonly<{
   nodes: readonly ExplainedNode[];
 }>;
 
-/** A figure of the result as a node of the graph and, where it is read from that, how. */
-export type Figure = Readonly<{ node: NodeId; readings: readonly ReadingStep[]; label?: Label }>;
+/** A figure of the result as a node of the graph and, where it is read from that, how. A step may rest on other values. */
+export type Figure = Readonly<{
+  node: NodeId;
+  readings: readonly (ReadingStep | ((reading: Reading) => ReadingStep))[];
+}>;
 type ReadingStep = { [K in ReadingKind]: Readonly<{ kind: K; data: ReadingData[K] }> }[ReadingKind];
 
-const of = (node: NodeId, ...readings: ReadingStep[]): Figure => ({ node, readings });
+const of = (node: NodeId, ...readings: Figure["readings"]): Figure => ({ node, readings });
 
 const summaryFigures = ({ perspective, pvCosts, net }: Summary): readonly (readonly [Address, Figure])[] => {
   const { at, benefits, costs } = perspective;
@@ -88,6 +93,14 @@ const breakEvenFigures = ({ society, publicSector, actors, groups }: OutcomeBrea
     ...(needed === undefined ? [] : [[`${at}/whole`, of(needed, { kind: "whole", data: {} })] as const]),
   ]);
 
+const lateFigure = ({ benefitsDiscounted }: Appraised): readonly (readonly [Address, Figure])[] => {
+  const step = (reading: Reading): ReadingStep => ({
+    kind: "lateShare",
+    data: { from: lateFrom(reading) ?? Number.POSITIVE_INFINITY },
+  });
+  return benefitsDiscounted === undefined ? [] : [["/siloGap/late", of(benefitsDiscounted, step)]];
+};
+
 /** Every figure of a result that can be explained, by address. */
 export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> => {
   const pairs: readonly Pair<Summary>[] = [
@@ -109,9 +122,9 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
       ]),
     ),
     ...[...appraised.breakEven.values()].flatMap(breakEvenFigures),
+    ...lateFigure(appraised),
     ...present([
       ["/mvpf", appraised.mvpf?.ratio],
-      ["/siloGap/late", appraised.late],
       ...[...appraised.outside].map(([id, node]) => [address("siloGap", "outside", id), node] as const),
       ...appraised.budget.map(({ nominal }, position) => [address("budget", position, "nominal"), nominal] as const),
       ["/breakEven/unpriced", appraised.unpriced],
@@ -145,6 +158,8 @@ const readStep = (
       return whole(flows[0]!);
     case "inYear":
       return flows[step.data.year - firstYear];
+    case "lateShare":
+      return shareFrom(flows, firstYear, step.data.from);
     case "cumulated":
       return cumulated(flows);
     default:
@@ -161,16 +176,21 @@ const reachable = (nodes: readonly GraphNode[], root: NodeId): readonly GraphNod
 const isAllFinite = (value: number | readonly number[]): boolean =>
   typeof value === "number" ? Number.isFinite(value) : value.every(Number.isFinite);
 
+const unitOf = (kind: ReadingKind, operand: GraphUnit): GraphUnit =>
+  kind === "payback" ? "year" : kind === "lateShare" ? "1" : operand;
+
 const withReadings = (
   nodes: ExplainedNode[],
   figure: Figure,
-  firstYear: number,
+  reading: Reading,
 ): readonly ExplainedNode[] | undefined => {
-  for (const step of figure.readings) {
+  const { firstYear } = reading.making.horizon;
+  for (const given of figure.readings) {
+    const step = typeof given === "function" ? given(reading) : given;
     const operand = nodes.at(-1)!;
     const value = readStep(step, operand.value, firstYear);
     if (value === undefined) return undefined;
-    const unit = step.kind === "payback" ? "year" : operand.unit;
+    const unit = unitOf(step.kind, operand.unit);
     const axis = typeof value === "number" ? "scalar" : operand.axis;
     const label: Label = { ...operand.label, key: step.kind, ...(step.kind === "inYear" && { year: step.data.year }) };
     nodes.push({ id: operand.id + 1, ...step, of: [operand.id], value, unit, axis, label, marks: operand.marks });
@@ -194,6 +214,6 @@ export const explanationOf = (
     return { ...node, value: typeof value === "number" ? value : [...value] };
   });
   if (!isAllFinite(explained.at(-1)!.value)) return undefined;
-  const nodes = withReadings(explained, figure, firstYear);
+  const nodes = withReadings(explained, figure, reading);
   return nodes && { at, firstYear, baseYear, priceYear, nodes };
 };

@@ -40,9 +40,9 @@ type Results =
   | ("present" | "pvCosts" | "pvBenefits" | "otherBenefits" | "pvCostsFlow" | "pvBenefitsFlow" | "otherBenefitsFlow")
   | ("receivedTotal" | "givenTotal" | "costOfPublicFunds" | "excessBurden" | "publicFunds" | "netFlow")
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
-  | ("costPerOutcome" | "insideShare" | "outsideShare" | "lateFlow" | "latePresent" | "lateShare" | "worth" | "missing")
+  | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
   | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear");
-type Readings = "payback" | "whole" | "inYear" | "cumulated";
+type Readings = "payback" | "lateShare" | "whole" | "inYear" | "cumulated";
 export type LabelKey =
   | "one"
   | "nothing"

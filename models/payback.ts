@@ -36,3 +36,15 @@ export const cumulated = (flows: readonly number[]): readonly number[] => {
     return sum;
   });
 };
+
+/** Calendar year of the first cost that is not nothing; undefined where there is none. */
+export const firstOutlay = (costs: ArrayLike<number>, firstYear: number): number | undefined => {
+  const position = Array.from(costs).findIndex((cost) => Math.abs(cost) >= NOTHING_KRONOR);
+  return position < 0 ? undefined : firstYear + position;
+};
+
+/** The share of the flows that falls in year `from` or later. Not a number where the flows add to 0. */
+export const shareFrom = (flows: readonly number[], firstYear: number, from: number): number => {
+  const sum = (of: readonly number[]): number => of.reduce((total, flow) => total + flow, 0);
+  return sum(flows.slice(Math.max(0, from - firstYear))) / sum(flows);
+};

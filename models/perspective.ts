@@ -17,8 +17,10 @@ export type Perspective = Readonly<{
   name: string;
   costs: Money;
   benefits: Money | undefined;
-  /** Flows of lump-sum valuations in the benefits: payback has no meaning where one is not zero. */
-  lumpSums: readonly NodeId[];
+  /** What of the benefits rests on no unknown effect. */
+  knownBenefits: Money;
+  /** Benefits of lump-sum valuations by year: payback has no meaning where they are not zero. */
+  lumpSums: NodeId | undefined;
   /** Present value of benefits but those of one outcome's valuations; undefined where unknown. */
   otherBenefits(outcome: string): NodeId | undefined;
   /** Present value of one outcome: SEK per outcome. */
@@ -42,7 +44,17 @@ const signedSum = ({ graph }: Making, of: readonly Signed[], label: Label): Node
 const flowSum = (making: Making, of: readonly Signed[], label: Label): NodeId =>
   of.length > 0 ? signedSum(making, of, label) : making.graph.noFlow();
 
-type SignedMoney = Readonly<{ sign: 1 | -1 }> & Money;
+type SignedMoney = Readonly<{ sign: 1 | -1; isLumpSum?: boolean }> & Money;
+
+const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: string): NodeId | undefined => {
+  const lumps = parts.filter(({ isLumpSum }) => isLumpSum);
+  if (lumps.length === 0) return undefined;
+  return signedSum(
+    making,
+    lumps.map(({ sign, flow }) => ({ sign, node: flow })),
+    { key: "lumpSums", name },
+  );
+};
 
 const moneyOf = (
   making: Making,
@@ -71,12 +83,14 @@ export const perspectiveOf = (making: Making, lines: Lines, viewpoint: Viewpoint
   const received = lines.parts.filter(counts);
   const unknown = lines.unknown.filter(counts);
   const paid = lines.parts.filter((part) => part.kind === "cost" && members.has(part.actor));
+  const knownBenefits = moneyOf(making, received, "pvBenefits", name);
   return {
     at,
     name,
     costs: moneyOf(making, paid, "pvCosts", name),
-    benefits: unknown.length > 0 ? undefined : moneyOf(making, received, "pvBenefits", name),
-    lumpSums: received.filter(({ isLumpSum }) => isLumpSum).map(({ flow }) => flow),
+    knownBenefits,
+    benefits: unknown.length > 0 ? undefined : knownBenefits,
+    lumpSums: lumpSumsOf(making, received, name),
     otherBenefits: (outcome) =>
       unknown.some((part) => part.outcome !== outcome)
         ? undefined
@@ -118,15 +132,14 @@ const excessOf = ({ graph, number, document }: Making): NodeId | undefined => {
   );
 };
 
+/** Society, its benefits at λ = 1, and the publicFunds line by year where λ ≠ 1. */
+export type Society = Perspective & Readonly<{ benefitsAtOne: Money | undefined; funds: NodeId | undefined }>;
+
 /**
  * Society: all costs, and every valuation but transfers (whose shares add to 0), whole. At λ ≠ 1 its costs gain (λ − 1) × the
  * public actors' costs and, for `net`, its benefits (λ − 1) × the public actors' benefits (METHOD.md, Costs).
  */
-export const societyOf = (
-  making: Making,
-  lines: Lines,
-  publicSector: Perspective,
-): Perspective & { funds: NodeId | undefined } => {
+export const societyOf = (making: Making, lines: Lines, publicSector: Perspective): Society => {
   const { graph, document } = making;
   const name = "society";
   const excess = excessOf(making);
@@ -143,23 +156,34 @@ export const societyOf = (
         };
   const paid = lines.parts.filter(({ kind }) => kind === "cost");
   const costs = added(moneyOf(making, paid, "pvCosts", name), publicSector.costs, "pvCosts");
-  const received = wholes.map((whole) => ({ ...whole, sign: 1 as const, outcome: whole.valuation.outcome }));
+  const received = wholes.map((whole) => ({
+    ...whole,
+    sign: 1 as const,
+    outcome: whole.valuation.outcome,
+    isLumpSum: whole.valuation.profile.kind === "lumpSum",
+  }));
+  const publicLumps = excess !== undefined && net ? publicSector.lumpSums : undefined;
+  const burdenLumps =
+    publicLumps === undefined
+      ? []
+      : [{ sign: 1 as const, isLumpSum: true, flow: burden(publicLumps), present: burden(publicLumps) }];
   const own = (of: typeof received, key: "pvBenefits" | "otherBenefits"): Money => moneyOf(making, of, key, name);
   const publicUnknown = excess !== undefined && net && publicSector.benefits === undefined;
+  const knownBenefits = own(received, "pvBenefits");
+  const benefitsAtOne = unknown.length > 0 ? undefined : knownBenefits;
   const benefits =
-    unknown.length > 0 || publicUnknown
+    benefitsAtOne === undefined || publicUnknown
       ? undefined
-      : added(own(received, "pvBenefits"), net ? publicSector.benefits : undefined, "pvBenefits");
+      : added(benefitsAtOne, net ? publicSector.benefits : undefined, "pvBenefits");
   return {
     at: "/society",
     name,
     costs,
     benefits,
+    knownBenefits,
+    benefitsAtOne,
     funds: excess === undefined ? undefined : fundsOf(making, excess, publicSector, net),
-    lumpSums: [
-      ...wholes.filter(({ valuation }) => valuation.profile.kind === "lumpSum").map(({ flow }) => flow),
-      ...(excess !== undefined && net ? publicSector.lumpSums : []),
-    ],
+    lumpSums: lumpSumsOf(making, [...received, ...burdenLumps], name),
     otherBenefits: (outcome) => {
       const others = unknown.some((part) => part.outcome !== outcome)
         ? undefined
@@ -181,16 +205,11 @@ export const societyOf = (
   };
 };
 
-/** The publicFunds line by year: (λ − 1) × (public benefits, `net` only, less public costs); undefined where unknown. */
-const fundsOf = (
-  { graph }: Making,
-  excess: NodeId,
-  { costs, benefits }: Perspective,
-  net: boolean,
-): NodeId | undefined => {
-  const received = net ? benefits?.flow : graph.noFlow();
-  if (received === undefined) return undefined;
-  const difference = graph.add("difference", [received, costs.flow], {}, { key: "netFlow", name: "publicSector" });
+/** (λ − 1) × (public benefits, `net` only, less public costs), by year: of benefits, what is known. */
+const fundsOf = ({ graph }: Making, excess: NodeId, publicSector: Perspective, net: boolean): NodeId => {
+  const received = net ? publicSector.knownBenefits.flow : graph.noFlow();
+  const flows = [received, publicSector.costs.flow];
+  const difference = graph.add("difference", flows, {}, { key: "netFlow", name: "publicSector" });
   return graph.product([excess, difference], { key: "publicFunds" });
 };
 

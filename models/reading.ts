@@ -4,7 +4,7 @@ import type { NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
 import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
-import { payback } from "./payback.ts";
+import { firstOutlay, payback, shareFrom } from "./payback.ts";
 import { isNothing, known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
 
 /** What branches is read here, from the values of the graph's nodes: ratios and their undefined states, rows and lists. */
@@ -40,7 +40,8 @@ const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): 
       irr: nothing,
       payback: { undiscounted: nothing, discounted: nothing },
     };
-  const isLump = perspective.lumpSums.some((flow) => vector(reading, flow).some((amount) => amount !== 0));
+  const { lumpSums } = perspective;
+  const isLump = lumpSums !== undefined && vector(reading, lumpSums).some((amount) => !isNothing(amount));
   const back = (flow: NodeId) =>
     isLump ? unknown("lumpSum") : payback(vector(reading, flow), reading.making.horizon.firstYear);
   return {
@@ -98,7 +99,7 @@ const readMvpf = (reading: Reading): Ratio => {
 };
 
 const readSiloGap = (reading: Reading): Result["siloGap"] => {
-  const { outside, late } = reading.appraised;
+  const { outside } = reading.appraised;
   const { graph } = reading.making;
   // The share outside is 1 − a quotient; where all benefits are nothing the quotient has no meaning.
   const share = (node: NodeId | undefined): Ratio => {
@@ -106,12 +107,26 @@ const readSiloGap = (reading: Reading): Result["siloGap"] => {
     const inside = quotient(reading, graph.node(node).of[0], "noBenefits");
     return inside.defined ? plain(reading, node) : inside;
   };
-  const isUnknown = reading.appraised.society.net === undefined;
-  return {
-    outside: object(outside, share),
-    late:
-      late === undefined ? unknown(isUnknown ? "effectUnknown" : "noOutlay") : quotient(reading, late, "noBenefits"),
-  };
+  return { outside: object(outside, share), late: readLate(reading) };
+};
+
+/** The first year after the budget period: the first outlay's year + budgetYears; undefined where there is no outlay. */
+export const lateFrom = ({ making, appraised, values }: Reading): number | undefined => {
+  const outlay = firstOutlay(
+    values[appraised.society.perspective.costs.flow] as Float64Array,
+    making.horizon.firstYear,
+  );
+  return outlay === undefined ? undefined : outlay + making.document.settings.budgetYears;
+};
+
+const readLate = (reading: Reading): Ratio => {
+  const { benefitsDiscounted } = reading.appraised;
+  if (benefitsDiscounted === undefined) return unknown("effectUnknown");
+  const from = lateFrom(reading);
+  if (from === undefined) return unknown("noOutlay");
+  const flows = [...vector(reading, benefitsDiscounted)];
+  if (isNothing(flows.reduce((sum, flow) => sum + flow, 0))) return unknown("noBenefits");
+  return known(shareFrom(flows, reading.making.horizon.firstYear, from));
 };
 
 const readBreakEvens = ({ appraised, values }: Reading): Result["breakEven"]["outcomes"] => {

@@ -95,6 +95,10 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
       return list(of[0]!)[data.year! - firstYear]!;
     case "whole":
       return Math.max(0, Math.ceil(single(of[0]!) - 1e-9));
+    case "lateShare": {
+      const late = list(of[0]!).reduce((sum, value, year) => sum + (firstYear + year >= data.from! ? value : 0), 0);
+      return late / list(of[0]!).reduce((sum, value) => sum + value, 0);
+    }
     case "payback": {
       const sums = running(list(of[0]!));
       return firstYear + sums.findLastIndex((sum) => sum <= -0.005) + 1;
