@@ -42,7 +42,9 @@ const list = createRoute({
   responses: {
     200: {
       description: "The head of each, with its headline.",
-      content: { "application/json": { schema: z.object({ appraisals: z.array(listedSchema) }) } },
+      content: {
+        "application/json": { schema: z.object({ appraisals: z.array(listedSchema) }).openapi("Appraisals") },
+      },
     },
     ...refusals(422, 500),
   },
@@ -58,7 +60,11 @@ const read = createRoute({
     200: {
       description: "The head and the content. The ETag is the content's hash.",
       headers: z.object({ etag: z.string() }),
-      content: { "application/json": { schema: z.object({ head: headSchema, document: documentSchema }) } },
+      content: {
+        "application/json": {
+          schema: z.object({ head: headSchema, document: documentSchema }).openapi("StoredAppraisal"),
+        },
+      },
     },
     304: { description: "The caller has this content already (If-None-Match)." },
     ...refusals(404, 500),

@@ -12,7 +12,9 @@ const health = createRoute({
   responses: {
     200: {
       description: "It does.",
-      content: { "application/json": { schema: z.object({ status: z.literal("ok"), engine: z.string() }) } },
+      content: {
+        "application/json": { schema: z.object({ status: z.literal("ok"), engine: z.string() }).openapi("Health") },
+      },
     },
     ...refusals(503),
   },

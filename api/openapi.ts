@@ -44,8 +44,15 @@ const tags = [
 
 /** The description of every route of the application, with the published schemas in their places. */
 export const describe = (app: OpenAPIHono<AppEnv>): Description => {
-  const made = app.getOpenAPI31Document({ openapi: "3.1.0", info, tags }) as unknown as Description;
-  return { ...made, components: { ...made.components, schemas: { ...made.components.schemas, ...published } } };
+  const made = app.getOpenAPI31Document({ openapi: "3.1.0", info, tags });
+  const { components, ...rest } = JSON.parse(JSON.stringify(made), bareReference) as Description;
+  return { ...rest, components: { ...components, schemas: { ...components.schemas, ...published } } };
+};
+
+/** Where a stand-in is used the generator adds what it knows of the stand-in's type, which is nothing. */
+const bareReference = (_: string, value: unknown): unknown => {
+  const [first] = (value as { allOf?: readonly { $ref?: string }[] } | null)?.allOf ?? [];
+  return first?.$ref !== undefined && first.$ref.split("/").at(-1)! in published ? first : value;
 };
 
 const description = createRoute({
