@@ -1,10 +1,10 @@
 // npm run dev: Vite serves the screens with hot reload and hands /api to the application, which is loaded again whenever its
 // sources change. One port, as with npm start; the database stays open throughout.
 import { join } from "node:path";
-import { fail, install, requireNode, root } from "./ready.mjs";
+import { failWith, install, requireNode, root } from "./ready.mjs";
 
 requireNode();
-await install({ dev: true });
+await install({ dev: true }).catch((error) => failWith(error, "Samvinst could not start"));
 
 const { createServer } = await import("vite");
 const { getRequestListener } = await import("@hono/node-server");
@@ -35,5 +35,5 @@ try {
   await vite.listen();
   vite.printUrls();
 } catch (error) {
-  fail(`Samvinst could not start: ${error.message}`);
+  failWith(error, "Samvinst could not start");
 }

@@ -9,9 +9,20 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** Ends the program with one sentence on standard error. */
-export const fail = (sentence) => {
+const fail = (sentence) => {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
+};
+
+/** Says in one sentence what is wrong with the machine and what to do; `api/startProblem.ts` has the built server's. */
+class StartProblem extends Error {
+  name = "StartProblem";
+}
+
+/** Ends the program with what an error has to say. */
+export const failWith = (error, otherwise) => {
+  if (process.env.SAMVINST_DEBUG) process.stderr.write(`${error.stack}\n`);
+  fail(error.name === "StartProblem" ? error.message : `${otherwise}: ${error.message}`);
 };
 
 /** Why this version of Node cannot run the program, or undefined if it can. Vite 8 has the same limits. */
@@ -47,7 +58,7 @@ export const install = async ({ dev = false } = {}) => {
       ? await run(process.execPath, [npm, ...args])
       : await run("npm", args, { shell: process.platform === "win32" });
   if (code !== 0)
-    fail(
+    throw new StartProblem(
       "The dependencies could not be installed: read npm's message above, see to the network and run the command again.",
     );
 };
@@ -72,7 +83,7 @@ const readPackages = (path) => {
   try {
     return JSON.parse(readFileSync(path, "utf8")).packages || {};
   } catch (error) {
-    return fail(
+    throw new StartProblem(
       `${relative(root, path)} cannot be read (${error.code || "it is not JSON"}): restore it from the repository.`,
     );
   }
@@ -106,10 +117,10 @@ const buildOne = async (name) => {
   ];
   try {
     const code = await run(process.execPath, [vite, ...args], { env: { ...process.env, NODE_ENV: "production" } });
-    if (code !== 0) {
-      rmSync(fresh, { recursive: true, force: true });
-      fail(`The ${name} could not be built: read the message above; the sources may have been changed by hand.`);
-    }
+    if (code !== 0)
+      throw new StartProblem(
+        `The ${name} could not be built: read the message above; the sources may have been changed by hand.`,
+      );
     rmSync(stamp, { force: true });
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);

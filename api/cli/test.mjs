@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readyChromium } from "./browser.mjs";
-import { build, install, requireNode, root, run } from "./ready.mjs";
+import { build, failWith, install, requireNode, root, run } from "./ready.mjs";
 
 requireNode();
-await install({ dev: true });
+await install({ dev: true }).catch((error) => failWith(error, "The tests could not start"));
 
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "samvinst-test-"));
@@ -50,7 +50,13 @@ const test = async (chromium) => {
 
 try {
   const chromium = await readyChromium();
-  await build(["ui", "server"]);
+  await build(["ui", "server"]).then(
+    () => note("build", 1, 0),
+    (error) => {
+      note("build", 0, 1);
+      say(error.message);
+    },
+  );
   await check("types", "tsc", "-p", ".");
   await check("style", "biome", "ci", ".");
   await check("dead code", "knip");

@@ -85,6 +85,17 @@ describe("evaluate", () => {
   });
 });
 
+describe("evaluate in a folder of the project", () => {
+  it("reads files from there", async () => {
+    const out = await new Promise<string>((resolve) =>
+      execFile("npm", ["run", "--silent", "evaluate", "--", "sandviken.kalkyl.json"], { cwd: library }, (_, text) =>
+        resolve(text),
+      ),
+    );
+    expect(JSON.parse(out)).toMatchObject({ format: "samvinst/result@1" });
+  });
+});
+
 describe("evaluate refuses", () => {
   it("with every problem of a document at once, in the language asked for", async () => {
     const broken = file(JSON.stringify({ ...example("sandviken"), title: 1, unknown: true }));

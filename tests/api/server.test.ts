@@ -114,6 +114,16 @@ describe("starting", () => {
   });
 });
 
+describe("developing", () => {
+  it("serves the screens from their sources and the API on one port", async () => {
+    const started = run(process.execPath, [join(root, "api", "cli", "dev.mjs")], database());
+    const address = await addressOf(started);
+    expect((await (await fetch(new URL("/api/appraisals", address))).json()).appraisals).toHaveLength(2);
+    expect(await (await fetch(address, { headers: { accept: "text/html" } })).text()).toContain("/@vite/client");
+    expect((await fetch(new URL("/main.tsx", address))).headers.get("content-type")).toContain("javascript");
+  });
+});
+
 describe("stopping", () => {
   const checkpointed = async (path: string) => {
     if (existsSync(`${path}-wal`)) expect(statSync(`${path}-wal`).size).toBe(0);
