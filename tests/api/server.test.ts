@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { createClient } from "@libsql/client/sqlite3";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { build } from "../../api/cli/ready.mjs";
@@ -38,7 +39,7 @@ const start = (env: Record<string, string>, nodeFlags: readonly string[] = []) =
 /** The address it prints, once it does. */
 const addressOf = async (started: Started): Promise<URL> => {
   for (let waited = 0; waited < 20_000; waited += 10) {
-    const found = /http:\/\/\S+/.exec(started.said().out)?.[0];
+    const found = /http:\/\/\S+/.exec(stripVTControlCharacters(started.said().out))?.[0];
     if (found) return new URL(found);
     if (started.process.exitCode !== null) throw new Error(`It ended: ${started.said().err}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -188,8 +189,9 @@ describe("what stops it from starting is said in one sentence", () => {
   /** One line on standard error, no stack, nothing on standard output, and not exit code 0. */
   const failure = async (started: Started): Promise<string> => {
     expect(await started.exited).toBe(1);
-    const { out, err } = started.said();
+    const { out, err: all } = started.said();
     expect(out).toBe("");
+    const err = all.replaceAll(/^Building .*\n/gm, ""); // Progress, where a source was changed while the tests run.
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(err).not.toMatch(/\n\s+at |Error:|node:internal/);
     expect(err).toMatch(/^[A-Z].*: .*\.\n$/);
