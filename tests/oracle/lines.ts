@@ -50,7 +50,7 @@ const amountsOf = (sketch: Sketch, years: readonly number[]): Pick<Cost, "amount
     ...maybe(sketch, 0.6, "overhead", share),
   });
   if (form === "ingredients") return { ingredients: perYear(years, ingredients) };
-  const [price, rate] = [kronor(sketch), refWithin(sketch, "share", 0, 0.08)];
+  const [price, rate] = [kronor(sketch), refWithin(sketch, "share", 0, sketch.chance(0.2) ? 0 : 0.08)];
   return { equipment: { price, rate, lifeYears: sketch.integer(1, 8), years } };
 };
 export const costOf = (sketch: Sketch, position: number): Cost => {

@@ -1,10 +1,10 @@
 import type { Actor, Appraisal, Cost, Outcome, Ref, Valuation } from "../../models/appraisal.ts";
 import type { BreakEvenResult, FunnelStep, PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
+
 /** Real kronor of one line, actor and year, positive when good for the actor. Costs alone say whether the fund pays. */
 type Entry = Readonly<{ line: string; category: string; actor: string; year: number; before: number; after: number }> &
   Readonly<{ fund?: boolean; outcome?: string; lumpSum?: boolean }>;
-/** What an entry counts for in someone's figures. */
-type View = (entry: Entry) => number;
+type View = (entry: Entry) => number; // What an entry counts for in someone's figures.
 type Years = readonly (readonly [year: number, amount: number])[];
 type Read = (ref: Ref) => number;
 export type OracleResult = ReturnType<typeof oracle>;

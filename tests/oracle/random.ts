@@ -80,7 +80,7 @@ const outcomeOf = (
     name: `Utfall ${position}`,
     concept: sketch.pick([...CONCEPTS, schooling]),
     cohorts: members,
-    ...maybe(sketch, 0.6, "takeUp", share),
+    ...maybe(sketch, 0.6, "takeUp", () => refWithin(sketch, "share", 0, sketch.chance(0.1) ? 0 : 1)),
     ...maybe(sketch, 0.5, "lagYears", () => sketch.integer(0, 4)),
     effect,
     ...maybe(sketch, effect.measure === "perPerson" ? 1.1 : 0.5, "deadweight", share),
