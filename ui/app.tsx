@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { AppraisalPage } from "./pages/appraisal.tsx";
+import { Broken } from "./pages/broken.tsx";
 import { NotFound } from "./pages/notFound.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { Shell } from "./shell.tsx";
@@ -32,7 +33,11 @@ const appraisal = createRoute({
   component: AppraisalPage,
 });
 
-const router = createRouter({ routeTree: root.addChildren([start, appraisal]), scrollRestoration: true });
+const router = createRouter({
+  routeTree: root.addChildren([start, appraisal]),
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -25,7 +25,7 @@ type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
 const PATIENCE_MS = 20_000;
 
 /** The engine could not answer: the screens say so and offer to try again, which starts a new worker. */
-export class EngineFailure extends Error {
+class EngineFailure extends Error {
   override name = "EngineFailure";
 }
 

@@ -9,5 +9,6 @@ export const ticks = (values: readonly number[], about = 4): readonly number[] =
   return Array.from({ length: to - from + 1 }, (_, position) => (from + position) * step);
 };
 
-/** Every fifth year, so that decades can be read off. */
-export const yearTicks = (years: readonly number[]): readonly number[] => years.filter((year) => year % 5 === 0);
+/** Every fifth year, so that decades can be read off; every year where there are few. */
+export const yearTicks = (years: readonly number[]): readonly number[] =>
+  years.length <= 10 ? years : years.filter((year) => year % 5 === 0);

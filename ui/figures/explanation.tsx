@@ -30,6 +30,12 @@ const structureOf = ({ data }: ExplainedNode) => ({
   from: "from" in data ? data.from : 0,
 });
 
+/** What kronor a figure is in: budgets are in each year's prices, yearly flows are not yet discounted, all else is present value. */
+const basisOf = (at: Address) => {
+  if (at.startsWith("/budget/")) return "explain.nominal";
+  return at.includes("/timeline/") && !at.includes("/cumulatedDiscounted/") ? "explain.real" : "page.yearSpan";
+};
+
 const Trail = ({ explanation, trail, onTrail }: StepProps) => {
   const { t } = useTranslation();
   const { language } = useSubject();
@@ -59,7 +65,6 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
   // Focus follows the step, so that what is read aloud and what is shown are the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what moves focus
   useEffect(() => heading.current?.focus({ preventScroll: true }), [node.id, trail.length]);
-  const isMoney = node.unit.startsWith("SEK");
   return (
     <>
       <Trail explanation={explanation} trail={trail} onTrail={onTrail} />
@@ -70,7 +75,7 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
         <Amount node={node} firstYear={explanation.firstYear} />
       </p>
       <p className="small quiet">
-        {isMoney && trail.length === 1 && `${t("page.yearSpan", explanation)}. `}
+        {trail.length === 1 && node.unit.startsWith("SEK") && `${t(basisOf(explanation.at), explanation)}. `}
         <Marks marks={node.marks} />
       </p>
       <p className={styles.how}>{t(`explain.kind.${node.kind}`, structureOf(node))}</p>

@@ -5,7 +5,7 @@ import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { columnScale, inScale, rounded } from "./columns.ts";
-import { type Party, topParties } from "./parties.ts";
+import type { Party } from "./parties.ts";
 import section from "./section.module.css";
 import { WideTable } from "./section.tsx";
 import styles from "./who.module.css";
@@ -27,20 +27,26 @@ const keyOf = ({ role, id }: Party): string => `${role} ${id}`;
 
 type Shown = ReadonlyMap<string, number>;
 
-/** A column's numbers by party, rounded so that groups add to society and parts to their group. */
+/** A group's parts, which follow it in the list. */
+const partsOf = (all: readonly Party[], group: number): readonly Party[] => {
+  const rest = all.slice(group + 1);
+  const end = rest.findIndex(({ role }) => role === "single" || role === "together");
+  return end < 0 ? rest : rest.slice(0, end);
+};
+
+/** A column's numbers by party: single parties and parts rounded so that they add to society, groups the sum of their parts. */
 const columnOf = (all: readonly Party[], society: PerspectiveResult, column: Column, scale: Scale): Shown => {
-  const figureOf = (party: Party) => numberOf(ratioOf(party[column.moment], column.figure));
-  const shown = new Map<string, number>();
-  const put = (parties: readonly Party[], total: number) => {
-    const values = rounded(parties.map(figureOf), total, scale);
-    for (const [position, party] of parties.entries()) shown.set(keyOf(party), values[position]!);
-  };
-  put(topParties(all), numberOf(ratioOf(society, column.figure)));
-  for (const [position, party] of all.entries()) {
-    if (party.role !== "together") continue;
-    const rest = all.slice(position + 1);
-    const end = rest.findIndex(({ role }) => role === "single" || role === "together");
-    put(end < 0 ? rest : rest.slice(0, end), shown.get(keyOf(party))!);
+  const leaves = all.filter(({ role }) => role !== "together");
+  const values = leaves.map((party) => numberOf(ratioOf(party[column.moment], column.figure)));
+  const numbers = rounded(values, numberOf(ratioOf(society, column.figure)), scale);
+  const shown = new Map(leaves.map((party, position) => [keyOf(party), numbers[position]!]));
+  for (const [position, group] of all.entries()) {
+    if (group.role !== "together") continue;
+    const parts = partsOf(all, position).map((part) => shown.get(keyOf(part))!);
+    shown.set(
+      keyOf(group),
+      parts.reduce((sum, part) => sum + part, 0),
+    );
   }
   return shown;
 };

@@ -36,7 +36,7 @@ const SourceCell = ({ parameter: { source } }: Readonly<{ parameter: Parameter }
   if (!source?.title) return <td className="quiet">{t("basis.noSource")}</td>;
   const rest = [source.publisher, source.edition, source.locator].filter(Boolean).join(", ");
   return (
-    <td className={styles.wide}>
+    <td className={styles.source}>
       {source.title}
       {rest && <span className="quiet">. {rest}</span>}
     </td>
@@ -54,11 +54,13 @@ const Row = ({ parameter }: Readonly<{ parameter: Parameter }>) => {
       <th scope="row" className={styles.wide}>
         {name}
       </th>
-      <td className="numeric">{value === undefined ? "–" : quantity(value, unit, language)}</td>
-      <td className={styles.interval}>{interval ?? "–"}</td>
+      <td className="numeric">
+        {value === undefined ? "–" : quantity(value, unit, language)}
+        {interval && <span className={styles.under}>{interval}</span>}
+      </td>
       <SourceCell parameter={parameter} />
-      <td>{evidence ?? "–"}</td>
       <td>
+        {evidence && <span className={styles.over}>{evidence}</span>}
         {verified?.state === "yes" ? (
           t("basis.verifiedBy", { by: verified.by, on: verified.on })
         ) : (
@@ -75,7 +77,7 @@ export const Sources = () => {
   const { document } = useSubject();
   const parameters = document.parameters ?? [];
   const unverified = parameters.filter(({ verified }) => verified?.state !== "yes").length;
-  const heads = ["value", "amount", "interval", "source", "evidence", "verified"] as const;
+  const heads = ["value", "amount", "source", "evidence"] as const;
   return (
     <div className={styles.block}>
       <h3 id="sources">{t("basis.sources")}</h3>

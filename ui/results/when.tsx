@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Timeline } from "../../models/session.ts";
 import { compactKronor, count } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
+import { Drawn } from "../charts/drawn.tsx";
 import { type Flows, flowsOf } from "../charts/flows.ts";
 import { Figure } from "../figures/figure.tsx";
 import { type Viewed, viewed } from "../figures/perspective.ts";
@@ -53,7 +54,7 @@ const YearTable = ({ at, timeline, label }: Readonly<{ at: string; timeline: Tim
       <div className={styles.tableBox}>
         <table className={section.table}>
           <caption className="unseen">
-            {label}. {t("page.yearSpan", result.settings)}
+            {label}. {t("when.tableMeasured", result.settings)}
           </caption>
           <thead>
             <tr>
@@ -133,14 +134,14 @@ const Picture = ({
   const flows = flowsOf(timeline, isSociety ? stacked : []);
   const finding = useFinding(view, timeline);
   const summary = useSummary(flows);
-  const { budgetYears, firstYear, lastYear } = subject.result.settings;
+  const { budgetYears } = subject.result.settings;
   const { discounted } = view.figures.payback;
   const canSplit = isSociety && flows.layers.length > 0;
   const byActor = canSplit && split === "actor";
   return (
     <Plate
       finding={finding}
-      measured={`${perspectiveName}. ${t("page.yearSpan", subject.result.settings)}, ${firstYear}–${lastYear}.`}
+      measured={t("when.measured", { perspective: perspectiveName, ...subject.result.settings })}
     >
       {canSplit && (
         <SegmentedControl
@@ -156,16 +157,21 @@ const Picture = ({
       )}
       <Legend flows={flows} byActor={byActor} />
       <p className="unseen">{summary}</p>
-      <Suspense fallback={<div className={styles.waiting}>{t("when.loading")}</div>}>
-        <FlowChart
-          flows={flows}
-          byActor={byActor}
-          budgetYears={budgetYears}
-          payback={discounted.defined ? discounted.year : undefined}
-          labels={{ yearly: t("when.yearly"), cumulated: t("when.cumulated") }}
-          language={subject.language}
-        />
-      </Suspense>
+      <Drawn otherwise={<p role="alert">{t("when.undrawn")}</p>}>
+        <Suspense fallback={<div className={styles.waiting}>{t("when.loading")}</div>}>
+          <FlowChart
+            flows={flows}
+            byActor={byActor}
+            budgetYears={budgetYears}
+            payback={discounted.defined ? discounted.year : undefined}
+            labels={{
+              yearly: t(byActor ? "when.yearlyByActor" : timeline.net ? "when.yearly" : "when.yearlyCosts"),
+              cumulated: t("when.cumulated", subject.result.settings),
+            }}
+            language={subject.language}
+          />
+        </Suspense>
+      </Drawn>
       <Fold show={t("when.showTable")} hide={t("when.hideTable")}>
         <YearTable at={view.at} timeline={timeline} label={`${t("when.table")}, ${perspectiveName}`} />
       </Fold>
