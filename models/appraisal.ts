@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { concepts, costCategories, sectors, units, valuationCategories } from "./terms.ts";
 
 // The content security policy forbids generated code; zod would otherwise probe for `new Function`.
 z.config({ jitless: true });
@@ -15,61 +16,6 @@ const ref = z.union([z.number(), id]);
 const perYear = <T extends z.ZodType>(of: T) => z.record(z.string().regex(/^\d{4}$/), of);
 const listed = <T extends z.ZodType>(of: T) => z.array(of).optional();
 
-export const units = [
-  "share",
-  "factor",
-  "person",
-  "outcome",
-  "outcome/person",
-  "SEK",
-  "SEK/outcome",
-  "SEK/outcome/year",
-  "hour",
-  "SEK/hour",
-  "year",
-] as const;
-export const sectors = [
-  "individual",
-  "municipality",
-  "region",
-  "state",
-  "equalisation",
-  "civilSociety",
-  "business",
-] as const;
-/** Sectors whose money is public (METHOD.md, Results). */
-export const publicSectors: readonly Sector[] = ["municipality", "region", "state", "equalisation"];
-export const costCategories = [
-  "staff",
-  "premises",
-  "equipment",
-  "training",
-  "material",
-  "administration",
-  "evaluation",
-  "other",
-] as const;
-export const valuationCategories = [
-  "production",
-  "tax",
-  "transfer",
-  "avoidedCost",
-  "health",
-  "wellbeing",
-  "crime",
-  "other",
-] as const;
-const concepts = [
-  "eligibility",
-  "degree",
-  "absence",
-  "placement",
-  "employment",
-  "benefit",
-  "health",
-  "contact",
-  "other",
-] as const;
 const phase = z.enum(["development", "operation"]);
 
 const source = z.strictObject({
@@ -99,58 +45,27 @@ const settings = z.strictObject({
   disclosureLimit: z.int().min(0).optional(),
 });
 
-const truncate = z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional();
-const confidence = z.number().gt(0).lt(1).optional();
 const number = z.number().optional();
+const beliefOf = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    ...shape,
+    truncate: z.strictObject({ least: number, most: number }).optional(),
+    confidence: z.number().gt(0).lt(1).optional(),
+  });
+const ends = { low: z.number(), high: z.number() };
+const spread = { low: number, high: number, mean: number, sd: number };
+/** What else a kind needs (`normal` either ends with confidence or mean and sd) is checked as meaning. */
 const belief = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("fixed"), value: z.number(), truncate, confidence }),
-  z.strictObject({ kind: z.literal("uniform"), low: z.number(), high: z.number(), truncate, confidence }),
-  z.strictObject({
-    kind: z.literal("triangular"),
-    low: z.number(),
-    mode: z.number(),
-    high: z.number(),
-    truncate,
-    confidence,
-  }),
-  z.strictObject({
-    kind: z.literal("pert"),
-    low: z.number(),
-    mode: z.number(),
-    high: z.number(),
-    lambda: number,
-    truncate,
-    confidence,
-  }),
-  z.strictObject({
-    kind: z.literal("normal"),
-    low: number,
-    high: number,
-    mean: number,
-    sd: number,
-    truncate,
-    confidence,
-  }),
-  z.strictObject({
-    kind: z.literal("lognormal"),
-    low: number,
-    high: number,
-    mean: number,
-    sd: number,
-    truncate,
-    confidence,
-  }),
-  z.strictObject({
-    kind: z.literal("beta"),
-    mean: number,
-    sd: number,
-    successes: number,
-    failures: number,
-    truncate,
-    confidence,
-  }),
-  z.strictObject({ kind: z.literal("gamma"), mean: z.number(), sd: z.number(), truncate, confidence }),
-  z.strictObject({ kind: z.literal("observed"), values: z.array(z.number()).min(1), truncate, confidence }),
+  beliefOf("fixed", { value: z.number() }),
+  beliefOf("uniform", ends),
+  beliefOf("triangular", { ...ends, mode: z.number() }),
+  beliefOf("pert", { ...ends, mode: z.number(), lambda: number }),
+  beliefOf("normal", spread),
+  beliefOf("lognormal", spread),
+  beliefOf("beta", { mean: number, sd: number, successes: number, failures: number }),
+  beliefOf("gamma", { mean: z.number(), sd: z.number() }),
+  beliefOf("observed", { values: z.array(z.number()).min(1) }),
 ]);
 
 const evidence = z.strictObject({

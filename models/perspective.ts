@@ -1,4 +1,4 @@
-import { publicSectors } from "./appraisal.ts";
+import { publicSectors } from "./terms.ts";
 import type { NodeId } from "./graph.ts";
 import type { Label } from "./label.ts";
 import type { Lines, Part, UnknownPart } from "./line.ts";

@@ -148,7 +148,7 @@ type FlowSource = Readonly<{
 }>;
 
 /** One source a line and actor: equalisation is summed over what it moves, the publicFunds line has no actor. */
-export const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] => {
+const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] => {
   const sources = new Map<
     string,
     { line: string; actor: string; category: string; parts: { sign: 1 | -1; flow: NodeId }[] }

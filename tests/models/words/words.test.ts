@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { units } from "../../../models/appraisal.ts";
+import { units } from "../../../models/terms.ts";
 import { whys } from "../../../models/result.ts";
 import { languages } from "../../../models/words/language.ts";
 import { actorName, listed, nounOf, topOf } from "../../../models/words/noun.ts";

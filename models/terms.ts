@@ -1,0 +1,57 @@
+/** The closed lists of FORMAT.md. */
+
+export const units = [
+  "share",
+  "factor",
+  "person",
+  "outcome",
+  "outcome/person",
+  "SEK",
+  "SEK/outcome",
+  "SEK/outcome/year",
+  "hour",
+  "SEK/hour",
+  "year",
+] as const;
+export const sectors = [
+  "individual",
+  "municipality",
+  "region",
+  "state",
+  "equalisation",
+  "civilSociety",
+  "business",
+] as const;
+/** Sectors whose money is public (METHOD.md, Results). */
+export const publicSectors: readonly (typeof sectors)[number][] = ["municipality", "region", "state", "equalisation"];
+export const costCategories = [
+  "staff",
+  "premises",
+  "equipment",
+  "training",
+  "material",
+  "administration",
+  "evaluation",
+  "other",
+] as const;
+export const valuationCategories = [
+  "production",
+  "tax",
+  "transfer",
+  "avoidedCost",
+  "health",
+  "wellbeing",
+  "crime",
+  "other",
+] as const;
+export const concepts = [
+  "eligibility",
+  "degree",
+  "absence",
+  "placement",
+  "employment",
+  "benefit",
+  "health",
+  "contact",
+  "other",
+] as const;
