@@ -10,12 +10,10 @@ export type Place = Readonly<{ at: Address; ref: Ref; fit: Fit | undefined; of: 
 type Element<K extends keyof Draft> = NonNullable<Draft[K]> extends readonly (infer E)[] ? E : never;
 export type DraftParameter = Element<"parameters">;
 export type DraftSeries = Element<"series">;
-type DraftCohort = Element<"cohorts">;
 export type DraftOutcome = Element<"outcomes">;
 export type DraftCost = Element<"costs">;
 export type DraftValuation = Element<"valuations">;
 export type DraftTransfer = Element<"transfers">;
-type DraftEqualisation = Element<"equalisation">;
 export type DraftScenario = Element<"scenarios">;
 export type DraftGroup = Element<"shareGroups">;
 
