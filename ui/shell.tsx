@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setLanguage, useLanguage } from "./language/language.ts";
 import styles from "./shell.module.css";
@@ -42,9 +43,21 @@ const Choices = () => {
   );
 };
 
+/** Going to another page moves focus to its content, as a browser does by itself when it loads a page. */
+const useFocusOnArrival = (): void => {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const arrived = useRef(path);
+  useEffect(() => {
+    if (arrived.current === path) return;
+    arrived.current = path;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }, [path]);
+};
+
 /** The frame of every page. */
 export const Shell = () => {
   const { t } = useTranslation();
+  useFocusOnArrival();
   return (
     <>
       <a className={`${styles.skip} screen-only`} href="#content">

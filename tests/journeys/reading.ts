@@ -81,6 +81,41 @@ export const reading = ({ browser, origin }: Setting): void => {
       await context.close();
     });
 
+    it.each(["", "?scenario=health"])("shows a table whose rows and columns add up (%s)", async (search) => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen${search}`);
+      await page.waitForSelector("#who table");
+      const rows = await page
+        .locator("#who table")
+        .first()
+        .locator("tbody tr, tfoot tr")
+        .evaluateAll((found) =>
+          found.map((row) => ({
+            isMember: /egen del|förvaltningen/.test(row.querySelector("th")?.textContent ?? ""),
+            numbers: [...row.querySelectorAll("td")].map((cell) =>
+              Number(cell.textContent?.replaceAll(/\s/g, "").replace("−", "-")),
+            ),
+          })),
+        );
+      for (const { numbers } of rows) {
+        const [cost, benefitBefore, netBefore, benefitAfter, netAfter] = numbers as [
+          number,
+          number,
+          number,
+          number,
+          number,
+        ];
+        expect([benefitBefore - cost, benefitAfter - cost]).toEqual([netBefore, netAfter]);
+      }
+      const total = rows.at(-1)!.numbers;
+      const tops = rows.slice(0, -1).filter(({ isMember }) => !isMember);
+      const sums = total.map((_, column) => tops.reduce((sum, { numbers }) => sum + numbers[column]!, 0));
+      // With a tax factor society's sum holds a line that is no actor's.
+      if (search === "") expect(sums).toEqual(total);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
     it("changes perspective and shows a whole page under another scenario", async () => {
       const { page, context, faults } = await openPage(browser());
       await page.goto(`${origin()}/kalkyl/exempelkommunen`);
@@ -130,7 +165,7 @@ export const reading = ({ browser, origin }: Setting): void => {
     await page.getByRole("link", { name: "Samverkan för ökad skolnärvaro" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#basis");
-    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
     const first = figure(`${needed}/society/whole`);
     for (let tabs = 0; tabs < 25 && !(await page.locator(`${first}:focus`).count()); tabs++)
       await page.keyboard.press("Tab");

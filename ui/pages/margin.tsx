@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ExplanationPanel } from "../figures/explanation.tsx";
 import styles from "./appraisal.module.css";
@@ -14,6 +14,18 @@ const useStill = (): void => {
       document.documentElement.style.overflow = "";
     };
   }, []);
+};
+
+/** Escape closes what stands open in the margin, wherever on the page one is. */
+const useEscape = (isOpen: boolean, onClose: () => void): void => {
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [isOpen, onClose]);
 };
 
 type SheetProps = Readonly<{ at: string; onClose: () => void }>;
@@ -47,16 +59,10 @@ const Sheet = ({ at, onClose }: SheetProps) => {
 export const Margin = ({ at, onClose, children }: MarginProps) => {
   const { t } = useTranslation();
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && at !== undefined) onClose();
-  };
+  useEscape(isWide && at !== undefined, onClose);
   if (isWide)
     return (
-      <aside
-        className={styles.margin}
-        aria-label={at === undefined ? t("page.contents") : t("explain.title")}
-        onKeyDown={closeOnEscape}
-      >
+      <aside className={styles.margin} aria-label={at === undefined ? t("page.contents") : t("explain.title")}>
         {at === undefined ? children : <ExplanationPanel key={at} at={at} onClose={onClose} />}
       </aside>
     );

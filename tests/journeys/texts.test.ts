@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../ui/language/en.ts";
+import { sv } from "../../ui/language/sv.ts";
+
+/** Keys are held by types (en.ts does not compile without them); what stands inside the texts is held here. */
+
+const texts = (of: object, path = ""): readonly (readonly [string, string])[] =>
+  Object.entries(of).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value] as const] : texts(value, `${path}${key}.`),
+  );
+
+const slots = (text: string): readonly string[] => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
+
+describe("the screens' texts", () => {
+  const english = new Map(texts(en));
+
+  it("have the same places to fill in both languages", () => {
+    for (const [key, swedish] of texts(sv)) expect(slots(english.get(key)!), key).toEqual(slots(swedish));
+  });
+
+  it("are never empty", () => {
+    for (const [key, text] of [...texts(sv), ...english]) expect(text.trim(), key).not.toBe("");
+  });
+});
