@@ -12,7 +12,9 @@ const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "samvinst-test-"));
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const say = (line) => process.stdout.write(`${line}\n`);
-const inherit = { stdio: ["ignore", "inherit", "inherit"] };
+// Colours are for a person at a terminal; in a log they are noise.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+const inherit = { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...plain } };
 const outcomes = [];
 const note = (name, passed, failed) => outcomes.push({ name, passed, failed });
 
@@ -40,7 +42,7 @@ const test = async (chromium) => {
   say("\n── tests");
   const path = join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-  const env = { ...process.env, CI: "1", ...(chromium.path && { SAMVINST_CHROMIUM: chromium.path }) };
+  const env = { ...inherit.env, CI: "1", ...(chromium.path && { SAMVINST_CHROMIUM: chromium.path }) };
   const code = await run(bin("vitest"), args, { ...inherit, env });
   const { passed, failed, count } = readReport(path);
   // An error outside every test, or no test at all, is a failure too.

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { createApp } from "../../api/app.ts";
 import { type Database, openDatabase } from "../../api/database.ts";
 import { localPrincipal, type Principal } from "../../api/principal.ts";
@@ -53,3 +53,16 @@ export const post = (app: TestApp, path: string, body: unknown, headers: Record<
     headers: { "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
+
+/** The error as RFC 9457 has it, after checking that it is one. */
+export const problemOf = async (response: Response) => {
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const body = await response.json();
+  expect(body).toMatchObject({
+    status: response.status,
+    type: `/api#error-${response.status}`,
+    title: expect.any(String),
+  });
+  expect(body.instance).toBe(`urn:request:${response.headers.get("x-request-id")}`);
+  return body;
+};

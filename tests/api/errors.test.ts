@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { post, problemOf, recorder, temporaryApp } from "./harness.ts";
+
+describe("errors", () => {
+  it("400: the body is not JSON", async () => {
+    const { app } = await temporaryApp();
+    for (const body of ["{", "", "{'a': 1}", '{"a": NaN}'])
+      expect((await problemOf(await post(app, "/api/evaluate", body))).status).toBe(400);
+  });
+
+  it("415: the body is not declared as JSON", async () => {
+    const { app } = await temporaryApp();
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+      expect((await problemOf(await post(app, "/api/explain", "{}", { "content-type": type }))).status).toBe(415);
+    const charset = await post(
+      app,
+      "/api/evaluate",
+      { document: {} },
+      { "content-type": "application/JSON; charset=utf-8" },
+    );
+    expect(charset.status).toBe(422);
+  });
+
+  it("413: the body is over 2 MB, declared or not", async () => {
+    const { app } = await temporaryApp();
+    const large = JSON.stringify({ document: "x".repeat(2_000_000) });
+    expect((await problemOf(await post(app, "/api/evaluate", large))).status).toBe(413);
+    const stream = new Response(large).body!;
+    const headers = { "content-type": "application/json", "transfer-encoding": "chunked" };
+    const chunked = new Request("http://localhost/api/evaluate", {
+      method: "POST",
+      headers,
+      body: stream,
+      duplex: "half",
+    } as RequestInit);
+    expect((await problemOf(await app.request(chunked))).status).toBe(413);
+    const largest = JSON.stringify({ document: "x".repeat(2_000_000 - '{"document":""}'.length) });
+    expect((await post(app, "/api/evaluate", largest)).status).toBe(422);
+  });
+
+  it("404: nothing stands there", async () => {
+    const { app } = await temporaryApp();
+    for (const path of ["/api/none", "/api/appraisals/a/b/c", "/nothing.js", "/api/appraisals/"])
+      expect((await problemOf(await app.request(path))).status).toBe(404);
+  });
+
+  it("405: not with this method, saying which", async () => {
+    const { app } = await temporaryApp();
+    const deleted = await app.request("/api/appraisals/sandviken", { method: "DELETE" });
+    await problemOf(deleted);
+    expect(deleted.status).toBe(405);
+    expect(deleted.headers.get("allow")).toBe("GET, HEAD");
+    const got = await app.request("/api/evaluate");
+    expect(got.status).toBe(405);
+    expect(got.headers.get("allow")).toBe("POST");
+    expect((await app.request("/api/appraisals", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("403: by a name that is not this machine's", async () => {
+    const { app } = await temporaryApp();
+    const ask = (host: string) => app.request("http://localhost/api/health", { headers: { host } });
+    for (const host of [
+      "evil.example",
+      "evil.example:4680",
+      "localhost.evil.example",
+      "127.0.0.1.evil.example",
+      "192.168.1.2",
+    ])
+      expect((await problemOf(await ask(host))).status).toBe(403);
+    for (const host of ["localhost", "localhost:4680", "127.0.0.1:4680", "[::1]:4680"])
+      expect((await ask(host)).status).toBe(200);
+    const { app: reachable } = await temporaryApp({ isLoopback: false });
+    expect((await reachable.request("http://kalkyl.example/api/health")).status).toBe(200);
+  });
+
+  it("500: without a word of the cause, which is in the log under the request's id", async () => {
+    const { lines, log } = recorder();
+    const { app, database } = await temporaryApp({ log });
+    await database.write(async (transaction) => {
+      await transaction.run("DROP TABLE revisions");
+      await transaction.run("DROP TABLE appraisals");
+    });
+    const body = await problemOf(await app.request("/api/appraisals"));
+    expect(body.status).toBe(500);
+    expect(JSON.stringify(body)).not.toMatch(/appraisals|SQL|select|\.ts/i);
+    const error = lines.find(({ level }) => level === "error");
+    expect(`urn:request:${error?.request}`).toBe(body.instance);
+    expect(error?.error).toContain("appraisals");
+  });
+
+  it("503: the database does not answer", async () => {
+    const { app, database } = await temporaryApp();
+    expect(await (await app.request("/api/health")).json()).toMatchObject({ status: "ok" });
+    await database.write(async (transaction) => void (await transaction.run("DROP TABLE milestones")));
+    expect((await problemOf(await app.request("/api/health"))).status).toBe(503);
+  });
+});
+
+describe("every response", () => {
+  const paths = ["/api", "/api/health", "/api/none", "/api/appraisals/sandviken", "/nothing"];
+
+  it.each(paths)("of %s forbids everything that is not ours", async (path) => {
+    const { app } = await temporaryApp();
+    const { headers } = await app.request(path);
+    const policy = headers.get("content-security-policy")!;
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{20,}'; /);
+    for (const rule of [
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy.split("; ")).toContain(rule);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers.has("x-powered-by")).toBe(false);
+    expect(headers.has("access-control-allow-origin")).toBe(false);
+  });
+
+  it("has a nonce of its own", async () => {
+    const { app } = await temporaryApp();
+    const nonce = async () =>
+      /nonce-([^']+)/.exec((await app.request("/api")).headers.get("content-security-policy")!)?.[1];
+    expect(await nonce()).not.toBe(await nonce());
+  });
+
+  it("has an id: the caller's if it is a plain word, else a new one", async () => {
+    const { app } = await temporaryApp();
+    const ask = async (id: string) =>
+      (await app.request("/api/health", { headers: { "x-request-id": id } })).headers.get("x-request-id");
+    expect(await ask("batch-7.b")).toBe("batch-7.b");
+    for (const id of ["", "a b", '"', "x".repeat(65), "å"]) expect(await ask(id)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("is logged in one line that holds no content", async () => {
+    const { lines, log } = recorder();
+    const { app } = await temporaryApp({ log });
+    await post(app, "/api/evaluate", { document: { title: "Hemlig titel" } }, { "x-request-id": "r1" });
+    expect(lines).toEqual([
+      { level: "info", request: "r1", method: "POST", path: "/api/evaluate", status: 422, ms: expect.any(Number) },
+    ]);
+  });
+});
