@@ -60,7 +60,7 @@ try {
     },
   );
   await check("types", "tsc", "-p", ".");
-  await check("style", "biome", "ci", ".");
+  await check("style", "biome", "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"]), ".");
   await check("dead code", "knip");
   await test(chromium);
   if (chromium.problem) {
