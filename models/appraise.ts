@@ -1,4 +1,5 @@
 import { type BreakEven, breakEvenOf } from "./breakEven.ts";
+import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
 import type { LabelKey } from "./label.ts";
@@ -23,14 +24,6 @@ export type Summary = Readonly<{
     | undefined;
 }>;
 export type Pair<T> = Readonly<{ before: T; after: T }>;
-
-export type BudgetRow = Readonly<{
-  year: number;
-  payer: string;
-  kind: "cash" | "inKind";
-  fund: boolean;
-  nominal: NodeId | undefined;
-}>;
 
 /** Break-even of one outcome in every perspective that a decision is made from. */
 export type OutcomeBreakEven = Readonly<{
@@ -61,6 +54,9 @@ export type Appraised = Readonly<{
   /** Society's benefits at λ = 1 by year, discounted: the silo gap's share of late benefits is read from it. */
   benefitsDiscounted: NodeId | undefined;
   budget: readonly BudgetRow[];
+  budgetTotals: BudgetTotals;
+  /** Of each outcome: what one is worth to society, and what all gained are, at λ = 1; undefined without a valuation or unknown. */
+  worth: ReadonlyMap<string, Readonly<{ worth: NodeId; benefits: NodeId | undefined }>>;
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
   cut: NodeId;
@@ -119,25 +115,23 @@ const gainedOf = ({ graph }: Making, chains: readonly Chain[], lines: Lines): Ap
     }),
   );
 
-const budgetOf = ({ graph }: Making, lines: Lines): readonly BudgetRow[] => {
-  const rows = new Map<string, { row: Omit<BudgetRow, "nominal">; nominals: (NodeId | undefined)[] }>();
-  for (const { cost, year, nominal } of lines.budget) {
-    const row = { year, payer: cost.payer, kind: cost.kind, fund: cost.fund };
-    const key = [year, cost.payer, cost.kind, cost.fund].join(" ");
-    const found = rows.get(key) ?? { row, nominals: [] };
-    found.nominals.push(nominal);
-    rows.set(key, found);
-  }
-  const text = ({ payer, kind, fund }: Omit<BudgetRow, "nominal">): string => `${payer} ${kind} ${fund}`;
-  return [...rows.values()]
-    .sort((left, right) => left.row.year - right.row.year || (text(left.row) < text(right.row) ? -1 : 1))
-    .map(({ row, nominals }) => ({
-      ...row,
-      nominal: nominals.includes(undefined)
-        ? undefined
-        : graph.sum(nominals as readonly NodeId[], { key: "budget", name: row.payer, year: row.year }),
-    }));
-};
+/** Only of outcomes with a valuation. */
+const worthOf = ({ graph, document }: Making, lines: Lines, society: Perspective): Appraised["worth"] =>
+  new Map(
+    document.outcomes.flatMap(({ id, name }) => {
+      const valued = document.valuations.filter(({ outcome }) => outcome === id);
+      if (valued.length === 0) return [];
+      const isUnknown = lines.unknown.some(({ outcome, category }) => outcome === id && category !== "transfer");
+      const wholes = lines.wholes.filter(
+        ({ valuation: { outcome, category } }) => outcome === id && category !== "transfer",
+      );
+      const benefits = graph.sum(
+        wholes.map(({ present }) => present),
+        { key: "outcomeBenefits", name },
+      );
+      return [[id, { worth: society.worth(id), benefits: isUnknown ? undefined : benefits }]];
+    }),
+  );
 
 /** Benefits outside each payer's own purse, as shares of society's at λ = 1. */
 const outsideOf = (
@@ -209,6 +203,7 @@ export const appraise = (making: Making): Appraised => {
     ["allPayers", view("/allPayers", "allPayers", allPayers).after] as const,
   ]);
   const gained = gainedOf(making, chains, lines);
+  const budget = budgetOf(making, lines.budget);
   const societySummary = summary(society);
   const mapped = (of: ReadonlyMap<string, Pair<Perspective>>): ReadonlyMap<string, Pair<Summary>> =>
     new Map([...of].map(([id, pair]) => [id, both(pair)]));
@@ -238,7 +233,9 @@ export const appraise = (making: Making): Appraised => {
       society.benefitsAtOne === undefined
         ? undefined
         : graph.product([society.benefitsAtOne.flow, lines.discount], { key: "benefitsDiscounted" }),
-    budget: budgetOf(making, lines),
+    budget,
+    budgetTotals: budgetTotalsOf(making, budget),
+    worth: worthOf(making, lines, society),
     breakEven: new Map(
       chains.map((chain) => {
         const at = address("breakEven", "outcomes", chain.outcome.id);

@@ -111,11 +111,14 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
   ];
   return new Map([
     ...[appraised.society, ...pairs.flatMap(({ before, after }) => [before, after])].flatMap(summaryFigures),
-    ...appraised.chains.flatMap(({ outcome: { id }, gained, funnel }) =>
+    ...appraised.chains.flatMap(({ outcome: { id }, gained, funnel, baseline }) =>
       present([
         [address("gained", id, "total"), appraised.gained.get(id)?.total],
         [address("gained", id, "discounted"), appraised.gained.get(id)?.discounted],
         [address("gained", id, "byYear"), gained],
+        [address("gained", id, "anyway"), baseline?.succeed],
+        [address("gained", id, "worth"), appraised.worth.get(id)?.worth],
+        [address("gained", id, "benefits"), appraised.worth.get(id)?.benefits],
         ...funnel.map(({ step, node }) => [address("gained", id, "funnel", step), node] as const),
         [address("costPerOutcome", id, "undiscounted"), appraised.costPerOutcome.get(id)?.undiscounted],
         [address("costPerOutcome", id, "discounted"), appraised.costPerOutcome.get(id)?.discounted],
@@ -127,6 +130,14 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
       ["/mvpf", appraised.mvpf?.ratio],
       ...[...appraised.outside].map(([id, node]) => [address("siloGap", "outside", id), node] as const),
       ...appraised.budget.map(({ nominal }, position) => [address("budget", position, "nominal"), nominal] as const),
+      ["/budgetTotals/total", appraised.budgetTotals.total],
+      ["/budgetTotals/fund", appraised.budgetTotals.fund],
+      ...[...appraised.budgetTotals.years].map(
+        ([year, node]) => [address("budgetTotals", "years", year), node] as const,
+      ),
+      ...appraised.budgetTotals.lines.map(
+        ({ nominal }, position) => [address("budgetTotals", "lines", position, "nominal"), nominal] as const,
+      ),
       ["/breakEven/unpriced", appraised.unpriced],
       ["/cutAfterLastYear", appraised.cut],
     ]),
@@ -179,6 +190,13 @@ const isAllFinite = (value: number | readonly number[]): boolean =>
 const unitOf = (kind: ReadingKind, operand: GraphUnit): GraphUnit =>
   kind === "payback" ? "year" : kind === "lateShare" ? "1" : operand;
 
+/** One year of something, or its running sum, is named by that; the other readings have a name of their own. */
+const labelOf = (step: ReadingStep, operand: Label): Label => {
+  if (step.kind === "inYear") return { key: "inYear", of: operand, year: step.data.year };
+  if (step.kind === "cumulated") return { key: "cumulated", of: operand };
+  return { ...operand, key: step.kind };
+};
+
 const withReadings = (
   nodes: ExplainedNode[],
   figure: Figure,
@@ -192,7 +210,7 @@ const withReadings = (
     if (value === undefined) return undefined;
     const unit = unitOf(step.kind, operand.unit);
     const axis = typeof value === "number" ? "scalar" : operand.axis;
-    const label: Label = { ...operand.label, key: step.kind, ...(step.kind === "inYear" && { year: step.data.year }) };
+    const label = labelOf(step, operand.label);
     nodes.push({ id: operand.id + 1, ...step, of: [operand.id], value, unit, axis, label, marks: operand.marks });
   }
   return nodes;

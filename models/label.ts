@@ -2,7 +2,14 @@
  * What a step of an explanation is called, as data; `words/label.ts` makes the phrase. `name` and `other` are the document's
  * own names of the things (or of a perspective: society, publicSector, a sector, everyone, allPayers, privates).
  */
-export type Label = Readonly<{ key: LabelKey; name?: string; other?: string; year?: number }>;
+export type Label = Readonly<{
+  key: LabelKey;
+  name?: string;
+  other?: string;
+  year?: number;
+  /** What a reading (one year of, summed) is a reading of. */
+  of?: Label;
+}>;
 
 type Chain =
   | ("people" | "peopleInYear" | "peopleLater" | "peopleTotal" | "takeUp" | "reached" | "baselineRisk" | "effectValue")
@@ -10,11 +17,30 @@ type Chain =
   | ("succeedWithout" | "failWithout" | "effect" | "deadweight" | "deadweightLeft" | "ownShare" | "displacement")
   | ("displacementLeft" | "evidenceFactor" | "deadweightAfter" | "ownShareAfter" | "displacementAfter")
   | ("evidenceFactorAfter" | "reachedTotal" | "effectTotal" | "deadweightTotal" | "ownShareTotal" | "displacementTotal")
-  | ("evidenceFactorTotal" | "adjustments" | "gained" | "gainedTotal" | "gainedDiscounted" | "oneOutcome");
+  | (
+      | "evidenceFactorTotal"
+      | "adjustments"
+      | "gained"
+      | "gainedTotal"
+      | "gainedDiscounted"
+      | "oneOutcome"
+      | "outcomeBenefits"
+    );
 type Costs =
   | ("amountInYear" | "realAmountInYear" | "nominalAmountInYear" | "hours" | "hourlyWage" | "oncost" | "oncostFactor")
   | ("overhead" | "overheadFactor" | "equipmentPrice" | "equipmentRate" | "annuityYears" | "annuityFactor")
-  | ("equipmentYearly" | "costFactor" | "opportunityShare" | "flowBefore" | "costLine" | "transferLine" | "budget");
+  | (
+      | "equipmentYearly"
+      | "costFactor"
+      | "opportunityShare"
+      | "flowBefore"
+      | "costLine"
+      | "transferLine"
+      | "budget"
+      | "budgetYear"
+      | "budgetLine"
+    )
+  | ("budgetTotal" | "budgetFund");
 type Prices =
   | "index"
   | "assumedRate"

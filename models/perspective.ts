@@ -1,9 +1,9 @@
-import { publicSectors } from "./terms.ts";
 import type { NodeId } from "./graph.ts";
 import type { Label } from "./label.ts";
 import type { Lines, Part, UnknownPart } from "./line.ts";
 import type { Making } from "./parameter.ts";
 import type { Address } from "./problem.ts";
+import { publicSectors } from "./terms.ts";
 
 /** Whose money is counted, and whether before or after equalisation. */
 export type Viewpoint = Readonly<{ at: Address; name: string; members: ReadonlySet<string>; after: boolean }>;

@@ -62,7 +62,9 @@ type ProblemValues = {
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;
-export type Problem = { [K in ProblemKind]: Readonly<{ kind: K; at: Address; values: Readonly<ProblemValues[K]> }> }[ProblemKind];
+export type Problem = {
+  [K in ProblemKind]: Readonly<{ kind: K; at: Address; values: Readonly<ProblemValues[K]> }>;
+}[ProblemKind];
 
 /** Makes a problem of one kind; the values are checked against the kind. */
 export const problem = <K extends ProblemKind>(kind: K, at: Address, values: ProblemValues[K]): Problem =>
@@ -83,7 +85,9 @@ type WarningValues = {
   cutAfterLastYear: { lastYear: number; present: number };
 };
 export type WarningKind = keyof WarningValues;
-export type Warning = { [K in WarningKind]: Readonly<{ kind: K; at: Address; values: Readonly<WarningValues[K]> }> }[WarningKind];
+export type Warning = {
+  [K in WarningKind]: Readonly<{ kind: K; at: Address; values: Readonly<WarningValues[K]> }>;
+}[WarningKind];
 
 export const warning = <K extends WarningKind>(kind: K, at: Address, values: WarningValues[K]): Warning =>
   ({ kind, at, values }) as unknown as Warning;

@@ -1,5 +1,6 @@
 import type { Appraised, Pair, Summary } from "./appraise.ts";
 import { type BreakEven, readBreakEven } from "./breakEven.ts";
+import type { Chain } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
 import type { Value } from "./operation.ts";
@@ -83,10 +84,23 @@ const readGained = (reading: Reading): Result["gained"] => {
           discounted: plain(reading, of?.discounted),
           byYear: Object.fromEntries(byYear),
           funnel: chain.funnel.map(({ step, node }) => ({ step, left: scalar(reading, node) })),
+          anyway: chain.baseline === undefined ? unknown("noBaseline") : plain(reading, chain.baseline.succeed),
+          ...readWorth(reading, chain),
         },
       ];
     }),
   );
+};
+
+const readWorth = (
+  reading: Reading,
+  { outcome, people }: Chain,
+): Pick<Result["gained"][string], "worth" | "benefits"> => {
+  const of = reading.appraised.worth.get(outcome.id);
+  if (of === undefined) return { worth: unknown("noValue"), benefits: unknown("noValue") };
+  // One outcome spread over no people is worth nothing to anyone.
+  const worth = scalar(reading, people) === 0 ? unknown("noValue") : plain(reading, of.worth);
+  return { worth, benefits: plain(reading, of.benefits) };
 };
 
 /** METHOD.md, MVPF: a gain at no public cost is `infinite`, neither gain nor cost is `neither`. */
@@ -181,6 +195,23 @@ const readFlows = (reading: Reading): Result["flows"] => {
   return rows;
 };
 
+const readBudget = (reading: Reading): Pick<Result, "budget" | "budgetTotals"> => {
+  const { budget, budgetTotals } = reading.appraised;
+  const nominal = (node: NodeId | undefined): Ratio =>
+    node === undefined ? unknown("noSeries") : plain(reading, node);
+  const rows = <T extends Readonly<{ nominal: NodeId | undefined }>>(of: readonly T[]) =>
+    of.map((row) => ({ ...row, nominal: nominal(row.nominal) }));
+  return {
+    budget: rows(budget),
+    budgetTotals: {
+      years: Object.fromEntries([...budgetTotals.years].map(([year, node]) => [year, nominal(node)])),
+      lines: rows(budgetTotals.lines),
+      total: nominal(budgetTotals.total),
+      fund: nominal(budgetTotals.fund),
+    },
+  };
+};
+
 const readUnpriced = (reading: Reading): Ratio => {
   const lacking = plain(reading, reading.appraised.unpriced);
   return lacking.defined && lacking.value <= 0 ? unknown("pays") : lacking;
@@ -211,10 +242,7 @@ export const readFigures = (reading: Reading) => {
     ),
     siloGap: readSiloGap(reading),
     steadyState: { costPerCohort: unknown("notBuilt"), npvPerCohort: unknown("notBuilt") },
-    budget: appraised.budget.map(({ nominal, ...row }) => ({
-      ...row,
-      nominal: nominal === undefined ? unknown("noSeries") : plain(reading, nominal),
-    })),
+    ...readBudget(reading),
     breakEven: { outcomes: readBreakEvens(reading), parameters: {}, unpriced: readUnpriced(reading) },
     flows: readFlows(reading),
     cutAfterLastYear: scalar(reading, appraised.cut),

@@ -65,6 +65,10 @@ export const resultSchema = z.strictObject({
       discounted: ratio,
       byYear: z.record(z.string(), z.number()),
       funnel: z.array(z.strictObject({ step: z.enum(steps), left: z.number() })),
+      /** Extensions: Σ reached (1 − p0); what one outcome is worth to society (w of break-even); what all gained are, at λ = 1. */
+      anyway: ratio,
+      worth: ratio,
+      benefits: ratio,
     }),
   ),
   society: perspective,
@@ -85,6 +89,15 @@ export const resultSchema = z.strictObject({
       nominal: ratio,
     }),
   ),
+  /** Extension: sums of the budget, so that no screen adds up; not known where a part is not. */
+  budgetTotals: z.strictObject({
+    years: z.record(z.string(), ratio),
+    lines: z.array(
+      z.strictObject({ payer: z.string(), kind: z.enum(["cash", "inKind"]), fund: z.boolean(), nominal: ratio }),
+    ),
+    total: ratio,
+    fund: ratio,
+  }),
   breakEven: z.strictObject({
     outcomes: z.record(
       z.string(),

@@ -45,6 +45,7 @@ export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
   gainedTotal: ({ name }) => `Outcomes gained: ${name}`,
   gainedDiscounted: ({ name }) => `Outcomes gained, discounted: ${name}`,
   oneOutcome: ({ name }) => `One outcome spread over the outcome years: ${name}`,
+  outcomeBenefits: ({ name }) => `Present value of benefits: ${name}`,
   amountInYear: ({ name, year }) => `${name} ${year}`,
   realAmountInYear: ({ name, year }) => `${name} ${year}, in prices of the price year`,
   nominalAmountInYear: ({ name, year }) => `${name} ${year}, current prices`,
@@ -65,6 +66,10 @@ export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
   costLine: ({ name }) => `${name}, by year`,
   transferLine: ({ name }) => `${name}, by year`,
   budget: ({ name, year }) => `Budget ${year}: ${name}, current prices`,
+  budgetYear: ({ year }) => `Budget ${year}, current prices`,
+  budgetLine: ({ name }) => `Budget: ${name}, current prices`,
+  budgetTotal: () => "The whole budget, current prices",
+  budgetFund: () => "Budget from the fund, current prices",
   index: ({ name, year }) => `${name}, ${year}`,
   assumedRate: ({ name }) => `Assumed yearly price change: ${name}`,
   assumedGrowth: ({ year }) => `Assumed price change to ${year}`,
@@ -137,8 +142,8 @@ export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
   cutAfterLastYear: () => "Present value of benefits after the last year",
   payback: ({ name }) => `Payback year: ${name}`,
   whole: ({ name, other }) => `Whole outcomes needed (${name}): ${other}`,
-  inYear: ({ name, year }) => `${name ?? ""} ${year}`.trim(),
-  cumulated: ({ name }) => `Summed up to each year: ${name}`,
+  inYear: ({ name, year }) => `${name} ${year}`,
+  cumulated: ({ name }) => `Summed: ${name}`,
 };
 
 const measureEn: Readonly<Record<string, string>> = {

@@ -45,6 +45,7 @@ export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
   gainedTotal: ({ name }) => `Vunna utfall: ${name}`,
   gainedDiscounted: ({ name }) => `Vunna utfall, diskonterade: ${name}`,
   oneOutcome: ({ name }) => `Ett utfall fördelat på utfallsåren: ${name}`,
+  outcomeBenefits: ({ name }) => `Nuvärde av nyttan: ${name}`,
   amountInYear: ({ name, year }) => `${name} ${year}`,
   realAmountInYear: ({ name, year }) => `${name} ${year}, i prisårets priser`,
   nominalAmountInYear: ({ name, year }) => `${name} ${year}, löpande priser`,
@@ -65,6 +66,10 @@ export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
   costLine: ({ name }) => `${name}, per år`,
   transferLine: ({ name }) => `${name}, per år`,
   budget: ({ name, year }) => `Budget ${year}: ${name}, löpande priser`,
+  budgetYear: ({ year }) => `Budget ${year}, löpande priser`,
+  budgetLine: ({ name }) => `Budget: ${name}, löpande priser`,
+  budgetTotal: () => "Hela budgeten, löpande priser",
+  budgetFund: () => "Budget ur fonden, löpande priser",
   index: ({ name, year }) => `${name}, ${year}`,
   assumedRate: ({ name }) => `Antagen årlig prisutveckling: ${name}`,
   assumedGrowth: ({ year }) => `Antagen prisutveckling till ${year}`,
@@ -137,8 +142,8 @@ export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
   cutAfterLastYear: () => "Nuvärde av nytta efter sista året",
   payback: ({ name }) => `Återbetalningsår: ${name}`,
   whole: ({ name, other }) => `Hela utfall som krävs (${name}): ${other}`,
-  inYear: ({ name, year }) => `${name ?? ""} ${year}`.trim(),
-  cumulated: ({ name }) => `Summerat till och med varje år: ${name}`,
+  inYear: ({ name, year }) => `${name} ${year}`,
+  cumulated: ({ name }) => `Summerat: ${name}`,
 };
 
 const measureSv: Readonly<Record<string, string>> = {

@@ -10,5 +10,7 @@ const perspectives = { sv: perspectivesSv, en: perspectivesEn } as const;
 export const labelText = (label: Label, language: Language): string => {
   const named = (name: string | undefined): string =>
     name === undefined ? "" : (perspectives[language][name] ?? name);
-  return labels[language][label.key]({ ...label, name: named(label.name), other: named(label.other) });
+  // A reading (one year of, summed) is named by what it reads; the other readings keep the names of that.
+  const name = label.of === undefined ? named(label.name) : labelText(label.of, language);
+  return labels[language][label.key]({ ...label, name, other: named(label.other) });
 };

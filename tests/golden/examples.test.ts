@@ -46,6 +46,10 @@ test("sandviken: without an effect nothing that rests on it is a number", () => 
     discounted: unknown,
     byYear: {},
     funnel: [{ step: "reached", left: 60 }],
+    // 60 pupils × (1 − 0.6); a million unfolded over 45 years and discounted from 2023–2025 is the PV costs / needed above.
+    anyway: { defined: true, value: 24 },
+    worth: { defined: true, value: expect.closeTo(3_043_362.485 / 3.25884, -1) },
+    benefits: unknown,
   });
   expect(result.society.payback.discounted).toEqual(unknown);
 });

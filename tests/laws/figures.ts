@@ -26,11 +26,12 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
     siloGap,
     breakEven: { outcomes, unpriced },
   });
-  for (const [id, { total, discounted, byYear, funnel }] of Object.entries(gained)) {
-    walk(`/gained/${id}`, { total, discounted });
+  for (const [id, { byYear, funnel, ...ratios }] of Object.entries(gained)) {
+    walk(`/gained/${id}`, ratios);
     for (const [year, value] of Object.entries(byYear)) figures.set(`/gained/${id}/byYear/${year}`, value);
     for (const { step, left } of funnel) figures.set(`/gained/${id}/funnel/${step}`, left);
   }
+  walk("/budgetTotals", result.budgetTotals);
   result.budget.forEach(({ nominal }, position) => {
     if (nominal.defined) figures.set(`/budget/${position}/nominal`, nominal.value);
   });

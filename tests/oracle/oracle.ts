@@ -80,7 +80,7 @@ export const oracle = (document: Appraisal) => {
         return { year: year + lagYears, people: read(people), reached, atRisk: reached * risk, changed };
       }),
     );
-  const gainedOf = (outcome: Outcome): Result["gained"][string] => {
+  const gainedOf = (outcome: Outcome): Omit<Result["gained"][string], "anyway" | "worth" | "benefits"> => {
     const [groups, why] = [groupsOf(outcome), unknown("effectUnknown")];
     const left = [sumOf(groups, ({ reached }) => reached), sumOf(groups, ({ changed }) => changed)];
     for (const factor of adjustmentsOf(outcome)) left.push(left.at(-1)! * factor);

@@ -36,6 +36,9 @@ export const perspective = (over: Partial<PerspectiveResult> = {}): PerspectiveR
   ...over,
 });
 
+/** Figures of an outcome that no sentence names. */
+export const unsaid = { anyway: no("noBaseline"), worth: no("noValue"), benefits: no("noValue") } as const;
+
 export const result = (over: Partial<Result> = {}): Result => ({
   format: "samvinst/result@1",
   engine: "1.0.0",
@@ -52,6 +55,7 @@ export const result = (over: Partial<Result> = {}): Result => ({
   siloGap: { outside: {}, late: value(0) },
   steadyState: { costPerCohort: no("notBuilt"), npvPerCohort: no("notBuilt") },
   budget: [],
+  budgetTotals: { years: {}, lines: [], total: value(0), fund: value(0) },
   breakEven: { outcomes: {}, parameters: {}, unpriced: no("pays") },
   flows: [],
   cutAfterLastYear: 0,
@@ -122,6 +126,7 @@ export const sandviken = (): Result =>
         discounted: no("effectUnknown"),
         byYear: {},
         funnel: [{ step: "reached", left: 60 }],
+        ...unsaid,
       },
     },
     breakEven: {

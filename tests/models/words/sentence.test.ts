@@ -4,7 +4,7 @@ import type { Language } from "../../../models/words/language.ts";
 import { plain } from "../../../models/words/part.ts";
 import { actorSeen, publicSector, sectorName, society, topSeen } from "../../../models/words/perspective.ts";
 import { flowsTitle, funnelTitle, resultSentence, scenariosTitle, whoTitle } from "../../../models/words/sentence.ts";
-import { appraisal, nbsp, no, perspective, result, same, value } from "./fixture.ts";
+import { appraisal, nbsp, no, perspective, result, same, unsaid, value } from "./fixture.ts";
 
 const net = (costs: number, npv: number): PerspectiveResult =>
   perspective({
@@ -135,7 +135,7 @@ describe("funnelTitle", () => {
     reached: number | undefined = 84,
   ): string => {
     const funnel = reached === undefined ? [] : [{ step: "reached" as const, left: reached }];
-    const given = result({ gained: { [outcome]: { total, discounted: total, byYear: {}, funnel } } });
+    const given = result({ gained: { [outcome]: { total, discounted: total, byYear: {}, funnel, ...unsaid } } });
     return plain(funnelTitle(given, appraisal(), outcome, "sv"));
   };
 
@@ -155,7 +155,7 @@ describe("funnelTitle", () => {
       "84 personer nås, men det ger inga utfall (elev som fått samordnat stöd)",
     );
     const counted = result({
-      gained: { eligibility: { total: value(3), discounted: value(3), byYear: {}, funnel: [] } },
+      gained: { eligibility: { total: value(3), discounted: value(3), byYear: {}, funnel: [], ...unsaid } },
     });
     expect(plain(funnelTitle(counted, appraisal(), "eligibility", "sv"))).toBe("Insatsen ger 3 fler behöriga elever");
     expect(plain(funnelTitle(result(), appraisal(), "nothing", "sv"))).toBe(

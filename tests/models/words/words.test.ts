@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { units } from "../../../models/terms.ts";
 import { whys } from "../../../models/result.ts";
+import { units } from "../../../models/terms.ts";
 import { languages } from "../../../models/words/language.ts";
 import { actorName, listed, nounOf, topOf } from "../../../models/words/noun.ts";
 import { figure, plain, say } from "../../../models/words/part.ts";
