@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Explanation } from "../models/explain.ts";
+import { type WordedExplanation, wordedExplanation } from "../models/words/label.ts";
 import type { Language } from "../models/words/language.ts";
 import { type Asked, evaluate, isRefused, openAsked } from "./evaluation.ts";
 import { jsonBody } from "./json.ts";
@@ -80,9 +80,9 @@ const sessionOf = (asked: Asked, language: Language) => {
 };
 
 /** The explanation of a figure, or a refusal where there is no such figure or it is not known. */
-export const explanationOf = (asked: Asked, figure: string, language: Language): Explanation => {
+export const explanationOf = (asked: Asked, figure: string, language: Language): WordedExplanation => {
   const explanation = sessionOf(asked, language).explain(figure);
-  if (explanation) return explanation;
+  if (explanation) return wordedExplanation(explanation, language);
   throw new Refusal(404, {
     detail: `There is nothing to explain at "${figure}": the result has no such figure, or it is not known.`,
   });

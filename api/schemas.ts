@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type Appraisal, appraisalSchema } from "../models/appraisal.ts";
-import type { Explanation } from "../models/explain.ts";
 import { marks, type Result, resultSchema } from "../models/result.ts";
+import type { WordedExplanation } from "../models/words/label.ts";
 import { refusals } from "./refusal.ts";
 import { routes } from "./routes.ts";
 
@@ -15,6 +15,7 @@ const explained = z.looseObject({
   of: z.array(z.int().min(0)).describe("The nodes it is made of, which stand before it."),
   axis: z.enum(["scalar", "calendar", "sinceOutcome"]),
   label: z.looseObject({ key: z.string() }),
+  text: z.string().describe("The label in words."),
   unit: z.string(),
   value: z.union([z.number(), z.array(z.number())]),
   at: z.string().optional().describe("Where in the document the number stands."),
@@ -43,7 +44,7 @@ export const documentSchema = z
   .custom<Appraisal>((value) => value !== undefined)
   .openapi("Appraisal", { type: "object" });
 export const evaluatedSchema = z.custom<Result>().openapi("Result", { type: "object" });
-export const explainedSchema = z.custom<Explanation>().openapi("Explanation", { type: "object" });
+export const explainedSchema = z.custom<WordedExplanation>().openapi("Explanation", { type: "object" });
 
 const schemaRoute = <P extends string>(path: P, of: string) =>
   createRoute({

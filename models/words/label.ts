@@ -1,3 +1,4 @@
+import type { ExplainedNode, Explanation } from "../explain.ts";
 import type { Label } from "../label.ts";
 import { labelsEn, perspectivesEn } from "./label.en.ts";
 import { labelsSv, perspectivesSv } from "./label.sv.ts";
@@ -14,3 +15,12 @@ export const labelText = (label: Label, language: Language): string => {
   const name = label.of === undefined ? named(label.name) : labelText(label.of, language);
   return labels[language][label.key]({ ...label, name, other: named(label.other) });
 };
+
+/** An explanation whose every step is named in words. */
+export type WordedExplanation = Omit<Explanation, "nodes"> &
+  Readonly<{ nodes: readonly (ExplainedNode & Readonly<{ text: string }>)[] }>;
+
+export const wordedExplanation = (explanation: Explanation, language: Language): WordedExplanation => ({
+  ...explanation,
+  nodes: explanation.nodes.map((node) => ({ ...node, text: labelText(node.label, language) })),
+});

@@ -76,6 +76,14 @@ describe("explanations", () => {
     const session = open(example("sandviken"));
     if (!("result" in session)) throw new Error("the example does not open");
     expect(explanation.nodes.at(-1).value).toBe(session.result().society.pvCosts);
+    expect(explanation.nodes.at(-1).text).toBe("Present value of costs: Society");
+  });
+
+  it("name every step in the language asked for", async () => {
+    const { app } = await temporaryApp();
+    const path = "/api/appraisals/exempelkommunen/explanation?figure=/society/timeline/net/2030&lang=sv";
+    const { nodes } = await (await app.request(path)).json();
+    expect(nodes.at(-1).text).toBe("Netto per år: Samhället 2030");
   });
 
   it("take a scenario", async () => {
