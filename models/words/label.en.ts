@@ -1,7 +1,9 @@
-import type { Label, LabelKey } from "../label.ts";
+import type { LabelKey, View } from "../label.ts";
+import type { WordedLabel } from "./label.ts";
+import { inSentence } from "./noun.ts";
 
 /** The English phrase of each step; `name` and `other` are already in words. */
-export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
+export const labelsEn: Readonly<Record<LabelKey, (of: WordedLabel) => string>> = {
   one: () => "1",
   nothing: () => "Nothing",
   onePlus: () => "1 + the rate",
@@ -97,10 +99,10 @@ export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
   valuationFlow: ({ name }) => `${name}, by year`,
   valuationFlowKept: ({ name }) => `${name}, up to the last year`,
   valuationFlowCut: ({ name }) => `${name}, after the last year`,
-  share: ({ name }) => `Share of ${name}`,
+  share: ({ name, other }) => `Share of ${name}: ${other}`,
   received: ({ name, other }) => `${name}: ${other}, by year`,
-  keep: () => "Share kept after equalisation",
-  movedShare: () => "Share that goes to equalisation",
+  keep: ({ name }) => `Share kept after equalisation: ${name}`,
+  movedShare: ({ name }) => `Share that goes to equalisation: ${name}`,
   equalised: ({ name, other }) => `To equalisation from ${name}: ${other}`,
   shareKept: ({ name }) => `Share of ${name} after equalisation`,
   shareMoved: ({ name }) => `Share of ${name} through equalisation`,
@@ -141,9 +143,10 @@ export const labelsEn: Readonly<Record<LabelKey, (of: Label) => string>> = {
   unpriced: () => "What the effects without a price must be worth",
   cutAfterLastYear: () => "Present value of benefits after the last year",
   payback: ({ name }) => `Payback year: ${name}`,
+  irr: ({ name }) => `Internal rate of return: ${name}`,
   whole: ({ name, other }) => `Whole outcomes needed (${name}): ${other}`,
-  inYear: ({ name, year }) => `${name} ${year}`,
-  cumulated: ({ name }) => `Summed: ${name}`,
+  inYear: ({ name, year }) => `${name}, ${year}`,
+  cumulated: ({ name }) => `Summed ${inSentence(name ?? "")}`,
 };
 
 const measureEn: Readonly<Record<string, string>> = {
@@ -154,7 +157,7 @@ const measureEn: Readonly<Record<string, string>> = {
 };
 
 /** Perspectives, as they are called in `Label.name`. */
-export const perspectivesEn: Readonly<Record<string, string>> = {
+export const perspectivesEn: Readonly<Record<View, string>> = {
   society: "Society",
   publicSector: "The public sector",
   everyone: "All actors",

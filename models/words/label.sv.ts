@@ -1,7 +1,9 @@
-import type { Label, LabelKey } from "../label.ts";
+import type { LabelKey, View } from "../label.ts";
+import type { WordedLabel } from "./label.ts";
+import { inSentence } from "./noun.ts";
 
 /** The Swedish phrase of each step; `name` and `other` are already in words. */
-export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
+export const labelsSv: Readonly<Record<LabelKey, (of: WordedLabel) => string>> = {
   one: () => "1",
   nothing: () => "Inget",
   onePlus: () => "1 + takten",
@@ -97,10 +99,10 @@ export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
   valuationFlow: ({ name }) => `${name}, per år`,
   valuationFlowKept: ({ name }) => `${name}, till och med sista året`,
   valuationFlowCut: ({ name }) => `${name}, efter sista året`,
-  share: ({ name }) => `Andel av ${name}`,
+  share: ({ name, other }) => `Andel av ${name}: ${other}`,
   received: ({ name, other }) => `${name}: ${other}, per år`,
-  keep: () => "Andel som behålls efter utjämning",
-  movedShare: () => "Andel som går till utjämningen",
+  keep: ({ name }) => `Andel som behålls efter utjämning: ${name}`,
+  movedShare: ({ name }) => `Andel som går till utjämningen: ${name}`,
   equalised: ({ name, other }) => `Till utjämningen av ${name}: ${other}`,
   shareKept: ({ name }) => `Andel av ${name} efter utjämning`,
   shareMoved: ({ name }) => `Andel av ${name} genom utjämningen`,
@@ -141,9 +143,10 @@ export const labelsSv: Readonly<Record<LabelKey, (of: Label) => string>> = {
   unpriced: () => "Vad effekterna utan pris måste vara värda",
   cutAfterLastYear: () => "Nuvärde av nytta efter sista året",
   payback: ({ name }) => `Återbetalningsår: ${name}`,
+  irr: ({ name }) => `Internränta: ${name}`,
   whole: ({ name, other }) => `Hela utfall som krävs (${name}): ${other}`,
-  inYear: ({ name, year }) => `${name} ${year}`,
-  cumulated: ({ name }) => `Summerat: ${name}`,
+  inYear: ({ name, year }) => `${name}, ${year}`,
+  cumulated: ({ name }) => `Summerat ${inSentence(name ?? "")}`,
 };
 
 const measureSv: Readonly<Record<string, string>> = {
@@ -154,7 +157,7 @@ const measureSv: Readonly<Record<string, string>> = {
 };
 
 /** Perspectives, as they are called in `Label.name`. */
-export const perspectivesSv: Readonly<Record<string, string>> = {
+export const perspectivesSv: Readonly<Record<View, string>> = {
   society: "Samhället",
   publicSector: "Offentlig sektor",
   everyone: "Alla aktörer",

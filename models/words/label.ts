@@ -1,11 +1,14 @@
 import type { ExplainedNode, Explanation } from "../explain.ts";
-import type { Label } from "../label.ts";
+import type { Label, Name } from "../label.ts";
 import { labelsEn, perspectivesEn } from "./label.en.ts";
 import { labelsSv, perspectivesSv } from "./label.sv.ts";
 import type { Language } from "./language.ts";
 
 const labels = { sv: labelsSv, en: labelsEn } as const;
 const perspectives = { sv: perspectivesSv, en: perspectivesEn } as const;
+
+/** A label whose names are in words. */
+export type WordedLabel = Omit<Label, "name" | "other"> & Readonly<{ name: string; other: string }>;
 
 /** What a step of an explanation is called: "Nuvärde av nytta: Samhället". */
 export const labelText = (label: Label, language: Language): string => {

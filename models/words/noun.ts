@@ -70,7 +70,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
 };
 
 /** A document's name inside a sentence: "Elev som …" → "elev som …", but not an abbreviation. */
-const inSentence = (name: string): string =>
+export const inSentence = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 
 /** Any outcome can stand in brackets after "utfall", whatever its name is. */

@@ -111,13 +111,17 @@ export const compactKronor = (value: number, language: Language): string => {
   return withCurrency(compactNumber(value, scale, language), language === "sv" ? sv : en, language);
 };
 
-/** "från 1,1 till 8,1 mnkr", the unit once where both ends share it. */
-export const compactRange = (low: number, high: number, language: Language): string => {
-  const [from, to] = language === "sv" ? ["från", "till"] : ["from", "to"];
+/** The ends of "från 1,1 till 8,1 mnkr", the unit once where both ends share it; one end where they look the same. */
+export const compactEnds = (
+  low: number,
+  high: number,
+  language: Language,
+): readonly [string] | readonly [string, string] => {
+  const last = compactKronor(high, language);
+  if (compactKronor(low, language) === last) return [last];
   const scale = scaleOf(high);
-  const same = scale === scaleOf(low);
-  const first = same && language === "sv" ? compactNumber(low, scale, language) : compactKronor(low, language);
-  return `${from} ${first} ${to} ${compactKronor(high, language)}`;
+  const isSaidLast = scale === scaleOf(low) && language === "sv";
+  return [isSaidLast ? compactNumber(low, scale, language) : compactKronor(low, language), last];
 };
 
 const sum = (of: readonly Decimal[]): Decimal => of.reduce((all, one) => all.plus(one), new Decimal(0));

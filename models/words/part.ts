@@ -1,11 +1,17 @@
 import type { Address } from "../problem.ts";
 
-/** A sentence in pieces: a screen makes the numbers large and lets them open their explanation; `plain` makes one string. */
-export type Part = Readonly<{ text: string }> | Readonly<{ number: string; figure: Address }>;
+/**
+ * A sentence in pieces: a screen makes the numbers large and lets them open their explanation; `plain` makes one string. `scenario`
+ * names the scenario whose figure it is, where that is another than the sentence's own.
+ */
+export type Part = Readonly<{ text: string }> | Readonly<{ number: string; figure: Address; scenario?: string }>;
 export type Sentence = readonly Part[];
 
 /** A number in a sentence and the figure it opens. */
 export const figure = (number: string, at: Address): Part => ({ number, figure: at });
+
+/** A number of another scenario's result. */
+export const figureIn = (scenario: string, number: string, at: Address): Part => ({ number, figure: at, scenario });
 
 const joined = (parts: Sentence): Sentence => {
   const done: Part[] = [];

@@ -50,6 +50,39 @@ export const publicSector = (result: Result, language: Language, when: Equalisat
   at: address("publicSector", when),
 });
 
+/** All actors of a sector together. */
+export const sectorSeen = (
+  result: Result,
+  sector: Sector,
+  language: Language,
+  when: Equalisation = "after",
+): Seen | undefined => {
+  const of = result.sectors[sector]?.[when];
+  return of && { of, name: sectorName(sector, language), at: address("sectors", sector, when) };
+};
+
+const ownPart: InEvery<string> = { sv: "egen del", en: "own part" };
+
+/** An actor without those that are part of it: "kommunen (egen del)" where there are such. */
+export const ownSeen = (
+  result: Result,
+  document: Pick<Appraisal, "actors">,
+  actor: Actor,
+  language: Language,
+  when: Equalisation = "after",
+): Seen | undefined => {
+  const of = result.actors[actor.id]?.[when];
+  if (!of) return undefined;
+  const among = actor.partOf === undefined ? topActors(document) : document.actors;
+  const name = actorName(actor, among, language);
+  const isPart = result.groups[actor.id] !== undefined;
+  return {
+    of,
+    name: isPart ? `${name} (${ownPart[language]})` : name,
+    at: address("actors", actor.id, when),
+  };
+};
+
 /** An actor with all that are part of it; by itself where nothing is. */
 export const actorSeen = (
   result: Result,
@@ -58,11 +91,10 @@ export const actorSeen = (
   language: Language,
   when: Equalisation = "after",
 ): Seen | undefined => {
-  const kind = result.groups[actor.id] ? "groups" : "actors";
-  const of = result[kind][actor.id]?.[when];
-  if (!of) return undefined;
+  const of = result.groups[actor.id]?.[when];
+  if (!of) return ownSeen(result, document, actor, language, when);
   const among = actor.partOf === undefined ? topActors(document) : document.actors;
-  return { of, name: actorName(actor, among, language), at: address(kind, actor.id, when) };
+  return { of, name: actorName(actor, among, language), at: address("groups", actor.id, when) };
 };
 
 /** Every actor that stands for itself, in the document's order. */

@@ -28,10 +28,13 @@ export const en: SentenceWords = {
   },
   flows: {
     pays: (year, years, one) =>
-      say`The benefit outweighs the cost from ${year}, ${years} ${one ? "year" : "years"} after the start`,
-    paysAtOnce: (year) => say`The benefit outweighs the cost from the very first year, ${year}`,
-    never: (last) => say`The benefit does not outweigh the cost in any year up to ${last}`,
-    noOutlay: () => say`The benefit is larger than the cost from the start`,
+      say`In present value the benefit outweighs the cost from ${year}, ${years} ${one ? "year" : "years"} after the first outlay`,
+    paysAtOnce: (year) =>
+      say`In present value the benefit outweighs the cost from the very year of the first outlay, ${year}`,
+    never: (last) => say`In present value the benefit does not outweigh the cost in any year up to ${last}`,
+    noOutlay: () => say`The benefit is at least as large as the cost from the start`,
+    spent: (cost, years, reason) =>
+      say`The cost, ${cost} in present value, falls in ${years}, but when the benefit outweighs it cannot be said: ${reason}`,
     unknown: (reason) => say`It cannot be said when the benefit outweighs the cost: ${reason}`,
   },
   funnel: {
@@ -47,12 +50,20 @@ export const en: SentenceWords = {
   },
   scenarios: {
     none: "No scenarios are described yet",
-    unknown: (reason) => `It cannot be said in which scenarios the investment pays: ${reason}`,
-    one: (pays, range) => `${pays ? "Pays" : "Does not pay"} in the only scenario, ${range}`,
-    all: (of, range) => `Pays in ${of === "two" ? "both" : `all ${of}`} scenarios, ${range}`,
-    some: (pays, of, range) => `Pays in ${pays} of ${of} scenarios, ${range}`,
-    no: (of, range) => `Pays in none of ${of} scenarios, ${range}`,
-    notSome: (known, of, range) => `Does not pay in ${known} of ${of} scenarios, ${range}`,
+    notComputed: "they could not be calculated",
+    unknown: (reason) => say`It cannot be said in which scenarios the investment pays: ${reason}`,
+    range: (low, high) => say`from ${low} to ${high}`,
+    one: (pays, range) => say`${pays ? "Pays" : "Does not pay"} in the only scenario, ${range}`,
+    all: (of, range) => say`Pays in ${of === "two" ? "both" : `all ${of}`} scenarios, ${range}`,
+    some: (pays, of, range) => say`Pays in ${pays} of ${of} scenarios, ${range}`,
+    no: (of, range) => say`Pays in none of ${of} scenarios, ${range}`,
+    notSome: (known, of, range) => say`Does not pay in ${known} of ${of} scenarios, ${range}`,
     butUnknown: (unknown) => `; in ${unknown} it cannot be said`,
+  },
+  budget: {
+    partFund: (total, fund) => say`Of ${total}, ${fund} comes from the fund`,
+    allFund: (total) => say`The whole cost, ${total}, comes from the fund`,
+    noFund: (total) => say`The intervention costs ${total}, and none of it comes from the fund`,
+    unknown: (reason) => say`The budget in current prices cannot be calculated in full: ${reason}`,
   },
 };

@@ -28,10 +28,13 @@ export const sv: SentenceWords = {
     unknownAll: (reason) => say`Det går inte att säga vem som vinner: ${reason}`,
   },
   flows: {
-    pays: (year, years) => say`Nyttan väger upp kostnaden från år ${year}, ${years} år efter starten`,
-    paysAtOnce: (year) => say`Nyttan väger upp kostnaden redan från det första året, ${year}`,
-    never: (last) => say`Nyttan väger inte upp kostnaden något år till och med ${last}`,
-    noOutlay: () => say`Nyttan är större än kostnaden från början`,
+    pays: (year, years) =>
+      say`Räknat i nuvärde väger nyttan upp kostnaden från år ${year}, ${years} år efter första utgiften`,
+    paysAtOnce: (year) => say`Räknat i nuvärde väger nyttan upp kostnaden redan samma år som första utgiften, ${year}`,
+    never: (last) => say`Räknat i nuvärde väger nyttan inte upp kostnaden något år till och med ${last}`,
+    noOutlay: () => say`Nyttan är från början minst lika stor som kostnaden`,
+    spent: (cost, years, reason) =>
+      say`Kostnaden, ${cost} i nuvärde, faller ${years}, men när nyttan väger upp den går inte att säga: ${reason}`,
     unknown: (reason) => say`Det går inte att säga när nyttan väger upp kostnaden: ${reason}`,
   },
   funnel: {
@@ -46,12 +49,20 @@ export const sv: SentenceWords = {
   },
   scenarios: {
     none: "Inga scenarier är beskrivna ännu",
-    unknown: (reason) => `Det går inte att säga i vilka scenarier insatsen bär sig: ${reason}`,
-    one: (pays, range) => `${pays ? "Bär sig" : "Bär sig inte"} i det enda scenariot, ${range}`,
-    all: (of, range) => `Bär sig i ${of === "två" ? "båda scenarierna" : `alla ${of} scenarier`}, ${range}`,
-    some: (pays, of, range) => `Bär sig i ${pays} av ${of} scenarier, ${range}`,
-    no: (of, range) => `Bär sig inte i något av ${of} scenarier, ${range}`,
-    notSome: (known, of, range) => `Bär sig inte i ${known} av ${of} scenarier, ${range}`,
+    notComputed: "de kunde inte räknas",
+    unknown: (reason) => say`Det går inte att säga i vilka scenarier insatsen bär sig: ${reason}`,
+    range: (low, high) => say`från ${low} till ${high}`,
+    one: (pays, range) => say`${pays ? "Bär sig" : "Bär sig inte"} i det enda scenariot, ${range}`,
+    all: (of, range) => say`Bär sig i ${of === "två" ? "båda scenarierna" : `alla ${of} scenarier`}, ${range}`,
+    some: (pays, of, range) => say`Bär sig i ${pays} av ${of} scenarier, ${range}`,
+    no: (of, range) => say`Bär sig inte i något av ${of} scenarier, ${range}`,
+    notSome: (known, of, range) => say`Bär sig inte i ${known} av ${of} scenarier, ${range}`,
     butUnknown: (unknown) => `; i ${unknown} går det inte att säga`,
+  },
+  budget: {
+    partFund: (total, fund) => say`Av ${total} kommer ${fund} ur fonden`,
+    allFund: (total) => say`Hela kostnaden, ${total}, kommer ur fonden`,
+    noFund: (total) => say`Insatsen kostar ${total}, och inget av det kommer ur fonden`,
+    unknown: (reason) => say`Budgeten i löpande priser går inte att räkna i sin helhet: ${reason}`,
   },
 };

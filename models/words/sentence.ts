@@ -4,8 +4,8 @@ import type { Ratio, Result } from "../result.ts";
 import { reachedBy } from "./headline.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed, nounOf } from "./noun.ts";
-import { compactKronor, compactRange, count, fixed, kronor, year } from "./number.ts";
-import { figure, type Part, type Sentence } from "./part.ts";
+import { compactEnds, compactKronor, count, fixed, kronor, year } from "./number.ts";
+import { figure, figureIn, type Part, type Sentence, say } from "./part.ts";
 import { type Seen, topSeen } from "./perspective.ts";
 import { en } from "./sentence.en.ts";
 import { sv } from "./sentence.sv.ts";
@@ -44,6 +44,7 @@ export type SentenceWords = Readonly<{
     paysAtOnce: (year: Part) => Sentence;
     never: (last: string) => Sentence;
     noOutlay: () => Sentence;
+    spent: (cost: Part, years: string, reason: string) => Sentence;
     unknown: (reason: string) => Sentence;
   }>;
   funnel: Readonly<{
@@ -57,13 +58,21 @@ export type SentenceWords = Readonly<{
   }>;
   scenarios: Readonly<{
     none: string;
-    unknown: (reason: string) => string;
-    one: (pays: boolean, range: string) => string;
-    all: (of: string, range: string) => string;
-    some: (pays: string, of: string, range: string) => string;
-    no: (of: string, range: string) => string;
-    notSome: (known: string, of: string, range: string) => string;
+    notComputed: string;
+    unknown: (reason: string) => Sentence;
+    range: (low: Part, high: Part) => Sentence;
+    one: (pays: boolean, range: Sentence) => Sentence;
+    all: (of: string, range: Sentence) => Sentence;
+    some: (pays: string, of: string, range: Sentence) => Sentence;
+    no: (of: string, range: Sentence) => Sentence;
+    notSome: (known: string, of: string, range: Sentence) => Sentence;
     butUnknown: (unknown: string) => string;
+  }>;
+  budget: Readonly<{
+    partFund: (total: Part, fund: Part) => Sentence;
+    allFund: (total: Part) => Sentence;
+    noFund: (total: Part) => Sentence;
+    unknown: (reason: string) => Sentence;
   }>;
 }>;
 
@@ -124,17 +133,40 @@ export const whoTitle = (result: Result, document: Appraisal, language: Language
     : say.gainOnly(gainer.name, gain, after);
 };
 
-/** "Nyttan väger upp kostnaden från år 2035, tio år efter starten": undiscounted, as budgets count. */
-export const flowsTitle = ({ of, at }: Seen, settings: Result["settings"], language: Language): Sentence => {
+/** Costs by year from `firstYear`. */
+type Costs = Readonly<{ firstYear: number; costs: readonly number[] }>;
+
+/** "2022–2024": from the first year with a cost to the last; undefined where there is none. */
+const yearsOfCost = ({ firstYear, costs }: Costs): string | undefined => {
+  const isCost = (cost: number): boolean => !isNothing(cost);
+  const [first, last] = [costs.findIndex(isCost), costs.findLastIndex(isCost)];
+  if (first < 0) return undefined;
+  return first === last ? year(firstYear + first) : `${year(firstYear + first)}–${year(firstYear + last)}`;
+};
+
+/**
+ * "Räknat i nuvärde väger nyttan upp kostnaden från år 2035, tio år efter första utgiften": discounted, as the picture of cumulated
+ * present value shows. Where it cannot be said, `costs` still tells which years the cost falls.
+ */
+export const flowsTitle = (
+  { of, at }: Seen,
+  settings: Result["settings"],
+  language: Language,
+  costs?: Costs,
+): Sentence => {
   const say = words[language].flows;
-  const { undiscounted } = of.payback;
-  if (undiscounted.defined) {
-    const from = figure(year(undiscounted.year), `${at}/payback/undiscounted`);
-    if (undiscounted.years === 0) return say.paysAtOnce(from);
-    return say.pays(from, numberWord(undiscounted.years, language), undiscounted.years === 1);
+  const { discounted } = of.payback;
+  if (discounted.defined) {
+    const from = figure(year(discounted.year), `${at}/payback/discounted`);
+    if (discounted.years === 0) return say.paysAtOnce(from);
+    return say.pays(from, numberWord(discounted.years, language), discounted.years === 1);
   }
-  if (undiscounted.why === "never") return say.never(year(settings.lastYear));
-  return undiscounted.why === "noOutlay" ? say.noOutlay() : say.unknown(whyPhrase(undiscounted.why, language));
+  if (discounted.why === "never") return say.never(year(settings.lastYear));
+  if (discounted.why === "noOutlay") return say.noOutlay();
+  const reason = whyPhrase(discounted.why, language);
+  const years = costs && yearsOfCost(costs);
+  if (years === undefined) return say.unknown(reason);
+  return say.spent(figure(compactKronor(of.pvCosts, language), `${at}/pvCosts`), years, reason);
 };
 
 /** "Av 84 elever som nås blir 4,8 fler behöriga"; any outcome has a form. */
@@ -162,23 +194,47 @@ export const funnelTitle = (result: Result, document: Appraisal, outcome: string
   return say.gives(reached, noun.people, gained(total.value), shown(total.value) === "1" ? noun.one : noun.many);
 };
 
+/** One scenario's net present value to society; undefined where the scenario could not be calculated. */
+export type ScenarioSeen = Readonly<{ id: string; npv: Ratio | undefined }>;
+
+/** "från 1,1 till 8,1 mnkr", each end a figure of its own scenario. */
+const rangeOf = (values: readonly Readonly<{ id: string; value: number }>[], language: Language): Sentence => {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  const [first, last] = compactEnds(low.value, high.value, language);
+  const end = ({ id }: { id: string }, shown: string): Part => figureIn(id, shown, "/society/npv");
+  return last === undefined
+    ? say`${end(low, first)}`
+    : words[language].scenarios.range(end(low, first), end(high, last));
+};
+
 /** "Bär sig i alla fyra scenarier, från 1,1 till 8,1 mnkr": in how many, and between which net present values. */
-export const scenariosTitle = (scenarios: readonly Readonly<{ npv: Ratio }>[], language: Language): string => {
-  const say = words[language].scenarios;
-  const values = scenarios.flatMap(({ npv }) => (npv.defined ? [npv.value] : []));
-  const whys = scenarios.flatMap(({ npv }) => (npv.defined ? [] : [npv.why]));
-  if (scenarios.length === 0) return say.none;
-  if (values.length === 0) return say.unknown(whyPhrase(whys[0]!, language));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const same = compactKronor(low, language) === compactKronor(high, language);
-  const range = same ? compactKronor(low, language) : compactRange(low, high, language);
-  const pays = values.filter((value) => value >= 0).length;
+export const scenariosTitle = (scenarios: readonly ScenarioSeen[], language: Language): Sentence => {
+  const told = words[language].scenarios;
+  const values = scenarios.flatMap(({ id, npv }) => (npv?.defined ? [{ id, value: npv.value }] : []));
+  const whys = scenarios.flatMap(({ npv }) => (npv && !npv.defined ? [whyPhrase(npv.why, language)] : []));
+  if (scenarios.length === 0) return say`${told.none}`;
+  if (values.length === 0) return told.unknown(whys[0] ?? told.notComputed);
+  const range = rangeOf(values, language);
+  const pays = values.filter(({ value }) => value >= 0).length;
+  const missing = scenarios.length - values.length;
   const of = numberWord(scenarios.length, language);
-  const title = (): string => {
-    if (scenarios.length === 1) return say.one(pays === 1, range);
-    if (pays === scenarios.length) return say.all(of, range);
-    if (pays === 0 && whys.length > 0) return say.notSome(numberWord(values.length, language), of, range);
-    return pays > 0 ? say.some(numberWord(pays, language), of, range) : say.no(of, range);
+  const title = (): Sentence => {
+    if (scenarios.length === 1) return told.one(pays === 1, range);
+    if (pays === scenarios.length) return told.all(of, range);
+    if (pays === 0 && missing > 0) return told.notSome(numberWord(values.length, language), of, range);
+    return pays > 0 ? told.some(numberWord(pays, language), of, range) : told.no(of, range);
   };
-  return title() + (whys.length > 0 ? say.butUnknown(numberWord(whys.length, language)) : "");
+  return say`${title()}${missing > 0 ? told.butUnknown(numberWord(missing, language)) : ""}`;
+};
+
+/** "Av 3 916 527 kr kommer 1 213 681 kr ur fonden": the whole budget in current prices, in kronor as budgets are decided. */
+export const budgetTitle = ({ budgetTotals: { total, fund } }: Result, language: Language): Sentence => {
+  const told = words[language].budget;
+  if (!total.defined) return told.unknown(whyPhrase(total.why, language));
+  const whole = figure(kronor(total.value, language), "/budgetTotals/total");
+  // The fund's part is one of the whole's parts: known where that is.
+  if (!fund.defined || isNothing(fund.value)) return told.noFund(whole);
+  if (isNothing(total.value - fund.value)) return told.allFund(whole);
+  return told.partFund(whole, figure(kronor(fund.value, language), "/budgetTotals/fund"));
 };

@@ -79,3 +79,29 @@ export const warningMessage = (warning: Warning, language: Language, names: Name
   const say = words[language][warning.kind] as (values: Warning["values"], told: Told) => string;
   return say(warning.values, told);
 };
+
+/** Many warnings of one kind as one line; the kinds that come one a value, outcome or series. */
+const summaries: InEvery<Readonly<Partial<Record<WarningKind, (count: number) => string>>>> = {
+  sv: {
+    effectUnknown: (count) => `Effekten är inte angiven för ${count} utfall.`,
+    priceYearUnknown: (count) => `Prisåret är inte känt för ${count} belopp.`,
+    provisionalIndex: (count) => `${count} värden i prisserierna är preliminära.`,
+    assumedIndex: (count) => `${count} prisserier bygger på antagen prisutveckling.`,
+    notVerified: (count) => `${count} antaganden har ingen verifierat mot källan.`,
+    averageUsed: (count) => `${count} genomsnitt används som om de gällde ett utfall till.`,
+    certainEvidenceFactor: (count) => `Evidensavdraget är angivet utan intervall för ${count} utfall.`,
+  },
+  en: {
+    effectUnknown: (count) => `The effect is not stated for ${count} outcomes.`,
+    priceYearUnknown: (count) => `The price year is not known for ${count} amounts.`,
+    provisionalIndex: (count) => `${count} values in the price series are provisional.`,
+    assumedIndex: (count) => `${count} price series rest on an assumed price development.`,
+    notVerified: (count) => `No one has verified ${count} parameters against their sources.`,
+    averageUsed: (count) => `${count} averages are used as if they were values of one more outcome.`,
+    certainEvidenceFactor: (count) => `The evidence factor is stated without a belief for ${count} outcomes.`,
+  },
+};
+
+/** "16 antaganden har ingen verifierat mot källan.": undefined for kinds that are told one by one. */
+export const warningSummary = (kind: WarningKind, count: number, language: Language): string | undefined =>
+  summaries[language][kind]?.(count);

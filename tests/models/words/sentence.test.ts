@@ -2,8 +2,23 @@ import { describe, expect, it } from "vitest";
 import type { PerspectiveResult, Result } from "../../../models/result.ts";
 import type { Language } from "../../../models/words/language.ts";
 import { plain } from "../../../models/words/part.ts";
-import { actorSeen, publicSector, sectorName, society, topSeen } from "../../../models/words/perspective.ts";
-import { flowsTitle, funnelTitle, resultSentence, scenariosTitle, whoTitle } from "../../../models/words/sentence.ts";
+import {
+  actorSeen,
+  ownSeen,
+  publicSector,
+  sectorName,
+  sectorSeen,
+  society,
+  topSeen,
+} from "../../../models/words/perspective.ts";
+import {
+  budgetTitle,
+  flowsTitle,
+  funnelTitle,
+  resultSentence,
+  scenariosTitle,
+  whoTitle,
+} from "../../../models/words/sentence.ts";
 import { appraisal, nbsp, no, perspective, result, same, unsaid, value } from "./fixture.ts";
 
 const net = (costs: number, npv: number): PerspectiveResult =>
@@ -99,29 +114,58 @@ describe("whoTitle", () => {
 });
 
 describe("flowsTitle", () => {
-  const title = (undiscounted: PerspectiveResult["payback"]["undiscounted"], language: Language = "sv"): string => {
-    const given = result({ society: perspective({ payback: { undiscounted, discounted: no("never") } }) });
-    return plain(flowsTitle(society(given, language), given.settings, language));
+  const titled = (
+    discounted: PerspectiveResult["payback"]["discounted"],
+    language: Language = "sv",
+    costs?: readonly number[],
+  ) => {
+    const payback = { undiscounted: { defined: true, year: 2030, years: 5 } as const, discounted };
+    const given = result({ society: perspective({ pvCosts: 2_700_000, payback }) });
+    return flowsTitle(society(given, language), given.settings, language, costs && { firstYear: 2022, costs });
   };
+  const title = (...given: Parameters<typeof titled>): string => plain(titled(...given));
 
   it("tells when, in words up to twelve", () => {
     expect(title({ defined: true, year: 2035, years: 10 })).toBe(
-      "Nyttan väger upp kostnaden från år 2035, tio år efter starten",
+      "Räknat i nuvärde väger nyttan upp kostnaden från år 2035, tio år efter första utgiften",
     );
     expect(title({ defined: true, year: 2038, years: 13 })).toBe(
-      "Nyttan väger upp kostnaden från år 2038, 13 år efter starten",
+      "Räknat i nuvärde väger nyttan upp kostnaden från år 2038, 13 år efter första utgiften",
     );
     expect(title({ defined: true, year: 2026, years: 1 }, "en")).toBe(
-      "The benefit outweighs the cost from 2026, one year after the start",
+      "In present value the benefit outweighs the cost from 2026, one year after the first outlay",
     );
     expect(title({ defined: true, year: 2025, years: 0 })).toBe(
-      "Nyttan väger upp kostnaden redan från det första året, 2025",
+      "Räknat i nuvärde väger nyttan upp kostnaden redan samma år som första utgiften, 2025",
+    );
+  });
+
+  it("tells the discounted payback and opens it", () => {
+    expect(titled({ defined: true, year: 2035, years: 10 })[1]).toEqual({
+      number: "2035",
+      figure: "/society/payback/discounted",
+    });
+  });
+
+  it("still tells which years the cost falls when it cannot say when the benefit comes", () => {
+    expect(title(no("effectUnknown"), "sv", [0, 900_000, 0, 900_000, 0])).toBe(
+      nbsp(
+        "Kostnaden, 2,7_mnkr i nuvärde, faller 2023–2025, men när nyttan väger upp den går inte att säga: effekten är inte känd",
+      ),
+    );
+    expect(title(no("effectUnknown"), "en", [2_700_000])).toBe(
+      nbsp(
+        "The cost, SEK_2.7_m in present value, falls in 2022, but when the benefit outweighs it cannot be said: the effect is not known",
+      ),
+    );
+    expect(title(no("effectUnknown"), "sv", [0, 0])).toBe(
+      "Det går inte att säga när nyttan väger upp kostnaden: effekten är inte känd",
     );
   });
 
   it("tells when it does not, and when it cannot be said", () => {
-    expect(title(no("never"))).toBe("Nyttan väger inte upp kostnaden något år till och med 2075");
-    expect(title(no("noOutlay"))).toBe("Nyttan är större än kostnaden från början");
+    expect(title(no("never"))).toBe("Räknat i nuvärde väger nyttan inte upp kostnaden något år till och med 2075");
+    expect(title(no("noOutlay"))).toBe("Nyttan är från början minst lika stor som kostnaden");
     expect(title(no("lumpSum"))).toBe(
       "Det går inte att säga när nyttan väger upp kostnaden: värdet är ett engångsbelopp",
     );
@@ -165,11 +209,15 @@ describe("funnelTitle", () => {
 });
 
 describe("scenariosTitle", () => {
-  const title = (...values: readonly (number | undefined)[]): string =>
+  const titled = (...values: readonly (number | undefined)[]) =>
     scenariosTitle(
-      values.map((npv) => ({ npv: npv === undefined ? no("effectUnknown") : value(npv) })),
+      values.map((npv, position) => ({
+        id: `s${position}`,
+        npv: npv === undefined ? no("effectUnknown") : value(npv),
+      })),
       "sv",
     );
+  const title = (...values: readonly (number | undefined)[]): string => plain(titled(...values));
 
   it("counts in how many it pays, and gives the range", () => {
     expect(title(1.1e6, 8.1e6, 2e6, 4e6)).toBe(nbsp("Bär sig i alla fyra scenarier, från 1,1 till 8,1_mnkr"));
@@ -190,6 +238,36 @@ describe("scenariosTitle", () => {
     );
     expect(title(undefined)).toBe("Det går inte att säga i vilka scenarier insatsen bär sig: effekten är inte känd");
     expect(title()).toBe("Inga scenarier är beskrivna ännu");
+    expect(plain(scenariosTitle([{ id: "low", npv: undefined }], "sv"))).toBe(
+      "Det går inte att säga i vilka scenarier insatsen bär sig: de kunde inte räknas",
+    );
+  });
+
+  it("opens each end of the range in its own scenario", () => {
+    const doors = titled(8.1e6, 1.1e6, 2e6).flatMap((part) => ("figure" in part ? [part] : []));
+    expect(doors).toEqual([
+      { number: "1,1", figure: "/society/npv", scenario: "s1" },
+      { number: nbsp("8,1_mnkr"), figure: "/society/npv", scenario: "s0" },
+    ]);
+  });
+});
+
+describe("budgetTitle", () => {
+  const title = (total: ReturnType<typeof value>, fund: ReturnType<typeof value>, language: Language = "sv") =>
+    plain(budgetTitle(result({ budgetTotals: { years: {}, lines: [], total, fund } }), language));
+
+  it("tells the whole in kronor and what comes from the fund", () => {
+    expect(title(value(3_000_000), value(1_500_000))).toBe(nbsp("Av 3_000_000_kr kommer 1_500_000_kr ur fonden"));
+    expect(title(value(3_000_000), value(1_500_000), "en")).toBe(
+      nbsp("Of SEK_3,000,000, SEK_1,500,000 comes from the fund"),
+    );
+    expect(title(value(3_000_000), value(3_000_000))).toBe(nbsp("Hela kostnaden, 3_000_000_kr, kommer ur fonden"));
+    expect(title(value(3_000_000), value(0))).toBe(
+      nbsp("Insatsen kostar 3_000_000_kr, och inget av det kommer ur fonden"),
+    );
+    expect(title(no("noSeries"), value(0))).toBe(
+      "Budgeten i löpande priser går inte att räkna i sin helhet: prisserie saknas",
+    );
   });
 });
 
@@ -205,6 +283,14 @@ describe("perspectives", () => {
     const [pupil, , school] = appraisal().actors;
     expect(actorSeen(actors({}), appraisal(), pupil!, "sv", "before")?.at).toBe("/actors/pupil/before");
     expect(actorSeen(actors({}), appraisal(), school!, "sv")).toBeUndefined();
+    expect(ownSeen(actors({}), appraisal(), appraisal().actors[1]!, "sv")).toMatchObject({
+      name: "kommunen (egen del)",
+      at: "/actors/municipality/after",
+    });
+    expect(sectorSeen(result({ sectors: { state: same(net(0, 9)) } }), "state", "sv", "before")).toMatchObject({
+      name: "staten",
+      at: "/sectors/state/before",
+    });
     expect(sectorName("civilSociety", "en")).toBe("civil society");
   });
 });
