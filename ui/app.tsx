@@ -12,8 +12,14 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage });
 
-/** What of the page can be linked to: scenario, perspective, moment and the figure that stands open. */
-type View = Readonly<{ scenario?: string; perspective?: string; moment?: "before"; figure?: string }>;
+/** What of the page can be linked to: scenario, perspective, moment, the figure that stands open and in which scenario, where not the page's. */
+type View = Readonly<{
+  scenario?: string;
+  perspective?: string;
+  moment?: "before";
+  figure?: string;
+  figureIn?: string;
+}>;
 const textual = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 const present = <T extends object>(of: T) =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as {
@@ -29,6 +35,7 @@ const appraisal = createRoute({
       perspective: textual(search.perspective),
       moment: search.moment === "before" ? ("before" as const) : undefined,
       figure: textual(search.figure),
+      figureIn: textual(search.figureIn),
     }),
   component: AppraisalPage,
 });

@@ -15,7 +15,6 @@ export type Evaluation =
       document: Appraisal;
       result: Result;
       timelines: Timelines;
-      anyway: Readonly<Record<string, number>>;
     }>
   | Readonly<{ kind: "problems"; problems: readonly Problem[] }>;
 export type Answer = Evaluation | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;

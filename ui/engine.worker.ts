@@ -38,16 +38,6 @@ const timelinesOf = (session: Session, result: Result): Timelines =>
     }),
   );
 
-/** How many manage anyway stands in the explanation of the number to watch, as the graph counted it. */
-const anywayOf = (session: Session, result: Result): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.keys(result.breakEven.outcomes).flatMap((outcome) => {
-      const explanation = session.explain(address("breakEven", "outcomes", outcome, "society", "observed"));
-      const node = explanation?.nodes.findLast(({ label }) => label.key === "succeedWithout");
-      return typeof node?.value === "number" ? [[outcome, node.value]] : [];
-    }),
-  );
-
 const evaluated = (session: Session): Answer => {
   const result = session.result();
   return {
@@ -55,7 +45,6 @@ const evaluated = (session: Session): Answer => {
     document: session.document,
     result,
     timelines: timelinesOf(session, result),
-    anyway: anywayOf(session, result),
   };
 };
 

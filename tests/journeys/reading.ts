@@ -116,6 +116,111 @@ export const reading = ({ browser, origin }: Setting): void => {
       await context.close();
     });
 
+    it("explains a figure of another scenario in that scenario, without leaving the page", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen`);
+      const table = page.locator("#scenarios table");
+      await table.locator('[data-figure="/society/npv"][data-scenario=low]').click();
+      const panel = page.getByRole("complementary");
+      await panel.getByText("I scenariot Försiktigt").waitFor();
+      await panel.getByText("1 102 884 kr").waitFor();
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get("figure"), searchParams.get("figureIn")]).toEqual(["/society/npv", "low"]);
+      expect(searchParams.has("scenario")).toBe(false);
+      expect(await textOf(page, "#keys")).toContain("4 625 020 kr");
+      expect(await page.locator("#keys [aria-expanded=true]").count()).toBe(0);
+      for (const [at, heading] of [
+        ["/society/bcr", /Nytto–kostnadskvot/],
+        ["/society/payback/discounted", /Återbetalningsår/],
+        [`${needed}/society/whole`, /Hela utfall som krävs/],
+      ] as const) {
+        await table.locator(`[data-figure="${at}"][data-scenario=no-avoided]`).click();
+        await panel.getByText("I scenariot Utan undvikna kostnader").waitFor();
+        await panel.getByRole("heading", { name: heading }).waitFor();
+      }
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(`${figure(`${needed}/society/whole`)}[data-scenario=no-avoided]:focus`);
+      expect(new URL(page.url()).search).toBe("");
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it("can be linked to a figure of the main appraisal from a page under a scenario", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen?scenario=low&figure=/society/npv&figureIn=BASE`);
+      const panel = page.getByRole("complementary");
+      await panel.getByText("I huvudkalkylen").waitFor();
+      await panel.getByText("4 625 020 kr").waitFor();
+      await page.click(`#keys ${figure("/society/npv")}`);
+      await panel.getByText("I scenariot Försiktigt").waitFor();
+      expect(new URL(page.url()).searchParams.has("figureIn")).toBe(false);
+      await page.goto(`${origin()}/kalkyl/exempelkommunen?figure=/society/npv&figureIn=gone`);
+      await panel.getByText("Scenariot finns inte eller kunde inte räknas.").waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it("opens every sum of the budget, in current prices", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen`);
+      const panel = page.getByRole("complementary");
+      for (const [at, shown] of [
+        ["/budgetTotals/total", "3 916 527 kr"],
+        ["/budgetTotals/fund", "1 213 681 kr"],
+        ["/budgetTotals/years/2025", "1 166 576 kr"],
+        ["/budgetTotals/lines/0/nominal", "200 000 kr"],
+        ["/budget/0/nominal", "200 000 kr"],
+      ] as const) {
+        await page.click(`#budget ${figure(at)}`);
+        await panel.getByText(shown).first().waitFor();
+        await panel.getByText(/^Löpande priser\./).waitFor();
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it("goes from people to kronor, what one outcome is worth beside what it costs", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen`);
+      const funnel = await textOf(page, "#funnel");
+      expect(funnel).toContain("Av 84 elever som nås blir 4,8 fler behöriga");
+      for (const row of [
+        "Värde av ett utfall för samhället 1,1 mnkr",
+        "Nuvärde av nyttan 5,3 mnkr",
+        "Kostnad per utfall 756 tkr",
+      ])
+        expect(funnel).toContain(row);
+      await page.click(`#funnel ${figure("/gained/eligibility/benefits")}`);
+      await page.getByRole("complementary").getByText("5 283 204 kr").first().waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it("opens the numbers in its titles", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen`);
+      await page.waitForSelector("#when figcaption");
+      const titles = page.locator("figcaption, #keys p");
+      for (const [title, at] of [
+        ["Samhället får tillbaka 2,27 kr per satsad krona", "/society/bcr"],
+        ["Eleven vinner mest, 2,5 mnkr", "/actors/pupil/after/npv"],
+        ["väger nyttan upp kostnaden från år 2035, tio år efter första utgiften", "/society/payback/discounted"],
+        ["Av 84 elever som nås blir 4,8 fler behöriga", "/gained/eligibility/total"],
+        ["Bär sig i alla fyra scenarier, från 1,1 till 8,1 mnkr", "/society/npv"],
+        ["Av 3 916 527 kr kommer 1 213 681 kr ur fonden", "/budgetTotals/fund"],
+      ] as const) {
+        const door = titles.filter({ hasText: title }).locator(figure(at)).first();
+        await door.click();
+        await page.getByRole("complementary").getByRole("heading").first().waitFor();
+        expect(await door.getAttribute("aria-expanded"), title).toBe("true");
+      }
+      await page.getByLabel("Perspektiv").selectOption("actors/region");
+      await page.waitForSelector(`#keys p ${figure("/actors/region/after/bcr")}`);
+      expect(await textOf(page, "#keys")).toContain("Regionen får inte tillbaka det satsade");
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
     it("changes perspective and shows a whole page under another scenario", async () => {
       const { page, context, faults } = await openPage(browser());
       await page.goto(`${origin()}/kalkyl/exempelkommunen`);
@@ -145,6 +250,10 @@ export const reading = ({ browser, origin }: Setting): void => {
       expect(headline).toContain("24 klarar sig ändå");
       const keys = await textOf(page, "#keys");
       expect(keys).toContain("effekten är inte känd");
+      expect(await textOf(page, "#when")).toContain("faller 2022–2024, men när nyttan väger upp den går inte att säga");
+      const funnel = await textOf(page, "#funnel");
+      expect(funnel).toContain("Värde av ett utfall för samhället 934 tkr");
+      expect(funnel).toContain("Nuvärde av nyttan effekten är inte känd");
       expect(
         await page
           .locator(figure(`${needed}/society/whole`))

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import styles from "./dots.module.css";
 
 type DotsProps = Readonly<{
@@ -6,7 +7,7 @@ type DotsProps = Readonly<{
   anyway: number;
   extra: number;
   label: string;
-  keys: Readonly<{ anyway: string; extra: string; rest: string }>;
+  keys: Readonly<{ anyway: ReactNode; extra: ReactNode; rest: ReactNode }>;
 }>;
 
 /** More than this can no longer be counted by eye, and the sentence has to do. */
@@ -31,7 +32,7 @@ export const Dots = ({ reached, anyway, extra, label, keys }: DotsProps) => {
           {kinds.map((kind) => (
             <li key={kind}>
               <span className={`${styles.dot} ${className[kind]}`} aria-hidden="true" />
-              {keys[kind]}
+              <span>{keys[kind]}</span>
             </li>
           ))}
         </ul>

@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import type { ExplainedNode, Explanation } from "../../models/explain.ts";
 import type { Address } from "../../models/problem.ts";
 import { labelText } from "../../models/words/label.ts";
 import { explain } from "../engine.ts";
+import type { Door } from "./doors.ts";
 import styles from "./explanation.module.css";
 import { Marks } from "./figure.tsx";
 import { Amount, Formula } from "./formula.tsx";
 import { Provenance } from "./provenance.tsx";
 import { RestsOn } from "./restsOn.tsx";
-import { useSubject } from "./subject.ts";
+import { SubjectContext, useSubject, useSubjectIn } from "./subject.ts";
 import { Years } from "./years.tsx";
 
 type StepProps = Readonly<{
@@ -32,7 +33,7 @@ const structureOf = ({ data }: ExplainedNode) => ({
 
 /** What kronor a figure is in: budgets are in each year's prices, yearly flows are not yet discounted, all else is present value. */
 const basisOf = (at: Address) => {
-  if (at.startsWith("/budget/")) return "explain.nominal";
+  if (/^\/budget(Totals)?\//.test(at)) return "explain.nominal";
   return at.includes("/timeline/") && !at.includes("/cumulatedDiscounted/") ? "explain.real" : "page.yearSpan";
 };
 
@@ -119,8 +120,39 @@ const Answer = ({ at }: Readonly<{ at: Address }>) => {
   return query.data ? <Steps explanation={query.data} /> : <p role="status">{t("explain.none")}</p>;
 };
 
+/** Which scenario the number is of, where it could be taken for another's. */
+const Which = ({ page }: Readonly<{ page: string | undefined }>) => {
+  const { t } = useTranslation();
+  const { document, scenario } = useSubject();
+  if (scenario === undefined && page === undefined) return null;
+  const name = document.scenarios?.find(({ id }) => id === scenario)?.name;
+  return (
+    <p className={styles.which}>
+      {name === undefined ? (
+        <Trans t={t} i18nKey="explain.inBase" components={{ b: <strong /> }} />
+      ) : (
+        <Trans t={t} i18nKey="explain.inScenario" values={{ name }} components={{ b: <strong /> }} />
+      )}
+    </p>
+  );
+};
+
+const Explained = ({ at, scenario }: Door) => {
+  const { t } = useTranslation();
+  const page = useSubject();
+  const subject = useSubjectIn(scenario);
+  if (subject === undefined) return <p role="status">{t("explain.loading")}</p>;
+  if (subject === null) return <p role="status">{t("explain.noScenario")}</p>;
+  return (
+    <SubjectContext value={subject}>
+      <Which page={page.scenario} />
+      <Answer key={at} at={at} />
+    </SubjectContext>
+  );
+};
+
 /** The explanation of the figure that stands open; in the margin on wide screens, in a sheet on phones. */
-export const ExplanationPanel = ({ at, onClose }: Readonly<{ at: Address; onClose: () => void }>) => {
+export const ExplanationPanel = ({ door, onClose }: Readonly<{ door: Door; onClose: () => void }>) => {
   const { t } = useTranslation();
   return (
     <div className={styles.panel}>
@@ -130,7 +162,7 @@ export const ExplanationPanel = ({ at, onClose }: Readonly<{ at: Address; onClos
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <Answer key={at} at={at} />
+      <Explained {...door} />
     </div>
   );
 };

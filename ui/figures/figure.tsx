@@ -3,25 +3,26 @@ import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import type { Mark, Ratio } from "../../models/result.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { DOOR_HINT, useDoors } from "./doors.ts";
+import { DOOR_HINT, nameOfScenario, useDoors } from "./doors.ts";
 import styles from "./figure.module.css";
 import { useSubject } from "./subject.ts";
 
 type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: string | undefined }>;
 
-/** A number that opens how it came about. */
+/** A number that opens how it came about, in the scenario that it stands in. */
 export const Figure = ({ at, children, className }: FigureProps) => {
-  const doors = useDoors();
-  const { result } = useSubject();
+  const { door, open } = useDoors();
+  const { result, scenario } = useSubject();
   const unverified = result.marks[at]?.includes("notVerified");
   return (
     <button
       type="button"
       className={[styles.figure, unverified && styles.unverified, className].filter(Boolean).join(" ")}
       data-figure={at}
-      aria-expanded={doors.at === at}
+      data-scenario={nameOfScenario(scenario)}
+      aria-expanded={door?.at === at && door.scenario === scenario}
       aria-describedby={DOOR_HINT}
-      onClick={(event) => doors.open(at, event.currentTarget)}
+      onClick={(event) => open({ at, scenario }, event.currentTarget)}
     >
       {children}
     </button>

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import type { Appraisal } from "../../models/appraisal.ts";
+import type { Appraisal, Scenario } from "../../models/appraisal.ts";
 import type { Result } from "../../models/result.ts";
 import type { Language } from "../../models/words/language.ts";
 import type { Timelines } from "../engine.ts";
 
-/** The appraisal on the page: what every section reads. */
+/** The appraisal under one scenario: what every section reads. The page has one; a figure of another scenario stands in its own. */
 export type Subject = Readonly<{
   /** Names document and scenario to the engine's worker. */
   key: string;
@@ -16,8 +16,6 @@ export type Subject = Readonly<{
   result: Result;
   /** Yearly flows by perspective address, for pictures and their tables. */
   timelines: Timelines;
-  /** Outcome id → how many are expected to manage without the intervention, where that is known. */
-  anyway: Readonly<Record<string, number>>;
   language: Language;
 }>;
 
@@ -27,4 +25,19 @@ export const useSubject = (): Subject => {
   const subject = useContext(SubjectContext);
   if (!subject) throw new Error("a section stands outside its appraisal");
   return subject;
+};
+
+/** A scenario with its appraisal; undefined while it is computed, null where it could not be. */
+export type Computed = Readonly<{ scenario: Scenario | undefined; subject: Subject | undefined | null }>;
+
+/** The base case and every scenario of the document. */
+export const ScenariosContext = createContext<readonly Computed[]>([]);
+
+/** The appraisal under a scenario, which need not be the page's; as in `Computed`, null also where there is no such scenario. */
+export const useSubjectIn = (scenario: string | undefined): Computed["subject"] => {
+  const here = useSubject();
+  const computed = useContext(ScenariosContext);
+  if (scenario === here.scenario) return here;
+  const found = computed.find((each) => each.scenario?.id === scenario);
+  return found ? found.subject : null;
 };

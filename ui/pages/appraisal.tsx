@@ -4,12 +4,13 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Appraisal } from "../../models/appraisal.ts";
 import type { Problem } from "../../models/problem.ts";
+import type { Language } from "../../models/words/language.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { wordedProblems } from "../../models/words/problem.ts";
 import { ApiFailure, appraisal, evaluation } from "../client.ts";
-import type { Subject } from "../figures/subject.ts";
+import type { Evaluation } from "../engine.ts";
+import type { Computed, Subject } from "../figures/subject.ts";
 import { useLanguage } from "../language/language.ts";
-import type { Computed } from "../results/scenarios.tsx";
 import styles from "./appraisal.module.css";
 import failure from "./failure.module.css";
 import { Failure } from "./failure.tsx";
@@ -76,18 +77,30 @@ const Problems = ({ problems, document }: ProblemsProps) => {
 
 type Stored = Readonly<{ hash: string; document: Appraisal }>;
 
+type Evaluated = Extract<Evaluation, { kind: "evaluation" }>;
+
+const subjectOf = (
+  { hash, document: stored }: Stored,
+  { document, result, timelines }: Evaluated,
+  scenario: string | undefined,
+  language: Language,
+): Subject => ({ key: `${hash} ${scenario ?? ""}`, stored, scenario, document, result, timelines, language });
+
 /** The base case and every scenario, each opened and computed by itself. */
-const useScenarios = ({ hash, document }: Stored): readonly Computed[] => {
-  const scenarios = [undefined, ...(document.scenarios ?? [])];
-  const answers = useQueries({ queries: scenarios.map((scenario) => evaluation(hash, document, scenario?.id)) });
+const useScenarios = (stored: Stored): readonly Computed[] => {
+  const language = useLanguage();
+  const scenarios = [undefined, ...(stored.document.scenarios ?? [])];
+  const answers = useQueries({
+    queries: scenarios.map((scenario) => evaluation(stored.hash, stored.document, scenario?.id)),
+  });
   return scenarios.map((scenario, position) => {
-    const answer = answers[position];
-    if (answer?.isPending) return { scenario, result: undefined };
-    return { scenario, result: answer?.data?.kind === "evaluation" ? answer.data.result : null };
+    const { isPending, data } = answers[position]!;
+    if (isPending) return { scenario, subject: undefined };
+    return { scenario, subject: data?.kind === "evaluation" ? subjectOf(stored, data, scenario?.id, language) : null };
   });
 };
 
-const Evaluated = ({ hash, document }: Stored) => {
+const Calculated = ({ hash, document }: Stored) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { scenario } = route.useSearch();
@@ -98,7 +111,7 @@ const Evaluated = ({ hash, document }: Stored) => {
   if (isError)
     return <Failure level="h1" title={t("failure.engine")} what={t("failure.engineDo")} onRetry={() => refetch()} />;
   if (data.kind === "problems") return <Problems problems={data.problems} document={document} />;
-  const subject: Subject = { ...data, key: `${hash} ${scenario ?? ""}`, stored: document, scenario, language };
+  const subject = subjectOf({ hash, document }, data, scenario, language);
   return <Report subject={subject} scenarios={scenarios} />;
 };
 
@@ -112,5 +125,5 @@ export const AppraisalPage = () => {
   if (error instanceof ApiFailure && error.status === 404) return <Missing />;
   if (error)
     return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
-  return <Evaluated hash={data.head.document} document={data.document} />;
+  return <Calculated hash={data.head.document} document={data.document} />;
 };

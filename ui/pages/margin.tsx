@@ -1,10 +1,13 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { type Door, nameOfScenario } from "../figures/doors.ts";
 import { ExplanationPanel } from "../figures/explanation.tsx";
 import styles from "./appraisal.module.css";
 
-type MarginProps = Readonly<{ at: string | undefined; onClose: () => void; children: ReactNode }>;
+type MarginProps = Readonly<{ door: Door | undefined; onClose: () => void; children: ReactNode }>;
+
+const keyOf = ({ at, scenario }: Door): string => `${at} ${nameOfScenario(scenario)}`;
 
 /** The page behind the sheet stands still. */
 const useStill = (): void => {
@@ -28,10 +31,10 @@ const useEscape = (isOpen: boolean, onClose: () => void): void => {
   }, [isOpen, onClose]);
 };
 
-type SheetProps = Readonly<{ at: string; onClose: () => void }>;
+type SheetProps = Readonly<{ door: Door; onClose: () => void }>;
 
 /** The browser's own modal dialog: it holds focus, closes on Escape and keeps the page behind out of reach. */
-const Sheet = ({ at, onClose }: SheetProps) => {
+const Sheet = ({ door, onClose }: SheetProps) => {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useStill();
@@ -49,22 +52,22 @@ const Sheet = ({ at, onClose }: SheetProps) => {
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className={styles.sheetContent}>
-        <ExplanationPanel key={at} at={at} onClose={onClose} />
+        <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} />
       </div>
     </dialog>
   );
 };
 
 /** Explanations open in the margin beside what they explain; on narrow screens in a sheet from below. */
-export const Margin = ({ at, onClose, children }: MarginProps) => {
+export const Margin = ({ door, onClose, children }: MarginProps) => {
   const { t } = useTranslation();
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
-  useEscape(isWide && at !== undefined, onClose);
+  useEscape(isWide && door !== undefined, onClose);
   if (isWide)
     return (
-      <aside className={styles.margin} aria-label={at === undefined ? t("page.contents") : t("explain.title")}>
-        {at === undefined ? children : <ExplanationPanel key={at} at={at} onClose={onClose} />}
+      <aside className={styles.margin} aria-label={door ? t("explain.title") : t("page.contents")}>
+        {door ? <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} /> : children}
       </aside>
     );
-  return at === undefined ? null : <Sheet at={at} onClose={onClose} />;
+  return door ? <Sheet door={door} onClose={onClose} /> : null;
 };

@@ -1,15 +1,15 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { DOOR_HINT, type Doors, DoorsContext } from "../figures/doors.ts";
+import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
 import { SOCIETY } from "../figures/perspective.ts";
-import { type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
+import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
 import { Basis } from "../results/basis.tsx";
 import { Budget } from "../results/budget.tsx";
 import { Funnel } from "../results/funnel.tsx";
 import { Headline } from "../results/headline.tsx";
 import { KeyFigures, usePerspectiveName } from "../results/keyFigures.tsx";
-import { type Computed, Scenarios } from "../results/scenarios.tsx";
+import { Scenarios } from "../results/scenarios.tsx";
 import { Unpriced } from "../results/unpriced.tsx";
 import { When } from "../results/when.tsx";
 import { Who } from "../results/who.tsx";
@@ -104,27 +104,36 @@ const ScenarioBanner = ({ onBack }: Readonly<{ onBack: () => void }>) => {
   );
 };
 
+/** Where a door stands on the page, for those who came by a link and have opened none. */
+const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
+  document.querySelector(`[data-figure="${CSS.escape(at)}"][data-scenario="${CSS.escape(nameOfScenario(scenario))}"]`);
+
 /** Opens and closes explanations: the figure is in the address, and focus goes back to where it came from. */
-const useDoorsOf = (figure: string | undefined) => {
+const useDoorsOf = () => {
   const navigate = route.useNavigate();
+  const { figure, figureIn, scenario: page } = route.useSearch();
   const opener = useRef<HTMLElement | null>(null);
   const doors = useMemo(
     (): Doors => ({
-      at: figure,
-      open: (at, from) => {
+      door:
+        figure === undefined
+          ? undefined
+          : { at: figure, scenario: figureIn === undefined ? page : scenarioNamed(figureIn) },
+      open: ({ at, scenario }, from) => {
         opener.current = from;
+        const elsewhere = scenario === page ? {} : { figureIn: nameOfScenario(scenario) };
         void navigate({
-          search: (view) => ({ ...view, figure: at }),
+          search: ({ figureIn: _, ...view }) => ({ ...view, figure: at, ...elsewhere }),
           resetScroll: false,
           replace: figure !== undefined,
         });
       },
     }),
-    [figure, navigate],
+    [figure, figureIn, page, navigate],
   );
   const close = () => {
-    const target = opener.current ?? document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(figure ?? "")}"]`);
-    void navigate({ search: ({ figure: _, ...view }) => view, resetScroll: false, replace: true });
+    const target = opener.current ?? (doors.door ? placeOf(doors.door) : null);
+    void navigate({ search: ({ figure: _, figureIn: __, ...view }) => view, resetScroll: false, replace: true });
     // After the sheet has let go of focus.
     setTimeout(() => target?.focus());
   };
@@ -137,52 +146,55 @@ type ReportProps = Readonly<{ subject: Subject; scenarios: readonly Computed[] }
 export const Report = ({ subject, scenarios }: ReportProps) => {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
-  const { figure, perspective = SOCIETY, moment = "after", scenario } = route.useSearch();
-  const { doors, close } = useDoorsOf(figure);
+  const { perspective = SOCIETY, moment = "after", scenario } = route.useSearch();
+  const { doors, close } = useDoorsOf();
   const show = (id: string | undefined) =>
     void navigate({
-      search: ({ scenario: _, figure: __, ...view }) => (id === undefined ? view : { ...view, scenario: id }),
+      search: ({ scenario: _, figure: __, figureIn: ___, ...view }) =>
+        id === undefined ? view : { ...view, scenario: id },
       resetScroll: true,
     });
   return (
     <SubjectContext value={subject}>
-      <DoorsContext value={doors}>
-        <span id={DOOR_HINT} hidden>
-          {t("page.opensExplanation")}
-        </span>
-        <div className={styles.columns}>
-          <div className={styles.content}>
-            <Head />
-            <ScenarioBanner onBack={() => show(undefined)} />
-            <Headline />
-            <Introduction />
-            <KeyFigures
-              perspective={perspective}
-              moment={moment}
-              onPerspective={(chosen) =>
-                navigate({ search: (view) => ({ ...view, perspective: chosen }), resetScroll: false, replace: true })
-              }
-              onMoment={(chosen) =>
-                navigate({
-                  search: ({ moment: _, ...view }) => (chosen === "before" ? { ...view, moment: chosen } : view),
-                  resetScroll: false,
-                  replace: true,
-                })
-              }
-            />
-            <Who />
-            <PerspectiveWhen perspective={perspective} moment={moment} />
-            <Funnel />
-            <Scenarios computed={scenarios} shown={scenario} onShow={show} />
-            <Budget />
-            <Unpriced />
-            <Basis />
+      <ScenariosContext value={scenarios}>
+        <DoorsContext value={doors}>
+          <span id={DOOR_HINT} hidden>
+            {t("page.opensExplanation")}
+          </span>
+          <div className={styles.columns}>
+            <div className={styles.content}>
+              <Head />
+              <ScenarioBanner onBack={() => show(undefined)} />
+              <Headline />
+              <Introduction />
+              <KeyFigures
+                perspective={perspective}
+                moment={moment}
+                onPerspective={(chosen) =>
+                  navigate({ search: (view) => ({ ...view, perspective: chosen }), resetScroll: false, replace: true })
+                }
+                onMoment={(chosen) =>
+                  navigate({
+                    search: ({ moment: _, ...view }) => (chosen === "before" ? { ...view, moment: chosen } : view),
+                    resetScroll: false,
+                    replace: true,
+                  })
+                }
+              />
+              <Who />
+              <PerspectiveWhen perspective={perspective} moment={moment} />
+              <Funnel />
+              <Scenarios computed={scenarios} shown={scenario} onShow={show} />
+              <Budget />
+              <Unpriced />
+              <Basis />
+            </div>
+            <Margin door={doors.door} onClose={close}>
+              <Guide />
+            </Margin>
           </div>
-          <Margin at={figure} onClose={close}>
-            <Guide />
-          </Margin>
-        </div>
-      </DoorsContext>
+        </DoorsContext>
+      </ScenariosContext>
     </SubjectContext>
   );
 };

@@ -6,28 +6,20 @@ import { useSubject } from "../figures/subject.ts";
 import styles from "./basis.module.css";
 import { Fold, Section } from "./section.tsx";
 import { Sources } from "./sources.tsx";
+import { WarningList } from "./warningList.tsx";
 import { useWarnings } from "./warnings.ts";
 
-/** What a reader should check, the single unverified values gathered under one line. */
+/** What a reader should check before trusting the figures. */
 const Warnings = () => {
   const { t } = useTranslation();
-  const all = useWarnings();
-  const unverified = all.filter(({ kind }) => kind === "notVerified");
-  const others = all.filter(({ kind }) => kind !== "notVerified");
-  const list = (of: typeof all) =>
-    of.map(({ kind, at, message }) => <li key={`${kind} ${at} ${message}`}>{message}</li>);
+  const warnings = useWarnings();
   return (
     <div className={styles.block}>
       <h3>{t("basis.warnings")}</h3>
-      {all.length === 0 && <p>{t("basis.warningsNone")}</p>}
-      <ul className={styles.warnings}>{list(others)}</ul>
-      {unverified.length > 0 && (
-        <Fold
-          show={t("basis.unverifiedShow", { count: unverified.length })}
-          hide={t("basis.unverifiedHide", { count: unverified.length })}
-        >
-          <ul className={styles.warnings}>{list(unverified)}</ul>
-        </Fold>
+      {warnings.length === 0 ? (
+        <p>{t("basis.warningsNone")}</p>
+      ) : (
+        <WarningList warnings={warnings} className={styles.warnings} />
       )}
     </div>
   );

@@ -1,62 +1,54 @@
 import { useTranslation } from "react-i18next";
-import { address } from "../../models/problem.ts";
-import type { Result } from "../../models/result.ts";
-import { kronor } from "../../models/words/number.ts";
+import { type Address, address } from "../../models/problem.ts";
+import type { Ratio, Result } from "../../models/result.ts";
+import { fixed } from "../../models/words/number.ts";
+import { budgetTitle } from "../../models/words/sentence.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "./section.module.css";
 import { Notes, Plate, Section, WideTable } from "./section.tsx";
 
-type Item = Result["budget"][number];
-type Placed = Readonly<{ item: Item; at: string }>;
-type Line = Readonly<{ key: string; payer: string; kind: Item["kind"]; fund: boolean; cells: readonly Placed[] }>;
+type Sum = Readonly<{ at: Address; nominal: Ratio }>;
+type Line = Result["budgetTotals"]["lines"][number] & Readonly<{ at: Address; years: ReadonlyMap<number, Sum> }>;
 
-/** The budget's items gathered on one line a payer and form, in the order they come. */
-const linesOf = (budget: Result["budget"]): readonly Line[] => {
-  const lines = new Map<string, Line>();
-  for (const [position, item] of budget.entries()) {
-    const key = `${item.payer} ${item.kind} ${item.fund}`;
-    const line = lines.get(key) ?? { key, payer: item.payer, kind: item.kind, fund: item.fund, cells: [] };
-    lines.set(key, { ...line, cells: [...line.cells, { item, at: address("budget", position) }] });
-  }
-  const payers = budget.map(({ payer }) => payer);
-  return [...lines.values()].sort((a, b) => payers.indexOf(a.payer) - payers.indexOf(b.payer));
+const formOf = ({ payer, kind, fund }: Pick<Line, "payer" | "kind" | "fund">): string => `${payer} ${kind} ${fund}`;
+
+/** One line a payer and form with its years, the lines of a payer together. */
+const linesOf = ({ budget, budgetTotals }: Result): readonly Line[] => {
+  const items = budget.map((item, position) => ({ ...item, at: address("budget", position, "nominal") }));
+  const payers = budgetTotals.lines.map(({ payer }) => payer);
+  return budgetTotals.lines
+    .map((line, position) => ({
+      ...line,
+      at: address("budgetTotals", "lines", position, "nominal"),
+      years: new Map(items.filter((item) => formOf(item) === formOf(line)).map((item) => [item.year, item])),
+    }))
+    .sort((a, b) => payers.indexOf(a.payer) - payers.indexOf(b.payer));
 };
 
-/** Sums only what is known in full: a part of a budget shown as the whole would be read wrong. */
-const sumOf = (items: readonly Item[]): number | undefined =>
-  items.reduce<number | undefined>(
-    (sum, { nominal }) => (sum === undefined || !nominal.defined ? undefined : sum + nominal.value),
-    0,
-  );
-
-const Cell = ({ placed }: Readonly<{ placed: Placed | undefined }>) => {
+const Cell = ({ sum }: Readonly<{ sum: Sum | undefined }>) => {
   const { language } = useSubject();
-  if (!placed) return <td className="numeric">–</td>;
-  const { nominal } = placed.item;
+  if (!sum) return <td className="numeric">–</td>;
+  const { at, nominal } = sum;
+  if (!nominal.defined) return <td className={section.told}>{whyPhrase(nominal.why, language)}</td>;
   return (
     <td className="numeric">
-      {nominal.defined ? (
-        <Figure at={placed.at}>{kronor(nominal.value, language)}</Figure>
-      ) : (
-        <span className="quiet">{whyPhrase(nominal.why, language)}</span>
-      )}
+      <Figure at={at}>{fixed(nominal.value, language, 0)}</Figure>
     </td>
   );
-};
-
-const Sum = ({ items }: Readonly<{ items: readonly Item[] }>) => {
-  const { language } = useSubject();
-  const sum = sumOf(items);
-  return <td className="numeric">{sum === undefined || items.length === 0 ? "–" : kronor(sum, language)}</td>;
 };
 
 const BudgetTable = () => {
   const { t } = useTranslation();
   const { document, result } = useSubject();
-  const { budget } = result;
-  const years = [...new Set(budget.map(({ year }) => year))].sort((a, b) => a - b);
+  const { years, total } = result.budgetTotals;
+  const sums = Object.entries(years).map(([year, nominal]) => ({
+    year: Number(year),
+    nominal,
+    at: address("budgetTotals", "years", year),
+  }));
   const nameOf = (id: string) => document.actors.find((actor) => actor.id === id)?.name ?? id;
   return (
     <WideTable label={t("budget.title")}>
@@ -65,8 +57,7 @@ const BudgetTable = () => {
         <thead>
           <tr>
             <th scope="col">{t("budget.payer")}</th>
-            <th scope="col">{t("budget.form")}</th>
-            {years.map((year) => (
+            {sums.map(({ year }) => (
               <th key={year} scope="col" className="numeric">
                 {year}
               </th>
@@ -77,28 +68,28 @@ const BudgetTable = () => {
           </tr>
         </thead>
         <tbody>
-          {linesOf(budget).map(({ key, payer, kind, fund, cells }) => (
-            <tr key={key}>
-              <th scope="row">{nameOf(payer)}</th>
-              <td>
-                {t(`budget.${kind}`)}, {t(fund ? "budget.fund" : "budget.cofinancing")}
-              </td>
-              {years.map((year) => (
-                <Cell key={year} placed={cells.find(({ item }) => item.year === year)} />
+          {linesOf(result).map((line) => (
+            <tr key={line.at}>
+              <th scope="row">
+                {nameOf(line.payer)}
+                <span className={section.under}>
+                  {t(`budget.${line.kind}`)}, {t(line.fund ? "budget.fund" : "budget.cofinancing")}
+                </span>
+              </th>
+              {sums.map(({ year }) => (
+                <Cell key={year} sum={line.years.get(year)} />
               ))}
-              <Sum items={cells.map(({ item }) => item)} />
+              <Cell sum={line} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              {t("budget.sum")}
-            </th>
-            {years.map((year) => (
-              <Sum key={year} items={budget.filter((item) => item.year === year)} />
+            <th scope="row">{t("budget.sum")}</th>
+            {sums.map((sum) => (
+              <Cell key={sum.year} sum={sum} />
             ))}
-            <Sum items={budget} />
+            <Cell sum={{ at: "/budgetTotals/total", nominal: total }} />
           </tr>
         </tfoot>
       </table>
@@ -109,22 +100,17 @@ const BudgetTable = () => {
 export const Budget = () => {
   const { t } = useTranslation();
   const { result, language } = useSubject();
-  const { budget } = result;
-  const total = sumOf(budget);
-  const fund = sumOf(budget.filter((item) => item.fund));
-  const unknown = budget.map(({ nominal }) => nominal).find((nominal) => !nominal.defined);
-  const finding = () => {
-    if (unknown && !unknown.defined) return t("budget.unknown", { why: whyPhrase(unknown.why, language) });
-    if (total === undefined) return "";
-    if (!fund) return t("budget.findingNoFund", { total: kronor(total, language) });
-    return t("budget.finding", { total: kronor(total, language), fund: kronor(fund, language) });
-  };
+  const isRounded = result.budget.some(({ nominal }) => nominal.defined && !Number.isInteger(nominal.value));
   return (
     <Section id="budget" title={t("budget.title")}>
-      {budget.length === 0 ? (
+      {result.budget.length === 0 ? (
         <p>{t("budget.empty")}</p>
       ) : (
-        <Plate finding={finding()} measured={t("budget.subtitle")}>
+        <Plate
+          finding={<Worded sentence={budgetTitle(result, language)} />}
+          measured={t("budget.subtitle")}
+          source={isRounded && t("budget.rounded")}
+        >
           <BudgetTable />
         </Plate>
       )}

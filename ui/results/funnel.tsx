@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
-import { address } from "../../models/problem.ts";
-import type { Result } from "../../models/result.ts";
+import { type Address, address } from "../../models/problem.ts";
+import type { Ratio, Result } from "../../models/result.ts";
 import { listed } from "../../models/words/noun.ts";
 import { compactKronor, count } from "../../models/words/number.ts";
+import { funnelTitle } from "../../models/words/sentence.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure, RatioFigure } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./funnel.module.css";
 import { Notes, Plate, Section } from "./section.tsx";
@@ -51,40 +53,64 @@ const Steps = ({ outcome, gained }: Readonly<{ outcome: Outcome; gained: Gained 
   );
 };
 
+type KronorProps = Readonly<{ name: string; at: Address; ratio: Ratio }>;
+
+const Kronor = ({ name, at, ratio }: KronorProps) => {
+  const { language } = useSubject();
+  return (
+    <li className={styles.krona}>
+      <span>{name}</span>
+      <span className="numeric">
+        <RatioFigure at={at} ratio={ratio} format={(value) => compactKronor(value, language)} />
+      </span>
+    </li>
+  );
+};
+
+const isPriceless = ({ worth, benefits }: Gained): boolean =>
+  [worth, benefits].every((ratio) => !ratio.defined && ratio.why === "noValue");
+
+/** Where the steps end: what one outcome is worth, what all of them are, and what one costs. */
+const Worth = ({ outcome: { id }, gained }: Readonly<{ outcome: Outcome; gained: Gained }>) => {
+  const { t } = useTranslation();
+  const { result } = useSubject();
+  const cost = result.costPerOutcome[id]?.undiscounted;
+  return (
+    <>
+      <ul className={styles.worth}>
+        {!isPriceless(gained) && (
+          <>
+            <Kronor name={t("funnel.worth")} at={address("gained", id, "worth")} ratio={gained.worth} />
+            <Kronor name={t("funnel.benefits")} at={address("gained", id, "benefits")} ratio={gained.benefits} />
+          </>
+        )}
+        {cost && gained.total.defined && (
+          <Kronor name={t("funnel.perOutcome")} at={address("costPerOutcome", id, "undiscounted")} ratio={cost} />
+        )}
+      </ul>
+      {isPriceless(gained) && <p className="small quiet">{t("funnel.priceless")}</p>}
+    </>
+  );
+};
+
 const OutcomeFunnel = ({ outcome }: Readonly<{ outcome: Outcome }>) => {
   const { t } = useTranslation();
-  const { language, result } = useSubject();
+  const { document, language, result } = useSubject();
   const gained = result.gained[outcome.id];
   if (!gained) return null;
-  const reached = count(gained.funnel[0]?.left ?? 0, language);
-  const perOutcome = result.costPerOutcome[outcome.id]?.undiscounted;
-  const finding = gained.total.defined
-    ? t("funnel.finding", { reached, gained: count(gained.total.value, language) })
-    : t("funnel.findingUnknown", { reached });
   return (
     <div className={styles.outcome}>
       <h3 lang="sv">{outcome.name}</h3>
-      <Plate finding={finding} measured={t("funnel.subtitle")}>
+      <Plate
+        finding={<Worded sentence={funnelTitle(result, document, outcome.id, language)} />}
+        measured={`${t("funnel.subtitle")}. ${t("page.yearSpan", result.settings)}.`}
+      >
         <Steps outcome={outcome} gained={gained} />
         <Neutral gained={gained} />
         {!gained.total.defined && (
           <p className="quiet">{t("funnel.unknown", { why: whyPhrase(gained.total.why, language) })}</p>
         )}
-        {gained.total.defined && perOutcome && (
-          <p className={`${styles.steps} ${styles.worth}`}>
-            <span className={styles.step}>
-              <span>{t("funnel.perOutcome")}</span>
-              <span className={styles.track} />
-              <span className="numeric">
-                <RatioFigure
-                  at={address("costPerOutcome", outcome.id, "undiscounted")}
-                  ratio={perOutcome}
-                  format={(value) => compactKronor(value, language)}
-                />
-              </span>
-            </span>
-          </p>
-        )}
+        <Worth outcome={outcome} gained={gained} />
       </Plate>
     </div>
   );

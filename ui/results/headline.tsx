@@ -1,8 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
+import { address } from "../../models/problem.ts";
 import { headline, headlineOutcome, observedSentence, reachedBy } from "../../models/words/headline.ts";
 import { nounOf } from "../../models/words/noun.ts";
 import { count } from "../../models/words/number.ts";
 import { Dots, MOST_DOTS } from "../charts/dots.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./headline.module.css";
@@ -10,14 +12,14 @@ import styles from "./headline.module.css";
 /** The break-even as dots, where the outcome is something people become and they can be counted. */
 const PeopleDots = () => {
   const { t } = useTranslation();
-  const { result, document, language, anyway } = useSubject();
+  const { result, document, language } = useSubject();
   const outcome = headlineOutcome(document, result);
   const reached = outcome && reachedBy(result, outcome.id);
   const observed = outcome && result.breakEven.outcomes[outcome.id]?.society.observed;
-  const without = outcome && anyway[outcome.id];
-  if (!outcome || reached === undefined || without === undefined || !observed?.defined) return null;
+  const anyway = outcome && result.gained[outcome.id]?.anyway;
+  if (!outcome || reached === undefined || !anyway?.defined || !observed?.defined) return null;
   const everyone = Math.round(reached);
-  const managing = Math.round(without);
+  const managing = Math.round(anyway.value);
   const watched = Math.ceil(observed.value - 1e-9);
   const extra = Math.max(0, watched - managing);
   if (everyone > MOST_DOTS || watched > everyone) return null;
@@ -34,7 +36,14 @@ const PeopleDots = () => {
         extra: shown(extra),
       })}
       keys={{
-        anyway: t("headline.anyway", { count: managing }),
+        anyway: (
+          <Trans
+            t={t}
+            i18nKey="headline.anyway"
+            values={{ count: managing }}
+            components={{ f: <Figure at={address("gained", outcome.id, "anyway")}>{null}</Figure> }}
+          />
+        ),
         extra: t("headline.extra", { count: extra }),
         rest: t("headline.rest", { count: everyone - managing - extra }),
       }}

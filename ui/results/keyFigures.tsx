@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mark, PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
 import { compactKronor, fixed, kronor, year } from "../../models/words/number.ts";
+import { resultSentence } from "../../models/words/sentence.ts";
 import { whyPhrase, whySentence } from "../../models/words/why.ts";
 import { Figure, Marks } from "../figures/figure.tsx";
 import { type Moment, type Perspective, type Viewed, viewed } from "../figures/perspective.ts";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./keyFigures.module.css";
 import { Notes, Section } from "./section.tsx";
@@ -75,10 +77,11 @@ export const usePerspectiveName = (perspective: Perspective): string => {
 
 const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
   const { t } = useTranslation();
-  const { document, result } = useSubject();
+  const subject = useSubject();
+  const { document, result } = subject;
   const nameOf = (id: string) => document.actors.find((actor) => actor.id === id)?.name ?? id;
   const sectors = document.actors.map(({ sector }) => sector).filter((sector, i, all) => all.indexOf(sector) === i);
-  const { equalised } = viewed(result, perspective, moment);
+  const { equalised } = viewed(subject, perspective, moment);
   return (
     <div className={`${styles.controls} screen-only`}>
       <NativeSelect
@@ -128,10 +131,10 @@ const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
 };
 
 /** The four figures of a perspective, in the order a board asks for them. */
-const useKeys = ({ at, figures }: Viewed): readonly KeyFigure[] => {
+const useKeys = ({ at, of }: Viewed): readonly KeyFigure[] => {
   const { t } = useTranslation();
   const { language, result } = useSubject();
-  const { npv, bcr, npvPerFundKrona, payback } = figures;
+  const { npv, bcr, npvPerFundKrona, payback } = of;
   const paid = payback.discounted;
   const two = (ratio: Ratio) => (ratio.defined ? fixed(ratio.value, language, 2) : undefined);
   return [
@@ -162,12 +165,16 @@ const useKeys = ({ at, figures }: Viewed): readonly KeyFigure[] => {
 
 export const KeyFigures = (choice: Choice) => {
   const { t } = useTranslation();
-  const { language, result } = useSubject();
-  const view = viewed(result, choice.perspective, choice.moment);
+  const subject = useSubject();
+  const { language, result } = subject;
+  const view = viewed(subject, choice.perspective, choice.moment);
   const keys = useKeys(view);
   const shared = sharedOf(keys, result.marks);
   return (
     <Section id="keys" title={t("keys.title")} aside={<Controls {...choice} />}>
+      <p className={styles.finding}>
+        <Worded sentence={resultSentence(view, language)} />
+      </p>
       <dl className={styles.figures}>
         {keys.map((key) => (
           <Key key={key.name} of={key} shared={shared} />

@@ -1,18 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { Appraisal, Scenario } from "../../models/appraisal.ts";
-import type { Result } from "../../models/result.ts";
+import { type Address, address } from "../../models/problem.ts";
+import type { PaybackRatio, Ratio } from "../../models/result.ts";
 import { headlineOutcome } from "../../models/words/headline.ts";
-import { compactKronor, compactRange, count, fixed, year } from "../../models/words/number.ts";
+import { compactKronor, count, fixed, year } from "../../models/words/number.ts";
 import { elementWord, namesOf } from "../../models/words/place.ts";
+import { scenariosTitle } from "../../models/words/sentence.ts";
 import { quantity } from "../../models/words/unit.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { useSubject } from "../figures/subject.ts";
+import { Figure } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
+import { type Computed, SubjectContext, useSubject } from "../figures/subject.ts";
 import styles from "./scenarios.module.css";
 import section from "./section.module.css";
 import { Plate, Section, WideTable } from "./section.tsx";
-
-/** A scenario with its result; undefined while it is computed, null where it could not be. */
-export type Computed = Readonly<{ scenario: Scenario | undefined; result: Result | undefined | null }>;
 
 type ScenariosProps = Readonly<{
   computed: readonly Computed[];
@@ -20,8 +21,10 @@ type ScenariosProps = Readonly<{
   onShow: (scenario: string | undefined) => void;
 }>;
 
-const npvOf = ({ result }: Computed): number | undefined =>
-  result?.society.npv.defined ? result.society.npv.value : undefined;
+const npvOf = ({ subject }: Computed): number | undefined => {
+  const npv = subject?.result.society.npv;
+  return npv?.defined ? npv.value : undefined;
+};
 
 /** What sets a scenario apart, in words: parameters set, lines left out, settings changed. */
 const useDifference = (document: Appraisal) => {
@@ -63,23 +66,31 @@ const Bar = ({ value, low, high }: Readonly<{ value: number | undefined; low: nu
 
 const columns = ["npv", "bcr", "payback", "breakEven"] as const;
 
-const Cells = ({ result }: Readonly<{ result: Result }>) => {
-  const { document, language } = useSubject();
+type Cell = Readonly<{ at: Address; of: Ratio | PaybackRatio; shown: string | undefined }>;
+
+/** The figures of a row's own scenario, each open to how it came about there. */
+const Cells = () => {
+  const { document, language, result } = useSubject();
   const { npv, bcr, payback } = result.society;
   const outcome = headlineOutcome(document, result);
   const needed = outcome && result.breakEven.outcomes[outcome.id]?.society.whole;
   const paid = payback.discounted;
-  const cells = [
-    npv.defined ? compactKronor(npv.value, language) : whyPhrase(npv.why, language),
-    bcr.defined ? fixed(bcr.value, language, 2) : whyPhrase(bcr.why, language),
-    paid.defined ? year(paid.year) : whyPhrase(paid.why, language),
-    needed ? (needed.defined ? count(needed.value, language, 0) : whyPhrase(needed.why, language)) : "–",
-  ];
-  return columns.map((column, position) => {
-    const cell = cells[position] ?? "";
+  const cells: Readonly<Record<(typeof columns)[number], Cell | undefined>> = {
+    npv: { at: "/society/npv", of: npv, shown: npv.defined ? compactKronor(npv.value, language) : undefined },
+    bcr: { at: "/society/bcr", of: bcr, shown: bcr.defined ? fixed(bcr.value, language, 2) : undefined },
+    payback: { at: "/society/payback/discounted", of: paid, shown: paid.defined ? year(paid.year) : undefined },
+    breakEven: outcome &&
+      needed && {
+        at: address("breakEven", "outcomes", outcome.id, "society", "whole"),
+        of: needed,
+        shown: needed.defined ? count(needed.value, language, 0) : undefined,
+      },
+  };
+  return columns.map((column) => {
+    const cell = cells[column];
     return (
-      <td key={column} className={/\d/.test(cell) ? "numeric" : section.told}>
-        {cell}
+      <td key={column} className={cell?.of.defined === false ? section.told : "numeric"}>
+        {cell ? cell.of.defined ? <Figure at={cell.at}>{cell.shown}</Figure> : whyPhrase(cell.of.why, language) : "–"}
       </td>
     );
   });
@@ -95,7 +106,7 @@ const Row = ({
   const { t } = useTranslation();
   const { document } = useSubject();
   const difference = useDifference(document);
-  const { scenario, result } = computed;
+  const { scenario, subject } = computed;
   const name = scenario?.name ?? t("scenarios.base");
   const isShown = scenario?.id === shown;
   return (
@@ -117,7 +128,13 @@ const Row = ({
         )}
         {scenario && <span className={styles.differs}>{difference(scenario)}</span>}
       </th>
-      {result ? <Cells result={result} /> : <td colSpan={4}>{result === null ? t("scenarios.failed") : "…"}</td>}
+      {subject ? (
+        <SubjectContext value={subject}>
+          <Cells />
+        </SubjectContext>
+      ) : (
+        <td colSpan={columns.length}>{subject === null ? t("scenarios.failed") : "…"}</td>
+      )}
       <td>
         <Bar value={npvOf(computed)} low={low} high={high} />
       </td>
@@ -125,9 +142,20 @@ const Row = ({
   );
 };
 
+/** In how many of the scenarios it pays, said when all of them have been computed. */
+const Finding = ({ computed }: Pick<ScenariosProps, "computed">) => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  if (computed.some(({ subject }) => subject === undefined)) return t("page.loading");
+  const seen = computed.flatMap(({ scenario, subject }) =>
+    scenario ? [{ id: scenario.id, npv: subject?.result.society.npv }] : [],
+  );
+  return <Worded sentence={scenariosTitle(seen, language)} />;
+};
+
 export const Scenarios = ({ computed, shown, onShow }: ScenariosProps) => {
   const { t } = useTranslation();
-  const { language, result } = useSubject();
+  const { result } = useSubject();
   const nets = computed.map(npvOf).filter((value) => value !== undefined);
   const [low, high] = [Math.min(0, ...nets), Math.max(0, ...nets)];
   if (computed.length < 2)
@@ -136,15 +164,14 @@ export const Scenarios = ({ computed, shown, onShow }: ScenariosProps) => {
         <p>{t("scenarios.none")}</p>
       </Section>
     );
-  const finding =
-    nets.length > 1
-      ? t("scenarios.finding", { range: compactRange(Math.min(...nets), Math.max(...nets), language) })
-      : t("scenarios.findingBase");
   return (
     <Section id="scenarios" title={t("scenarios.title")}>
-      <Plate finding={finding} measured={`${t("scenarios.subtitle")}. ${t("page.yearSpan", result.settings)}.`}>
+      <Plate
+        finding={<Finding computed={computed} />}
+        measured={`${t("scenarios.subtitle")}. ${t("page.yearSpan", result.settings)}.`}
+      >
         <WideTable label={t("scenarios.title")}>
-          <table className={section.table}>
+          <table className={`${section.table} ${styles.table}`}>
             <caption className="unseen">{t("scenarios.subtitle")}</caption>
             <thead>
               <tr>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WarningKind } from "../../models/problem.ts";
 import styles from "./section.module.css";
+import { WarningList } from "./warningList.tsx";
 import { useWarnings } from "./warnings.ts";
 
 type SectionProps = Readonly<{ id: string; title: string; aside?: ReactNode; children: ReactNode }>;
@@ -73,11 +74,5 @@ export const Notes = ({ of }: Readonly<{ of: readonly WarningKind[] }>) => {
   const { t } = useTranslation();
   const warnings = useWarnings(...of);
   if (warnings.length === 0) return null;
-  return (
-    <ul className={styles.notes} aria-label={t("basis.warnings")}>
-      {warnings.map(({ kind, at, message }) => (
-        <li key={`${kind} ${at} ${message}`}>{message}</li>
-      ))}
-    </ul>
-  );
+  return <WarningList warnings={warnings} className={styles.notes} label={t("basis.warnings")} />;
 };

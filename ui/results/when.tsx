@@ -2,12 +2,13 @@ import { SegmentedControl } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Timeline } from "../../models/session.ts";
-import { compactKronor, count } from "../../models/words/number.ts";
-import { whyPhrase } from "../../models/words/why.ts";
+import { compactKronor } from "../../models/words/number.ts";
+import { flowsTitle } from "../../models/words/sentence.ts";
 import { Drawn } from "../charts/drawn.tsx";
 import { type Flows, flowsOf } from "../charts/flows.ts";
 import { Figure } from "../figures/figure.tsx";
 import { type Viewed, viewed } from "../figures/perspective.ts";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { parties, topParties } from "./parties.ts";
 import section from "./section.module.css";
@@ -15,17 +16,6 @@ import { Fold, Notes, Plate, Section, WideTable } from "./section.tsx";
 import styles from "./when.module.css";
 
 const FlowChart = lazy(() => import("../charts/flowChart.tsx"));
-
-const useFinding = ({ figures }: Viewed, timeline: Timeline): string => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const { discounted } = figures.payback;
-  if (discounted.defined) return t("when.paid", { year: discounted.year, years: count(discounted.years, language, 0) });
-  const why = whyPhrase(discounted.why, language);
-  if (timeline.net) return t("when.notPaid", { why });
-  const spent = timeline.costs.flatMap((cost, position) => (cost === 0 ? [] : [timeline.firstYear + position]));
-  return t("when.onlyCosts", { first: spent[0] ?? "", last: spent.at(-1) ?? "", why });
-};
 
 const useSummary = (flows: Flows): string => {
   const { t } = useTranslation();
@@ -132,16 +122,15 @@ const Picture = ({
     timeline: subject.timelines[`${at}/after`],
   }));
   const flows = flowsOf(timeline, isSociety ? stacked : []);
-  const finding = useFinding(view, timeline);
   const summary = useSummary(flows);
-  const { budgetYears } = subject.result.settings;
-  const { discounted } = view.figures.payback;
+  const { settings } = subject.result;
+  const { discounted } = view.of.payback;
   const canSplit = isSociety && flows.layers.length > 0;
   const byActor = canSplit && split === "actor";
   return (
     <Plate
-      finding={finding}
-      measured={t("when.measured", { perspective: perspectiveName, ...subject.result.settings })}
+      finding={<Worded sentence={flowsTitle(view, settings, subject.language, timeline)} />}
+      measured={t("when.measured", { perspective: perspectiveName, ...settings })}
     >
       {canSplit && (
         <SegmentedControl
@@ -162,11 +151,11 @@ const Picture = ({
           <FlowChart
             flows={flows}
             byActor={byActor}
-            budgetYears={budgetYears}
+            budgetYears={settings.budgetYears}
             payback={discounted.defined ? discounted.year : undefined}
             labels={{
               yearly: t(byActor ? "when.yearlyByActor" : timeline.net ? "when.yearly" : "when.yearlyCosts"),
-              cumulated: t("when.cumulated", subject.result.settings),
+              cumulated: t("when.cumulated", settings),
             }}
             language={subject.language}
           />
@@ -181,9 +170,9 @@ const Picture = ({
 
 export const When = ({ perspective, moment, perspectiveName }: WhenProps) => {
   const { t } = useTranslation();
-  const { result, timelines } = useSubject();
-  const view = viewed(result, perspective, moment);
-  const timeline = timelines[view.at];
+  const subject = useSubject();
+  const view = viewed(subject, perspective, moment);
+  const timeline = subject.timelines[view.at];
   return (
     <Section id="when" title={t("when.title")}>
       {timeline && <Picture view={view} timeline={timeline} perspectiveName={perspectiveName} />}

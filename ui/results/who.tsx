@@ -1,36 +1,19 @@
 import { Trans, useTranslation } from "react-i18next";
 import { address } from "../../models/problem.ts";
 import type { Ratio } from "../../models/result.ts";
-import { listed } from "../../models/words/noun.ts";
 import { scaleName, share } from "../../models/words/number.ts";
+import { whoTitle } from "../../models/words/sentence.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { ActorBars, barScale } from "./actorBars.tsx";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
-import { type Party, parties, topParties } from "./parties.ts";
+import { parties } from "./parties.ts";
 import section from "./section.module.css";
 import { Notes, Plate, Section } from "./section.tsx";
 import styles from "./who.module.css";
-
-const useFinding = (top: readonly Party[]): string => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const nets = top.flatMap(({ name, after: { npv } }) => (npv.defined ? [{ name, net: npv.value }] : []));
-  const losers = nets.filter(({ net }) => net < 0);
-  const winner = nets.filter(({ net }) => net > 0).sort((a, b) => b.net - a.net)[0];
-  if (nets.length < top.length) return t("who.findingUnknown");
-  if (!winner) return t("who.findingNoWinners");
-  if (losers.length === 0) return t("who.findingNoLosers", { winner: winner.name });
-  return t("who.findingKnown", {
-    winner: winner.name,
-    losers: listed(
-      losers.map(({ name }) => name),
-      language,
-    ),
-  });
-};
 
 const Outside = ({ payer, ratio }: Readonly<{ payer: string; ratio: Ratio }>) => {
   const { t } = useTranslation();
@@ -83,8 +66,7 @@ export const Who = () => {
   const { t } = useTranslation();
   const subject = useSubject();
   const all = parties(subject);
-  const top = topParties(all);
-  const finding = useFinding(top);
+  const finding = <Worded sentence={whoTitle(subject.result, subject.document, subject.language)} />;
   const isKnown = all.some(({ after }) => after.npv.defined);
   return (
     <Section id="who" title={t("who.title")}>
