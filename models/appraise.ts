@@ -2,7 +2,7 @@ import { type BreakEven, breakEvenOf } from "./breakEven.ts";
 import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
-import type { LabelKey } from "./label.ts";
+import type { LabelKey, Name } from "./label.ts";
 import { type Lines, linesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import { isPublic, type Perspective, perspectiveOf, societyOf, type Viewpoint } from "./perspective.ts";
@@ -102,7 +102,7 @@ const summaryOf = (making: Making, lines: Lines, perspective: Perspective, fundC
   };
 };
 
-type Viewer = (at: Address, name: string, members: ReadonlySet<string>) => Pair<Perspective>;
+type Viewer = (at: Address, name: Name, members: ReadonlySet<string>) => Pair<Perspective>;
 
 const gainedOf = ({ graph }: Making, chains: readonly Chain[], lines: Lines): Appraised["gained"] =>
   new Map(
@@ -149,9 +149,14 @@ const outsideOf = (
 
 const mvpfOf = ({ graph, document }: Making, view: Viewer, publicSector: Perspective): Appraised["mvpf"] => {
   const privates = new Set(document.actors.filter(({ sector }) => !isPublic(sector)).map(({ id }) => id));
-  const { costs, benefits } = view("/privates", "privates", privates).after;
+  const { costs, benefits } = view("/privates", { view: "privates" }, privates).after;
   if (benefits === undefined || publicSector.benefits === undefined) return undefined;
-  const gain = graph.add("difference", [benefits.present, costs.present], {}, { key: "npv", name: "privates" });
+  const gain = graph.add(
+    "difference",
+    [benefits.present, costs.present],
+    {},
+    { key: "npv", name: { view: "privates" } },
+  );
   const cost = graph.add(
     "difference",
     [publicSector.costs.present, publicSector.benefits.present],
@@ -176,7 +181,7 @@ export const appraise = (making: Making): Appraised => {
     return pair;
   };
   const publicMembers = new Set(document.actors.filter(({ sector }) => isPublic(sector)).map(({ id }) => id));
-  const publicPair = view("/publicSector", "publicSector", publicMembers);
+  const publicPair = view("/publicSector", { view: "publicSector" }, publicMembers);
   const society = societyOf(making, lines, publicPair.before);
   const fundParts = lines.parts.filter(({ fund }) => fund === true).map(({ present }) => present);
   const fundCosts = graph.sum(fundParts, { key: "fundCosts" });
@@ -200,7 +205,7 @@ export const appraise = (making: Making): Appraised => {
   const allPayers = new Set(tops.flatMap((top) => [...membersOf(making, top)]));
   const purses = new Map([
     ...tops.map((top) => [top, (ofGroup.get(top) ?? ofActor.get(top)!).after] as const),
-    ["allPayers", view("/allPayers", "allPayers", allPayers).after] as const,
+    ["allPayers", view("/allPayers", { view: "allPayers" }, allPayers).after] as const,
   ]);
   const gained = gainedOf(making, chains, lines);
   const budget = budgetOf(making, lines.budget);
@@ -216,7 +221,10 @@ export const appraise = (making: Making): Appraised => {
     society: societySummary,
     publicSector: both(publicPair),
     sectors: new Map(
-      sectors.map((sector) => [sector, both(view(address("sectors", sector), sector, membersOfSector(sector)))]),
+      sectors.map((sector) => [
+        sector,
+        both(view(address("sectors", sector), { view: sector }, membersOfSector(sector))),
+      ]),
     ),
     actors: mapped(ofActor),
     groups: mapped(ofGroup),

@@ -1,7 +1,7 @@
 import type { BudgetEntry } from "./cost.ts";
 import type { NodeId } from "./graph.ts";
 import type { Label } from "./label.ts";
-import type { Making } from "./parameter.ts";
+import { type Making, nameOf } from "./parameter.ts";
 
 /** What a payer must find in a year, in nominal kronor; undefined where a series is missing (METHOD.md, Results: budget). */
 export type BudgetRow = Readonly<{
@@ -48,7 +48,13 @@ export const budgetOf = (making: Making, entries: readonly BudgetEntry[]): reado
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, same]) => {
       const { year, payer, kind, fund } = same[0]!;
-      return { year, payer, kind, fund, nominal: sumOf(making, same, { key: "budget", name: payer, year }) };
+      return {
+        year,
+        payer,
+        kind,
+        fund,
+        nominal: sumOf(making, same, { key: "budget", name: nameOf(making, payer), year }),
+      };
     });
 };
 
@@ -61,7 +67,7 @@ export const budgetTotalsOf = (making: Making, rows: readonly BudgetRow[]): Budg
   ),
   lines: [...grouped(rows, formOf).values()].map((same) => {
     const { payer, kind, fund } = same[0]!;
-    return { payer, kind, fund, nominal: sumOf(making, same, { key: "budgetLine", name: payer }) };
+    return { payer, kind, fund, nominal: sumOf(making, same, { key: "budgetLine", name: nameOf(making, payer) }) };
   }),
   total: sumOf(making, rows, { key: "budgetTotal" }),
   fund: sumOf(

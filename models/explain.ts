@@ -1,6 +1,7 @@
 import type { Appraised, OutcomeBreakEven, Pair, Summary } from "./appraise.ts";
 import { whole } from "./breakEven.ts";
 import type { GraphNode, GraphUnit, NodeId } from "./graph.ts";
+import { irr } from "./irr.ts";
 import type { Label } from "./label.ts";
 import { cumulated, payback, shareFrom } from "./payback.ts";
 import { type Address, address } from "./problem.ts";
@@ -10,6 +11,8 @@ import { lateFrom, type Reading } from "./reading.ts";
 export type ReadingData = {
   /** First year from which the cumulated flows stay at or above zero; operand: flows by year. */
   payback: Readonly<Record<never, never>>;
+  /** One of the rates at which the flows' present value is nothing, by its place among them. */
+  irr: Readonly<{ root: number }>;
   /** ⌈x − 1e-9⌉, at least 0. */
   whole: Readonly<Record<never, never>>;
   /** The number of one calendar year. */
@@ -62,6 +65,7 @@ const summaryFigures = ({ perspective, pvCosts, net }: Summary): readonly (reado
           ["bcr", of(net.bcr)],
           ["npvRatio", of(net.npvRatio)],
           ["npvPerFundKrona", of(net.npvPerFundKrona)],
+          ["irr/roots", of(net.flow)],
           ["payback/undiscounted", of(net.flow, { kind: "payback", data: {} })],
           ["payback/discounted", of(net.discounted, { kind: "payback", data: {} })],
           ["timeline/benefits", of(benefits.flow)],
@@ -144,10 +148,13 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
   ]);
 };
 
-/** `/society/timeline/net/2030` is the figure `/society/timeline/net` in one year. */
+/** `/society/timeline/net/2030` is the figure `/society/timeline/net` in one year; `/society/irr/roots/0` the first rate. */
 const figureAt = (at: Address, figures: ReadonlyMap<Address, Figure>): Figure | undefined => {
   const found = figures.get(at);
   if (found) return found;
+  const [, rates, root] = /^(.*\/irr\/roots)\/(\d+)$/.exec(at) ?? [];
+  const ofRates = rates === undefined ? undefined : figures.get(rates);
+  if (ofRates) return of(ofRates.node, { kind: "irr", data: { root: Number(root) } });
   const [, series, year] = /^(.*)\/(\d{4})$/.exec(at) ?? [];
   const ofYears = series === undefined ? undefined : figures.get(series);
   return ofYears && of(ofYears.node, ...ofYears.readings, { kind: "inYear", data: { year: Number(year) } });
@@ -165,6 +172,8 @@ const readStep = (
       const back = payback(flows, firstYear);
       return back.defined ? back.year : undefined;
     }
+    case "irr":
+      return irr(flows)[step.data.root];
     case "whole":
       return whole(flows[0]!);
     case "inYear":
@@ -188,7 +197,7 @@ const isAllFinite = (value: number | readonly number[]): boolean =>
   typeof value === "number" ? Number.isFinite(value) : value.every(Number.isFinite);
 
 const unitOf = (kind: ReadingKind, operand: GraphUnit): GraphUnit =>
-  kind === "payback" ? "year" : kind === "lateShare" ? "1" : operand;
+  kind === "payback" ? "year" : kind === "lateShare" || kind === "irr" ? "1" : operand;
 
 /** One year of something, or its running sum, is named by that; the other readings have a name of their own. */
 const labelOf = (step: ReadingStep, operand: Label): Label => {
@@ -216,6 +225,17 @@ const withReadings = (
   return nodes;
 };
 
+/** Whether a result says that the figure at an address is not known; what a result does not hold, it does not deny. */
+export const isDenied = (result: object, at: Address): boolean => {
+  let place: unknown = result;
+  for (const step of at.split("/").slice(1)) {
+    if (typeof place !== "object" || place === null) return false;
+    if ("defined" in place && place.defined === false) return true;
+    place = (place as Readonly<Record<string, unknown>>)[step];
+  }
+  return typeof place === "object" && place !== null && "defined" in place && place.defined === false;
+};
+
 /** How the figure at an address came about; undefined where there is none or it is not known. */
 export const explanationOf = (
   at: Address,
@@ -231,7 +251,7 @@ export const explanationOf = (
     const value = values[node.id]!;
     return { ...node, value: typeof value === "number" ? value : [...value] };
   });
-  if (!isAllFinite(explained.at(-1)!.value)) return undefined;
   const nodes = withReadings(explained, figure, reading);
-  return nodes && { at, firstYear, baseYear, priceYear, nodes };
+  if (nodes === undefined || !isAllFinite(nodes.at(-1)!.value)) return undefined;
+  return { at, firstYear, baseYear, priceYear, nodes };
 };

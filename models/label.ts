@@ -1,11 +1,15 @@
-/**
- * What a step of an explanation is called, as data; `words/label.ts` makes the phrase. `name` and `other` are the document's
- * own names of the things (or of a perspective: society, publicSector, a sector, everyone, allPayers, privates).
- */
+import type { Sector } from "./appraisal.ts";
+
+/** A perspective that has no name in the document. */
+export type View = Sector | "society" | "publicSector" | "everyone" | "allPayers" | "privates";
+/** The document's own name of a thing, or a perspective that words must name. */
+export type Name = string | Readonly<{ view: View }>;
+
+/** What a step of an explanation is called, as data; `words/label.ts` makes the phrase. */
 export type Label = Readonly<{
   key: LabelKey;
-  name?: string;
-  other?: string;
+  name?: Name;
+  other?: Name;
   year?: number;
   /** What a reading (one year of, summed) is a reading of. */
   of?: Label;
@@ -68,7 +72,7 @@ type Results =
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
   | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear");
-type Readings = "payback" | "lateShare" | "whole" | "inYear" | "cumulated";
+type Readings = "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";
 export type LabelKey =
   | "one"
   | "nothing"

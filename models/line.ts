@@ -2,7 +2,7 @@ import type { Chain } from "./chain.ts";
 import type { CompleteValuation } from "./complete.ts";
 import { type BudgetEntry, type CostFlow, costFlow, transferFlow } from "./cost.ts";
 import type { NodeId } from "./graph.ts";
-import { type Making, ordered } from "./parameter.ts";
+import { type Making, nameOf, ordered } from "./parameter.ts";
 import { address } from "./problem.ts";
 import { type ValuationFlow, valuationFlow } from "./valuation.ts";
 
@@ -66,18 +66,18 @@ const discountNode = ({ graph, number, document, position }: Making): NodeId => 
 type Equalised = Readonly<{ kept: NodeId; moved: NodeId; to: string }>;
 
 /** What an actor keeps of equalised income, and what goes to the system (1 − keep). */
-const equalisationOf = ({ graph, number, document }: Making): ReadonlyMap<string, Equalised> =>
+const equalisationOf = (making: Making): ReadonlyMap<string, Equalised> =>
   new Map(
-    document.equalisation.map(({ from, keep, to }) => {
-      const kept = number(keep, "share", address("equalisation", from, "keep"), { key: "keep", name: from });
-      return [from, { kept, moved: graph.add("complement", [kept], {}, { key: "movedShare", name: from }), to }];
+    making.document.equalisation.map(({ from, keep, to }) => {
+      const name = nameOf(making, from);
+      const kept = making.number(keep, "share", address("equalisation", from, "keep"), { key: "keep", name });
+      return [from, { kept, moved: making.graph.add("complement", [kept], {}, { key: "movedShare", name }), to }];
     }),
   );
 
 /** Every line of the document as parts by actor. Lists are taken in order of id. */
 export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lines => {
   const { graph, document } = making;
-  const names = new Map(document.actors.map(({ id, name }) => [id, name]));
   const discount = discountNode(making);
   const equalisation = equalisationOf(making);
   const present = (flow: NodeId, name: string): NodeId =>
@@ -102,7 +102,7 @@ export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lin
         { ...shared, actor: transfer.to, sign: 1 },
       ];
     }),
-    ...valuations.flatMap((valuation) => valuationParts(making, valuation, { equalisation, present, names })),
+    ...valuations.flatMap((valuation) => valuationParts(making, valuation, { equalisation, present })),
   ];
   return {
     discount,
@@ -140,21 +140,17 @@ const costPart = ({ cost, flow }: CostFlow, present: Lines["present"]): Part => 
 type Splitting = Readonly<{
   equalisation: ReadonlyMap<string, Equalised>;
   present: Lines["present"];
-  names: ReadonlyMap<string, string>;
 }>;
 
 /** A valuation's flow to each recipient, and what equalisation then moves of it. */
-const valuationParts = (
-  { graph }: Making,
-  of: ValuationFlow,
-  { equalisation, present, names }: Splitting,
-): readonly Part[] => {
+const valuationParts = (making: Making, of: ValuationFlow, { equalisation, present }: Splitting): readonly Part[] => {
+  const { graph } = making;
   const { valuation, flow } = of;
   if (flow === undefined) return [];
   const shared = { sign: 1, outcome: valuation.outcome, isLumpSum: valuation.profile.kind === "lumpSum" } as const;
   return of.shares.flatMap(({ actor, share }): readonly Part[] => {
     const name = valuation.name;
-    const other = names.get(actor)!;
+    const other = nameOf(making, actor);
     const received = graph.product([share, flow], { key: "received", name, other });
     const part: Part = {
       ...shared,

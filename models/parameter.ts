@@ -50,6 +50,10 @@ export const begin = (document: Complete): Making => {
   };
 };
 
+/** What the document calls an actor. */
+export const nameOf = ({ document }: Making, actor: string): string =>
+  document.actors.find(({ id }) => id === actor)!.name;
+
 /** A list in the order of its ids, so that the order in the document changes no sum, to the bit. */
 export const ordered = <T extends Readonly<{ id: string }>>(list: readonly T[]): readonly T[] =>
   [...list].sort((left, right) => (left.id < right.id ? -1 : 1));

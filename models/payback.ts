@@ -19,6 +19,8 @@ export const payback = (flows: ArrayLike<number>, firstYear: number): PaybackRat
     if (firstOutlay === undefined && flow < -NOTHING_KRONOR) firstOutlay = position;
     cumulated += flow;
     if (cumulated <= -NOTHING_KRONOR) {
+      // Many outlays of less than half an öre add up to one.
+      firstOutlay ??= position;
       wasNegative = true;
       back = undefined;
     } else back ??= position;

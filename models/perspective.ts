@@ -1,12 +1,12 @@
 import type { NodeId } from "./graph.ts";
-import type { Label } from "./label.ts";
+import type { Label, Name } from "./label.ts";
 import type { Lines, Part, UnknownPart } from "./line.ts";
 import type { Making } from "./parameter.ts";
 import type { Address } from "./problem.ts";
 import { publicSectors } from "./terms.ts";
 
 /** Whose money is counted, and whether before or after equalisation. */
-export type Viewpoint = Readonly<{ at: Address; name: string; members: ReadonlySet<string>; after: boolean }>;
+export type Viewpoint = Readonly<{ at: Address; name: Name; members: ReadonlySet<string>; after: boolean }>;
 
 /** A sum of money by year and as present value; undefined where part of it rests on an unknown effect. */
 export type Money = Readonly<{ flow: NodeId; present: NodeId }>;
@@ -14,7 +14,7 @@ export type Money = Readonly<{ flow: NodeId; present: NodeId }>;
 /** What a viewpoint pays and receives, with society's publicFunds part where it has one. */
 export type Perspective = Readonly<{
   at: Address;
-  name: string;
+  name: Name;
   costs: Money;
   benefits: Money | undefined;
   /** What of the benefits rests on no unknown effect. */
@@ -46,7 +46,7 @@ const flowSum = (making: Making, of: readonly Signed[], label: Label): NodeId =>
 
 type SignedMoney = Readonly<{ sign: 1 | -1; isLumpSum?: boolean }> & Money;
 
-const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: string): NodeId | undefined => {
+const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: Name): NodeId | undefined => {
   const lumps = parts.filter(({ isLumpSum }) => isLumpSum);
   if (lumps.length === 0) return undefined;
   return signedSum(
@@ -60,7 +60,7 @@ const moneyOf = (
   making: Making,
   parts: readonly SignedMoney[],
   key: "pvCosts" | "pvBenefits" | "otherBenefits",
-  name: string,
+  name: Name,
 ): Money => ({
   flow: flowSum(
     making,
@@ -141,7 +141,7 @@ export type Society = Perspective & Readonly<{ benefitsAtOne: Money | undefined;
  */
 export const societyOf = (making: Making, lines: Lines, publicSector: Perspective): Society => {
   const { graph, document } = making;
-  const name = "society";
+  const name = { view: "society" } as const;
   const excess = excessOf(making);
   const net = document.settings.costOfPublicFunds.appliesTo === "net";
   const wholes = lines.wholes.filter(({ valuation }) => valuation.category !== "transfer");
@@ -209,7 +209,7 @@ export const societyOf = (making: Making, lines: Lines, publicSector: Perspectiv
 const fundsOf = ({ graph }: Making, excess: NodeId, publicSector: Perspective, net: boolean): NodeId => {
   const received = net ? publicSector.knownBenefits.flow : graph.noFlow();
   const flows = [received, publicSector.costs.flow];
-  const difference = graph.add("difference", flows, {}, { key: "netFlow", name: "publicSector" });
+  const difference = graph.add("difference", flows, {}, { key: "netFlow", name: { view: "publicSector" } });
   return graph.product([excess, difference], { key: "publicFunds" });
 };
 

@@ -3,7 +3,7 @@ import { type Appraised, appraise } from "./appraise.ts";
 import { contentHash } from "./canonical.ts";
 import { check } from "./check.ts";
 import { complete } from "./complete.ts";
-import { type Explanation, explanationOf, type Figure, figuresOf } from "./explain.ts";
+import { type Explanation, explanationOf, type Figure, figuresOf, isDenied } from "./explain.ts";
 import type { Graph, NodeId } from "./graph.ts";
 import { evaluateNode, type Value } from "./operation.ts";
 import { begin, type Making } from "./parameter.ts";
@@ -81,17 +81,18 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
     document,
     result: () => {
       const { baseYear, priceYear, budgetYears } = making.document.settings;
+      const figured = readFigures(reading());
       return {
         format: RESULT_FORMAT,
         engine: ENGINE,
         inputHash: identity.inputHash,
         scenario: identity.scenario,
-        ...readFigures(reading()),
+        ...figured,
         simulation: null,
         tornado: [],
         warnings: [...warningsOf(making, appraised, state.values)],
         defaults: [...identity.defaults],
-        marks: marksOf(graph, allFigures()),
+        marks: marksOf(graph, allFigures(), figured),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
       };
     },
@@ -114,7 +115,7 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         [...dirty].sort((left, right) => left - right),
       );
     },
-    explain: (at) => explanationOf(at, allFigures(), reading()),
+    explain: (at) => (isDenied(readFigures(reading()), at) ? undefined : explanationOf(at, allFigures(), reading())),
     timeline: (at) => timelineOf(at, reading()),
   };
 };
@@ -154,11 +155,12 @@ const dependentsOf = (graph: Graph): ((parameter: string) => readonly NodeId[]) 
   };
 };
 
-const marksOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>): Record<Address, Mark[]> =>
+/** Marks of the figures that are known: what an unknown one would have rested on tells nothing. */
+const marksOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>, result: object): Record<Address, Mark[]> =>
   Object.fromEntries(
     [...figures].flatMap(([at, { node }]) => {
       const { marks } = graph.nodes[node]!;
-      return marks.length === 0 ? [] : [[at, [...marks]]];
+      return marks.length === 0 || isDenied(result, at) ? [] : [[at, [...marks]]];
     }),
   );
 

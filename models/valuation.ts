@@ -1,7 +1,7 @@
 import type { Chain } from "./chain.ts";
 import type { CompleteValuation } from "./complete.ts";
 import type { NodeId } from "./graph.ts";
-import { type Making, ordered } from "./parameter.ts";
+import { type Making, nameOf, ordered } from "./parameter.ts";
 import { address } from "./problem.ts";
 import { profiles } from "./profiles/profile.ts";
 import { priceFactor } from "./series.ts";
@@ -83,7 +83,7 @@ export const valuationFlow = (making: Making, valuation: CompleteValuation, chai
       share: number(ref, "share", address("valuations", valuation.id, "recipients", id), {
         key: "share",
         name,
-        other: id,
+        other: nameOf(making, id),
       }),
       isZero: ref === 0,
     })),

@@ -1,7 +1,8 @@
 // npm run --silent evaluate: makes ready, then runs the built command. Standard output is the command's alone.
-import { build, built, failWith, install, requireNode } from "./ready.mjs";
+import { build, built, failWith, install, requireNode, tellOnlyPeople } from "./ready.mjs";
 
 requireNode();
+tellOnlyPeople();
 try {
   await install();
   await build(["server"]);

@@ -39,10 +39,22 @@ export const requireNode = () => {
   if (problem !== undefined) fail(problem);
 };
 
+let tellsProgress = true;
+
+/** For commands whose standard error is read by programs: only a person at a terminal is told how the preparing goes. */
+export const tellOnlyPeople = () => {
+  tellsProgress = process.stderr.isTTY === true;
+};
+
+const tell = (sentence) => {
+  if (tellsProgress) process.stderr.write(`${sentence}\n`);
+};
+
 /** Runs a program with its output on our standard error, so that ours stays clean: its exit code. */
 export const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", 2, 2], ...options });
+    const stdio = ["ignore", tellsProgress ? 2 : "ignore", 2];
+    const child = spawn(command, args, { cwd: root, stdio, ...options });
     child.on("error", reject);
     child.on("exit", (code) => resolve(code === null ? 1 : code));
   });
@@ -50,7 +62,7 @@ export const run = (command, args, options = {}) =>
 /** Installs the dependencies if node_modules is not what package-lock.json says; `dev` asks for those of development too. */
 export const install = async ({ dev = false } = {}) => {
   if (isInstalled(dev)) return;
-  process.stderr.write("Installing dependencies (npm ci), about a minute…\n");
+  tell("Installing dependencies (npm ci), about a minute…");
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(dev ? ["--include=dev"] : [])];
   const npm = process.env.npm_execpath; // Set by `npm start`: the npm that runs us, whatever the platform calls it.
   const code =
@@ -103,7 +115,7 @@ const buildOne = async (name) => {
   const target = join(root, "dist", name);
   const stamp = `${target}.stamp`;
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
-  process.stderr.write(`Building ${name}…\n`);
+  tell(`Building ${name}…`);
   const fresh = join(root, "dist", `.${name}-${process.pid}`);
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   const args = [

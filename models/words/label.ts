@@ -12,8 +12,7 @@ export type WordedLabel = Omit<Label, "name" | "other"> & Readonly<{ name: strin
 
 /** What a step of an explanation is called: "Nuvärde av nytta: Samhället". */
 export const labelText = (label: Label, language: Language): string => {
-  const named = (name: string | undefined): string =>
-    name === undefined ? "" : (perspectives[language][name] ?? name);
+  const named = (name: Name = ""): string => (typeof name === "string" ? name : perspectives[language][name.view]);
   // A reading (one year of, summed) is named by what it reads; the other readings keep the names of that.
   const name = label.of === undefined ? named(label.name) : labelText(label.of, language);
   return labels[language][label.key]({ ...label, name, other: named(label.other) });

@@ -5,7 +5,8 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
   const figures = new Map<string, number>();
   const walk = (at: string, value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    const ratio = value as { defined?: boolean; value?: number; year?: number };
+    const ratio = value as { defined?: boolean; value?: number; year?: number; roots?: readonly number[] };
+    for (const [place, root] of (ratio.roots ?? []).entries()) figures.set(`${at}/roots/${place}`, root);
     if (ratio.defined === true) figures.set(at, (ratio.value ?? ratio.year)!);
     if (ratio.defined === undefined)
       for (const [key, inner] of Object.entries(value)) {

@@ -99,6 +99,12 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
       const late = list(of[0]!).reduce((sum, value, year) => sum + (firstYear + year >= data.from! ? value : 0), 0);
       return late / list(of[0]!).reduce((sum, value) => sum + value, 0);
     }
+    case "irr": {
+      // A rate is one if the present value at it is nothing against the sizes of its terms.
+      const terms = list(of[0]!).map((flow, year) => flow * (1 + single(node.value)) ** -year);
+      const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+      return Math.abs(terms.reduce((sum, term) => sum + term, 0)) < 1e-9 * size ? node.value : Number.NaN;
+    }
     case "payback": {
       const sums = running(list(of[0]!));
       return firstYear + sums.findLastIndex((sum) => sum <= -0.005) + 1;

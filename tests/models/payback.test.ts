@@ -24,6 +24,7 @@ describe("payback", () => {
     ["the first outlay may come after a gain", [50, -80, 30], { defined: true, year: 2022, years: 1 }],
     ["never back", [-100, 60, 30], { defined: false, why: "never" }],
     ["back and lost again for good", [-100, 150, -60], { defined: false, why: "never" }],
+    ["outlays of less than half an öre add up", [-0.004, -0.004, 0, 1], { defined: true, year: 2023, years: 2 }],
     ["no outlay", [0, 10], { defined: false, why: "noOutlay" }],
     ["an outlay that the year's gains cover is none", [10, -5], { defined: false, why: "noOutlay" }],
   ] as const)("%s", (_name, flows, expected) => expect(payback(flows, 2020)).toEqual(expected));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Appraisal } from "../../models/appraisal.ts";
 import { rescaled } from "../../models/scenario.ts";
 import { open } from "../../models/session.ts";
+import { labelText } from "../../models/words/label.ts";
 import { example, opened } from "../library.ts";
 
 const withValues = (document: Appraisal, values: ReadonlyMap<string, number>): Appraisal => ({
@@ -101,6 +102,25 @@ describe("explain", () => {
   test("gives one year of a timeline", () => {
     const explanation = session.explain("/society/timeline/net/2026")!;
     expect(explanation.nodes.at(-1)!.value).toBe(session.timeline("/society")!.net![1]);
+  });
+  test.each([
+    ["/mvpf", "infinite"],
+    ["/breakEven/unpriced", "pays"],
+    ["/breakEven/outcomes/eligibility/groups/municipality/after/needed", "paysWithout"],
+    ["/breakEven/outcomes/eligibility/groups/municipality/after/observed", "paysWithout"],
+  ])("does not explain %s, which the result says is %s", (at) => {
+    expect(session.explain(at)).toBeUndefined();
+    expect(session.result().marks[at]).toBeUndefined();
+  });
+  test("explains each internal rate of return", () => {
+    const { irr } = session.result().society;
+    if (!("roots" in irr)) throw new Error("the example has a rate");
+    expect(session.explain("/society/irr/roots/0")!.nodes.at(-1)!.value).toBe(irr.roots[0]);
+    expect(session.explain(`/society/irr/roots/${irr.roots.length}`)).toBeUndefined();
+  });
+  test("calls actors by name, also one whose id is the name of a perspective", () => {
+    const { nodes } = session.explain("/budgetTotals/lines/1/nominal")!;
+    expect(labelText(nodes.at(-1)!.label, "sv")).toBe("Budget: Exempelregionen, löpande priser");
   });
   test.each(["/society/nothing", "/actors/nobody/after/npv", "", "/society/timeline/net/1900"])(
     "has nothing at %s",
