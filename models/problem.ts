@@ -73,6 +73,7 @@ export const problem = <K extends ProblemKind>(kind: K, at: Address, values: Pro
 type WarningValues = {
   simulationNotBuilt: Record<never, never>;
   steadyStateNotBuilt: Record<never, never>;
+  decisionNotBuilt: Record<never, never>;
   parameterBreakEvenNotBuilt: Record<never, never>;
   effectUnknown: { outcome: string };
   priceYearUnknown: { takenAs: number };
@@ -82,6 +83,8 @@ type WarningValues = {
   averageUsed: { parameter: string };
   certainEvidenceFactor: { outcome: string };
   noOperationPayer: Record<never, never>;
+  /** Society's internal rates, where there are several. */
+  irrNotUnique: { rates: number };
   cutAfterLastYear: { lastYear: number; present: number };
 };
 export type WarningKind = keyof WarningValues;

@@ -90,7 +90,7 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         ...figured,
         simulation: null,
         tornado: [],
-        warnings: [...warningsOf(making, appraised, state.values)],
+        warnings: [...warningsOf(making, appraised, figured)],
         defaults: [...identity.defaults],
         marks: marksOf(graph, allFigures(), figured),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },

@@ -1,11 +1,15 @@
 import type { Appraised } from "./appraise.ts";
-import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { address, type Warning, warning } from "./problem.ts";
+import type { Result } from "./result.ts";
 import { lastYearOf } from "./series.ts";
 
 /** What is weak but not wrong (METHOD.md, last section), and what is not built yet. */
-export const warningsOf = (making: Making, appraised: Appraised, values: readonly Value[]): readonly Warning[] => [
+export const warningsOf = (
+  making: Making,
+  appraised: Appraised,
+  { society, cutAfterLastYear }: Pick<Result, "society" | "cutAfterLastYear">,
+): readonly Warning[] => [
   ...notBuilt(making),
   ...appraised.chains
     .filter(({ gained }) => gained === undefined)
@@ -15,12 +19,17 @@ export const warningsOf = (making: Making, appraised: Appraised, values: readonl
   ...priceWarnings(making),
   ...parameterWarnings(making),
   ...evidenceWarnings(making),
-  ...cutWarning(making, values[appraised.cut] as number),
+  ...irrWarning(society),
+  ...cutWarning(making, cutAfterLastYear),
 ];
+
+const irrWarning = ({ irr }: Result["society"]): readonly Warning[] =>
+  "roots" in irr && irr.roots.length > 1 ? [warning("irrNotUnique", "/society/irr", { rates: irr.roots.length })] : [];
 
 const notBuilt = ({ document }: Making): readonly Warning[] => [
   warning("simulationNotBuilt", "/settings/simulation", {}),
   ...(document.parameters.length > 0 ? [warning("parameterBreakEvenNotBuilt", "/parameters", {})] : []),
+  ...(document.decision ? [warning("decisionNotBuilt", "/decision", {})] : []),
   ...(document.cohorts.some(({ phase }) => phase === "operation")
     ? [warning("steadyStateNotBuilt", "/cohorts", {})]
     : []),

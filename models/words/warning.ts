@@ -15,6 +15,8 @@ const sv: WarningWords = {
   simulationNotBuilt: () =>
     "Osäkerhetsanalysen är inte byggd ännu. Resultatet visar grundkalkylen och säger inget om hur säkra talen är.",
   steadyStateNotBuilt: () => "Kostnad och nytta per årskull i ordinarie drift räknas inte ännu.",
+  decisionNotBuilt: () =>
+    "Beslutet i kalkylen räknas inte för sig ännu. Resultatet gäller hela insatsen, även det som redan är betalat.",
   parameterBreakEvenNotBuilt: () => "Brytvärden för enskilda antaganden räknas inte ännu.",
   effectUnknown: ({ outcome }, { the }) =>
     `Effekten är inte angiven för ${the("outcomes", outcome)}. Kalkylen visar kostnaderna och vad som krävs, men ingen nytta.`,
@@ -33,6 +35,8 @@ const sv: WarningWords = {
     `Ett genomsnitt används som om det gällde ett utfall till: ${the("parameters", parameter)}. Nyttan kan vara högt räknad.`,
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `Evidensavdraget är angivet utan intervall för ${the("outcomes", outcome)}. Då ser svag evidens säkrare ut än den är. Ange ett bedömt intervall.`,
+  irrNotUnique: ({ rates }) =>
+    `Samhällets flöden har ${rates} internräntor, så ingen av dem säger om insatsen lönar sig. Se till nettonuvärdet.`,
   noOperationPayer: () =>
     "I kalkylen betalar ingen för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
   cutAfterLastYear: ({ lastYear, present }) =>
@@ -43,6 +47,8 @@ const en: WarningWords = {
   simulationNotBuilt: () =>
     "The uncertainty analysis has not been built yet. The result shows the central case and says nothing about how certain the figures are.",
   steadyStateNotBuilt: () => "Cost and benefit per cohort in ordinary operation are not calculated yet.",
+  decisionNotBuilt: () =>
+    "The decision is not calculated by itself yet. The result is for the whole intervention, with what is already spent.",
   parameterBreakEvenNotBuilt: () => "Break-even values of single parameters are not calculated yet.",
   effectUnknown: ({ outcome }, { the }) =>
     `The effect is not stated for ${the("outcomes", outcome)}. The appraisal shows the costs and what is needed, but no benefit.`,
@@ -61,6 +67,8 @@ const en: WarningWords = {
     `An average is used as if it were the value of one more outcome: ${the("parameters", parameter)}. The benefit may be overestimated.`,
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `The evidence factor is stated without a belief for ${the("outcomes", outcome)}. That makes weak evidence look more certain than it is. Give a belief.`,
+  irrNotUnique: ({ rates }) =>
+    `Society's flows have ${rates} internal rates of return, so none of them tells whether the intervention pays. Go by the net present value.`,
   noOperationPayer: () =>
     "In the appraisal, no one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
   cutAfterLastYear: ({ lastYear, present }) =>

@@ -181,6 +181,8 @@ describe("place", () => {
 const warnings: { readonly [K in WarningKind]: Warning } = {
   simulationNotBuilt: warning("simulationNotBuilt", "/settings/simulation", {}),
   steadyStateNotBuilt: warning("steadyStateNotBuilt", "/cohorts", {}),
+  decisionNotBuilt: warning("decisionNotBuilt", "/decision", {}),
+  irrNotUnique: warning("irrNotUnique", "/society/irr", { rates: 2 }),
   parameterBreakEvenNotBuilt: warning("parameterBreakEvenNotBuilt", "/parameters", {}),
   effectUnknown: warning("effectUnknown", "/outcomes/eligibility/effect/value", { outcome: "Behörig elev" }),
   priceYearUnknown: warning("priceYearUnknown", "/valuations/value/prices/year", { takenAs: 2024 }),
