@@ -16,26 +16,26 @@ const common: InEvery<Readonly<{ society: string; publicSector: string }>> = {
 
 const sectorNames: InEvery<Readonly<Record<Sector, string>>> = {
   sv: {
-    individual: "enskilda",
-    municipality: "kommuner",
-    region: "regioner",
+    individual: "individen",
+    municipality: "kommunsektorn",
+    region: "regionsektorn",
     state: "staten",
     equalisation: "utjämningen",
     civilSociety: "civilsamhället",
-    business: "företag",
+    business: "företagen",
   },
   en: {
-    individual: "individuals",
-    municipality: "municipalities",
-    region: "regions",
+    individual: "the individual",
+    municipality: "the municipal sector",
+    region: "the regional sector",
     state: "the state",
     equalisation: "the equalisation",
     civilSociety: "civil society",
-    business: "businesses",
+    business: "business",
   },
 };
 
-/** "kommuner", "enskilda": all actors of a sector together. */
+/** "kommunsektorn", "individen": all actors of a sector together. */
 export const sectorName = (sector: Sector, language: Language): string => sectorNames[language][sector];
 
 export const society = (result: Result, language: Language): Seen => ({

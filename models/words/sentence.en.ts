@@ -33,6 +33,10 @@ export const en: SentenceWords = {
       say`In present value the benefit outweighs the cost from the very year of the first outlay, ${year}`,
     never: (last) => say`In present value the benefit does not outweigh the cost in any year up to ${last}`,
     noOutlay: () => say`The benefit is at least as large as the cost from the start`,
+    turns: (year, years, one) =>
+      say`In present value the gains outweigh the losses from ${year}, ${years} ${one ? "year" : "years"} after the first loss`,
+    turnsNever: (last) => say`In present value the gains do not outweigh the losses in any year up to ${last}`,
+    noCost: () => say`There is no cost here to outweigh`,
     spent: (cost, years, reason) =>
       say`The cost, ${cost} in present value, falls in ${years}, but when the benefit outweighs it cannot be said: ${reason}`,
     unknown: (reason) => say`It cannot be said when the benefit outweighs the cost: ${reason}`,

@@ -33,6 +33,10 @@ export const sv: SentenceWords = {
     paysAtOnce: (year) => say`Räknat i nuvärde väger nyttan upp kostnaden redan samma år som första utgiften, ${year}`,
     never: (last) => say`Räknat i nuvärde väger nyttan inte upp kostnaden något år till och med ${last}`,
     noOutlay: () => say`Nyttan är från början minst lika stor som kostnaden`,
+    turns: (year, years) =>
+      say`Räknat i nuvärde väger vinsterna upp förlusterna från år ${year}, ${years} år efter den första förlusten`,
+    turnsNever: (last) => say`Räknat i nuvärde väger vinsterna inte upp förlusterna något år till och med ${last}`,
+    noCost: () => say`Här finns ingen kostnad att väga upp`,
     spent: (cost, years, reason) =>
       say`Kostnaden, ${cost} i nuvärde, faller ${years}, men när nyttan väger upp den går inte att säga: ${reason}`,
     unknown: (reason) => say`Det går inte att säga när nyttan väger upp kostnaden: ${reason}`,

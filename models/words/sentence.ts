@@ -44,6 +44,10 @@ export type SentenceWords = Readonly<{
     paysAtOnce: (year: Part) => Sentence;
     never: (last: string) => Sentence;
     noOutlay: () => Sentence;
+    /** As `pays` and `never`, for those who have no cost but lose before they gain. */
+    turns: (year: Part, years: string, one: boolean) => Sentence;
+    turnsNever: (last: string) => Sentence;
+    noCost: () => Sentence;
     spent: (cost: Part, years: string, reason: string) => Sentence;
     unknown: (reason: string) => Sentence;
   }>;
@@ -156,13 +160,16 @@ export const flowsTitle = (
 ): Sentence => {
   const say = words[language].flows;
   const { discounted } = of.payback;
+  const isFree = isNothing(of.pvCosts);
   if (discounted.defined) {
     const from = figure(year(discounted.year), `${at}/payback/discounted`);
+    if (isFree) return say.turns(from, numberWord(discounted.years, language), discounted.years === 1);
     if (discounted.years === 0) return say.paysAtOnce(from);
     return say.pays(from, numberWord(discounted.years, language), discounted.years === 1);
   }
-  if (discounted.why === "never") return say.never(year(settings.lastYear));
-  if (discounted.why === "noOutlay") return say.noOutlay();
+  const last = year(settings.lastYear);
+  if (discounted.why === "never") return isFree ? say.turnsNever(last) : say.never(last);
+  if (discounted.why === "noOutlay") return isFree ? say.noCost() : say.noOutlay();
   const reason = whyPhrase(discounted.why, language);
   const years = costs && yearsOfCost(costs);
   if (years === undefined) return say.unknown(reason);

@@ -98,15 +98,6 @@ export const en: Texts = {
     provisionalIndex: "provisional index",
     priceYearUnknown: "price year unknown",
   },
-  sector: {
-    individual: "The individual",
-    municipality: "The municipality",
-    region: "The region",
-    state: "The state",
-    equalisation: "The equalisation",
-    civilSociety: "Civil society",
-    business: "Businesses",
-  },
   who: {
     title: "Who pays and who gains?",
     subtitle: "Net present value by actor before and after tax equalisation",
@@ -324,6 +315,7 @@ export const en: Texts = {
       total: "The sum over all years.",
       discount: "What a krona in a later year is worth in the base year, from the rate.",
       present: "Each year's amount times the year's discount factor; then the years are added.",
+      irr: "A rate at which the present value of all years is nothing.",
       payback: "The first year from which the cumulated amount stays at zero or above.",
       inYear: "The number for {{year}}.",
       lateShare: "The part of the benefit that comes in {{from}} or later.",

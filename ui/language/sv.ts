@@ -96,15 +96,6 @@ export const sv = {
     provisionalIndex: "preliminärt index",
     priceYearUnknown: "prisår okänt",
   },
-  sector: {
-    individual: "Individen",
-    municipality: "Kommunen",
-    region: "Regionen",
-    state: "Staten",
-    equalisation: "Utjämningen",
-    civilSociety: "Civilsamhället",
-    business: "Företagen",
-  },
   who: {
     title: "Vem betalar och vem vinner?",
     subtitle: "Nettonuvärde per aktör före och efter inkomstutjämning",
@@ -322,6 +313,7 @@ export const sv = {
       total: "Summan över alla år.",
       discount: "Vad en krona ett senare år är värd i dag, ur räntan.",
       present: "Varje års belopp gånger årets diskonteringsfaktor; sedan läggs åren ihop.",
+      irr: "En ränta vid vilken nuvärdet av alla år blir noll.",
       payback: "Första året från vilket det ackumulerade beloppet förblir noll eller mer.",
       inYear: "Talet för {{year}}.",
       lateShare: "Den del av nyttan som kommer {{from}} eller senare.",

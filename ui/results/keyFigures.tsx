@@ -2,7 +2,9 @@ import { NativeSelect, SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mark, PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
+import { first } from "../../models/words/noun.ts";
 import { compactKronor, fixed, kronor, year } from "../../models/words/number.ts";
+import { sectorName } from "../../models/words/perspective.ts";
 import { resultSentence } from "../../models/words/sentence.ts";
 import { whyPhrase, whySentence } from "../../models/words/why.ts";
 import { Figure, Marks } from "../figures/figure.tsx";
@@ -65,12 +67,12 @@ const Key = ({ of: { name, at, ratio, shown, unit }, shared }: Readonly<{ of: Ke
 /** "Samhället", "Regionen", "Exempelkommunen, tillsammans". */
 export const usePerspectiveName = (perspective: Perspective): string => {
   const { t } = useTranslation();
-  const { document } = useSubject();
+  const { document, language } = useSubject();
   const [family, id] = perspective.split("/");
   const actor = document.actors.find((candidate) => candidate.id === id);
   const sector = document.actors.find((candidate) => candidate.sector === id)?.sector;
   if (perspective === "publicSector") return t("keys.publicSector");
-  if (family === "sectors" && sector) return t(`sector.${sector}`);
+  if (family === "sectors" && sector) return first(sectorName(sector, language));
   if (family === "groups" && actor) return t("who.together", { name: actor.name });
   return actor?.name ?? t("keys.society");
 };
@@ -78,7 +80,7 @@ export const usePerspectiveName = (perspective: Perspective): string => {
 const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
   const { t } = useTranslation();
   const subject = useSubject();
-  const { document, result } = subject;
+  const { document, result, language } = subject;
   const nameOf = (id: string) => document.actors.find((actor) => actor.id === id)?.name ?? id;
   const sectors = document.actors.map(({ sector }) => sector).filter((sector, i, all) => all.indexOf(sector) === i);
   const { equalised } = viewed(subject, perspective, moment);
@@ -94,7 +96,7 @@ const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
         <optgroup label={t("keys.sectors")}>
           {sectors.map((sector) => (
             <option key={sector} value={`sectors/${sector}`}>
-              {t(`sector.${sector}`)}
+              {first(sectorName(sector, language))}
             </option>
           ))}
         </optgroup>

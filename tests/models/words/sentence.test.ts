@@ -118,9 +118,10 @@ describe("flowsTitle", () => {
     discounted: PerspectiveResult["payback"]["discounted"],
     language: Language = "sv",
     costs?: readonly number[],
+    pvCosts = 2_700_000,
   ) => {
     const payback = { undiscounted: { defined: true, year: 2030, years: 5 } as const, discounted };
-    const given = result({ society: perspective({ pvCosts: 2_700_000, payback }) });
+    const given = result({ society: perspective({ pvCosts, payback }) });
     return flowsTitle(society(given, language), given.settings, language, costs && { firstYear: 2022, costs });
   };
   const title = (...given: Parameters<typeof titled>): string => plain(titled(...given));
@@ -145,6 +146,15 @@ describe("flowsTitle", () => {
       number: "2035",
       figure: "/society/payback/discounted",
     });
+  });
+
+  it("has words for those who have no cost", () => {
+    const free = (discounted: PerspectiveResult["payback"]["discounted"]) => title(discounted, "sv", undefined, 0);
+    expect(free({ defined: true, year: 2034, years: 8 })).toBe(
+      "Räknat i nuvärde väger vinsterna upp förlusterna från år 2034, åtta år efter den första förlusten",
+    );
+    expect(free(no("never"))).toBe("Räknat i nuvärde väger vinsterna inte upp förlusterna något år till och med 2075");
+    expect(free(no("noOutlay"))).toBe("Här finns ingen kostnad att väga upp");
   });
 
   it("still tells which years the cost falls when it cannot say when the benefit comes", () => {
