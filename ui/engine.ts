@@ -15,6 +15,7 @@ export type Evaluation =
       document: Appraisal;
       result: Result;
       timelines: Timelines;
+      defaults: readonly Address[];
     }>
   | Readonly<{ kind: "problems"; problems: readonly Problem[] }>;
 export type Answer = Evaluation | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;

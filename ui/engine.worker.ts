@@ -45,6 +45,7 @@ const evaluated = (session: Session): Answer => {
     document: session.document,
     result,
     timelines: timelinesOf(session, result),
+    defaults: session.defaults,
   };
 };
 

@@ -134,6 +134,15 @@ test("an unknown scenario is a problem that names it", () => {
   expect(open(example("sandviken"), "best")).toEqual([{ kind: "unknownScenario", at: "", values: { id: "best" } }]);
 });
 
+test("what the document leaves out is told as the format writes it, and by address", () => {
+  const { settings, ...rest } = example("sandviken");
+  const { budgetYears: _left, ...others } = settings;
+  const session = opened({ ...rest, settings: others });
+  expect(session.result().defaults).toContain("settings.budgetYears");
+  expect(session.result().defaults).toContain("outcomes.eligibility.takeUp");
+  expect(session.defaults).toContain("/settings/budgetYears");
+});
+
 test("the order of lists changes nothing, to the bit", () => {
   const document = example("exempelkommunen");
   const reversed = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Appraisal, Scenario } from "../../models/appraisal.ts";
+import type { Address } from "../../models/problem.ts";
 import type { Result } from "../../models/result.ts";
 import type { Language } from "../../models/words/language.ts";
 import type { Timelines } from "../engine.ts";
@@ -16,6 +17,8 @@ export type Subject = Readonly<{
   result: Result;
   /** Yearly flows by perspective address, for pictures and their tables. */
   timelines: Timelines;
+  /** Addresses of what the document leaves to the defaults. */
+  defaults: readonly Address[];
   language: Language;
 }>;
 

@@ -81,10 +81,10 @@ type Evaluated = Extract<Evaluation, { kind: "evaluation" }>;
 
 const subjectOf = (
   { hash, document: stored }: Stored,
-  { document, result, timelines }: Evaluated,
+  { kind: _, ...evaluated }: Evaluated,
   scenario: string | undefined,
   language: Language,
-): Subject => ({ key: `${hash} ${scenario ?? ""}`, stored, scenario, document, result, timelines, language });
+): Subject => ({ ...evaluated, key: `${hash} ${scenario ?? ""}`, stored, scenario, language });
 
 /** The base case and every scenario, each opened and computed by itself. */
 const useScenarios = (stored: Stored): readonly Computed[] => {

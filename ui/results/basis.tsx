@@ -80,19 +80,19 @@ const Settings = () => {
 
 const Defaults = () => {
   const { t } = useTranslation();
-  const { document, result, language } = useSubject();
+  const { document, defaults, language } = useSubject();
   const names = namesOf(document);
-  if (result.defaults.length === 0) return null;
+  if (defaults.length === 0) return null;
   return (
     <div className={styles.block}>
       <h3>{t("basis.defaults")}</h3>
       <p className="small quiet">{t("basis.defaultsLead")}</p>
       <Fold
-        show={t("basis.defaultsShow", { count: result.defaults.length })}
-        hide={t("basis.defaultsHide", { count: result.defaults.length })}
+        show={t("basis.defaultsShow", { count: defaults.length })}
+        hide={t("basis.defaultsHide", { count: defaults.length })}
       >
         <ul className={styles.defaults}>
-          {result.defaults.map((at) => (
+          {defaults.map((at) => (
             <li key={at}>{place(at, language, names)}</li>
           ))}
         </ul>
