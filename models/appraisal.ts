@@ -9,11 +9,19 @@ export const FORMAT = "samvinst/appraisal@1";
 
 const id = z.string().regex(/^[a-z0-9.-]+$/);
 const text = z.string();
-const year = z.int();
+/** Calendar years have four digits, as numbers and as keys. */
+export const FIRST_YEAR = 1000;
+export const LAST_YEAR = 9999;
+// The limits come first and end the reading: of a number far outside them one thing is said.
+const year = z.number().min(FIRST_YEAR, { abort: true }).max(LAST_YEAR, { abort: true }).int();
+const yearKey = z.string().regex(/^[1-9]\d{3}$/);
 const wholeYears = z.int();
 /** A plain number (a certain constant) or the id of a parameter. */
-const ref = z.union([z.number(), id]);
-const perYear = <T extends z.ZodType>(of: T) => z.record(z.string().regex(/^\d{4}$/), of);
+export const REF = "number | id";
+/** Of text where a ref stands the schema speaks as of an id; its message tells that a number may stand there too. */
+const refId = z.string().regex(/^[a-z0-9.-]+$/, REF);
+const ref = z.union([z.number(), refId]);
+const perYear = <T extends z.ZodType>(of: T) => z.record(yearKey, of);
 const listed = <T extends z.ZodType>(of: T) => z.array(of).optional();
 
 const phase = z.enum(["development", "operation"]);
@@ -109,13 +117,13 @@ const series = z.strictObject({
   id,
   name: text,
   values: perYear(z.number().positive()),
-  provisional: listed(z.string().regex(/^\d{4}$/)),
+  provisional: listed(yearKey),
   beyond: z.strictObject({ rate: ref, because: text.optional() }).optional(),
   source: source.optional(),
 });
 
 /** Effect values may be one ref, or one per cohort, or (count) one per outcome year. */
-const refOrMap = z.union([z.number(), id, z.record(z.string(), ref)]);
+const refOrMap = z.union([z.number(), refId, z.record(z.string(), ref)]);
 const outcome = z.strictObject({
   id,
   name: text,
@@ -205,10 +213,12 @@ const scenario = z.strictObject({
     .optional(),
 });
 
+export const reservedKeys: ReadonlySet<string> = new Set(["alternatives", "followUp", "comments"]);
+
 /**
  * The appraisal document of FORMAT.md: the file, the API's body and the content of a revision.
  * Everything FORMAT.md does not list as required is optional; the defaults are filled in by `complete`.
- * `alternatives`, `followUp` and `comments` are reserved and refused like any unknown key.
+ * `reservedKeys` are for later versions of the format and refused until built.
  */
 export const appraisalSchema = z.strictObject({
   format: z.literal(FORMAT),

@@ -56,5 +56,5 @@ function* valueProblems(context: Context, places: readonly Place[]): Generator<P
 
 /** A parameter that stands in many places is one problem, not many. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((one) => [JSON.stringify([one.kind, one.at, one.values]), one])).values(),
+  ...new Map(problems.map((one) => [JSON.stringify([one.kind, one.at, one.values, one.breaks]), one])).values(),
 ];

@@ -1,4 +1,4 @@
-import type { Complete, CompleteCost, CompleteValuation } from "./complete.ts";
+import type { Complete, CompleteCost, CompleteOutcome, CompleteValuation } from "./complete.ts";
 import { profiles } from "./profiles/profile.ts";
 
 /** Calendar years that a calculation spans: flows up to `lastYear` count, flows after it are cut and reported. */
@@ -13,16 +13,17 @@ export const yearsOf = (map: Readonly<Record<string, unknown>> | undefined): rea
 export const costYears = (cost: CompleteCost): readonly number[] =>
   cost.equipment?.years ?? yearsOf(cost.amounts ?? cost.ingredients);
 
+/** The last year in which an outcome occurs; none where it has no people. */
+const lastGained = (document: Complete, { cohorts, lagYears }: CompleteOutcome): number =>
+  Math.max(
+    -Infinity,
+    ...document.cohorts.filter(({ id }) => cohorts.includes(id)).flatMap(({ people }) => yearsOf(people)),
+  ) + lagYears;
+
 const lastOf = (document: Complete, valuation: CompleteValuation): number => {
   const outcome = document.outcomes.find(({ id }) => id === valuation.outcome);
-  const reached = document.cohorts
-    .filter(({ id }) => outcome?.cohorts.includes(id))
-    .flatMap(({ people }) => yearsOf(people));
-  return (
-    Math.max(-Infinity, ...reached) +
-    (outcome?.lagYears ?? 0) +
-    profiles[valuation.profile.kind].reach(valuation.profile as never)
-  );
+  if (!outcome) return -Infinity;
+  return lastGained(document, outcome) + profiles[valuation.profile.kind].reach(valuation.profile as never);
 };
 
 /** First year of anything, last year that counts (stated, or the last that any flow reaches) and the length of vectors. */
@@ -33,16 +34,20 @@ export const horizonOf = (document: Complete): Horizon => {
     ...document.transfers.flatMap(({ amounts }) => yearsOf(amounts)),
   ];
   const people = document.cohorts.flatMap((cohort) => yearsOf(cohort.people));
-  const lags = document.outcomes.map(({ lagYears }) => lagYears);
   const firstYear = Math.min(baseYear, ...outlays, ...people);
   const lastFlow = Math.max(
     baseYear,
     ...outlays,
     ...document.valuations.map((valuation) => lastOf(document, valuation)),
   );
-  // Outcomes without a valuation and the annuity of equipment need room too, but carry no flow.
-  const room = Math.max(...people, baseYear) + Math.max(0, ...lags);
-  const lives = document.costs.map(({ equipment }) => equipment?.lifeYears ?? 0);
+  // Outcomes without a valuation need room too, but carry no flow.
+  const room = Math.max(...people, baseYear, ...document.outcomes.map((outcome) => lastGained(document, outcome)));
+  // So does what is laid out by years since its start, wherever in the calendar that is: annuities, lags and profiles.
+  const spans = [
+    ...document.costs.map(({ equipment }) => equipment?.lifeYears ?? 0),
+    ...document.outcomes.map(({ lagYears }) => lagYears),
+    ...document.valuations.map(({ profile }) => profiles[profile.kind].reach(profile as never)),
+  ];
   const lastYear = stated ?? lastFlow;
-  return { firstYear, lastYear, years: Math.max(Math.max(lastYear, lastFlow, room) - firstYear, ...lives) + 1 };
+  return { firstYear, lastYear, years: Math.max(Math.max(lastYear, lastFlow, room) - firstYear, ...spans) + 1 };
 };

@@ -20,8 +20,8 @@ export type DraftGroup = Element<"shareGroups">;
 const share: Fit = { unit: "share", least: 0, most: 1 };
 /** What may be taken as well as given: keep, a difference in risk, the shares of a transfer. */
 const signedShare: Fit = { unit: "share", least: -1, most: 1 };
-/** Yearly rates; at −1 there would be nothing left to divide by. */
-const rate: Fit = { unit: "share", least: -0.99, most: 1 };
+/** Yearly rates; what is halved or doubled every year stays a number for as many years as a calculation may span. */
+const rate: Fit = { unit: "share", least: -0.5, most: 1 };
 const factor: Fit = { unit: "factor", least: 0 };
 const people: Fit = { unit: "person", least: 0 };
 const hours: Fit = { unit: "hour", least: 0 };

@@ -28,7 +28,13 @@ type ProblemValues = {
   missing: { key: string };
   wrongType: { expected: string; found: string };
   unknownKey: { key: string };
+  /** Half a surrogate pair, in a text or a key. */
+  brokenText: Record<never, never>;
+  /** Text that looks like a number, where a number or the id of a parameter may stand. */
+  numberAsText: { found: string };
   duplicateId: { id: string };
+  /** An id that the result gives to rows of its own. */
+  reservedId: { id: string };
   unknownId: { id: string; list: string };
   unknownParameter: { id: string };
   unknownScenario: { id: string };
@@ -50,6 +56,8 @@ type ProblemValues = {
   equalisedAvoidedCost: { category: string };
   equalisationMissing: { actor: string };
   equalisedNotRecipient: { actor: string };
+  /** Equalisation moves money between public actors alone. */
+  equalisationPrivate: { actor: string };
   persistenceAndDropOff: Record<never, never>;
   opportunityShareOnCash: Record<never, never>;
   partOfCycle: { actor: string };
@@ -62,8 +70,9 @@ type ProblemValues = {
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;
+/** `at` is where to mend it; `breaks` is where it shows, if that is elsewhere: a scenario's entry breaks a rule of a line. */
 export type Problem = {
-  [K in ProblemKind]: Readonly<{ kind: K; at: Address; values: Readonly<ProblemValues[K]> }>;
+  [K in ProblemKind]: Readonly<{ kind: K; at: Address; values: Readonly<ProblemValues[K]>; breaks?: Address }>;
 }[ProblemKind];
 
 /** Makes a problem of one kind; the values are checked against the kind. */

@@ -28,6 +28,8 @@ export type Timeline = Readonly<{
 export type Session = Readonly<{
   /** The document as evaluated: the scenario applied, defaults not filled in. */
   document: Appraisal;
+  /** Addresses of what the document leaves to the defaults; the result writes them as FORMAT.md does, with dots. */
+  defaults: readonly Address[];
   result(): Result;
   /** Changes one parameter's value (with its share group's others); only what depends on it is computed again. */
   change(parameter: string, value: number): void;
@@ -46,16 +48,23 @@ type State = { values: Value[] };
 /** Opens a document (any JSON value), optionally with one of its scenarios applied: a session, or every problem at once. */
 export const open = (input: unknown, scenario?: string): Session | readonly Problem[] => {
   const checked = check(input);
-  if ("problems" in checked) return checked.problems;
+  const unknown =
+    scenario === undefined || hasScenario(input, scenario) ? [] : [problem("unknownScenario", "", { id: scenario })];
+  if ("problems" in checked) return [...checked.problems, ...unknown];
+  if (unknown.length > 0) return unknown;
   const base = checked.appraisal;
-  if (scenario !== undefined && !base.scenarios?.some(({ id }) => id === scenario))
-    return [problem("unknownScenario", "", { id: scenario })];
   const document = scenario === undefined ? base : applyScenario(base, scenario);
   const { document: completed, defaults } = complete(document);
   const making = begin(completed);
   const appraised = appraise(making);
   const identity = { inputHash: contentHash(base), scenario: scenario ?? null, defaults };
   return sessionOf({ document, making, appraised, identity });
+};
+
+/** Whether a document that may be anything has the scenario, or cannot tell, since its scenarios are no list. */
+const hasScenario = (input: unknown, id: string): boolean => {
+  const { scenarios = [] } = Object(input) as { scenarios?: unknown };
+  return !Array.isArray(scenarios) || scenarios.some((one) => one?.id === id);
 };
 
 type Opened = Readonly<{
@@ -79,6 +88,7 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const allFigures = (): ReadonlyMap<Address, Figure> => (figures ??= figuresOf(appraised));
   return {
     document,
+    defaults: identity.defaults,
     result: () => {
       const { baseYear, priceYear, budgetYears } = making.document.settings;
       const figured = readFigures(reading());
@@ -91,7 +101,7 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         simulation: null,
         tornado: [],
         warnings: [...warningsOf(making, appraised, figured)],
-        defaults: [...identity.defaults],
+        defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
         marks: marksOf(graph, allFigures(), figured),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
       };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { appraisalSchema, type Draft, FORMAT } from "./appraisal.ts";
+import { appraisalSchema, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
 import { type Address, address, type Problem, problem } from "./problem.ts";
 
 /** The document as far as it can be read: what has the wrong shape is pruned, and the rest can still be judged. */
@@ -22,13 +22,20 @@ type Finding = Readonly<{ problem: Problem; prune?: Path }>;
 export const readShape = (input: unknown): Shape => {
   const read = readAll(input);
   if (!read) return notAnAppraisal(input);
-  const findings = [...prototypeKeys(input, input, []), ...(read.error?.issues ?? []).flatMap(readAt(input, []))];
+  const broken = brokenTexts(input);
+  const said = new Set(broken.map(({ problem: { at } }) => at));
+  const findings = [
+    ...prototypeKeys(input, input, []),
+    ...broken,
+    // Half a character is no id and no choice either: said once is enough.
+    ...(read.error?.issues ?? []).flatMap(readAt(input, [])).filter(({ problem: { at } }) => !said.has(at)),
+  ];
   const pathsOf = (of: readonly Finding[]): readonly Path[] => of.flatMap(({ prune }) => (prune ? [prune] : []));
   // What is unknown has no place in the document, so its holder is whole without it.
-  const spoiled = pathsOf(findings.filter((finding) => finding.problem.kind !== "unknownKey"));
+  const spoiled = pathsOf(findings.filter(({ problem: { kind, at } }) => kind !== "unknownKey" && !isReserved(at)));
   return {
     problems: findings.map((finding) => finding.problem),
-    draft: (read.success ? read.data : without(input, pathsOf(findings))) as Draft,
+    draft: (read.success && findings.length === 0 ? read.data : without(input, pathsOf(findings))) as Draft,
     pruned: new Set(spoiled.map((path) => named(input, path))),
     touched: new Set(spoiled.flatMap((path) => [...path, ""].map((_, depth) => named(input, path.slice(0, depth))))),
   };
@@ -105,10 +112,7 @@ const readAt =
     if (issue.code === "unrecognized_keys")
       return issue.keys
         .filter((key) => key !== "__proto__")
-        .map((key) => ({
-          problem: problem("unknownKey", named(input, [...path, key]), { key }),
-          prune: [...path, key],
-        }));
+        .map((key) => ({ problem: unknownKey(named(input, [...path, key]), key), prune: [...path, key] }));
     if (issue.code === "invalid_key")
       return [
         { problem: problem("wrongType", at, { expected: keyKind(issue), found: String(path.at(-1)) }), prune: path },
@@ -118,12 +122,22 @@ const readAt =
     if (issue.code === "invalid_union") return readUnion(input, path, issue, wrong);
     if (issue.code === "too_small" || issue.code === "too_big") return readSize(issue, at, path, found);
     if (issue.code === "invalid_type") return wrong(issue.expected === "record" ? "object" : issue.expected);
-    if (issue.code === "invalid_format") return wrong(formatKind(issue));
+    if (issue.code === "invalid_format") {
+      if (issue.message === REF && typeof found === "string" && readsAsNumber(found))
+        return [{ problem: problem("numberAsText", at, { found: found.slice(0, 40) }), prune: path }];
+      return wrong(formatKind(issue));
+    }
     if (issue.code !== "invalid_value") return wrong(issue.code);
     if (at === "/format" && typeof found === "string")
       return [{ problem: problem("otherFormat", at, { found, expected: FORMAT }), prune: path }];
     return wrong(issue.values.map(String).join(" | "));
   };
+
+/** What later versions of the format will hold is not misspelt. */
+const isReserved = (at: Address): boolean => reservedKeys.has(at.slice(1));
+
+const unknownKey = (at: Address, key: string): Problem =>
+  isReserved(at) ? problem("notBuilt", at, { what: key }) : problem("unknownKey", at, { key });
 
 type Of<Code extends Issue["code"]> = Extract<Issue, { code: Code }>;
 
@@ -141,6 +155,10 @@ const readUnion = (
   return wrong([...new Set([...options.map(String), ...expected])].join(" | "));
 };
 
+/** Text in which someone has typed a number: "100 000", "0,5", "12 %". (What "0.5" is, an id of a parameter might also be.) */
+export const readsAsNumber = (text: string): boolean =>
+  /^\s*[-+\u2212]?\s*\d[\d\s.,]*(?:e[-+]?\d+)?\s*(?:%|kr|kronor|sek|tkr|mnkr)?\s*$/i.test(text);
+
 const isOther = (issue: Issue): boolean =>
   (issue.code === "invalid_type" && issue.expected !== "int") || issue.code === "invalid_value";
 
@@ -156,6 +174,8 @@ const readSize = (
   path: Path,
   found: unknown,
 ): readonly Finding[] => {
+  if (isYear(issue))
+    return [{ problem: problem("wrongType", at, { expected: "year", found: shown(found) }), prune: path }];
   const limit = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
   const range = issue.code === "too_small" ? { least: limit } : { most: limit };
   if (!Array.isArray(found))
@@ -164,8 +184,14 @@ const readSize = (
   return [{ problem: problem("outOfRange", at, { value: found.length, ...range }) }];
 };
 
-const formatKind = (issue: Of<"invalid_format">): string =>
-  "pattern" in issue && String(issue.pattern).includes("d{4}") ? "year" : "id";
+/** No other number of the format has the limits of a year. */
+const isYear = (issue: Of<"too_small"> | Of<"too_big">): boolean =>
+  issue.code === "too_small" ? issue.minimum === FIRST_YEAR : issue.maximum === LAST_YEAR;
+
+const formatKind = (issue: Of<"invalid_format">): string => {
+  if (issue.message === REF) return REF;
+  return "pattern" in issue && String(issue.pattern).includes("d{3}") ? "year" : "id";
+};
 
 const keyKind = (issue: Of<"invalid_key">): string => {
   const [inner] = issue.issues;
@@ -194,6 +220,31 @@ const prototypeKeys = (input: unknown, of: unknown, path: Path): readonly Findin
     if (key !== "__proto__") return prototypeKeys(input, valueAt(of, [key]), inner);
     return [{ problem: problem("unknownKey", named(input, inner), { key }), prune: inner }];
   });
+};
+
+/** Half a surrogate pair; with the u flag a whole pair is one code point and does not match. */
+const halfCharacter = /\p{Surrogate}/u;
+
+/** Text that no one can store or compare, in leaves and in keys, however deep: no schema reads a scenario's settings. */
+const brokenTexts = (input: unknown): readonly Finding[] => {
+  const findings = new Map<Address, Finding>();
+  const found = (path: Path): void => {
+    const at = named(input, path);
+    findings.set(at, { problem: problem("brokenText", at, {}), prune: path });
+  };
+  // Not by recursion: what is nested too deep for that is still to be reported, and not to break off.
+  const left: (readonly [of: unknown, path: Path])[] = [[input, []]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [of, path] = next;
+    if (typeof of === "string" && halfCharacter.test(of)) found(path);
+    if (!isContainer(of)) continue;
+    for (const key of Array.isArray(of) ? of.keys() : Object.keys(of)) {
+      const inner = path.length < DEEPEST ? [...path, key] : path;
+      if (typeof key === "string" && halfCharacter.test(key)) found(inner);
+      else left.push([(of as Record<PropertyKey, unknown>)[key], inner]);
+    }
+  }
+  return [...findings.values()];
 };
 
 /** The input with the paths taken out: objects lose the key, lists keep the position. Shares what it does not change. */

@@ -22,6 +22,8 @@ export const sectors = [
   "civilSociety",
   "business",
 ] as const;
+/** Ids that the result gives to rows of its own; its other row, publicFunds, has a capital letter and can be no id. */
+export const reservedIds: ReadonlySet<string> = new Set(["equalisation"]);
 /** Sectors whose money is public (METHOD.md, Results). */
 export const publicSectors: readonly (typeof sectors)[number][] = ["municipality", "region", "state", "equalisation"];
 export const costCategories = [

@@ -1,14 +1,17 @@
 import type { Draft } from "../appraisal.ts";
 import { elements } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
+import { publicSectors, reservedIds } from "../terms.ts";
 import type { Context, Known } from "./context.ts";
 
 /** Rules about names: an id names one thing, and what is named exists. */
 export const identityProblems = (context: Context): readonly Problem[] => [
   ...duplicates(context.draft),
+  ...takenIds(context.draft),
   ...unknownIds(context),
   ...unknownParameters(context),
   ...partOfCycles(context),
+  ...privateEqualisation(context),
 ];
 
 const separate = ["actors", "series", "parameters", "cohorts", "unpriced", "scenarios"] as const;
@@ -33,6 +36,12 @@ function* duplicates(draft: Draft): Generator<Problem> {
   yield* repeated(groups.flatMap(([group, at]) => positioned(group.parameters, `${at}/parameters`)));
   for (const [pair, at] of elements(draft.correlations, "correlations"))
     yield* repeated(positioned(pair.between, `${at}/between`));
+}
+
+function* takenIds(draft: Draft): Generator<Problem> {
+  for (const name of together)
+    for (const [{ id }, at] of elements(draft[name], name))
+      if (id !== undefined && reservedIds.has(id)) yield problem("reservedId", `${at}/id`, { id });
 }
 
 type Named = readonly [id: string | undefined, at: Address];
@@ -120,6 +129,17 @@ function* unknownParameters({ draft, known }: Context): Generator<Problem> {
   for (const [id, at] of names)
     if (id !== undefined && known.parameters.whole && !known.parameters.byId.has(id))
       yield problem("unknownParameter", at, { id });
+}
+
+/** Tax income is equalised between public actors; with a private one the public sector would gain or lose by it. */
+function* privateEqualisation({ draft, known }: Context): Generator<Problem> {
+  for (const [row, at] of elements(draft.equalisation, "equalisation"))
+    for (const end of ["from", "to"] as const) {
+      const actor = row[end];
+      const sector = actor === undefined ? undefined : known.actors.byId.get(actor)?.sector;
+      if (actor !== undefined && sector !== undefined && !publicSectors.includes(sector))
+        yield problem("equalisationPrivate", `${at}/${end}`, { actor });
+    }
 }
 
 /** Each circle once, at the first of its actors in the list. */

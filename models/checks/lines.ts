@@ -41,7 +41,10 @@ function* equalisedProblems(
   { known, touched }: Context,
 ): Generator<Problem> {
   if (!equalised?.length) return;
-  if (category === "avoidedCost") yield problem("equalisedAvoidedCost", `${at}/equalised`, { category });
+  if (category === "avoidedCost") {
+    yield problem("equalisedAvoidedCost", `${at}/equalised`, { category });
+    return;
+  }
   for (const [position, actor] of equalised.entries()) {
     // An unknown actor is reported as such.
     if (actor === undefined || !known.actors.byId.has(actor)) continue;

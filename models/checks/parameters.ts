@@ -1,6 +1,7 @@
 import type { Parameter } from "../appraisal.ts";
 import { type DraftParameter, elements, type Fit, isOutside, type Place, rangeOf } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
+import { readsAsNumber } from "../shape.ts";
 import { beliefProblems } from "./belief.ts";
 import type { Context } from "./context.ts";
 
@@ -34,6 +35,7 @@ export function* allParameterProblems(context: Context): Generator<Problem> {
 export const structureProblemsAt = ({ at, ref, fit }: Place, context: Context): readonly Problem[] => {
   if (typeof ref === "number") return [];
   const parameter = context.known.parameters.byId.get(ref);
+  if (!parameter && readsAsNumber(ref)) return [problem("numberAsText", at, { found: ref })];
   if (!parameter) return context.known.parameters.whole ? [problem("unknownParameter", at, { id: ref })] : [];
   if (!fit || parameter.unit === undefined || parameter.unit === fit.unit) return [];
   return [problem("unitMismatch", at, { parameter: ref, unit: parameter.unit, expected: fit.unit })];

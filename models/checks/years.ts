@@ -48,21 +48,48 @@ const datedOf = (draft: Draft): readonly Dated[] => [
   ...[...elements(draft.transfers, "transfers")].flatMap(([transfer, at]) => keysOf(transfer.amounts, `${at}/amounts`)),
 ];
 
-/** Costs, cohorts and transfers after the last year are refused; valuation flows are cut (METHOD.md, Value). */
+/**
+ * Costs, cohorts and transfers after the last year are refused; valuation flows are cut (METHOD.md, Value). A last year
+ * before the base year is the one that is wrong, and not every line's.
+ */
 const outsideYears = (draft: Draft): readonly Problem[] => {
-  const last = draft.settings?.lastYear;
+  const { baseYear, lastYear: last } = draft.settings ?? {};
   if (last === undefined) return [];
   const dated = datedOf(draft);
-  const first = dated.reduce((least, [year]) => Math.min(least, year), draft.settings?.baseYear ?? last);
+  const first = dated.reduce((least, [year]) => Math.min(least, year), baseYear ?? last);
+  if (baseYear !== undefined && last < baseYear) return [lastYearTooEarly(draft, last)];
   return dated.flatMap(([year, at]) => (year > last ? [problem("yearOutside", at, { year, first, last })] : []));
 };
 
-/** One problem, at the end of the span that is farthest from the price year: that is the year mistyped. */
+/** The last year against all that is dated: from and to are the years that it should reach. */
+export const lastYearTooEarly = (draft: Draft, year: number): Problem => {
+  const dated = datedOf(draft).map(([of]) => of);
+  const baseYear = draft.settings?.baseYear;
+  if (baseYear !== undefined) dated.push(baseYear);
+  const ends = (pick: (...of: number[]) => number): number => dated.reduce((one, other) => pick(one, other), dated[0]!);
+  return problem("yearOutside", "/settings/lastYear", { year, first: ends(Math.min), last: ends(Math.max) });
+};
+
+/** Years that say in whose prices something is: the way from them to the price year is walked year by year. */
+const pricedOf = ({ costs, transfers, valuations }: Draft): readonly Dated[] =>
+  [...elements(costs, "costs"), ...elements(transfers, "transfers"), ...elements(valuations, "valuations")].flatMap(
+    ([{ prices }, at]) => {
+      const years: Dated[] = [];
+      if (typeof prices?.year === "number") years.push([prices.year, `${at}/prices/year`]);
+      if (prices && "takenAs" in prices && prices.takenAs !== undefined)
+        years.push([prices.takenAs, `${at}/prices/takenAs`]);
+      return years;
+    },
+  );
+
+/** One problem, at the end of the span that is farthest from the middle of all years: that is the year mistyped. */
 const tooManyYears = (draft: Draft): readonly Problem[] => {
-  const { baseYear, priceYear, lastYear } = draft.settings ?? {};
-  const years: Dated[] = [...datedOf(draft), ...lastReached(draft)];
-  if (baseYear !== undefined) years.push([baseYear, "/settings/baseYear"]);
-  if (lastYear !== undefined) years.push([lastYear, "/settings/lastYear"]);
+  const years: Dated[] = [];
+  for (const key of ["baseYear", "priceYear", "lastYear"] as const) {
+    const year = draft.settings?.[key];
+    if (year !== undefined) years.push([year, `/settings/${key}`]);
+  }
+  years.push(...datedOf(draft), ...pricedOf(draft), ...lastReached(draft));
   const { year, future } = draft.decision ?? {};
   if (year !== undefined)
     years.push([year, "/decision/year"], [year + (future?.years ?? 1) - 1, "/decision/future/years"]);
@@ -72,7 +99,7 @@ const tooManyYears = (draft: Draft): readonly Problem[] => {
   const last = years.reduce((most, dated) => (dated[0] > most[0] ? dated : most), one);
   const count = last[0] - first[0] + 1;
   if (count <= MOST_YEARS) return [];
-  const middle = priceYear ?? first[0];
+  const middle = years.map(([of]) => of).sort((left, right) => left - right)[Math.floor(years.length / 2)]!;
   const [, at] = last[0] - middle >= middle - first[0] ? last : first;
   return [problem("tooManyYears", at, { years: count, limit: MOST_YEARS })];
 };
@@ -114,11 +141,14 @@ function* tooLong(draft: Draft): Generator<Problem> {
   for (const [{ equipment }, at] of elements(draft.costs, "costs"))
     if ((equipment?.lifeYears ?? 0) > MOST_YEARS)
       yield problem("tooManyYears", `${at}/equipment/lifeYears`, { years: equipment!.lifeYears!, limit: MOST_YEARS });
-  const valued = new Map(lastReached(draft).map(([year, at]) => [at, year]));
+  const dated = new Set(lastReached(draft).map(([, at]) => at));
+  for (const [{ lagYears = 0 }, at] of elements(draft.outcomes, "outcomes"))
+    if (lagYears > MOST_YEARS && !dated.has(`${at}/lagYears`))
+      yield problem("tooManyYears", `${at}/lagYears`, { years: lagYears, limit: MOST_YEARS });
   for (const [{ profile }, at] of elements(draft.valuations, "valuations")) {
     const years = reachOf(profile) + 1;
-    // Where there are outcomes the calendar says it already.
-    if (years > MOST_YEARS && !valued.has(`${at}/profile`))
+    // Where there are people the calendar says it already.
+    if (years > MOST_YEARS && !dated.has(`${at}/profile`))
       yield problem("tooManyYears", `${at}/profile`, { years, limit: MOST_YEARS });
   }
 }

@@ -148,6 +148,10 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   future: ["kommande år", "years to come"],
   peoplePerYear: ["personer per år", "people per year"],
   count: ["utfall som antal per år", "outcomes as a count per year"],
+  // For later versions of the format.
+  alternatives: ["alternativ", "alternatives"],
+  followUp: ["uppföljning", "follow-up"],
+  comments: ["kommentarer", "comments"],
   // Categories that problems name.
   production: ["produktionsvärde", "production value"],
   tax: ["skatt", "tax"],

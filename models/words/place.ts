@@ -45,12 +45,15 @@ export const elementWord = (list: ListName, id: string, names: Names, language: 
 
 const unescaped = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** Keys whose own keys are ids of another list. */
+/** Keys whose own keys are ids of another list. (An effect's value may be given by outcome year too.) */
 const keyedBy: Readonly<Record<string, ListName>> = {
   recipients: "actors",
   set: "parameters",
   baselineRisk: "cohorts",
+  value: "cohorts",
 };
+/** Keys whose own keys are years: "24" is a year mistyped there, and no position in a list. */
+const keyedByYear: ReadonlySet<string> = new Set(["amounts", "ingredients", "people", "values"]);
 
 const numbered: InEvery<(position: number) => string> = {
   sv: (position) => `nr ${position + 1}`,
@@ -63,12 +66,24 @@ const topWord = (list: ListName, id: string, names: Names, language: Language): 
     ? `${elements[list][language === "sv" ? 0 : 1]} ${numbered[language](Number(id))}`
     : elementWord(list, id, names, language);
 
-const stepWord = (step: string, before: string, names: Names, language: Language): string => {
-  if (/^\d{4}$/.test(step)) return language === "sv" ? `år ${step}` : `year ${step}`;
-  if (/^\d{1,3}$/.test(step)) return numbered[language](Number(step));
-  const list = keyedBy[before];
-  if (list) return quoted(names(list, step), language);
-  return keyWord(step, language);
+const yearWord = (step: string, language: Language): string => (language === "sv" ? `år ${step}` : `year ${step}`);
+
+/** `before` holds the step, and `holder` that. */
+const stepWord = (
+  step: string,
+  [holder, before]: readonly [string, string],
+  names: Names,
+  language: Language,
+): string => {
+  // The observed values of a belief are a list, those of a series go by year.
+  if (keyedByYear.has(before) && holder !== "belief")
+    return /^\d+$/.test(step) ? yearWord(step, language) : quoted(step, language);
+  const list = Object.hasOwn(keyedBy, before) ? keyedBy[before] : undefined;
+  const name = list && names(list, step);
+  if (name !== undefined && (before !== "value" || name !== step)) return quoted(name, language);
+  if (/^\d{4}$/.test(step)) return yearWord(step, language);
+  if (/^\d{1,3}$/.test(step) && !list) return numbered[language](Number(step));
+  return list ? quoted(step, language) : keyWord(step, language);
 };
 
 /** Where something stands, in words: "Kostnaden ”Samordnare”, belopp, år 2022"; empty for the document as a whole. */
@@ -76,11 +91,12 @@ export const place = (at: Address, language: Language, names: Names = byId): str
   const steps = at.split("/").slice(1).map(unescaped);
   const [top, id, ...rest] = steps;
   if (top === undefined) return "";
+  // An id says nothing about what it holds, though it may be spelt like a key.
   const inside = (keys: readonly string[], before: string): readonly string[] =>
-    keys.map((key, i) => stepWord(key, keys[i - 1] ?? before, names, language));
+    keys.map((key, i) => stepWord(key, [keys[i - 2] ?? before, keys[i - 1] ?? before], names, language));
   const words =
     isList(top) && id !== undefined
-      ? [topWord(top, id, names, language), ...inside(rest, id)]
+      ? [topWord(top, id, names, language), ...inside(rest, "")]
       : [keyWord(top, language), ...inside(steps.slice(1), top)];
   const text = words.join(", ");
   return text.charAt(0).toUpperCase() + text.slice(1);

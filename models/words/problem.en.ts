@@ -1,19 +1,19 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
-import { count, exact, year } from "./number.ts";
+import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isEnds, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { type Ends, isEnds, isLastYear, isWholeList, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
 const q = (text: string): string => quoted(text, "en");
 const whole = (value: number): string => count(value, "en", 0);
 
-const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
-  if (least !== undefined && most !== undefined) return `must be between ${shown(least)} and ${shown(most)}`;
-  if (least !== undefined) return `must not be below ${shown(least)}`;
-  return most === undefined ? "is outside what is allowed" : `must not be above ${shown(most)}`;
+const ends = ({ least, most }: Ends, say: (value: number) => string): string => {
+  if (least !== undefined && most !== undefined) return `must be between ${say(least)} and ${say(most)}`;
+  if (least !== undefined) return `must not be below ${say(least)}`;
+  return most === undefined ? "is outside what is allowed" : `must not be above ${say(most)}`;
 };
 
 const fileReasons: Readonly<Record<FileReason, string>> = {
@@ -44,7 +44,12 @@ export const en: ProblemWords = {
   wrongType: ({ expected, found }) =>
     `This should be ${expectedWords(expected, "en")}, but it is ${foundWords(found, "en")}. Correct it.`,
   unknownKey: ({ key }) => `${q(key)} is not part of the format. Check the spelling or remove it.`,
+  brokenText: () =>
+    "The text holds half a character and so cannot be saved. That can happen where text was cut off. Write it again.",
+  numberAsText: ({ found }) =>
+    `The number ${q(found)} is given as text. Write ${numberAlone(found, "en")} without quotation marks and spaces, with a full stop before the decimals.`,
   duplicateId: ({ id }) => `The id ${q(id)} is used more than once. Give each row an id of its own.`,
+  reservedId: ({ id }) => `The id ${q(id)} is taken: it names rows of the result itself. Choose another id.`,
   unknownId: ({ id, list }) =>
     `${q(id)} is not among ${keyWord(list, "en")}. Check the spelling or add what is missing.`,
   unknownParameter: ({ id }) => `There is no parameter with the id ${q(id)}. Check the spelling or add the parameter.`,
@@ -67,8 +72,10 @@ export const en: ProblemWords = {
     `The effect becomes ${points(change, "en")} percentage points in ${the("cohorts", cohort)}, but can only be between ${points(least, "en")} and ${points(most, "en")}: no more than everyone can succeed or fail. Check the effect and the baseline risk.`,
   countAbovePeople: ({ count: counted, people }) =>
     `The number of outcomes is ${count(counted, "en", 2)}, but the cohort is only ${count(people, "en", 2)} people. Check both numbers.`,
-  yearOutside: ({ year: outside, first, last }) =>
-    `The year ${year(outside)} is outside the years of the appraisal, ${year(first)} to ${year(last)}. Correct the year or move the last year of the appraisal.`,
+  yearOutside: ({ year: outside, first, last }, { at }) =>
+    isLastYear(at)
+      ? `The appraisal ends in ${year(outside)}, but covers ${first === last ? year(first) : `${year(first)} to ${year(last)}`}. Choose ${year(last)} or a later year.`
+      : `The year ${year(outside)} is outside the years of the appraisal, ${year(first)} to ${year(last)}. Correct the year or move the last year of the appraisal.`,
   tooManyYears: ({ years, limit }) =>
     `The appraisal spans ${whole(years)} years, but may span at most ${whole(limit)}. Check the years.`,
   scheduleOrder: ({ year: step }) =>
@@ -84,6 +91,8 @@ export const en: ProblemWords = {
     `The value is to be equalised for ${the("actors", actor)}, but the share that the actor keeps is not stated. Add the actor under equalisation, or remove the equalisation here.`,
   equalisedNotRecipient: ({ actor }, { the }) =>
     `The value is to be equalised for ${the("actors", actor)}, who receives none of it. Give the actor a share or remove the equalisation here.`,
+  equalisationPrivate: ({ actor }, { the }) =>
+    `Only tax money is equalised, and only between public actors, but ${the("actors", actor)} is not public. Choose a municipality, a region, the state or the equalisation, or remove the row.`,
   persistenceAndDropOff: () =>
     "Persistence and drop-off describe the same thing, so the effect would fade twice. Keep one of them.",
   opportunityShareOnCash: () =>
@@ -103,7 +112,7 @@ export const en: ProblemWords = {
       : `The belief is not clear. Give either ${one} or ${other}: all of the one, nothing of the other.`;
   },
   beliefOutsideBounds: ({ low, high, ...range }) =>
-    `The belief goes from ${exact(low, "en")} to ${exact(high, "en")}, but it ${ends(range, (end) => exact(end, "en"))}. Change the belief or the bounds.`,
+    `The belief goes from ${shown(low, "en")} to ${shown(high, "en")}, but it ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
   beliefOrder: (_, { at }) =>
     isEnds(at)
       ? "The least must be below the most. Correct one of the numbers."

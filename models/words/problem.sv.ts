@@ -1,19 +1,19 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
-import { count, exact, year } from "./number.ts";
+import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isEnds, isWholeList, points, shareSum, shownAt } from "./range.ts";
+import { type Ends, isEnds, isLastYear, isWholeList, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
 const q = (text: string): string => quoted(text, "sv");
 const whole = (value: number): string => count(value, "sv", 0);
 
-const ends = ({ least, most }: Ends, shown: (value: number) => string): string => {
-  if (least !== undefined && most !== undefined) return `ska ligga mellan ${shown(least)} och ${shown(most)}`;
-  if (least !== undefined) return `får inte vara lägre än ${shown(least)}`;
-  return most === undefined ? "ligger utanför det tillåtna" : `får inte vara högre än ${shown(most)}`;
+const ends = ({ least, most }: Ends, say: (value: number) => string): string => {
+  if (least !== undefined && most !== undefined) return `ska ligga mellan ${say(least)} och ${say(most)}`;
+  if (least !== undefined) return `får inte vara lägre än ${say(least)}`;
+  return most === undefined ? "ligger utanför det tillåtna" : `får inte vara högre än ${say(most)}`;
 };
 
 const fileReasons: Readonly<Record<FileReason, string>> = {
@@ -44,7 +44,12 @@ export const sv: ProblemWords = {
   wrongType: ({ expected, found }) =>
     `Här ska stå ${expectedWords(expected, "sv")}, men det står ${foundWords(found, "sv")}. Rätta det.`,
   unknownKey: ({ key }) => `${q(key)} finns inte i kalkylens format. Kontrollera stavningen eller ta bort uppgiften.`,
+  brokenText: () =>
+    "Texten innehåller ett halvt tecken och går därför inte att spara. Det kan ha blivit så när text klipptes av. Skriv om den.",
+  numberAsText: ({ found }) =>
+    `Talet ${q(found)} står som text. Skriv ${numberAlone(found, "sv")} utan citattecken och mellanslag, med punkt före decimalerna.`,
   duplicateId: ({ id }) => `Id ${q(id)} används mer än en gång. Ge varje rad ett eget id.`,
+  reservedId: ({ id }) => `Id ${q(id)} är upptaget: så heter egna rader i resultatet. Välj ett annat id.`,
   unknownId: ({ id, list }) =>
     `${q(id)} finns inte bland ${keyWord(list, "sv")}. Kontrollera stavningen eller lägg till det som saknas.`,
   unknownParameter: ({ id }) =>
@@ -68,8 +73,10 @@ export const sv: ProblemWords = {
     `Effekten blir ${points(change, "sv")} procentenheter i ${the("cohorts", cohort)}, men kan bara vara mellan ${points(least, "sv")} och ${points(most, "sv")}: fler än alla kan inte lyckas eller misslyckas. Kontrollera effekten och utgångsrisken.`,
   countAbovePeople: ({ count: counted, people }) =>
     `Antalet utfall är ${count(counted, "sv", 2)}, men målgruppen är bara ${count(people, "sv", 2)} personer. Kontrollera båda talen.`,
-  yearOutside: ({ year: outside, first, last }) =>
-    `År ${year(outside)} ligger utanför kalkylens år, ${year(first)} till ${year(last)}. Rätta året eller flytta kalkylens sista år.`,
+  yearOutside: ({ year: outside, first, last }, { at }) =>
+    isLastYear(at)
+      ? `Kalkylen slutar ${year(outside)}, men har uppgifter för ${first === last ? year(first) : `${year(first)} till ${year(last)}`}. Välj ${year(last)} eller ett senare år.`
+      : `År ${year(outside)} ligger utanför kalkylens år, ${year(first)} till ${year(last)}. Rätta året eller flytta kalkylens sista år.`,
   tooManyYears: ({ years, limit }) =>
     `Kalkylen sträcker sig över ${whole(years)} år, men får omfatta högst ${whole(limit)}. Kontrollera årtalen.`,
   scheduleOrder: ({ year: step }) =>
@@ -86,6 +93,8 @@ export const sv: ProblemWords = {
     `Värdet ska utjämnas för ${the("actors", actor)}, men det står inte hur stor andel aktören behåller. Lägg till aktören under utjämning, eller ta bort utjämningen här.`,
   equalisedNotRecipient: ({ actor }, { the }) =>
     `Värdet ska utjämnas för ${the("actors", actor)}, som inte får någon del av det. Ge aktören en andel eller ta bort utjämningen här.`,
+  equalisationPrivate: ({ actor }, { the }) =>
+    `Bara skattepengar utjämnas, och bara mellan offentliga aktörer, men ${the("actors", actor)} är inte offentlig. Välj en kommun, en region, staten eller utjämningen, eller ta bort raden.`,
   persistenceAndDropOff: () =>
     "Kvarvarande andel och årlig avklingning beskriver samma sak, så effekten skulle avta två gånger. Behåll en av dem.",
   opportunityShareOnCash: () =>
@@ -106,7 +115,7 @@ export const sv: ProblemWords = {
       : `Det bedömda intervallet är inte entydigt. Ange antingen ${one} eller ${other}: allt av det ena, inget av det andra.`;
   },
   beliefOutsideBounds: ({ low, high, ...range }) =>
-    `Det bedömda intervallet går från ${exact(low, "sv")} till ${exact(high, "sv")}, men det ${ends(range, (end) => exact(end, "sv"))}. Ändra intervallet eller gränserna.`,
+    `Det bedömda intervallet går från ${shown(low, "sv")} till ${shown(high, "sv")}, men det ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
   beliefOrder: (_, { at }) =>
     isEnds(at)
       ? "Det minsta måste vara mindre än det största. Rätta något av talen."

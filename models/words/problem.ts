@@ -14,15 +14,26 @@ export type ProblemWords = Readonly<{ [K in ProblemKind]: (values: ValuesOf<K>, 
 /** Problems of the command line name the flag themselves. */
 const unplaced: ReadonlySet<ProblemKind> = new Set(["unknownFlag", "flagValue"]);
 
+const doesNotFit: InEvery<string> = {
+  sv: "Det här går inte ihop med resten av kalkylen.",
+  en: "This does not fit the rest of the appraisal.",
+};
+
 const words: InEvery<ProblemWords> = { sv, en };
 
 /** What is wrong, where, why and what to do, in plain words. With `names`, things are called what the document calls them. */
 export const problemMessage = (problem: Problem, language: Language, names: Names = byId): string => {
   const article = language === "en" ? "the " : "";
-  const told: Told = { at: problem.at, the: (list, id) => article + elementWord(list, id, names, language), names };
+  const told: Told = {
+    at: problem.breaks ?? problem.at,
+    the: (list, id) => article + elementWord(list, id, names, language),
+    names,
+  };
   const say = words[language][problem.kind] as (values: Problem["values"], told: Told) => string;
-  const where = unplaced.has(problem.kind) ? "" : place(problem.at, language, names);
-  return `${where === "" ? "" : `${where}: `}${say(problem.values, told)}`;
+  const where = (at: Address): string => (unplaced.has(problem.kind) ? "" : place(at, language, names));
+  const placed = (at: Address, text: string): string => (where(at) === "" ? text : `${where(at)}: ${text}`);
+  const text = placed(told.at, say(problem.values, told));
+  return problem.breaks === undefined ? text : placed(problem.at, `${doesNotFit[language]} ${text}`);
 };
 
 export type WordedProblem = Readonly<{ kind: ProblemKind; at: Address; message: string; values: Problem["values"] }>;

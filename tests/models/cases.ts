@@ -16,7 +16,13 @@ type Elsewhere =
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */
-export type Case = Readonly<{ edits: readonly Edit[]; at: string; near: readonly Edit[]; values?: object }>;
+export type Case = Readonly<{
+  edits: readonly Edit[];
+  at: string;
+  near: readonly Edit[];
+  values?: object;
+  breaks?: string;
+}>;
 
 /** A parameter of a document, to be added to its list. */
 export const parameter = (id: string, unit: string, rest: object) => ({ id, name: id, unit, ...rest });
@@ -29,6 +35,8 @@ const tax = {
 };
 const degree = { ...exempelkommunen.outcomes![0], id: "degree", concept: "degree" };
 const degreeValue = { ...exempelkommunen.valuations![0], id: "degree-value", outcome: "degree" };
+/** A series that holds years far from all others, so that nothing but the span is wrong with them. */
+const far: Edit = ["/series/-", { id: "far", name: "", values: { "1022": 1, "2025": 1, "9999": 1 } }];
 const noOverlap: Edit = ["/cohorts/-", { id: "others", name: "", people: { "2025": 1 } }];
 
 /** A kind without a case does not compile. */
@@ -88,6 +96,14 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/costs/school-time/amounts/25",
       near: [["/costs/school-time/amounts/2024", 1]],
     },
+    { edits: [["/costs/school-time/amounts/0024", 1]], at: "/costs/school-time/amounts/0024", near: [] },
+    { edits: [["/series/kpi/provisional", ["0024"]]], at: "/series/kpi/provisional/0", near: [] },
+    ...[999, 10_000, 1e300, -2024].map((year) => ({
+      edits: [["/settings/priceYear", year]] as const,
+      at: "/settings/priceYear",
+      near: [],
+      values: { expected: "year", found: String(year) },
+    })),
     { edits: [["/series/kpi/values/2024", Number.POSITIVE_INFINITY]], at: "/series/kpi/values/2024", near: [] },
     { edits: [["/parameters/oncost/belief/kind", "guess"]], at: "/parameters/oncost/belief/kind", near: [] },
     { edits: [["/costs/system", 5]], at: "/costs/3", near: [] },
@@ -98,7 +114,6 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   unknownKey: [
-    { edits: [["/alternatives", []]], at: "/alternatives", near: [] },
     { edits: [["/costs/system/prise", 1]], at: "/costs/system/prise", near: [] },
     {
       edits: [["/scenarios/health/settings/rente", 1]],
@@ -124,6 +139,69 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
     { edits: [["/outcomes/supported/cohorts/-", "pilot"]], at: "/outcomes/supported/cohorts/2", near: [] },
     { edits: [["/shareGroups/0/parameters/-", "share.state"]], at: "/shareGroups/0/parameters/4", near: [] },
+  ],
+  brokenText: [
+    { edits: [["/title", "a\ud800"]], at: "/title", near: [["/title", "a\ud83d\ude00"]] },
+    { edits: [["/actors/school/name", "\udc00b"]], at: "/actors/school/name", near: [] },
+    { edits: [["/costs/system/payer", "\ud800"]], at: "/costs/system/payer", near: [] },
+    { edits: [["/costs/system/\ud800", 1]], at: "/costs/system/\ud800", near: [] },
+    {
+      edits: [["/outcomes/eligibility/effect/value", { pilot: 1, operation: 1, "\ud800": 1 }]],
+      at: "/outcomes/eligibility/effect/value/\ud800",
+      near: [["/outcomes/eligibility/effect/value", { pilot: 1, operation: 1 }]],
+    },
+    {
+      edits: [["/valuations/avoided-social/recipients/\ud800", 0]],
+      at: "/valuations/avoided-social/recipients/\ud800",
+      near: [],
+    },
+    {
+      edits: [["/scenarios/health/settings/currency", "\ud800"]],
+      at: "/scenarios/health/settings/currency",
+      near: [],
+    },
+    { edits: [["/scenarios/health/settings/\ud800", 1]], at: "/scenarios/health/settings/\ud800", near: [] },
+  ],
+  numberAsText: [
+    { edits: [["/outcomes/eligibility/effect/value", "0,9"]], at: "/outcomes/eligibility/effect/value", near: [] },
+    {
+      edits: [["/outcomes/eligibility/takeUp", "0.5"]],
+      at: "/outcomes/eligibility/takeUp",
+      near: [
+        ["/outcomes/eligibility/takeUp", "0.5"],
+        ["/parameters/-", parameter("0.5", "share", { value: 0.5 })],
+      ],
+    },
+    {
+      edits: [["/scenarios/health/settings/costOfPublicFunds", { factor: "1,3" }]],
+      at: "/scenarios/health/settings/costOfPublicFunds/factor",
+      near: [["/scenarios/health/settings/costOfPublicFunds", { factor: 1.3 }]],
+    },
+    ...["100 000", "100\u00a0000", "0,5", "0.5", "-5", "12 %", "1e5", "2024", "500 kr"].map((found) => ({
+      edits: [["/costs/school-time/amounts/2026", found]] as const,
+      at: "/costs/school-time/amounts/2026",
+      near: [],
+      values: { found },
+    })),
+  ],
+  reservedId: [
+    {
+      edits: [["/transfers/state-grant/id", "equalisation"]],
+      at: "/transfers/equalisation/id",
+      near: [["/actors/-", { id: "publicfunds", name: "", sector: "state" }]],
+      values: { id: "equalisation" },
+    },
+    {
+      edits: [["/costs/-", { ...exempelkommunen.costs![3], id: "equalisation" }]],
+      at: "/costs/equalisation/id",
+      near: [],
+    },
+    { edits: [["/outcomes/-", { ...degree, id: "equalisation" }]], at: "/outcomes/equalisation/id", near: [] },
+    {
+      edits: [["/valuations/-", { ...tax, id: "equalisation", category: "health" }]],
+      at: "/valuations/equalisation/id",
+      near: [],
+    },
   ],
   unknownId: [
     {
@@ -234,7 +312,7 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       values: { value: 0.9, least: 1 },
     },
     {
-      edits: [["/settings/discounting/schedule/0/rate", -1]],
+      edits: [["/settings/discounting/schedule/0/rate", -0.51]],
       at: "/settings/discounting/schedule/0/rate",
       near: [["/settings/discounting/schedule/0/rate", -0.5]],
     },
@@ -380,7 +458,8 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/parameters/-", parameter("x", "share", { value: 1 })],
         ["/scenarios/low/set/x", { value: 0.5 }],
       ],
-      at: "/scenarios/low/valuations/avoided-social/recipients",
+      at: "/scenarios/low/set/x/value",
+      breaks: "/valuations/avoided-social/recipients",
       near: [
         ["/valuations/avoided-social/recipients/social", "x"],
         ["/parameters/-", parameter("x", "share", { value: 1 })],
@@ -406,7 +485,8 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
     {
       edits: [["/scenarios/low/set/effect.rr/value", 1.7]],
-      at: "/scenarios/low/outcomes/eligibility/effect/value",
+      at: "/scenarios/low/set/effect.rr/value",
+      breaks: "/outcomes/eligibility/effect/value",
       near: [["/scenarios/low/set/effect.rr/value", 1.6]],
     },
     {
@@ -416,6 +496,24 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   yearOutside: [
+    // Not once for every line.
+    {
+      edits: [["/settings/lastYear", 2024]],
+      at: "/settings/lastYear",
+      near: [],
+      values: { year: 2024, first: 2025, last: 2028 },
+    },
+    {
+      edits: [["/scenarios/health/settings/lastYear", 2023]],
+      at: "/scenarios/health/settings/lastYear",
+      near: [],
+    },
+    {
+      edits: [["/scenarios/health/settings/baseYear", 2081]],
+      at: "/scenarios/health/settings/baseYear",
+      breaks: "/settings/lastYear",
+      near: [["/scenarios/health/settings/baseYear", 2026]],
+    },
     {
       edits: [["/costs/school-time/amounts/2081", 1]],
       at: "/costs/school-time/amounts/2081",
@@ -442,7 +540,8 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/costs/school-time/amounts/2080", 1],
         ["/scenarios/health/settings/lastYear", 2079],
       ],
-      at: "/scenarios/health/costs/school-time/amounts/2080",
+      at: "/scenarios/health/settings/lastYear",
+      values: { year: 2079, first: 2025, last: 2080 },
       near: [
         ["/costs/school-time/amounts/2080", 1],
         ["/scenarios/health/settings/lastYear", 2080],
@@ -451,16 +550,75 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   tooManyYears: [
     {
-      edits: [["/settings/lastYear", 2225]],
+      edits: [["/settings/lastYear", 2221]],
       at: "/settings/lastYear",
-      near: [["/settings/lastYear", 2224]],
+      near: [["/settings/lastYear", 2220]],
       values: { years: 201, limit: 200 },
     },
-    { edits: [["/settings/baseYear", 202]], at: "/settings/baseYear", near: [] },
+    { edits: [["/settings/baseYear", 1022]], at: "/settings/baseYear", near: [["/settings/baseYear", 2022]] },
     {
-      edits: [["/valuations/income-support/profile/years", 192]],
+      edits: [far, ["/costs/system/prices", { basis: "real", year: 1022, series: "far" }]],
+      at: "/costs/system/prices/year",
+      near: [far, ["/costs/system/prices", { basis: "real", year: 2025, series: "far" }]],
+    },
+    // Real uprating walks every year from the price year, and so does a price year that is only taken.
+    {
+      edits: [far, [`${lifetime}/prices`, { year: 9999, series: "far" }], [`${lifetime}/realUprating`, 0.02]],
+      at: `${lifetime}/prices/year`,
+      near: [far, [`${lifetime}/prices`, { year: 2025, series: "far" }], [`${lifetime}/realUprating`, 0.02]],
+    },
+    {
+      edits: [far, [`${lifetime}/prices`, { year: "unknown", takenAs: 9999, series: "far" }]],
+      at: `${lifetime}/prices/takenAs`,
+      near: [far, [`${lifetime}/prices`, { year: "unknown", takenAs: 2025, series: "far" }]],
+    },
+    {
+      edits: [
+        ...["/costs", "/transfers", "/scenarios"].map((list): Edit => [list, []]),
+        ["/decision"],
+        ["/settings/priceYear", 9999],
+        ["/valuations", [{ ...exempelkommunen.valuations![0], prices: { year: 9999 }, realUprating: 0.02 }]],
+      ],
+      at: "/settings/priceYear",
+      near: [],
+    },
+    // An outcome without people reaches no year, but its lag is walked all the same.
+    {
+      edits: [
+        [
+          "/outcomes/-",
+          { ...degree, concept: "other", cohorts: [], lagYears: 201, effect: { measure: "perPerson" }, deadweight: 0 },
+        ],
+      ],
+      at: "/outcomes/degree/lagYears",
+      near: [
+        [
+          "/outcomes/-",
+          { ...degree, concept: "other", cohorts: [], lagYears: 200, effect: { measure: "perPerson" }, deadweight: 0 },
+        ],
+      ],
+      values: { years: 201, limit: 200 },
+    },
+    {
+      edits: [
+        ["/cohorts/-", { id: "nobody", name: "", people: {} }],
+        ["/outcomes/-", { ...degree, concept: "other", cohorts: ["nobody"], lagYears: 9e15 }],
+      ],
+      at: "/outcomes/degree/lagYears",
+      near: [
+        ["/cohorts/-", { id: "nobody", name: "", people: {} }],
+        ["/outcomes/-", { ...degree, concept: "other", cohorts: ["nobody"], lagYears: 0 }],
+      ],
+    },
+    {
+      edits: [["/scenarios/health/settings/lastYear", 2300]],
+      at: "/scenarios/health/settings/lastYear",
+      near: [["/scenarios/health/settings/lastYear", 2200]],
+    },
+    {
+      edits: [["/valuations/income-support/profile/years", 188]],
       at: "/valuations/income-support/profile",
-      near: [["/valuations/income-support/profile/years", 191]],
+      near: [["/valuations/income-support/profile/years", 187]],
     },
     {
       edits: [["/costs/system/equipment/lifeYears", 201]],
@@ -533,6 +691,25 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/valuations/avoided-social/equalised",
       near: [["/valuations/avoided-social/equalised", []]],
     },
+    // What is not equalised at all is not asked for its row or its share.
+    {
+      edits: [["/valuations/avoided-social/equalised", ["social", "state"]]],
+      at: "/valuations/avoided-social/equalised",
+      near: [],
+    },
+  ],
+  equalisationPrivate: [
+    {
+      edits: [["/equalisation/region/to", "pupil"]],
+      at: "/equalisation/region/to",
+      near: [["/equalisation/region/to", "state"]],
+      values: { actor: "pupil" },
+    },
+    {
+      edits: [["/equalisation/-", { from: "pupil", keep: 0, to: "state" }]],
+      at: "/equalisation/pupil/from",
+      near: [["/equalisation/-", { from: "state", keep: 0, to: "region" }]],
+    },
   ],
   equalisationMissing: [
     {
@@ -578,7 +755,8 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/parameters/-", parameter("x", "share", { value: 1 })],
         ["/scenarios/low/set/x", { value: 0.5 }],
       ],
-      at: "/scenarios/low/costs/system/opportunityShare",
+      at: "/scenarios/low/set/x/value",
+      breaks: "/costs/system/opportunityShare",
       near: [
         ["/costs/school-time/opportunityShare", "x"],
         ["/parameters/-", parameter("x", "share", { value: 1 })],
@@ -704,7 +882,7 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/scenarios/low/set/share.state", { value: 0.6 }],
         ["/scenarios/low/set/share.region", { value: 0.5 }],
       ],
-      at: "/scenarios/low",
+      at: "/scenarios/low/set/share.region/value",
       near: [
         ["/scenarios/low/set/share.state", { value: 0.6 }],
         ["/scenarios/low/set/share.region", { value: 0.4 }],
@@ -717,7 +895,7 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/parameters/-", parameter("y", "share", { value: 0 })],
         ["/scenarios/low/set/x", { value: 0.5 }],
       ],
-      at: "/scenarios/low",
+      at: "/scenarios/low/set/x/value",
       near: [
         ["/shareGroups/-", { parameters: ["x", "y"] }],
         ["/parameters/-", parameter("x", "share", { value: 1 })],
@@ -732,5 +910,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/outcomes/supported/effect/measure",
       near: [],
     },
+    ...["followUp", "alternatives", "comments"].map((what) => ({
+      edits: [[`/${what}`, []]] as const,
+      at: `/${what}`,
+      near: [],
+      values: { what },
+    })),
   ],
 };
