@@ -133,6 +133,14 @@ describe("check, every problem at once", () => {
     ]);
   });
 
+  it("finds half a character however deep it stands, since a draft is stored as it is", () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(50)}"\\ud800"${"}".repeat(50)}`);
+    const draft = edited(exempelkommunen, ["/scenarios/health/settings/x", deep]);
+    expect(shapeProblems(draft).map(({ kind }) => kind)).toEqual(["brokenText"]);
+    const deeper = JSON.parse(`${"[".repeat(200_000)}"\\ud800"${"]".repeat(200_000)}`);
+    expect(shapeProblems(edited(sandviken, ["/title", deeper])).length).toBeGreaterThan(0);
+  });
+
   it("says so where there are more faults than can be told", () => {
     expect(found({ actors: Array(200_000).fill(0) })).toEqual(["wrongType "]);
   });
@@ -153,7 +161,26 @@ const everywhere = placesIn(exempelkommunen);
 const ids = ["effect.rr", "share.state", "pilot", "kpi", "region", "eligibility", "constructor", "system"];
 /** Values that the format might hold, beside any JSON. */
 const leaf = fc.oneof(
-  fc.constantFrom<unknown>(...ids, 0, 1, -1, 0.5, 2024, 9e15, 1e308, true, [], {}, "unknown"),
+  fc.constantFrom<unknown>(
+    ...ids,
+    "100 000",
+    "0.5",
+    "\ud800",
+    { "\ud800": 1 },
+    9999,
+    1e300,
+    0,
+    1,
+    -1,
+    0.5,
+    2024,
+    9e15,
+    1e308,
+    true,
+    [],
+    {},
+    "unknown",
+  ),
   fc.jsonValue({ maxDepth: 3 }),
 );
 const replaced = fc

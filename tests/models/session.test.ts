@@ -56,6 +56,48 @@ describe("change", () => {
   });
 });
 
+describe("open", () => {
+  const document = example("exempelkommunen");
+
+  test("names an unknown scenario together with the document's other problems", () => {
+    const kinds = (input: unknown, scenario: string) => {
+      const found = open(input, scenario);
+      return "result" in found ? [] : found.map(({ kind }) => kind);
+    };
+    expect(kinds(document, "nope")).toEqual(["unknownScenario"]);
+    expect(kinds(document, "low")).toEqual([]);
+    expect(kinds({ ...document, title: 1 }, "nope")).toEqual(["wrongType", "unknownScenario"]);
+    expect(kinds({ ...document, title: 1 }, "low")).toEqual(["wrongType"]);
+    expect(kinds({ ...document, scenarios: undefined }, "low")).toEqual(["unknownScenario"]);
+    expect(kinds(null, "low")).toEqual(["wrongType", "unknownScenario"]);
+    // What the scenarios are cannot be told.
+    expect(kinds({ ...document, scenarios: 5 }, "low")).toEqual(["wrongType"]);
+  });
+
+  test("of a document in which an outcome without people has a long lag changes nothing", () => {
+    const [outcome] = document.outcomes!;
+    const [valuation] = document.valuations!;
+    const late = { ...outcome!, id: "late", concept: "other" as const, cohorts: [], lagYears: 200 };
+    const value = { ...valuation!, id: "late-value", outcome: "late", category: "health" as const };
+    const { outcomes, valuations } = { outcomes: document.outcomes!, valuations: document.valuations! };
+    const short = { ...document, settings: { ...document.settings, lastYear: 2030 } };
+    const longer = { ...short, outcomes: [...outcomes, late], valuations: [...valuations, value] };
+    const [one, other] = [opened(short).result(), opened(longer).result()];
+    expect(other.society).toEqual(one.society);
+    expect(other.settings).toEqual(one.settings);
+  });
+
+  test("at the ends of the rates and of the years gives finite numbers", () => {
+    for (const rate of [-0.5, 1]) {
+      const settings = { ...document.settings, lastYear: 2220, discounting: { schedule: [{ fromYear: 0, rate }] } };
+      const valuations = document.valuations!.map((one) => ({ ...one, realUprating: rate }));
+      const { society } = opened({ ...document, settings, valuations }).result();
+      expect(society.npv.defined && Number.isFinite(society.npv.value)).toBe(true);
+      expect(Number.isFinite(society.pvCosts)).toBe(true);
+    }
+  });
+});
+
 describe("timeline", () => {
   const session = opened(example("exempelkommunen"));
   const { flows, society } = session.result();

@@ -151,6 +151,50 @@ describe("problemMessage", () => {
     );
   });
 
+  it("asks for a number without quotation marks and spaces, and writes it where it can be read in one way only", () => {
+    const asked = (found: string) =>
+      problemMessage(problem("numberAsText", "/costs/fund/amounts/2022", { found }), "sv");
+    expect(asked("100 000")).toBe(
+      "Kostnaden ”fund”, belopp, år 2022: Talet ”100 000” står som text. Skriv 100000 utan citattecken och mellanslag, med punkt före decimalerna.",
+    );
+    expect(asked("0,5")).toContain("Skriv 0.5 utan");
+    expect(asked("12 %")).toContain("Skriv 0.12 utan");
+    expect(asked("1.000")).toContain("Skriv talet utan");
+  });
+
+  it("writes no hundreds of digits", () => {
+    const out = (value: number, at: string) =>
+      problemMessage(problem("outOfRange", at, { value, least: 0, most: 1 }), "sv");
+    expect(out(1e300, "/costs/fund/amounts/2022")).toContain("Talet är 1e300, men");
+    expect(out(-1.5e300, "/outcomes/x/takeUp")).toContain("Talet är −1,5e300, men");
+    expect(out(1e-300, "/series/kpi/values/2022")).toContain("Talet är 1e−300, men");
+    expect(out(1e15, "/costs/fund/amounts/2022")).toContain(nbsp("Talet är 1_000_000_000_000_000, men"));
+    const sum = problem("sharesDoNotAdd", "/valuations/v/recipients", { sum: 1e300, expected: 1 });
+    expect(problemMessage(sum, "sv")).toContain("tillsammans 1e300, men");
+    const change = { cohort: "pupils", change: -1e300, least: 0, most: 1 };
+    expect(problemMessage(problem("changeOutOfBounds", "/outcomes/x/effect/value", change), "sv")).toContain("−1e302");
+  });
+
+  it("says of a scenario's entry what it breaks, and where", () => {
+    const broken: Problem = {
+      ...examples.sharesDoNotAdd,
+      at: "/scenarios/low/set/x/value",
+      breaks: "/valuations/v/recipients",
+    };
+    expect(problemMessage(broken, "sv")).toBe(
+      nbsp(
+        "Scenariot ”low”, ändrade antaganden, ”x”, värde: Det här går inte ihop med resten av kalkylen. Värderingen ”v”, mottagare: Andelarna blir tillsammans 98_%, men ska bli 100_%. Ändra någon av dem.",
+      ),
+    );
+  });
+
+  it("says what the last year must reach, where that is what is wrong", () => {
+    const early = problem("yearOutside", "/settings/lastYear", { year: 2023, first: 2022, last: 2030 });
+    expect(problemMessage(early, "sv")).toBe(
+      "Inställningarna, sista år: Kalkylen slutar 2023, men har uppgifter för 2022 till 2030. Välj 2030 eller ett senare år.",
+    );
+  });
+
   it("leaves the place out where the flag is the place", () => {
     expect(said("flagValue")).toBe(
       "Flaggan --draws ska följas av ett heltal som är noll eller större, men där står ”många”. Rätta värdet.",
@@ -171,6 +215,14 @@ describe("place", () => {
     ["/valuations/value/recipients/region", "Värderingen ”value”, mottagare, ”region”"],
     ["/equalisation/municipality/keep", "Utjämningen för ”municipality”, andel som behålls"],
     ["/shareGroups/0", "Andelsgruppen nr 1"],
+    ["/costs/fund/amounts/24", "Kostnaden ”fund”, belopp, år 24"],
+    ["/cohorts/pupils/people/2O24", "Målgruppen ”pupils”, antal personer, ”2O24”"],
+    ["/series/kpi/values/24", "Prisserien ”kpi”, värden, år 24"],
+    ["/parameters/x/belief/values/24", "Antagandet ”x”, bedömt intervall, värden, nr 25"],
+    ["/valuations/value/recipients/25", "Värderingen ”value”, mottagare, ”25”"],
+    ["/outcomes/x/effect/value/2024", "Utfallet ”x”, effekt, värde, år 2024"],
+    ["/outcomes/x/effect/value/pilot", "Utfallet ”x”, effekt, värde, ”pilot”"],
+    ["/costs/amounts/equipment/years/4", "Kostnaden ”amounts”, utrustning, antal år, nr 5"],
     ["/outcomes/x/effect/nonsense", "Utfallet ”x”, effekt, ”nonsense”"],
     ["/draws", "Antal dragningar"],
   ])("words %j as %j", (at, expected) => {
