@@ -365,6 +365,26 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
         ["/scenarios/low/settings", { costOfPublicFunds: { factor: 1 } }],
       ],
     },
+    // The settings name a parameter that they may not.
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "factor", { value: 0.5 })],
+        ["/scenarios/health/settings/costOfPublicFunds", { factor: "x" }],
+      ],
+      at: "/scenarios/health/settings/costOfPublicFunds/factor",
+      breaks: "/parameters/x/value",
+      near: [["/parameters/-", parameter("x", "factor", { value: 0.5 })]],
+    },
+    // A share that follows the one set leaves its own bounds.
+    {
+      edits: [
+        ["/parameters/share.municipality/bounds", { least: 0, most: 0.2 }],
+        ["/scenarios/low/set/share.individual", { value: 0.01 }],
+      ],
+      at: "/scenarios/low/set/share.individual/value",
+      breaks: "/parameters/share.municipality/value",
+      near: [["/scenarios/low/set/share.individual", { value: 0.01 }]],
+    },
     {
       edits: [["/costs/school-time/amounts/2025", -1.1e15]],
       at: "/costs/school-time/amounts/2025",
@@ -488,6 +508,19 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/scenarios/low/set/effect.rr/value",
       breaks: "/outcomes/eligibility/effect/value",
       near: [["/scenarios/low/set/effect.rr/value", 1.6]],
+    },
+    // The effect stands still and the risk is moved below it; the take-up moved beside it has no part in that.
+    {
+      edits: [
+        ["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.5, baselineRisk: "risk.baseline" }],
+        ["/scenarios/low/set", { takeup: { value: 0.5 }, "risk.baseline": { value: 0.4 } }],
+      ],
+      at: "/scenarios/low/set/risk.baseline/value",
+      breaks: "/outcomes/eligibility/effect/value",
+      near: [
+        ["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.4, baselineRisk: "risk.baseline" }],
+        ["/scenarios/low/set", { takeup: { value: 0.5 }, "risk.baseline": { value: 0.4 } }],
+      ],
     },
     {
       edits: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: -0.1001, baselineRisk: 0.9 }]],
