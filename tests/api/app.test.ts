@@ -83,7 +83,7 @@ describe("explanations", () => {
     const { app } = await temporaryApp();
     const path = "/api/appraisals/exempelkommunen/explanation?figure=/society/timeline/net/2030&lang=sv";
     const { nodes } = await (await app.request(path)).json();
-    expect(nodes.at(-1).text).toBe("Netto per år: Samhället 2030");
+    expect(nodes.at(-1).text).toBe("Netto per år: Samhället, 2030");
   });
 
   it("take a scenario", async () => {

@@ -18,6 +18,8 @@ describe("published worked examples", () => {
     ["a double root: −1 + 2.2x − 1.21x² = −(1 − 1.1x)²", [-1, 2.2, -1.21], [0.1], 1e-6],
     ["leading and trailing years without flows", [0, 0, -100, 110, 0], [0.1], 1e-12],
     ["nothing at all", [0, 0], [], 0],
+    // 100 = 1·(1 + r)^−200 at r = 100^(−1/200) − 1; x^200 near the lower end of the interval would overflow.
+    ["two hundred years", [-100, ...Array<number>(199).fill(0), 1], [100 ** (-1 / 200) - 1], 1e-12],
   ] as const)("%s", (_name, flows, expected, tolerance) => {
     const roots = irr(flows);
     expect(roots).toHaveLength(expected.length);
