@@ -3,7 +3,7 @@ import type { BreakEvenResult, Why } from "../result.ts";
 import type { InEvery, Language } from "./language.ts";
 import { first, type Noun } from "./noun.ts";
 import { count } from "./number.ts";
-import { figure, type Part, type Sentence, say } from "./part.ts";
+import { figure, type Part, plain, type Sentence, say } from "./part.ts";
 import { whyPhrase, whySentence } from "./why.ts";
 
 /** The sentences of break-even in each state; `headline.ts` chooses among them. */
@@ -12,8 +12,10 @@ import { whyPhrase, whySentence } from "./why.ts";
 export type Who = Readonly<{ name: string | undefined; alone: boolean }>;
 /** One perspective's break-even, before and after equalisation, and where it stands in the result. */
 export type Need = Readonly<{ before: BreakEvenResult; after: BreakEvenResult; at: Address }>;
-type About = Readonly<{ noun: Noun; reached: number | undefined }>;
-type Others = Readonly<{ reached: number | undefined; saidAlready: boolean }>;
+/** How many the intervention reaches, and where the result says so. */
+export type Reached = Readonly<{ people: number; at: Address }>;
+type About = Readonly<{ noun: Noun; reached: Reached | undefined }>;
+type Others = Readonly<{ reached: Reached | undefined; saidAlready: boolean }>;
 
 /** How many are needed, as a door to its explanation, and whether that is one. */
 type Many = Readonly<{ number: Part; one: boolean }>;
@@ -43,10 +45,12 @@ type Words = Readonly<{
   notEvenAll: (about: About) => Sentence;
 }>;
 
-const group: InEvery<(reached: number | undefined) => string> = {
-  sv: (reached) => (reached === undefined ? "inom målgruppen" : `inom målgruppen om ${count(reached, "sv")}`),
-  en: (reached) =>
-    reached === undefined ? "within the target group" : `within the target group of ${count(reached, "en")}`,
+const crowd = ({ people, at }: Reached, language: Language): Part => figure(count(people, language), at);
+
+/** In the lead the number needed is the large one, so there the target group's is text. */
+const group: InEvery<(reached: Reached | undefined) => Sentence> = {
+  sv: (reached) => (reached ? say`inom målgruppen om ${crowd(reached, "sv")}` : say`inom målgruppen`),
+  en: (reached) => (reached ? say`within the target group of ${crowd(reached, "en")}` : say`within the target group`),
 };
 
 const sv: Words = {
@@ -55,8 +59,8 @@ const sv: Words = {
       say`Det krävs minst ${number} ${one ? noun.one : noun.many} för att insatsen ska bära sig för samhället.`,
     impossible: (many, { noun, reached }) =>
       many
-        ? say`Insatsen kan inte bära sig för samhället ${group.sv(reached)}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
-        : say`Insatsen kan inte bära sig för samhället ${group.sv(reached)}.`,
+        ? say`Insatsen kan inte bära sig för samhället ${plain(group.sv(reached))}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
+        : say`Insatsen kan inte bära sig för samhället ${plain(group.sv(reached))}.`,
     paysWithout: (noun) => say`Insatsen bär sig för samhället redan utan ${noun.bare}.`,
     noValue: (noun) =>
       say`Insatsen kan inte bära sig för samhället genom ${noun.bare}: utfallet har inget värde i kalkylen.`,
@@ -83,9 +87,9 @@ const sv: Words = {
   beforeImpossible: "går inte inom målgruppen",
   beforePays: "bär sig redan",
   observed: (number, { noun, reached }) =>
-    say`När insatsen följs upp behöver minst ${number}${reached === undefined ? "" : ` av ${count(reached, "sv")}`} ${noun.be} för att den ska ha burit sig för samhället.`,
+    say`När insatsen följs upp behöver minst ${number}${reached ? say` av ${crowd(reached, "sv")}` : ""} ${noun.be} för att den ska ha burit sig för samhället.`,
   notEvenAll: ({ noun, reached }) =>
-    say`Insatsen bär sig inte för samhället ens om alla${reached === undefined ? "" : ` ${count(reached, "sv")}`} skulle ${noun.be}.`,
+    say`Insatsen bär sig inte för samhället ens om alla${reached ? say` ${crowd(reached, "sv")}` : ""} skulle ${noun.be}.`,
 };
 
 const en: Words = {
@@ -94,8 +98,8 @@ const en: Words = {
       say`At least ${number} ${one ? noun.one : noun.many} ${one ? "is" : "are"} needed for the investment to break even for society.`,
     impossible: (many, { noun, reached }) =>
       many
-        ? say`The investment cannot break even for society ${group.en(reached)}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
-        : say`The investment cannot break even for society ${group.en(reached)}.`,
+        ? say`The investment cannot break even for society ${plain(group.en(reached))}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
+        : say`The investment cannot break even for society ${plain(group.en(reached))}.`,
     paysWithout: (noun) => say`The investment pays for society even without ${noun.bare}.`,
     noValue: (noun) =>
       say`The investment cannot break even for society through ${noun.bare}: the outcome has no value in the appraisal.`,
@@ -121,9 +125,9 @@ const en: Words = {
   beforeImpossible: "not possible within the target group",
   beforePays: "already pays",
   observed: (number, { noun, reached }) =>
-    say`At follow-up, at least ${number}${reached === undefined ? "" : ` of ${count(reached, "en")}`} need to ${noun.be} for the investment to have broken even for society.`,
+    say`At follow-up, at least ${number}${reached ? say` of ${crowd(reached, "en")}` : ""} need to ${noun.be} for the investment to have broken even for society.`,
   notEvenAll: ({ noun, reached }) =>
-    say`The investment does not break even for society even if all${reached === undefined ? "" : ` ${count(reached, "en")}`} were to ${noun.be}.`,
+    say`The investment does not break even for society even if all${reached ? say` ${crowd(reached, "en")}` : ""} were to ${noun.be}.`,
 };
 
 const words: InEvery<Words> = { sv, en };
@@ -182,7 +186,7 @@ export const other = (who: Who, need: Need, others: Others, language: Language):
 export const observed = (need: BreakEvenResult, at: Address, about: About, language: Language): Sentence => {
   if (!need.observed.defined) return say`${whySentence(need.observed.why, language)}`;
   const needed = Math.ceil(need.observed.value - 1e-9);
-  const tooMany = about.reached !== undefined && needed > about.reached + 1e-9;
+  const tooMany = about.reached !== undefined && needed > about.reached.people + 1e-9;
   if (need.impossible || tooMany) return words[language].notEvenAll(about);
   return words[language].observed(figure(count(needed, language, 0), `${at}/observed`), about);
 };

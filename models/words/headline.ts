@@ -1,7 +1,7 @@
 import type { Appraisal, Outcome } from "../appraisal.ts";
 import { address } from "../problem.ts";
 import type { Result } from "../result.ts";
-import { lead, observed, other } from "./breakEven.ts";
+import { lead, observed, other, type Reached } from "./breakEven.ts";
 import type { Language } from "./language.ts";
 import { actorName, isOnlyOfSector, nounOf, topOf } from "./noun.ts";
 import { type Sentence, say } from "./part.ts";
@@ -26,6 +26,11 @@ const choose = (document: Appraisal, result: Result): Chosen | undefined => {
   const outcome = headlineOutcome(document, result);
   const breakEven = outcome && result.breakEven.outcomes[outcome.id];
   return outcome && breakEven ? { outcome, breakEven } : undefined;
+};
+
+const reachedIn = (result: Result, outcome: string): Reached | undefined => {
+  const people = reachedBy(result, outcome);
+  return people === undefined ? undefined : { people, at: address("gained", outcome, "funnel", "reached") };
 };
 
 /** How many the intervention reaches; undefined where the result does not say. */
@@ -55,7 +60,7 @@ export const headline = (result: Result, document: Appraisal, language: Language
   if (!chosen) return { lead: say`${nothingValued[language]}`, rest: [] };
   const { outcome, breakEven } = chosen;
   const at = address("breakEven", "outcomes", outcome.id);
-  const reached = reachedBy(result, outcome.id);
+  const reached = reachedIn(result, outcome.id);
   const others = [
     { who: { name: undefined, alone: false }, need: { ...breakEven.publicSector, at: `${at}/publicSector` } },
     ...payers(document, chosen).map(({ actor, need, among }) => ({
@@ -88,6 +93,6 @@ export const observedSentence = (result: Result, document: Appraisal, language: 
   const { outcome, breakEven } = chosen;
   if (outcome.effect.measure === "perPerson" || outcome.effect.measure === "count") return undefined;
   const at = `${address("breakEven", "outcomes", outcome.id)}/society`;
-  const about = { noun: nounOf(outcome, language), reached: reachedBy(result, outcome.id) };
+  const about = { noun: nounOf(outcome, language), reached: reachedIn(result, outcome.id) };
   return observed(breakEven.society, at, about, language);
 };

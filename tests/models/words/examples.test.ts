@@ -36,7 +36,7 @@ describe("Sandviken", () => {
   it("opens every figure of the headline", () => {
     const { lead, rest } = headline(result, session.document, "sv");
     const figures = [...lead, ...rest].flatMap((part) => ("figure" in part ? [part.figure] : []));
-    expect(figures).toHaveLength(4);
+    expect(figures).toHaveLength(5);
     for (const figure of figures) expect(session.explain(figure), figure).toBeDefined();
   });
 

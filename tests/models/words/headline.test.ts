@@ -41,6 +41,7 @@ describe("headline", () => {
     expect(figures).toEqual([
       { number: "4", figure: "/breakEven/outcomes/eligibility/society/whole" },
       { number: "7", figure: "/breakEven/outcomes/eligibility/publicSector/after/whole" },
+      { number: "60", figure: "/gained/eligibility/funnel/reached" },
       { number: "8", figure: "/breakEven/outcomes/eligibility/groups/municipality/before/whole" },
       { number: "23", figure: "/breakEven/outcomes/eligibility/actors/region/before/whole" },
     ]);
