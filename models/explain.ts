@@ -1,4 +1,4 @@
-import type { Appraised, OutcomeBreakEven, Pair, Summary } from "./appraise.ts";
+import type { Appraised, OutcomeBreakEven, Summary } from "./appraise.ts";
 import { whole } from "./breakEven.ts";
 import type { GraphNode, GraphUnit, NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
@@ -6,6 +6,7 @@ import type { Label } from "./label.ts";
 import { cumulated, payback, shareFrom } from "./payback.ts";
 import { type Address, address } from "./problem.ts";
 import { lateFrom, type Reading } from "./reading.ts";
+import type { Pair } from "./views.ts";
 
 /** Readings that branch and therefore stand outside the graph, on its values (ARCHITECTURE.md). */
 export type ReadingData = {

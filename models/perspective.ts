@@ -3,7 +3,6 @@ import type { Label, Name } from "./label.ts";
 import type { Lines, Part, UnknownPart } from "./line.ts";
 import type { Making } from "./parameter.ts";
 import type { Address } from "./problem.ts";
-import { publicSectors } from "./terms.ts";
 
 /** Whose money is counted, and whether before or after equalisation. */
 export type Viewpoint = Readonly<{ at: Address; name: Name; members: ReadonlySet<string>; after: boolean }>;
@@ -46,7 +45,7 @@ const flowSum = (making: Making, of: readonly Signed[], label: Label): NodeId =>
 
 type SignedMoney = Readonly<{ sign: 1 | -1; isLumpSum?: boolean }> & Money;
 
-const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: Name): NodeId | undefined => {
+export const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: Name): NodeId | undefined => {
   const lumps = parts.filter(({ isLumpSum }) => isLumpSum);
   if (lumps.length === 0) return undefined;
   return signedSum(
@@ -56,7 +55,7 @@ const lumpSumsOf = (making: Making, parts: readonly SignedMoney[], name: Name): 
   );
 };
 
-const moneyOf = (
+export const moneyOf = (
   making: Making,
   parts: readonly SignedMoney[],
   key: "pvCosts" | "pvBenefits" | "otherBenefits",
@@ -116,101 +115,3 @@ export const perspectiveOf = (making: Making, lines: Lines, viewpoint: Viewpoint
     },
   };
 };
-
-/** λ − 1, where the document states another λ than the plain number 1. */
-const excessOf = ({ graph, number, document }: Making): NodeId | undefined => {
-  const { factor } = document.settings.costOfPublicFunds;
-  if (factor === 1) return undefined;
-  const at = "/settings/costOfPublicFunds/factor";
-  return graph.add(
-    "difference",
-    [number(factor, "factor", at, { key: "costOfPublicFunds" }), graph.one()],
-    {},
-    {
-      key: "excessBurden",
-    },
-  );
-};
-
-/** Society, its benefits at λ = 1, and the publicFunds line by year where λ ≠ 1. */
-export type Society = Perspective & Readonly<{ benefitsAtOne: Money | undefined; funds: NodeId | undefined }>;
-
-/**
- * Society: all costs, and every valuation but transfers (whose shares add to 0), whole. At λ ≠ 1 its costs gain (λ − 1) × the
- * public actors' costs and, for `net`, its benefits (λ − 1) × the public actors' benefits (METHOD.md, Costs).
- */
-export const societyOf = (making: Making, lines: Lines, publicSector: Perspective): Society => {
-  const { graph, document } = making;
-  const name = { view: "society" } as const;
-  const excess = excessOf(making);
-  const net = document.settings.costOfPublicFunds.appliesTo === "net";
-  const wholes = lines.wholes.filter(({ valuation }) => valuation.category !== "transfer");
-  const unknown = lines.unknown.filter((part) => part.kind === "valuation" && part.category !== "transfer");
-  const burden = (of: NodeId): NodeId => graph.product([excess!, of], { key: "publicFunds", name });
-  const added = (own: Money, of: Money | undefined, key: "pvCosts" | "pvBenefits"): Money =>
-    excess === undefined || of === undefined
-      ? own
-      : {
-          flow: graph.sum([own.flow, burden(of.flow)], { key: `${key}Flow`, name }),
-          present: graph.sum([own.present, burden(of.present)], { key, name }),
-        };
-  const paid = lines.parts.filter(({ kind }) => kind === "cost");
-  const costs = added(moneyOf(making, paid, "pvCosts", name), publicSector.costs, "pvCosts");
-  const received = wholes.map((whole) => ({
-    ...whole,
-    sign: 1 as const,
-    outcome: whole.valuation.outcome,
-    isLumpSum: whole.valuation.profile.kind === "lumpSum",
-  }));
-  const publicLumps = excess !== undefined && net ? publicSector.lumpSums : undefined;
-  const burdenLumps =
-    publicLumps === undefined
-      ? []
-      : [{ sign: 1 as const, isLumpSum: true, flow: burden(publicLumps), present: burden(publicLumps) }];
-  const own = (of: typeof received, key: "pvBenefits" | "otherBenefits"): Money => moneyOf(making, of, key, name);
-  const publicUnknown = excess !== undefined && net && publicSector.benefits === undefined;
-  const knownBenefits = own(received, "pvBenefits");
-  const benefitsAtOne = unknown.length > 0 ? undefined : knownBenefits;
-  const benefits =
-    benefitsAtOne === undefined || publicUnknown
-      ? undefined
-      : added(benefitsAtOne, net ? publicSector.benefits : undefined, "pvBenefits");
-  return {
-    at: "/society",
-    name,
-    costs,
-    benefits,
-    knownBenefits,
-    benefitsAtOne,
-    funds: excess === undefined ? undefined : fundsOf(making, excess, publicSector, net),
-    lumpSums: lumpSumsOf(making, [...received, ...burdenLumps], name),
-    otherBenefits: (outcome) => {
-      const others = unknown.some((part) => part.outcome !== outcome)
-        ? undefined
-        : own(
-            received.filter((whole) => whole.outcome !== outcome),
-            "otherBenefits",
-          ).present;
-      if (excess === undefined || !net || others === undefined) return others;
-      const ofPublic = publicSector.otherBenefits(outcome);
-      return ofPublic === undefined ? undefined : graph.sum([others, burden(ofPublic)], { key: "otherBenefits", name });
-    },
-    worth: (outcome) => {
-      const values = lines.worths
-        .filter(({ valuation }) => valuation.outcome === outcome && valuation.category !== "transfer")
-        .map(({ perOutcome }) => perOutcome);
-      const funds = excess !== undefined && net ? [burden(publicSector.worth(outcome))] : [];
-      return graph.sum([...values, ...funds], { key: "worth", name }, "SEK/outcome");
-    },
-  };
-};
-
-/** (λ − 1) × (public benefits, `net` only, less public costs), by year: of benefits, what is known. */
-const fundsOf = ({ graph }: Making, excess: NodeId, publicSector: Perspective, net: boolean): NodeId => {
-  const received = net ? publicSector.knownBenefits.flow : graph.noFlow();
-  const flows = [received, publicSector.costs.flow];
-  const difference = graph.add("difference", flows, {}, { key: "netFlow", name: { view: "publicSector" } });
-  return graph.product([excess, difference], { key: "publicFunds" });
-};
-
-export const isPublic = (sector: string): boolean => (publicSectors as readonly string[]).includes(sector);

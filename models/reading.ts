@@ -1,4 +1,4 @@
-import type { Appraised, Pair, Summary } from "./appraise.ts";
+import type { Appraised, Summary } from "./appraise.ts";
 import { type BreakEven, readBreakEven } from "./breakEven.ts";
 import type { Chain } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
@@ -7,6 +7,7 @@ import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { firstOutlay, payback, shareFrom } from "./payback.ts";
 import { isNothing, known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
+import type { Pair } from "./views.ts";
 
 /** What branches is read here, from the values of the graph's nodes: ratios and their undefined states, rows and lists. */
 export type Reading = Readonly<{ making: Making; appraised: Appraised; values: readonly Value[] }>;
