@@ -5,17 +5,17 @@ import type { NodeId } from "./graph.ts";
 import type { LabelKey } from "./label.ts";
 import { type Lines, linesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
-import type { Perspective } from "./perspective.ts";
+import type { Money, Perspective } from "./perspective.ts";
 import { address } from "./problem.ts";
 import { societyOf } from "./society.ts";
-import { type Pair, type Views, viewsOf } from "./views.ts";
+import { bothOf, type Pair, type Views, viewsOf } from "./views.ts";
 
 /** A perspective's figures as nodes; undefined where the effect of something it receives is unknown. */
 export type Summary = Readonly<{
   perspective: Perspective;
-  pvCosts: NodeId;
   net:
     | Readonly<{
+        benefits: Money;
         flow: NodeId;
         discounted: NodeId;
         npv: NodeId;
@@ -65,15 +65,15 @@ export type Appraised = Readonly<{
 const summaryOf = (making: Making, lines: Lines, perspective: Perspective, fundCosts: NodeId): Summary => {
   const { graph } = making;
   const { costs, benefits, name } = perspective;
-  if (benefits === undefined) return { perspective, pvCosts: costs.present, net: undefined };
+  if (benefits === undefined) return { perspective, net: undefined };
   const flow = graph.add("difference", [benefits.flow, costs.flow], {}, { key: "netFlow", name });
   const npv = graph.add("difference", [benefits.present, costs.present], {}, { key: "npv", name });
   const quotient = (above: NodeId, below: NodeId, key: LabelKey): NodeId =>
     graph.add("quotient", [above, below], {}, { key, name });
   return {
     perspective,
-    pvCosts: costs.present,
     net: {
+      benefits,
       flow,
       npv,
       discounted: graph.product([flow, lines.discount], { key: "netFlowDiscounted", name }),
@@ -102,9 +102,7 @@ const worthOf = ({ graph, document }: Making, lines: Lines, society: Perspective
       const valued = document.valuations.filter(({ outcome }) => outcome === id);
       if (valued.length === 0) return [];
       const isUnknown = lines.unknown.some(({ outcome, category }) => outcome === id && category !== "transfer");
-      const wholes = lines.wholes.filter(
-        ({ valuation: { outcome, category } }) => outcome === id && category !== "transfer",
-      );
+      const wholes = lines.wholes.filter(({ valuation: { outcome } }) => outcome === id);
       const benefits = graph.sum(
         wholes.map(({ present }) => present),
         { key: "outcomeBenefits", name },
@@ -161,12 +159,18 @@ const breakEvensOf = (making: Making, chain: Chain, society: Perspective, views:
   };
 };
 
-/** Present value of what falls after lastYear; transfers add to nothing. */
-const cutOf = ({ graph }: Making, { wholes }: Lines): NodeId => {
-  const counted = wholes.filter(({ valuation }) => valuation.category !== "transfer");
-  const cuts = counted.flatMap(({ cut }) => (cut === undefined ? [] : [cut]));
-  return graph.sum(cuts, { key: "cutAfterLastYear" });
-};
+/** Present value of what falls after lastYear. */
+const cutOf = ({ graph }: Making, { wholes }: Lines): NodeId =>
+  graph.sum(
+    wholes.flatMap(({ cut }) => (cut === undefined ? [] : [cut])),
+    { key: "cutAfterLastYear" },
+  );
+
+/** Every perspective's summary. */
+export const summariesOf = ({ society, publicSector, sectors, actors, groups }: Appraised): readonly Summary[] => [
+  society,
+  ...bothOf([publicSector, ...sectors.values(), ...actors.values(), ...groups.values()]),
+];
 
 /** The whole of METHOD.md's results, as nodes. */
 export const appraise = (making: Making): Appraised => {

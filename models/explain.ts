@@ -1,4 +1,4 @@
-import type { Appraised, OutcomeBreakEven, Summary } from "./appraise.ts";
+import { type Appraised, type OutcomeBreakEven, type Summary, summariesOf } from "./appraise.ts";
 import { whole } from "./breakEven.ts";
 import type { GraphNode, GraphUnit, NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
@@ -6,7 +6,7 @@ import type { Label } from "./label.ts";
 import { cumulated, payback, shareFrom } from "./payback.ts";
 import { type Address, address } from "./problem.ts";
 import { lateFrom, type Reading } from "./reading.ts";
-import type { Pair } from "./views.ts";
+import { bothOf } from "./views.ts";
 
 /** Readings that branch and therefore stand outside the graph, on its values (ARCHITECTURE.md). */
 export type ReadingData = {
@@ -55,13 +55,13 @@ type ReadingStep = { [K in ReadingKind]: Readonly<{ kind: K; data: ReadingData[K
 
 const of = (node: NodeId, ...readings: Figure["readings"]): Figure => ({ node, readings });
 
-const summaryFigures = ({ perspective, pvCosts, net }: Summary): readonly (readonly [Address, Figure])[] => {
-  const { at, benefits, costs } = perspective;
+const summaryFigures = ({ perspective, net }: Summary): readonly (readonly [Address, Figure])[] => {
+  const { at, costs } = perspective;
   const known =
-    net === undefined || benefits === undefined
+    net === undefined
       ? []
       : ([
-          ["pvBenefits", of(benefits.present)],
+          ["pvBenefits", of(net.benefits.present)],
           ["npv", of(net.npv)],
           ["bcr", of(net.bcr)],
           ["npvRatio", of(net.npvRatio)],
@@ -69,13 +69,13 @@ const summaryFigures = ({ perspective, pvCosts, net }: Summary): readonly (reado
           ["irr/roots", of(net.flow)],
           ["payback/undiscounted", of(net.flow, { kind: "payback", data: {} })],
           ["payback/discounted", of(net.discounted, { kind: "payback", data: {} })],
-          ["timeline/benefits", of(benefits.flow)],
+          ["timeline/benefits", of(net.benefits.flow)],
           ["timeline/net", of(net.flow)],
           ["timeline/cumulated", of(net.flow, { kind: "cumulated", data: {} })],
           ["timeline/cumulatedDiscounted", of(net.discounted, { kind: "cumulated", data: {} })],
         ] as const);
   const always = [
-    ["pvCosts", of(pvCosts)],
+    ["pvCosts", of(costs.present)],
     ["timeline/costs", of(costs.flow)],
   ] as const;
   return [...always, ...known].map(([step, figure]) => [`${at}/${step}`, figure] as const);
@@ -87,16 +87,15 @@ const present = (
   entries.flatMap(([at, node]) => (node === undefined ? [] : [[at, of(node)] as const]));
 
 const breakEvenFigures = ({ society, publicSector, actors, groups }: OutcomeBreakEven) =>
-  [
-    society,
-    ...[publicSector, ...actors.values(), ...groups.values()].flatMap(({ before, after }) => [before, after]),
-  ].flatMap(({ at, needed, observed }): readonly (readonly [Address, Figure])[] => [
-    ...present([
-      [`${at}/needed`, needed],
-      [`${at}/observed`, observed],
-    ]),
-    ...(needed === undefined ? [] : [[`${at}/whole`, of(needed, { kind: "whole", data: {} })] as const]),
-  ]);
+  [society, ...bothOf([publicSector, ...actors.values(), ...groups.values()])].flatMap(
+    ({ at, needed, observed }): readonly (readonly [Address, Figure])[] => [
+      ...present([
+        [`${at}/needed`, needed],
+        [`${at}/observed`, observed],
+      ]),
+      ...(needed === undefined ? [] : [[`${at}/whole`, of(needed, { kind: "whole", data: {} })] as const]),
+    ],
+  );
 
 const lateFigure = ({ benefitsDiscounted }: Appraised): readonly (readonly [Address, Figure])[] => {
   const step = (reading: Reading): ReadingStep => ({
@@ -108,14 +107,8 @@ const lateFigure = ({ benefitsDiscounted }: Appraised): readonly (readonly [Addr
 
 /** Every figure of a result that can be explained, by address. */
 export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> => {
-  const pairs: readonly Pair<Summary>[] = [
-    appraised.publicSector,
-    ...appraised.sectors.values(),
-    ...appraised.actors.values(),
-    ...appraised.groups.values(),
-  ];
   return new Map([
-    ...[appraised.society, ...pairs.flatMap(({ before, after }) => [before, after])].flatMap(summaryFigures),
+    ...summariesOf(appraised).flatMap(summaryFigures),
     ...appraised.chains.flatMap(({ outcome: { id }, gained, funnel, baseline }) =>
       present([
         [address("gained", id, "total"), appraised.gained.get(id)?.total],
@@ -226,10 +219,13 @@ const withReadings = (
   return nodes;
 };
 
+/** The steps of an address into a result. */
+export const stepsOf = (at: Address): readonly string[] => at.split("/").slice(1);
+
 /** Whether a result says that the figure at an address is not known; what a result does not hold, it does not deny. */
-export const isDenied = (result: object, at: Address): boolean => {
+export const isDenied = (result: object, steps: readonly string[]): boolean => {
   let place: unknown = result;
-  for (const step of at.split("/").slice(1)) {
+  for (const step of steps) {
     if (typeof place !== "object" || place === null) return false;
     if ("defined" in place && place.defined === false) return true;
     place = (place as Readonly<Record<string, unknown>>)[step];

@@ -37,7 +37,7 @@ export type Worth = Readonly<{
   after: readonly Readonly<{ actor: string; share: NodeId }>[];
 }>;
 
-/** A valuation's whole flow, as society sees it. */
+/** A valuation's whole flow, as society sees it; transfers, whose shares add to 0, are none. */
 export type Whole = Readonly<{ valuation: CompleteValuation; flow: NodeId; present: NodeId; cut: NodeId | undefined }>;
 
 export type Lines = Readonly<{
@@ -65,21 +65,26 @@ const discountNode = ({ graph, number, document, position }: Making): NodeId => 
 
 type Equalised = Readonly<{ kept: NodeId; moved: NodeId; to: string }>;
 
-/** What an actor keeps of equalised income, and what goes to the system (1 − keep). */
-const equalisationOf = (making: Making): ReadonlyMap<string, Equalised> =>
-  new Map(
+/** What an actor keeps of a valuation that is equalised for it, and what goes to the system (1 − keep); undefined where it is not. */
+type Rules = (valuation: CompleteValuation, actor: string) => Equalised | undefined;
+
+const equalisationOf = (making: Making): Rules => {
+  const rows = new Map(
     making.document.equalisation.map(({ from, keep, to }) => {
       const name = nameOf(making, from);
       const kept = making.number(keep, "share", address("equalisation", from, "keep"), { key: "keep", name });
-      return [from, { kept, moved: making.graph.add("complement", [kept], {}, { key: "movedShare", name }), to }];
+      const moved = making.graph.add("complement", [kept], {}, { key: "movedShare", name });
+      return [from, { kept, moved, to }] as const;
     }),
   );
+  return (valuation, actor) => (valuation.equalised.includes(actor) ? rows.get(actor) : undefined);
+};
 
 /** Every line of the document as parts by actor. Lists are taken in order of id. */
 export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lines => {
   const { graph, document } = making;
   const discount = discountNode(making);
-  const equalisation = equalisationOf(making);
+  const ruleOf = equalisationOf(making);
   const present = (flow: NodeId, name: string): NodeId =>
     graph.add("present", [flow, discount], {}, { key: "present", name });
   const costs = ordered(document.costs).map((cost) => costFlow(making, cost));
@@ -102,26 +107,21 @@ export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lin
         { ...shared, actor: transfer.to, sign: 1 },
       ];
     }),
-    ...valuations.flatMap((valuation) => valuationParts(making, valuation, { equalisation, present })),
+    ...valuations.flatMap((valuation) => valuationParts(making, valuation, ruleOf, present)),
   ];
   return {
     discount,
     parts,
     present,
-    unknown: valuations.flatMap((valuation) => unknownParts(valuation, equalisation)),
-    wholes: valuations.flatMap(({ valuation, flow, cut }) =>
-      flow === undefined
-        ? []
-        : [
-            {
-              valuation,
-              flow,
-              present: present(flow, valuation.name),
-              cut: cut === undefined ? undefined : present(cut, valuation.name),
-            },
-          ],
-    ),
-    worths: valuations.map((valuation) => worthOf(making, valuation, equalisation, present)),
+    unknown: valuations.flatMap((valuation) => unknownParts(valuation, ruleOf)),
+    wholes: valuations.flatMap(({ valuation, flow, cut }) => {
+      if (flow === undefined || valuation.category === "transfer") return [];
+      const name = valuation.name;
+      return [
+        { valuation, flow, present: present(flow, name), cut: cut === undefined ? undefined : present(cut, name) },
+      ];
+    }),
+    worths: valuations.map((valuation) => worthOf(making, valuation, ruleOf, present)),
     budget: costs.flatMap(({ budget }) => budget),
   };
 };
@@ -137,13 +137,13 @@ const costPart = ({ cost, flow }: CostFlow, present: Lines["present"]): Part => 
   fund: cost.fund,
 });
 
-type Splitting = Readonly<{
-  equalisation: ReadonlyMap<string, Equalised>;
-  present: Lines["present"];
-}>;
-
 /** A valuation's flow to each recipient, and what equalisation then moves of it. */
-const valuationParts = (making: Making, of: ValuationFlow, { equalisation, present }: Splitting): readonly Part[] => {
+const valuationParts = (
+  making: Making,
+  of: ValuationFlow,
+  ruleOf: Rules,
+  present: Lines["present"],
+): readonly Part[] => {
   const { graph } = making;
   const { valuation, flow } = of;
   if (flow === undefined) return [];
@@ -161,7 +161,7 @@ const valuationParts = (making: Making, of: ValuationFlow, { equalisation, prese
       flow: received,
       present: present(received, `${name}: ${other}`),
     };
-    const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+    const rule = ruleOf(valuation, actor);
     if (!rule) return [part];
     const moved = graph.product([rule.moved, received], { key: "equalised", name, other });
     const row = {
@@ -176,29 +176,24 @@ const valuationParts = (making: Making, of: ValuationFlow, { equalisation, prese
   });
 };
 
-const unknownParts = (of: ValuationFlow, equalisation: ReadonlyMap<string, Equalised>): readonly UnknownPart[] => {
+const unknownParts = (of: ValuationFlow, ruleOf: Rules): readonly UnknownPart[] => {
   if (of.flow !== undefined) return [];
   const { valuation } = of;
   const shared = { outcome: valuation.outcome, category: valuation.category };
   return of.shares
     .filter(({ isZero }) => !isZero)
     .flatMap(({ actor }): readonly UnknownPart[] => {
-      const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+      const rule = ruleOf(valuation, actor);
       const received: UnknownPart = { ...shared, actor, kind: "valuation" };
       return rule ? [received, { ...shared, actor: rule.to, kind: "equalisation" }] : [received];
     });
 };
 
-const worthOf = (
-  { graph }: Making,
-  of: ValuationFlow,
-  equalisation: ReadonlyMap<string, Equalised>,
-  present: Lines["present"],
-): Worth => {
+const worthOf = ({ graph }: Making, of: ValuationFlow, ruleOf: Rules, present: Lines["present"]): Worth => {
   const { valuation, shares } = of;
   const before = shares.map(({ actor, share }) => ({ actor, share }));
   const after = before.flatMap(({ actor, share }) => {
-    const rule = valuation.equalised.includes(actor) ? equalisation.get(actor) : undefined;
+    const rule = ruleOf(valuation, actor);
     if (!rule) return [{ actor, share }];
     const name = valuation.name;
     return [

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphUnit, NodeData, NodeKind } from "./graph.ts";
+import type { Graph, GraphNode, GraphUnit, NodeData, NodeId, NodeKind } from "./graph.ts";
 import { per, times } from "./unit.ts";
 
 /**
@@ -156,6 +156,26 @@ export const operations: Readonly<{ [K in NodeKind]: Operation<K> }> = {
   },
 };
 
+/** Computes nodes into `values`, in order of creation, in which operands come first. */
+export const computeNodes = (
+  { nodes, years }: Graph,
+  parameters: ReadonlyMap<string, number>,
+  values: Value[],
+  ids: Iterable<NodeId>,
+): void => {
+  for (const id of ids) {
+    const node = nodes[id]!;
+    values[id] =
+      node.kind === "parameter"
+        ? parameters.get(node.data.id)!
+        : evaluateNode(
+            node,
+            node.of.map((operand) => values[operand]!),
+            years,
+          );
+  }
+};
+
 /** The value of a node from its operands' values. */
-export const evaluateNode = (node: GraphNode, of: readonly Value[], years: number): Value =>
+const evaluateNode = (node: GraphNode, of: readonly Value[], years: number): Value =>
   (operations[node.kind] as Operation<NodeKind>).value(of, years, node.data);

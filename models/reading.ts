@@ -28,10 +28,10 @@ const quotient = (reading: Reading, node: NodeId | undefined, zero: Why): Ratio 
   return isNothing(scalar(reading, below)) ? unknown(zero) : plain(reading, node);
 };
 
-const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): PerspectiveResult => {
+const readSummary = (reading: Reading, { perspective, net }: Summary): PerspectiveResult => {
   const nothing = unknown("effectUnknown");
-  const costs = scalar(reading, pvCosts);
-  if (net === undefined || perspective.benefits === undefined)
+  const costs = scalar(reading, perspective.costs.present);
+  if (net === undefined)
     return {
       pvCosts: costs,
       pvBenefits: nothing,
@@ -48,7 +48,7 @@ const readSummary = (reading: Reading, { perspective, pvCosts, net }: Summary): 
     isLump ? unknown("lumpSum") : payback(vector(reading, flow), reading.making.horizon.firstYear);
   return {
     pvCosts: costs,
-    pvBenefits: plain(reading, perspective.benefits.present),
+    pvBenefits: plain(reading, net.benefits.present),
     npv: plain(reading, net.npv),
     bcr: quotient(reading, net.bcr, "noCosts"),
     npvRatio: quotient(reading, net.npvRatio, "noCosts"),

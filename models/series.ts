@@ -10,7 +10,11 @@ export const lastYearOf = (series: Series): number => Math.max(...Object.keys(se
 export const hasIndex = (series: Series, year: number): boolean =>
   series.values[year] !== undefined || (series.beyond !== undefined && year > lastYearOf(series));
 
-const index = (making: Making, series: Series, year: number): NodeId => {
+/** The index of a year, made once. */
+const index = (making: Making, series: Series, year: number): NodeId =>
+  making.graph.once(`index ${series.id} ${year}`, () => indexNode(making, series, year));
+
+const indexNode = (making: Making, series: Series, year: number): NodeId => {
   const { graph, number } = making;
   const stated = series.values[year];
   if (stated !== undefined)
@@ -56,11 +60,10 @@ export const priceFactor = (
   if (from === to) return undefined;
   const series = making.document.series.find(({ id }) => id === seriesId)!;
   const { graph } = making;
-  const indexOf = (year: number): NodeId => graph.once(`index ${series.id} ${year}`, () => index(making, series, year));
   return graph.once(`price ${series.id} ${from} ${to}`, () =>
     graph.add(
       "quotient",
-      [indexOf(to), indexOf(from)],
+      [index(making, series, to), index(making, series, from)],
       {},
       { key: "priceFactor", name: String(from), other: String(to) },
     ),

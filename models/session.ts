@@ -1,18 +1,18 @@
 import type { Appraisal } from "./appraisal.ts";
-import { type Appraised, appraise } from "./appraise.ts";
+import { type Appraised, appraise, summariesOf } from "./appraise.ts";
 import { contentHash } from "./canonical.ts";
 import { check } from "./check.ts";
 import { complete } from "./complete.ts";
-import { type Explanation, explanationOf, type Figure, figuresOf, isDenied } from "./explain.ts";
+import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf } from "./explain.ts";
 import type { Graph, NodeId } from "./graph.ts";
-import { evaluateNode, type Value } from "./operation.ts";
+import { computeNodes, type Value } from "./operation.ts";
 import { begin, type Making } from "./parameter.ts";
 import { cumulated } from "./payback.ts";
 import { type Address, type Problem, problem } from "./problem.ts";
 import { type Reading, readFigures } from "./reading.ts";
 import { ENGINE, type Mark, RESULT_FORMAT, type Result } from "./result.ts";
 import { applyScenario, rescaled } from "./scenario.ts";
-import { warningsOf } from "./warnings.ts";
+import { standingWarningsOf, valueWarningsOf } from "./warnings.ts";
 
 /** Yearly real kronor of one perspective; every list has one number per year from `firstYear`. Null where the effect is unknown. */
 export type Timeline = Readonly<{
@@ -42,8 +42,6 @@ export type Session = Readonly<{
   /** The yearly flows of a perspective (`/society`, `/actors/region/after`, `/publicSector/before`, …), for pictures and their tables. */
   timeline(perspective: Address): Timeline | undefined;
 }>;
-
-type State = { values: Value[] };
 
 /** Opens a document (any JSON value), optionally with one of its scenarios applied: a session, or every problem at once. */
 export const open = (input: unknown, scenario?: string): Session | readonly Problem[] => {
@@ -80,18 +78,22 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const parameters = new Map(stated);
   // What has been moved from the document's values: members of a share group share what the moved ones leave.
   const moved = new Map<string, number>();
-  const state: State = { values: [] };
-  compute(graph, parameters, state, graph.nodes.keys());
-  const reading = (): Reading => ({ making, appraised, values: state.values });
+  const values: Value[] = [];
+  computeNodes(graph, parameters, values, graph.nodes.keys());
+  const reading: Reading = { making, appraised, values };
+  // Read once for all that is asked before the next change.
+  let read: ReturnType<typeof readFigures> | undefined;
+  const readNow = () => (read ??= readFigures(reading));
+  const standing = standingWarningsOf(making, appraised);
   const dependents = dependentsOf(graph);
-  let figures: ReadonlyMap<Address, Figure> | undefined;
-  const allFigures = (): ReadonlyMap<Address, Figure> => (figures ??= figuresOf(appraised));
+  const figures = figuresOf(appraised);
+  const marked = markedOf(graph, figures);
   return {
     document,
     defaults: identity.defaults,
     result: () => {
       const { baseYear, priceYear, budgetYears } = making.document.settings;
-      const figured = readFigures(reading());
+      const figured = readNow();
       return {
         format: RESULT_FORMAT,
         engine: ENGINE,
@@ -100,9 +102,9 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         ...figured,
         simulation: null,
         tornado: [],
-        warnings: [...warningsOf(making, appraised, figured)],
+        warnings: [...standing, ...valueWarningsOf(making, figured)],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
-        marks: marksOf(graph, allFigures(), figured),
+        marks: marksOf(marked, figured),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
       };
     },
@@ -118,36 +120,17 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         parameters.set(id, number);
         for (const node of dependents(id)) dirty.add(node);
       }
-      compute(
+      computeNodes(
         graph,
         parameters,
-        state,
+        values,
         [...dirty].sort((left, right) => left - right),
       );
+      read = undefined;
     },
-    explain: (at) => (isDenied(readFigures(reading()), at) ? undefined : explanationOf(at, allFigures(), reading())),
-    timeline: (at) => timelineOf(at, reading()),
+    explain: (at) => (isDenied(readNow(), stepsOf(at)) ? undefined : explanationOf(at, figures, reading)),
+    timeline: (at) => timelineOf(at, reading),
   };
-};
-
-/** Computes nodes in order of creation, in which operands come first. */
-const compute = (
-  graph: Graph,
-  parameters: ReadonlyMap<string, number>,
-  { values }: State,
-  ids: Iterable<NodeId>,
-): void => {
-  for (const id of ids) {
-    const node = graph.nodes[id]!;
-    values[id] =
-      node.kind === "parameter"
-        ? parameters.get(node.data.id)!
-        : evaluateNode(
-            node,
-            node.of.map((operand) => values[operand]!),
-            graph.years,
-          );
-  }
 };
 
 /** The nodes that rest on a parameter, found at its first change and kept. */
@@ -165,37 +148,33 @@ const dependentsOf = (graph: Graph): ((parameter: string) => readonly NodeId[]) 
   };
 };
 
+type Marked = Readonly<{ at: Address; steps: readonly string[]; marks: readonly Mark[] }>;
+
+/** The figures that rest on something a reader must know. */
+const markedOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>): readonly Marked[] =>
+  [...figures].flatMap(([at, { node }]) => {
+    const { marks } = graph.nodes[node]!;
+    return marks.length === 0 ? [] : [{ at, steps: stepsOf(at), marks }];
+  });
+
 /** Marks of the figures that are known: what an unknown one would have rested on tells nothing. */
-const marksOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>, result: object): Record<Address, Mark[]> =>
-  Object.fromEntries(
-    [...figures].flatMap(([at, { node }]) => {
-      const { marks } = graph.nodes[node]!;
-      return marks.length === 0 || isDenied(result, at) ? [] : [[at, [...marks]]];
-    }),
-  );
+const marksOf = (marked: readonly Marked[], result: object): Record<Address, Mark[]> =>
+  Object.fromEntries(marked.flatMap(({ at, steps, marks }) => (isDenied(result, steps) ? [] : [[at, [...marks]]])));
 
 const timelineOf = (at: Address, { making, appraised, values }: Reading): Timeline | undefined => {
   const { firstYear, lastYear } = making.horizon;
-  const summary = summaryAt(at, appraised);
+  const summary = summariesOf(appraised).find(({ perspective }) => perspective.at === at);
   if (summary === undefined) return undefined;
   const years = (node: NodeId): readonly number[] => [
     ...(values[node] as Float64Array).subarray(0, lastYear - firstYear + 1),
   ];
   const { perspective, net } = summary;
-  const known = net !== undefined && perspective.benefits !== undefined;
   return {
     firstYear,
     costs: years(perspective.costs.flow),
-    benefits: known ? years(perspective.benefits.flow) : null,
-    net: known ? years(net.flow) : null,
-    cumulated: known ? cumulated(years(net.flow)) : null,
-    cumulatedDiscounted: known ? cumulated(years(net.discounted)) : null,
+    benefits: net ? years(net.benefits.flow) : null,
+    net: net ? years(net.flow) : null,
+    cumulated: net ? cumulated(years(net.flow)) : null,
+    cumulatedDiscounted: net ? cumulated(years(net.discounted)) : null,
   };
-};
-
-const summaryAt = (at: Address, { society, publicSector, sectors, actors, groups }: Appraised) => {
-  const pairs = [publicSector, ...sectors.values(), ...actors.values(), ...groups.values()];
-  return [society, ...pairs.flatMap(({ before, after }) => [before, after])].find(
-    ({ perspective }) => perspective.at === at,
-  );
 };

@@ -22,15 +22,13 @@ const name = { view: "society" } as const;
 
 /** Society at λ = 1. */
 const atOne = (making: Making, lines: Lines): Perspective => {
-  const wholes = lines.wholes
-    .filter(({ valuation }) => valuation.category !== "transfer")
-    .map(({ valuation, flow, present }) => ({
-      sign: 1 as const,
-      outcome: valuation.outcome,
-      isLumpSum: valuation.profile.kind === "lumpSum",
-      flow,
-      present,
-    }));
+  const wholes = lines.wholes.map(({ valuation, flow, present }) => ({
+    sign: 1 as const,
+    outcome: valuation.outcome,
+    isLumpSum: valuation.profile.kind === "lumpSum",
+    flow,
+    present,
+  }));
   const unknown = lines.unknown.filter((part) => part.kind === "valuation" && part.category !== "transfer");
   const paid = lines.parts.filter(({ kind }) => kind === "cost");
   const knownBenefits = moneyOf(making, wholes, "pvBenefits", name);

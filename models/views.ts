@@ -6,6 +6,11 @@ import { type Address, address } from "./problem.ts";
 import { publicSectors } from "./terms.ts";
 
 export type Pair<T> = Readonly<{ before: T; after: T }>;
+
+/** Before and after of each pair, one after the other. */
+export const bothOf = <T>(pairs: readonly Pair<T>[]): readonly T[] =>
+  pairs.flatMap(({ before, after }) => [before, after]);
+
 type ByActor = ReadonlyMap<string, Pair<Perspective>>;
 
 /** Every perspective but society's, before and after equalisation. */

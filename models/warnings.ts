@@ -4,12 +4,8 @@ import { address, type Warning, warning } from "./problem.ts";
 import type { Result } from "./result.ts";
 import { lastYearOf } from "./series.ts";
 
-/** What is weak but not wrong (METHOD.md, last section), and what is not built yet. */
-export const warningsOf = (
-  making: Making,
-  appraised: Appraised,
-  { society, cutAfterLastYear }: Pick<Result, "society" | "cutAfterLastYear">,
-): readonly Warning[] => [
+/** What is weak but not wrong (METHOD.md, last section), and what is not built yet, whatever the values. */
+export const standingWarningsOf = (making: Making, appraised: Appraised): readonly Warning[] => [
   ...notBuilt(making),
   ...appraised.chains
     .filter(({ gained }) => gained === undefined)
@@ -19,9 +15,13 @@ export const warningsOf = (
   ...priceWarnings(making),
   ...parameterWarnings(making),
   ...evidenceWarnings(making),
-  ...irrWarning(society),
-  ...cutWarning(making, cutAfterLastYear),
 ];
+
+/** What the values give reason to say. */
+export const valueWarningsOf = (
+  making: Making,
+  { society, cutAfterLastYear }: Pick<Result, "society" | "cutAfterLastYear">,
+): readonly Warning[] => [...irrWarning(society), ...cutWarning(making, cutAfterLastYear)];
 
 const irrWarning = ({ irr }: Result["society"]): readonly Warning[] =>
   "roots" in irr && irr.roots.length > 1 ? [warning("irrNotUnique", "/society/irr", { rates: irr.roots.length })] : [];

@@ -1,4 +1,5 @@
 import type { Ref } from "../appraisal.ts";
+import { changeOf } from "../measures/measure.ts";
 import { type DraftOutcome, elements } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { type Context, numberAt, own } from "./context.ts";
@@ -92,15 +93,6 @@ const firstShared = ({ cohorts }: DraftOutcome, ids: ReadonlyMap<string, string>
 /** Change per person may not break its bounds to more than this. */
 const TOLERANCE = 1e-9;
 
-type RiskMeasure = "riskDifference" | "relativeRisk" | "oddsRatio";
-
-/** Outcomes per person reached; p0 is the share who fail without (METHOD.md, The chain). */
-const changes: Readonly<Record<RiskMeasure, (value: number, p0: number) => number>> = {
-  riskDifference: (value) => value,
-  relativeRisk: (value, p0) => p0 * (1 - value),
-  oddsRatio: (value, p0) => p0 - (value * p0) / (1 - p0 + value * p0),
-};
-
 /** −(1 − p0) ≤ change ≤ p0 in every cohort (METHOD.md, Bounds); perPerson has none. An unknown effect breaks nothing. */
 export function* changeProblems({ effect, cohorts }: DraftOutcome, at: Address, context: Context): Generator<Problem> {
   const { measure, value, baselineRisk } = effect ?? {};
@@ -112,7 +104,7 @@ export function* changeProblems({ effect, cohorts }: DraftOutcome, at: Address, 
     // A number outside the range of its place is reported there, and says nothing here.
     if (stated === undefined || p0 === undefined || p0 < 0 || p0 > 1) continue;
     if (measure === "riskDifference" ? Math.abs(stated) > 1 : stated < 0) continue;
-    const change = changes[measure](stated, p0);
+    const change = changeOf(measure, stated, p0);
     const placeOf = (key: "value" | "baselineRisk"): Address =>
       `${at}/effect/${key}${typeof effect?.[key] === "object" ? address(cohort) : ""}`;
     // Odds of someone certain to fail have no number to multiply by 0.

@@ -61,6 +61,10 @@ export const sectorSeen = (
   return of && { of, name: sectorName(sector, language), at: address("sectors", sector, when) };
 };
 
+/** What an actor is called in a sentence: among those that stand for themselves, or, for a part, among all. */
+const nameIn = ({ actors }: Pick<Appraisal, "actors">, actor: Actor, language: Language): string =>
+  actorName(actor, actor.partOf === undefined ? topActors({ actors }) : actors, language);
+
 const ownPart: InEvery<string> = { sv: "egen del", en: "own part" };
 
 /** An actor without those that are part of it: "kommunen (egen del)" where there are such. */
@@ -73,8 +77,7 @@ export const ownSeen = (
 ): Seen | undefined => {
   const of = result.actors[actor.id]?.[when];
   if (!of) return undefined;
-  const among = actor.partOf === undefined ? topActors(document) : document.actors;
-  const name = actorName(actor, among, language);
+  const name = nameIn(document, actor, language);
   const isPart = result.groups[actor.id] !== undefined;
   return {
     of,
@@ -93,8 +96,7 @@ export const actorSeen = (
 ): Seen | undefined => {
   const of = result.groups[actor.id]?.[when];
   if (!of) return ownSeen(result, document, actor, language, when);
-  const among = actor.partOf === undefined ? topActors(document) : document.actors;
-  return { of, name: actorName(actor, among, language), at: address("groups", actor.id, when) };
+  return { of, name: nameIn(document, actor, language), at: address("groups", actor.id, when) };
 };
 
 /** Every actor that stands for itself, in the document's order. */
