@@ -36,7 +36,7 @@ const Choices = () => {
           ))}
         </select>
       </label>
-      <button type="button" className={styles.language} lang={other} onClick={() => setLanguage(other)}>
+      <button type="button" className={`linklike ${styles.language}`} lang={other} onClick={() => setLanguage(other)}>
         {t(`language.${other}`)}
       </button>
     </div>

@@ -47,7 +47,7 @@ const Trail = ({ explanation, trail, onTrail }: StepProps) => {
         {trail.slice(0, -1).map((id, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a trail may pass the same number twice
           <li key={position}>
-            <button type="button" className={styles.link} onClick={() => onTrail(trail.slice(0, position + 1))}>
+            <button type="button" className="linklike" onClick={() => onTrail(trail.slice(0, position + 1))}>
               {labelText(nodeOf(explanation, id).label, language)}
             </button>
           </li>
@@ -112,7 +112,7 @@ const Answer = ({ at }: Readonly<{ at: Address }>) => {
     return (
       <div role="alert">
         <p>{t("explain.failed")}</p>
-        <button type="button" className={styles.link} onClick={() => query.refetch()}>
+        <button type="button" className="linklike" onClick={() => query.refetch()}>
           {t("failure.retry")}
         </button>
       </div>

@@ -63,7 +63,7 @@ export const Formula = ({ explanation, node, onOpen }: FormulaProps) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand twice in a formula
         <li key={position} className={styles.operand}>
           <span className={styles.operator}>{position === 0 ? first : next}</span>
-          <button type="button" className={styles.link} onClick={() => onOpen(operand.id)}>
+          <button type="button" className="linklike" onClick={() => onOpen(operand.id)}>
             {labelText(operand.label, language)}
           </button>
           <span className={styles.amount}>

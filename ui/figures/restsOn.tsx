@@ -29,7 +29,7 @@ export const RestsOn = ({ explanation, node, onOpen }: RestsOnProps) => {
       <ul className={styles.operands}>
         {values.map((value) => (
           <li key={value.id} className={styles.restingValue}>
-            <button type="button" className={styles.link} onClick={() => onOpen(value.id)}>
+            <button type="button" className="linklike" onClick={() => onOpen(value.id)}>
               {value.parameter?.name ?? labelText(value.label, language)}
             </button>
             <span className={styles.amount}>

@@ -68,7 +68,7 @@ const Guide = () => {
           {document.description}
         </p>
       )}
-      <button type="button" className={`${styles.link} small`} onClick={() => print()}>
+      <button type="button" className="linklike small" onClick={() => print()}>
         {t("print")}
       </button>
     </>
@@ -97,7 +97,7 @@ const ScenarioBanner = ({ onBack }: Readonly<{ onBack: () => void }>) => {
       <span>
         <Trans t={t} i18nKey="page.scenarioShown" values={{ name: shown.name }} components={{ b: <strong /> }} />
       </span>
-      <button type="button" className={`${styles.link} screen-only`} onClick={onBack}>
+      <button type="button" className="linklike screen-only" onClick={onBack}>
         {t("page.scenarioBack")}
       </button>
     </p>

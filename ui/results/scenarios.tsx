@@ -119,7 +119,7 @@ const Row = ({
         ) : (
           <button
             type="button"
-            className={styles.show}
+            className={`linklike ${styles.show}`}
             aria-label={t("scenarios.show", { name })}
             onClick={() => onShow(scenario?.id)}
           >

@@ -55,7 +55,7 @@ export const Fold = ({ show, hide, children }: FoldProps) => {
     <>
       <button
         type="button"
-        className={`${styles.toggle} screen-only`}
+        className={`linklike small ${styles.toggle} screen-only`}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
