@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { appraisalSchema, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
 import { type Address, address, type Problem, problem } from "./problem.ts";
+import { upgraded } from "./upgrade.ts";
 
 /** The document as far as it can be read: what has the wrong shape is pruned, and the rest can still be judged. */
 export type Shape = Readonly<{
@@ -18,8 +19,9 @@ type Issue = z.core.$ZodIssue;
 /** A problem and the path to prune, if the rest cannot be judged with it in place. */
 type Finding = Readonly<{ problem: Problem; prune?: Path }>;
 
-/** Reads any JSON value by the one zod schema; nothing is coerced. */
-export const readShape = (input: unknown): Shape => {
+/** Reads any JSON value by the one zod schema, an older format as the newest; nothing is coerced. */
+export const readShape = (given: unknown): Shape => {
+  const input = upgraded(given);
   const read = readAll(input);
   if (!read) return notAnAppraisal(input);
   const broken = brokenTexts(input);
