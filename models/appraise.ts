@@ -3,10 +3,11 @@ import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./b
 import { type Chain, chainOf } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
 import type { LabelKey } from "./label.ts";
-import { type Lines, linesOf } from "./line.ts";
+import { type Lines, linesOf, sourcesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import type { Money, Perspective } from "./perspective.ts";
 import { address } from "./problem.ts";
+import { type Forward, forwardOf, type SteadyState, steadyStateOf } from "./scope.ts";
 import { societyOf } from "./society.ts";
 import { bothOf, type Pair, type Views, viewsOf } from "./views.ts";
 
@@ -60,6 +61,10 @@ export type Appraised = Readonly<{
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
   cut: NodeId;
+  /** What a decision is about; undefined without one. */
+  forward: Forward | undefined;
+  /** Ordinary operation; undefined without an operation cohort. */
+  steadyState: SteadyState | undefined;
 }>;
 
 const summaryOf = (making: Making, lines: Lines, perspective: Perspective, fundCosts: NodeId): Summary => {
@@ -176,7 +181,9 @@ export const summariesOf = ({ society, publicSector, sectors, actors, groups }: 
 export const appraise = (making: Making): Appraised => {
   const { graph, document } = making;
   const chains = ordered(document.outcomes).map((outcome) => chainOf(making, outcome));
-  const lines = linesOf(making, new Map(chains.map((chain) => [chain.outcome.id, chain])));
+  const byOutcome = new Map(chains.map((chain) => [chain.outcome.id, chain]));
+  const sources = sourcesOf(making, byOutcome);
+  const lines = linesOf(making, sources);
   const views = viewsOf(making, lines);
   const society = societyOf(making, lines, views.publicSector.before);
   const fundParts = lines.parts.filter(({ fund }) => fund === true).map(({ present }) => present);
@@ -212,5 +219,7 @@ export const appraise = (making: Making): Appraised => {
     breakEven: new Map(chains.map((chain) => [chain.outcome.id, breakEvensOf(making, chain, society, views)])),
     unpriced: benefits && graph.add("difference", [costs.present, benefits.present], {}, { key: "unpriced" }),
     cut: cutOf(making, lines),
+    forward: forwardOf(making, sources, byOutcome),
+    steadyState: steadyStateOf(making, sources, byOutcome),
   };
 };

@@ -47,8 +47,7 @@ const whyNot = (of: BreakEven, values: readonly Value[]): Why | undefined => {
   const number = (node: NodeId): number => values[node] as number;
   if (of.missing !== undefined && (number(of.missing) < 0 || isNothing(number(of.missing)))) return "paysWithout";
   const worth = number(of.worth);
-  // Nobody in the cohorts: one outcome spread over no people is 0/0, and worth nothing to anyone.
-  if (isNothing(worth) || number(of.chain.people) === 0) return "noValue";
+  if (isNothing(worth)) return "noValue";
   if (worth < 0) return "negativeValue";
   return of.missing === undefined ? "effectUnknown" : undefined;
 };

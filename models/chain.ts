@@ -15,24 +15,32 @@ export type Chain = Readonly<{
   funnel: readonly Readonly<{ step: FunnelStep; node: NodeId }>[];
   /** Outcomes gained by outcome year; undefined where the effect is unknown. */
   gained: NodeId | undefined;
-  /** One outcome spread over the outcome years in proportion to those reached. */
+  /** One outcome spread over the outcome years in proportion to those reached; of a count, to the counts. */
   oneOutcome: NodeId;
-  people: NodeId;
+  /** Outcomes before the adjustments by the year of those reached, of each cohort; a count does not tell them apart. */
+  effects: ReadonlyMap<string, NodeId | undefined> | undefined;
   /** Product of the adjustments: outcomes gained per outcome observed beyond the comparison. */
   adjustments: NodeId;
+  /** What the adjustments are the product of. */
+  factors: readonly NodeId[];
   /** Σ reached × p0 and Σ reached × (1 − p0), in outcomes; undefined without a baseline. */
   baseline: Readonly<{ fail: NodeId; succeed: NodeId }> | undefined;
 }>;
 
 type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; fail?: NodeId; succeed?: NodeId }>;
 
+/** Own keys only: `constructor` is an id like any other. */
 const effectRef = (of: CompleteOutcome["effect"]["value"], cohort: string): Ref | undefined =>
-  typeof of === "object" ? of[cohort] : of;
+  typeof of !== "object" ? of : Object.hasOwn(of, cohort) ? of[cohort] : undefined;
 
 const effectAt = (at: Address, of: CompleteOutcome["effect"]["value"], cohort: string): Address =>
   typeof of === "object" ? at + address(cohort) : at;
 
-const peopleOf = ({ graph, number, position }: Making, cohort: CompleteCohort): NodeId => {
+/** People of a cohort by year, made once. */
+export const peopleOf = (making: Making, cohort: CompleteCohort): NodeId =>
+  making.graph.once(`people ${cohort.id}`, () => peopleNode(making, cohort));
+
+const peopleNode = ({ graph, number, position }: Making, cohort: CompleteCohort): NodeId => {
   const years = yearsOf(cohort.people);
   const people = years.map((year) =>
     number(cohort.people[year]!, "person", address("cohorts", cohort.id, "people", year), {
@@ -49,7 +57,7 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
   const { graph, number } = making;
   const at = address("outcomes", outcome.id);
   const { effect } = outcome;
-  const measure = measures[effect.measure as keyof typeof measures];
+  const measure = measures[effect.measure];
   const people = peopleOf(making, cohort);
   // An effect per person offered is diluted by those who did not take part: take-up is already in it.
   const takeUp = effect.per === "offered" ? 1 : outcome.takeUp;
@@ -79,7 +87,7 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
       name: cohort.name,
     }),
   };
-  if (valueRef === undefined) return { people, reached, ...split };
+  if (valueRef === undefined || measure.of === "year") return { people, reached, ...split };
   const value = number(valueRef, measure.unit, effectAt(`${at}/effect/value`, effect.value, cohort.id), {
     key: "effectValue",
     name: effect.measure,
@@ -148,6 +156,19 @@ const funnelOf = (
   return { funnel, left, factors };
 };
 
+type Later = (node: NodeId, key: LabelKey) => NodeId;
+const laterOf =
+  ({ making, name }: Named, lagYears: number): Later =>
+  (node, key) =>
+    lagYears === 0 ? node : making.graph.add("delay", [node], { by: lagYears }, { key, name });
+
+/** The outcomes a count measure states, by outcome year; undefined where the effect is unknown or measured per person. */
+const countsOf = (making: Making, { id, name, effect }: CompleteOutcome): NodeId | undefined => {
+  const measure = measures[effect.measure];
+  if (measure.of !== "year" || typeof effect.value !== "object") return undefined;
+  return measure.outcomes(making, effect.value, address("outcomes", id, "effect", "value"), name);
+};
+
 /** One outcome's chain, from the people of its cohorts to the outcomes gained. */
 export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const { graph } = making;
@@ -155,49 +176,68 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const named = { making, name };
   const cohorts = ordered(making.document.cohorts.filter(({ id }) => outcome.cohorts.includes(id)));
   const chains = cohorts.map((cohort) => cohortChain(making, outcome, cohort));
-  const reached = overCohorts(
-    named,
-    chains.map((chain) => chain.reached),
-    "reached",
-    "person",
-  )!;
-  const people = overCohorts(
-    named,
-    chains.map((chain) => chain.people),
-    "people",
-    "person",
-  )!;
-  const effect = overCohorts(
-    named,
-    chains.map((chain) => chain.effect),
-    "effect",
-    "outcome",
-  );
-  const { funnel, left, factors } = funnelOf(named, outcome, reached, effect);
-  const later = (node: NodeId, key: LabelKey): NodeId =>
-    outcome.lagYears === 0 ? node : graph.add("delay", [node], { by: outcome.lagYears }, { key, name });
-  // Take-up is one for all cohorts of an outcome, so those reached are in proportion to people; and where nobody is
-  // reached METHOD.md asks for people. One formula serves both.
-  const peopleTotal = graph.add("total", [people], {}, { key: "peopleTotal", name });
-  const fail = overCohorts(
-    named,
-    chains.map((chain) => chain.fail),
-    "failWithout",
-    "outcome",
-  );
-  const succeed = overCohorts(
-    named,
-    chains.map((chain) => chain.succeed),
-    "succeedWithout",
-    "outcome",
-  );
+  const sum = (key: "reached" | "people" | "effect" | "failWithout" | "succeedWithout", unit: GraphUnit) => {
+    const part = {
+      reached: "reached",
+      people: "people",
+      effect: "effect",
+      failWithout: "fail",
+      succeedWithout: "succeed",
+    } as const;
+    return overCohorts(
+      named,
+      chains.map((chain) => chain[part[key]]),
+      key,
+      unit,
+    );
+  };
+  const isCount = measures[outcome.effect.measure].of === "year";
+  const counts = countsOf(making, outcome);
+  const effect = isCount ? counts : sum("effect", "outcome");
+  const { funnel, left, factors } = funnelOf(named, outcome, sum("reached", "person")!, effect);
+  const later = laterOf(named, outcome.lagYears);
+  const people = later(sum("people", "person")!, "peopleLater");
+  const [fail, succeed] = [sum("failWithout", "outcome"), sum("succeedWithout", "outcome")];
   return {
     outcome,
     funnel,
     gained: left === undefined ? undefined : later(left, "gained"),
-    oneOutcome: graph.add("quotient", [later(people, "peopleLater"), peopleTotal], {}, { key: "oneOutcome", name }),
-    people: peopleTotal,
+    effects: isCount ? undefined : new Map(cohorts.map(({ id }, position) => [id, chains[position]!.effect])),
+    // Take-up is one for all cohorts of an outcome, so those reached are in proportion to people; and where nobody is
+    // reached METHOD.md asks for people. One formula serves both.
+    oneOutcome: graph.add(
+      "proportions",
+      counts === undefined ? [people] : [counts, people],
+      {},
+      { key: "oneOutcome", name },
+    ),
+    factors,
     adjustments: factors.length === 0 ? graph.one() : graph.product(factors, { key: "adjustments", name }),
     baseline: fail === undefined || succeed === undefined || cohorts.length === 0 ? undefined : { fail, succeed },
   };
+};
+
+/** What some of the cohorts gain, by outcome year. `split` where a count does not tell them from the others. */
+export const gainedAmong = (
+  making: Making,
+  { outcome, gained, effects, factors }: Chain,
+  among: ReadonlySet<string>,
+): NodeId | undefined | "none" | "split" => {
+  const chosen = outcome.cohorts.filter((id) => among.has(id));
+  if (chosen.length === 0) return "none";
+  if (chosen.length === outcome.cohorts.length) return gained;
+  if (effects === undefined) return gained === undefined ? undefined : "split";
+  const { name } = outcome;
+  const named = { making, name };
+  const effect = overCohorts(
+    named,
+    chosen.toSorted().map((id) => effects.get(id)),
+    "effect",
+    "outcome",
+  );
+  if (effect === undefined) return undefined;
+  return laterOf(named, outcome.lagYears)(
+    making.graph.product([effect, ...factors], { key: "gained", name }),
+    "gained",
+  );
 };

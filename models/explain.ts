@@ -137,6 +137,11 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
         ({ nominal }, position) => [address("budgetTotals", "lines", position, "nominal"), nominal] as const,
       ),
       ["/breakEven/unpriced", appraised.unpriced],
+      ["/decision/whole", appraised.society.net?.npv],
+      ["/decision/forward", appraised.forward?.npv],
+      ["/decision/forwardPerPerson", appraised.forward?.perPerson],
+      ["/steadyState/costPerCohort", appraised.steadyState?.costPerCohort],
+      ["/steadyState/npvPerCohort", appraised.steadyState?.npvPerCohort],
       ["/cutAfterLastYear", appraised.cut],
     ]),
   ]);

@@ -1,4 +1,5 @@
 import type { Parameter, Source } from "./appraisal.ts";
+import type { Schedule } from "./discount.ts";
 import type { Label } from "./label.ts";
 import { operations } from "./operation.ts";
 import type { Address } from "./problem.ts";
@@ -35,12 +36,14 @@ export type NodeData = {
   delay: Readonly<{ by: number }>;
   /** Convolution of outcomes by calendar year with a profile by years since the outcome. */
   spread: Nothing;
+  /** Each year's share of the sum of all: of the first operand whose sum is not 0, else zeros. */
+  proportions: Nothing;
   /** Kept at positions from…to, zero elsewhere. */
   window: Readonly<{ from: number; to: number }>;
   /** Sum over all years. */
   total: Nothing;
   /** Discount factor by calendar year from the rate of each band (METHOD.md, Discounting). */
-  discount: Readonly<{ base: number; fromYears: readonly number[]; timing: "yearStart" | "yearMiddle" | "yearEnd" }>;
+  discount: Schedule;
   /** Present value: flows times discount factors, summed. */
   present: Nothing;
 };

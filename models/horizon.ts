@@ -13,14 +13,19 @@ export const yearsOf = (map: Readonly<Record<string, unknown>> | undefined): rea
 export const costYears = (cost: CompleteCost): readonly number[] =>
   cost.equipment?.years ?? yearsOf(cost.amounts ?? cost.ingredients);
 
-/** The last year in which an outcome occurs; none where it has no people. */
-const lastGained = (document: Complete, { cohorts, lagYears }: CompleteOutcome): number =>
-  Math.max(
-    -Infinity,
-    ...document.cohorts.filter(({ id }) => cohorts.includes(id)).flatMap(({ people }) => yearsOf(people)),
-  ) + lagYears;
+/** The outcome years that a count states. */
+const countYears = ({ effect: { measure, value } }: CompleteOutcome): readonly number[] =>
+  measure === "count" && typeof value === "object" ? yearsOf(value) : [];
 
-const lastOf = (document: Complete, valuation: CompleteValuation): number => {
+/** The last year in which an outcome occurs; none where it has no people. */
+const lastGained = (document: Complete, outcome: CompleteOutcome): number => {
+  const cohorts = document.cohorts.filter(({ id }) => outcome.cohorts.includes(id));
+  const people = Math.max(-Infinity, ...cohorts.flatMap((cohort) => yearsOf(cohort.people)));
+  return Math.max(people + outcome.lagYears, ...countYears(outcome));
+};
+
+/** The last year in which a valuation gives anything; none where its outcome has no people. */
+export const lastFlowOf = (document: Complete, valuation: CompleteValuation): number => {
   const outcome = document.outcomes.find(({ id }) => id === valuation.outcome);
   if (!outcome) return -Infinity;
   return lastGained(document, outcome) + profiles[valuation.profile.kind].reach(valuation.profile as never);
@@ -34,11 +39,11 @@ export const horizonOf = (document: Complete): Horizon => {
     ...document.transfers.flatMap(({ amounts }) => yearsOf(amounts)),
   ];
   const people = document.cohorts.flatMap((cohort) => yearsOf(cohort.people));
-  const firstYear = Math.min(baseYear, ...outlays, ...people);
+  const firstYear = Math.min(baseYear, ...outlays, ...people, ...document.outcomes.flatMap(countYears));
   const lastFlow = Math.max(
     baseYear,
     ...outlays,
-    ...document.valuations.map((valuation) => lastOf(document, valuation)),
+    ...document.valuations.map((valuation) => lastFlowOf(document, valuation)),
   );
   // Outcomes without a valuation need room too, but carry no flow.
   const room = Math.max(...people, baseYear, ...document.outcomes.map((outcome) => lastGained(document, outcome)));

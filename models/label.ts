@@ -1,7 +1,15 @@
 import type { Sector } from "./appraisal.ts";
 
 /** A perspective that has no name in the document. */
-export type View = Sector | "society" | "publicSector" | "everyone" | "allPayers" | "privates";
+export type View =
+  | Sector
+  | "society"
+  | "publicSector"
+  | "everyone"
+  | "allPayers"
+  | "privates"
+  | "atStake"
+  | "operation";
 /** The document's own name of a thing, or a perspective that words must name. */
 export type Name = string | Readonly<{ view: View }>;
 
@@ -17,7 +25,17 @@ export type Label = Readonly<{
 
 type Chain =
   | ("people" | "peopleInYear" | "peopleLater" | "peopleTotal" | "takeUp" | "reached" | "baselineRisk" | "effectValue")
-  | ("change" | "riskReduction" | "riskWith" | "oddsTimesRisk" | "oddsTotal" | "succeedsWithout" | "failsWithout")
+  | (
+      | "countInYear"
+      | "counts"
+      | "change"
+      | "riskReduction"
+      | "riskWith"
+      | "oddsTimesRisk"
+      | "oddsTotal"
+      | "succeedsWithout"
+      | "failsWithout"
+    )
   | ("succeedWithout" | "failWithout" | "effect" | "deadweight" | "deadweightLeft" | "ownShare" | "displacement")
   | ("displacementLeft" | "evidenceFactor" | "deadweightAfter" | "ownShareAfter" | "displacementAfter")
   | ("evidenceFactorAfter" | "reachedTotal" | "effectTotal" | "deadweightTotal" | "ownShareTotal" | "displacementTotal")
@@ -71,7 +89,8 @@ type Results =
   | ("receivedTotal" | "givenTotal" | "costOfPublicFunds" | "excessBurden" | "publicFunds" | "netFlow")
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
-  | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear");
+  | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
+  | ("npvPerPerson" | "operationCohorts" | "operationCohortsDiscounted" | "costPerCohort" | "npvPerCohort");
 type Readings = "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";
 export type LabelKey =
   | "one"

@@ -1,3 +1,4 @@
+import type { Transfer } from "./appraisal.ts";
 import type { Chain } from "./chain.ts";
 import type { CompleteValuation } from "./complete.ts";
 import { type BudgetEntry, type CostFlow, costFlow, transferFlow } from "./cost.ts";
@@ -47,7 +48,14 @@ export type Lines = Readonly<{
   wholes: readonly Whole[];
   worths: readonly Worth[];
   budget: readonly BudgetEntry[];
-  present(flow: NodeId, name: string): NodeId;
+}>;
+
+/** The lines before they are seen from any actor's side. Lists are in order of id. */
+export type Sources = Readonly<{
+  discount: NodeId;
+  costs: readonly CostFlow[];
+  transfers: readonly Readonly<{ transfer: Transfer; flow: NodeId }>[];
+  valuations: readonly ValuationFlow[];
 }>;
 
 const discountNode = ({ graph, number, document, position }: Making): NodeId => {
@@ -80,21 +88,41 @@ const equalisationOf = (making: Making): Rules => {
   return (valuation, actor) => (valuation.equalised.includes(actor) ? rows.get(actor) : undefined);
 };
 
-/** Every line of the document as parts by actor. Lists are taken in order of id. */
-export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lines => {
-  const { graph, document } = making;
-  const discount = discountNode(making);
+/** Every line of the document as flows by calendar year. */
+export const sourcesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Sources => {
+  const { costs, transfers, valuations } = making.document;
+  return {
+    discount: discountNode(making),
+    costs: ordered(costs).map((cost) => costFlow(making, cost)),
+    transfers: ordered(transfers).map((transfer) => ({ transfer, flow: transferFlow(making, transfer) })),
+    valuations: ordered(valuations).map((valuation) =>
+      valuationFlow(making, valuation, chains.get(valuation.outcome)!),
+    ),
+  };
+};
+
+type Present = (flow: NodeId, name: string) => NodeId;
+
+/** Lines as parts by actor, and what one outcome of each valuation is worth. */
+export const linesOf = (making: Making, sources: Sources): Lines => {
   const ruleOf = equalisationOf(making);
-  const present = (flow: NodeId, name: string): NodeId =>
+  const present = presentOf(making, sources);
+  const worths = sources.valuations.map((valuation) => worthOf(making, valuation, ruleOf, present));
+  return { ...partsOf(making, sources, ruleOf), worths };
+};
+
+const presentOf =
+  ({ graph }: Making, { discount }: Sources): Present =>
+  (flow, name) =>
     graph.add("present", [flow, discount], {}, { key: "present", name });
-  const costs = ordered(document.costs).map((cost) => costFlow(making, cost));
-  const valuations = ordered(document.valuations).map((valuation) =>
-    valuationFlow(making, valuation, chains.get(valuation.outcome)!),
-  );
+
+/** Lines as parts by actor. Without rules nothing is equalised. */
+export const partsOf = (making: Making, sources: Sources, ruleOf: Rules = () => undefined): Omit<Lines, "worths"> => {
+  const { discount, costs, transfers, valuations } = sources;
+  const present = presentOf(making, sources);
   const parts = [
     ...costs.map((cost) => costPart(cost, present)),
-    ...ordered(document.transfers).flatMap((transfer): readonly Part[] => {
-      const flow = transferFlow(making, transfer);
+    ...transfers.flatMap(({ transfer, flow }): readonly Part[] => {
       const shared = {
         line: transfer.id,
         category: "transfer",
@@ -112,7 +140,6 @@ export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lin
   return {
     discount,
     parts,
-    present,
     unknown: valuations.flatMap((valuation) => unknownParts(valuation, ruleOf)),
     wholes: valuations.flatMap(({ valuation, flow, cut }) => {
       if (flow === undefined || valuation.category === "transfer") return [];
@@ -121,12 +148,11 @@ export const linesOf = (making: Making, chains: ReadonlyMap<string, Chain>): Lin
         { valuation, flow, present: present(flow, name), cut: cut === undefined ? undefined : present(cut, name) },
       ];
     }),
-    worths: valuations.map((valuation) => worthOf(making, valuation, ruleOf, present)),
     budget: costs.flatMap(({ budget }) => budget),
   };
 };
 
-const costPart = ({ cost, flow }: CostFlow, present: Lines["present"]): Part => ({
+const costPart = ({ cost, flow }: CostFlow, present: Present): Part => ({
   line: cost.id,
   category: cost.category,
   kind: "cost",
@@ -138,12 +164,7 @@ const costPart = ({ cost, flow }: CostFlow, present: Lines["present"]): Part => 
 });
 
 /** A valuation's flow to each recipient, and what equalisation then moves of it. */
-const valuationParts = (
-  making: Making,
-  of: ValuationFlow,
-  ruleOf: Rules,
-  present: Lines["present"],
-): readonly Part[] => {
+const valuationParts = (making: Making, of: ValuationFlow, ruleOf: Rules, present: Present): readonly Part[] => {
   const { graph } = making;
   const { valuation, flow } = of;
   if (flow === undefined) return [];
@@ -189,7 +210,7 @@ const unknownParts = (of: ValuationFlow, ruleOf: Rules): readonly UnknownPart[] 
     });
 };
 
-const worthOf = ({ graph }: Making, of: ValuationFlow, ruleOf: Rules, present: Lines["present"]): Worth => {
+const worthOf = ({ graph }: Making, of: ValuationFlow, ruleOf: Rules, present: Present): Worth => {
   const { valuation, shares } = of;
   const before = shares.map(({ actor, share }) => ({ actor, share }));
   const after = before.flatMap(({ actor, share }) => {

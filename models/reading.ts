@@ -7,6 +7,7 @@ import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { firstOutlay, payback, shareFrom } from "./payback.ts";
 import { isNothing, known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
+import type { Part } from "./scope.ts";
 import type { Pair } from "./views.ts";
 
 /** What branches is read here, from the values of the graph's nodes: ratios and their undefined states, rows and lists. */
@@ -93,14 +94,11 @@ const readGained = (reading: Reading): Result["gained"] => {
   );
 };
 
-const readWorth = (
-  reading: Reading,
-  { outcome, people }: Chain,
-): Pick<Result["gained"][string], "worth" | "benefits"> => {
+const readWorth = (reading: Reading, { outcome }: Chain): Pick<Result["gained"][string], "worth" | "benefits"> => {
   const of = reading.appraised.worth.get(outcome.id);
   if (of === undefined) return { worth: unknown("noValue"), benefits: unknown("noValue") };
   // One outcome spread over no people is worth nothing to anyone.
-  const worth = scalar(reading, people) === 0 ? unknown("noValue") : plain(reading, of.worth);
+  const worth = scalar(reading, of.worth) === 0 ? unknown("noValue") : plain(reading, of.worth);
   return { worth, benefits: plain(reading, of.benefits) };
 };
 
@@ -218,6 +216,30 @@ const readUnpriced = (reading: Reading): Ratio => {
   return lacking.defined && lacking.value <= 0 ? unknown("pays") : lacking;
 };
 
+/** The net present value of a part: not known where an effect is not, or where a count does not tell its cohorts from others. */
+const partly = ({ isSplit }: Part, read: () => Ratio): Ratio => (isSplit ? unknown("split") : read());
+
+const readSteadyState = (reading: Reading): Result["steadyState"] => {
+  const { steadyState } = reading.appraised;
+  if (steadyState === undefined) return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation") };
+  const { costPerCohort, npvPerCohort } = steadyState;
+  return {
+    costPerCohort: plain(reading, costPerCohort),
+    npvPerCohort: partly(steadyState, () => plain(reading, npvPerCohort)),
+  };
+};
+
+const readDecision = (reading: Reading): Result["decision"] => {
+  const { forward, society } = reading.appraised;
+  const whole = plain(reading, society.net?.npv);
+  if (forward === undefined) return { whole, forward: unknown("noDecision"), forwardPerPerson: unknown("noDecision") };
+  return {
+    whole,
+    forward: partly(forward, () => plain(reading, forward.npv)),
+    forwardPerPerson: partly(forward, () => quotient(reading, forward.perPerson, "noPeople")),
+  };
+};
+
 /** The figures of a result; what identifies it (hash, scenario, warnings, marks) is added by the session. */
 export const readFigures = (reading: Reading) => {
   const { appraised } = reading;
@@ -242,7 +264,8 @@ export const readFigures = (reading: Reading) => {
       }),
     ),
     siloGap: readSiloGap(reading),
-    steadyState: { costPerCohort: unknown("notBuilt"), npvPerCohort: unknown("notBuilt") },
+    steadyState: readSteadyState(reading),
+    decision: readDecision(reading),
     ...readBudget(reading),
     breakEven: { outcomes: readBreakEvens(reading), parameters: {}, unpriced: readUnpriced(reading) },
     flows: readFlows(reading),

@@ -25,8 +25,10 @@ export const whys = [
   "infinite",
   "neither",
   "noDecision",
+  "noOperation",
+  "split",
+  "noPeople",
   "notFinite",
-  "notBuilt",
 ] as const;
 export type Why = (typeof whys)[number];
 
@@ -80,6 +82,8 @@ export const resultSchema = z.strictObject({
   costPerOutcome: z.record(z.string(), z.strictObject({ undiscounted: ratio, discounted: ratio })),
   siloGap: z.strictObject({ outside: z.record(z.string(), ratio), late: ratio }),
   steadyState: z.strictObject({ costPerCohort: ratio, npvPerCohort: ratio }),
+  /** Extension: NNV hela and framåt (METHOD.md, The decision), present value in the base year, and framåt per person at stake. */
+  decision: z.strictObject({ whole: ratio, forward: ratio, forwardPerPerson: ratio }),
   budget: z.array(
     z.strictObject({
       year: z.int(),
@@ -108,7 +112,7 @@ export const resultSchema = z.strictObject({
         groups: z.record(z.string(), beforeAfter(needed)),
       }),
     ),
-    parameters: z.record(z.string(), z.strictObject({ roots: z.array(z.number()) })),
+    parameters: z.record(z.string(), z.union([z.strictObject({ roots: z.array(z.number()) }), undefinedBecause])),
     unpriced: ratio,
   }),
   flows: z.array(

@@ -3,10 +3,11 @@ import { type Appraised, appraise, summariesOf } from "./appraise.ts";
 import { contentHash } from "./canonical.ts";
 import { check } from "./check.ts";
 import { complete } from "./complete.ts";
+import { dependentsOf, Evaluation } from "./evaluation.ts";
 import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf } from "./explain.ts";
 import type { Graph, NodeId } from "./graph.ts";
-import { computeNodes, type Value } from "./operation.ts";
 import { begin, type Making } from "./parameter.ts";
+import { parameterBreakEvens } from "./parameterBreakEven.ts";
 import { cumulated } from "./payback.ts";
 import { type Address, type Problem, problem } from "./problem.ts";
 import { type Reading, readFigures } from "./reading.ts";
@@ -78,14 +79,17 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const parameters = new Map(stated);
   // What has been moved from the document's values: members of a share group share what the moved ones leave.
   const moved = new Map<string, number>();
-  const values: Value[] = [];
-  computeNodes(graph, parameters, values, graph.nodes.keys());
-  const reading: Reading = { making, appraised, values };
+  let rescaledBefore: ReadonlyMap<string, number> = moved;
+  const evaluation = new Evaluation(graph, parameters);
+  const reading: Reading = { making, appraised, values: evaluation.values };
   // Read once for all that is asked before the next change.
   let read: ReturnType<typeof readFigures> | undefined;
+  let switched: Result["breakEven"]["parameters"] | undefined;
   const readNow = () => (read ??= readFigures(reading));
-  const standing = standingWarningsOf(making, appraised);
-  const dependents = dependentsOf(graph);
+  const switching = parameterBreakEvens(making, appraised.society.net?.npv, evaluation);
+  const standing = standingWarningsOf(making, appraised, identity.defaults);
+  const valueWarnings = valueWarningsOf(making, parameters);
+  const dirtyOf = keptByKey((ids: readonly string[]) => dependentsOf(graph, new Set(ids)));
   const figures = figuresOf(appraised);
   const marked = markedOf(graph, figures);
   return {
@@ -100,9 +104,10 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         inputHash: identity.inputHash,
         scenario: identity.scenario,
         ...figured,
+        breakEven: { ...figured.breakEven, parameters: (switched ??= switching()) },
         simulation: null,
         tornado: [],
-        warnings: [...standing, ...valueWarningsOf(making, figured)],
+        warnings: [...standing, ...valueWarnings(figured)],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
         marks: marksOf(marked, figured),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
@@ -113,38 +118,32 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
       if (base === undefined) throw new Error(`There is no parameter ${parameter}.`);
       if (value === base) moved.delete(parameter);
       else moved.set(parameter, value);
-      const dirty = new Set<NodeId>();
-      const wanted = new Map([...stated, ...rescaled(document, moved)]);
-      for (const [id, number] of wanted) {
-        if (parameters.get(id) === number) continue;
+      const next = rescaled(making.document, moved);
+      const changed = [...new Set([...rescaledBefore.keys(), ...next.keys()])].filter((id) => {
+        const number = next.get(id) ?? stated.get(id)!;
+        if (parameters.get(id) === number) return false;
         parameters.set(id, number);
-        for (const node of dependents(id)) dirty.add(node);
-      }
-      computeNodes(
-        graph,
-        parameters,
-        values,
-        [...dirty].sort((left, right) => left - right),
-      );
+        return true;
+      });
+      rescaledBefore = next;
+      if (changed.length === 0) return;
+      evaluation.compute(dirtyOf(changed));
       read = undefined;
+      switched = undefined;
     },
     explain: (at) => (isDenied(readNow(), stepsOf(at)) ? undefined : explanationOf(at, figures, reading)),
     timeline: (at) => timelineOf(at, reading),
   };
 };
 
-/** The nodes that rest on a parameter, found at its first change and kept. */
-const dependentsOf = (graph: Graph): ((parameter: string) => readonly NodeId[]) => {
-  const kept = new Map<string, readonly NodeId[]>();
-  return (parameter) => {
-    const found = kept.get(parameter);
-    if (found) return found;
-    const rests = new Set<NodeId>();
-    for (const node of graph.nodes)
-      if ((node.kind === "parameter" && node.data.id === parameter) || node.of.some((operand) => rests.has(operand)))
-        rests.add(node.id);
-    kept.set(parameter, [...rests]);
-    return kept.get(parameter)!;
+/** What is found for some ids at the first asking, and kept. */
+const keptByKey = <T>(find: (ids: readonly string[]) => T): ((ids: readonly string[]) => T) => {
+  const kept = new Map<string, T>();
+  return (ids) => {
+    const key = ids.join(" ");
+    const found = kept.get(key) ?? find(ids);
+    kept.set(key, found);
+    return found;
   };
 };
 

@@ -1,5 +1,5 @@
 import type { NodeId } from "./graph.ts";
-import type { LabelKey } from "./label.ts";
+import type { LabelKey, Name } from "./label.ts";
 import type { Lines } from "./line.ts";
 import type { Making } from "./parameter.ts";
 import { lumpSumsOf, type Money, moneyOf, type Perspective } from "./perspective.ts";
@@ -11,17 +11,20 @@ export type Society = Perspective & Readonly<{ benefitsAtOne: Money | undefined;
  * Society: all costs, and every valuation but transfers (whose shares add to 0), whole. At λ ≠ 1 its costs gain (λ − 1) × the
  * public actors' costs and, for `net`, its benefits (λ − 1) × the public actors' benefits (METHOD.md, Costs).
  */
-export const societyOf = (making: Making, lines: Lines, publicSector: Perspective): Society => {
-  const one = atOne(making, lines);
+export const societyOf = (
+  making: Making,
+  lines: Lines,
+  publicSector: Perspective,
+  name: Name = { view: "society" },
+): Society => {
+  const one = atOne(making, lines, name);
   const { factor, appliesTo } = making.document.settings.costOfPublicFunds;
   if (factor === 1) return { ...one, benefitsAtOne: one.benefits, funds: undefined };
   return burdened(making, one, publicSector, appliesTo === "net");
 };
 
-const name = { view: "society" } as const;
-
 /** Society at λ = 1. */
-const atOne = (making: Making, lines: Lines): Perspective => {
+const atOne = (making: Making, lines: Lines, name: Name): Perspective => {
   const wholes = lines.wholes.map(({ valuation, flow, present }) => ({
     sign: 1 as const,
     outcome: valuation.outcome,
@@ -57,6 +60,7 @@ const atOne = (making: Making, lines: Lines): Perspective => {
 /** Society with the excess burden of public money: on costs, and for `net` on benefits. */
 const burdened = (making: Making, one: Perspective, publicSector: Perspective, net: boolean): Society => {
   const { graph, number, document } = making;
+  const { name } = one;
   const at = "/settings/costOfPublicFunds/factor";
   const factor = number(document.settings.costOfPublicFunds.factor, "factor", at, { key: "costOfPublicFunds" });
   const excess = graph.add("difference", [factor, graph.one()], {}, { key: "excessBurden" });
@@ -75,7 +79,7 @@ const burdened = (making: Making, one: Perspective, publicSector: Perspective, n
     benefits: one.benefits && publicSector.benefits && both(one.benefits, publicSector.benefits, "pvBenefits"),
     benefitsAtOne: one.benefits,
     funds,
-    lumpSums: lumpSumsWith(making, one.lumpSums, publicSector.lumpSums, excess),
+    lumpSums: lumpSumsWith(making, name, one.lumpSums, publicSector.lumpSums, excess),
     otherBenefits: (outcome) => {
       const [own, ofPublic] = [one.otherBenefits(outcome), publicSector.otherBenefits(outcome)];
       return own === undefined || ofPublic === undefined ? undefined : plus(own, ofPublic, "otherBenefits");
@@ -86,6 +90,7 @@ const burdened = (making: Making, one: Perspective, publicSector: Perspective, n
 
 const lumpSumsWith = (
   { graph }: Making,
+  name: Name,
   own: NodeId | undefined,
   ofPublic: NodeId | undefined,
   excess: NodeId,

@@ -57,3 +57,10 @@ export const concepts = [
   "contact",
   "other",
 ] as const;
+/** Concepts that a person reaches or not, so that a count of them is a count of persons; days and contacts may be many. */
+export const personConcepts: ReadonlySet<string | undefined> = new Set([
+  "eligibility",
+  "degree",
+  "placement",
+  "employment",
+]);

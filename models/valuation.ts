@@ -12,6 +12,8 @@ export type ValuationFlow = Readonly<{
   /** Flow up to lastYear and what falls after it; undefined where the effect is unknown. */
   flow: NodeId | undefined;
   cut: NodeId | undefined;
+  /** The flow up to lastYear that outcomes by calendar year give. */
+  flowOf(outcomes: NodeId): NodeId;
   /** What one outcome gives, by year up to lastYear: SEK per outcome. */
   perOutcome: NodeId;
   /** Share of each recipient, in order of actor id. */
@@ -77,6 +79,7 @@ export const valuationFlow = (making: Making, valuation: CompleteValuation, chai
       whole === undefined || last === end
         ? undefined
         : graph.add("window", [whole], { from: last + 1, to: end }, { key: "valuationFlowCut", name }),
+    flowOf: (outcomes) => kept(spread(outcomes)),
     perOutcome: kept(spread(chain.oneOutcome)),
     shares: ordered(recipients).map(({ id, ref }) => ({
       actor: id,

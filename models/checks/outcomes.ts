@@ -2,12 +2,14 @@ import type { Ref } from "../appraisal.ts";
 import { changeOf } from "../measures/measure.ts";
 import { type DraftOutcome, elements } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
-import { type Context, numberAt, own } from "./context.ts";
+import { personConcepts } from "../terms.ts";
+import { type Context, numberAt, own, sumOf } from "./context.ts";
 
-/** Rules about outcomes that no number can break: what is required, what is built and what would count twice. */
+/** Rules about outcomes that no number can break: what is required, what does not go together and what would count twice. */
 export function* outcomeStructureProblems(context: Context): Generator<Problem> {
   for (const [outcome, at] of elements(context.draft.outcomes, "outcomes")) {
     yield* requiredOfMeasure(outcome, at, context);
+    yield* countProblems(outcome, at, context);
     for (const key of ["value", "baselineRisk"] as const) yield* cohortKeys(outcome, key, at, context);
   }
   yield* countedTwice(context);
@@ -22,7 +24,6 @@ function* requiredOfMeasure(
   if (measure === undefined) return;
   const isRisk = measure !== "count" && measure !== "perPerson";
   const isAbsent = (value: unknown, place: Address): boolean => value === undefined && !pruned.has(place);
-  if (measure === "count") yield problem("notBuilt", `${at}/effect/measure`, { what: "count" });
   if (isRisk && isAbsent(effect?.baselineRisk, `${at}/effect/baselineRisk`))
     yield problem("missing", `${at}/effect/baselineRisk`, { key: "baselineRisk" });
   if (!isRisk && isAbsent(deadweight, `${at}/deadweight`))
@@ -47,6 +48,30 @@ function* cohortKeys(
   for (const id of cohorts)
     if (own(stated, id) === undefined && !context.pruned.has(place + address(id)))
       yield problem("missing", place + address(id), { key: id });
+}
+
+const yearKey = /^[1-9]\d{3}$/;
+
+/** A count is by outcome year as measured: it holds take-up and lag already (METHOD.md, The chain). */
+function* countProblems(
+  { effect, takeUp, lagYears }: DraftOutcome,
+  at: Address,
+  { touched }: Context,
+): Generator<Problem> {
+  if (effect?.measure !== "count") return;
+  if (takeUp !== undefined && takeUp !== 1) yield problem("notWithCount", `${at}/takeUp`, { key: "takeUp" });
+  if (lagYears !== undefined && lagYears !== 0) yield problem("notWithCount", `${at}/lagYears`, { key: "lagYears" });
+  const { value } = effect;
+  const place = `${at}/effect/value`;
+  if (value === undefined || touched.has(place)) return;
+  if (typeof value !== "object") {
+    yield problem("wrongType", place, { expected: "perYear", found: JSON.stringify(value) });
+    return;
+  }
+  const keys = Object.keys(value);
+  if (keys.length === 0) yield problem("missing", place, { key: "value" });
+  for (const key of keys)
+    if (!yearKey.test(key)) yield problem("wrongType", place + address(key), { expected: "year", found: key });
 }
 
 /** Eligibility and degree, or production and tax, of the same people: the one is part of the other (METHOD.md). */
@@ -93,9 +118,31 @@ const firstShared = ({ cohorts }: DraftOutcome, ids: ReadonlyMap<string, string>
 /** Change per person may not break its bounds to more than this. */
 const TOLERANCE = 1e-9;
 
+/** A count of persons, in either direction, is of no more than the people of the cohorts (METHOD.md, Bounds). */
+function* countAbovePeople(
+  { concept, effect, cohorts }: DraftOutcome,
+  at: Address,
+  context: Context,
+): Generator<Problem> {
+  const { value } = effect ?? {};
+  if (typeof value !== "object" || !personConcepts.has(concept)) return;
+  if (cohorts === undefined || context.touched.has(`${at}/cohorts`)) return;
+  const ofCohorts = [...new Set(cohorts)].map((id) => context.known.cohorts.byId.get(id)?.people);
+  if (ofCohorts.includes(undefined)) return;
+  const counted = sumOf(context, Object.values(value));
+  const people = sumOf(
+    context,
+    ofCohorts.flatMap((of) => Object.values(of!)),
+  );
+  if (counted === undefined || people === undefined || Math.abs(counted) <= people + TOLERANCE) return;
+  yield problem("countAbovePeople", `${at}/effect/value`, { count: counted, people });
+}
+
 /** −(1 − p0) ≤ change ≤ p0 in every cohort (METHOD.md, Bounds); perPerson has none. An unknown effect breaks nothing. */
-export function* changeProblems({ effect, cohorts }: DraftOutcome, at: Address, context: Context): Generator<Problem> {
+export function* changeProblems(outcome: DraftOutcome, at: Address, context: Context): Generator<Problem> {
+  const { effect, cohorts } = outcome;
   const { measure, value, baselineRisk } = effect ?? {};
+  if (measure === "count") yield* countAbovePeople(outcome, at, context);
   if (measure === undefined || measure === "count" || measure === "perPerson") return;
   const isPerCohort = typeof value === "object" || typeof baselineRisk === "object";
   for (const cohort of isPerCohort ? new Set(cohorts) : (cohorts ?? []).slice(0, 1)) {

@@ -1,5 +1,5 @@
 import type { Draft } from "../appraisal.ts";
-import { type DraftCost, type DraftValuation, elements } from "../places.ts";
+import { type DraftCost, type DraftOutcome, type DraftValuation, elements } from "../places.ts";
 import { type Address, type Problem, problem } from "../problem.ts";
 import type { Context } from "./context.ts";
 
@@ -55,9 +55,12 @@ const datedOf = (draft: Draft): readonly Dated[] => [
 const outsideYears = (draft: Draft): readonly Problem[] => {
   const { baseYear, lastYear: last } = draft.settings ?? {};
   if (last === undefined) return [];
-  const dated = datedOf(draft);
+  const dated = [...datedOf(draft)];
   const first = dated.reduce((least, [year]) => Math.min(least, year), baseYear ?? last);
   if (baseYear !== undefined && last < baseYear) return [lastYearTooEarly(draft, last)];
+  // Of a decision after the last year nothing is left to decide on.
+  const { year: decided } = draft.decision ?? {};
+  if (decided !== undefined) dated.push([decided, "/decision/year"]);
   return dated.flatMap(([year, at]) => (year > last ? [problem("yearOutside", at, { year, first, last })] : []));
 };
 
@@ -89,7 +92,7 @@ const tooManyYears = (draft: Draft): readonly Problem[] => {
     const year = draft.settings?.[key];
     if (year !== undefined) years.push([year, `/settings/${key}`]);
   }
-  years.push(...datedOf(draft), ...pricedOf(draft), ...lastReached(draft));
+  years.push(...datedOf(draft), ...countedOf(draft), ...pricedOf(draft), ...lastReached(draft));
   const { year, future } = draft.decision ?? {};
   if (year !== undefined)
     years.push([year, "/decision/year"], [year + (future?.years ?? 1) - 1, "/decision/future/years"]);
@@ -104,6 +107,13 @@ const tooManyYears = (draft: Draft): readonly Problem[] => {
   return [problem("tooManyYears", at, { years: count, limit: MOST_YEARS })];
 };
 
+/** The outcome years that counts state. */
+const countedOf = (draft: Draft): readonly Dated[] =>
+  [...elements(draft.outcomes, "outcomes")].flatMap(([outcome, at]) => countYears(outcome, at));
+
+const countYears = ({ effect }: DraftOutcome, at: Address): readonly Dated[] =>
+  effect?.measure === "count" && typeof effect.value === "object" ? keysOf(effect.value, `${at}/effect/value`) : [];
+
 /** The last year of each outcome, and the last that a valuation of it reaches. */
 const lastReached = (draft: Draft): readonly Dated[] => {
   const lastPeople = new Map(
@@ -114,14 +124,17 @@ const lastReached = (draft: Draft): readonly Dated[] => {
   );
   const reached = new Map<string | undefined, number>();
   const years: Dated[] = [];
-  for (const [{ id, cohorts, lagYears }, at] of elements(draft.outcomes, "outcomes")) {
+  for (const [outcome, at] of elements(draft.outcomes, "outcomes")) {
+    const { id, cohorts, lagYears } = outcome;
+    const counted = countYears(outcome, at).reduce((most, [year]) => Math.max(most, year), -Infinity);
     const people = (cohorts ?? []).reduce(
       (most, cohort) => Math.max(most, lastPeople.get(cohort) ?? -Infinity),
       -Infinity,
     );
-    if (people === -Infinity) continue;
-    reached.set(id, people + (lagYears ?? 0));
-    years.push([people + (lagYears ?? 0), `${at}/lagYears`]);
+    const last = Math.max(people + (lagYears ?? 0), counted);
+    if (last === -Infinity) continue;
+    reached.set(id, last);
+    if (people !== -Infinity) years.push([people + (lagYears ?? 0), `${at}/lagYears`]);
   }
   for (const [valuation, at] of elements(draft.valuations, "valuations")) {
     const year = reached.get(valuation.outcome);

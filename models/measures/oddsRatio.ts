@@ -2,6 +2,7 @@ import type { Measure } from "./measure.ts";
 
 /** change = p0 − OR·p0/(1 − p0 + OR·p0), where OR compares the bad outcome. */
 export const oddsRatio: Measure = {
+  of: "person",
   unit: "factor",
   change: (graph, value, baseline) => {
     const odds = graph.product([value, baseline!], { key: "oddsTimesRisk" });

@@ -16,6 +16,15 @@ export const labelsEn: Readonly<Record<LabelKey, (of: WordedLabel) => string>> =
   reached: ({ name }) => `Reached by year: ${name}`,
   baselineRisk: ({ name }) => `Baseline risk: ${name}`,
   effectValue: ({ name }) => `Effect (${measureEn[name ?? ""] ?? name})`,
+  countInYear: ({ name, year }) => `Outcomes counted in ${year}: ${name}`,
+  counts: ({ name }) => `Outcomes counted, by year: ${name}`,
+  costLineFrom: ({ name }) => `${name}, from the year of the decision`,
+  valuationFlowFrom: ({ name }) => `${name}, from the year of the decision`,
+  npvPerPerson: ({ name }) => `Net present value per person: ${name}`,
+  operationCohorts: () => "Cohorts in ordinary operation, by year",
+  operationCohortsDiscounted: () => "Cohorts in ordinary operation, discounted",
+  costPerCohort: () => "Cost per cohort in ordinary operation",
+  npvPerCohort: () => "Net present value per cohort in ordinary operation",
   change: () => "Change per person reached",
   riskReduction: () => "1 − relative risk",
   riskWith: () => "Risk with the intervention",
@@ -154,6 +163,7 @@ const measureEn: Readonly<Record<string, string>> = {
   relativeRisk: "relative risk",
   oddsRatio: "odds ratio",
   perPerson: "outcomes per person",
+  count: "count",
 };
 
 /** Perspectives, as they are called in `Label.name`. */
@@ -169,5 +179,7 @@ export const perspectivesEn: Readonly<Record<View, string>> = {
   state: "The state",
   equalisation: "Income equalisation",
   civilSociety: "Civil society",
+  atStake: "What the decision is about",
+  operation: "Ordinary operation",
   business: "Business",
 };

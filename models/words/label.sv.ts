@@ -16,6 +16,15 @@ export const labelsSv: Readonly<Record<LabelKey, (of: WordedLabel) => string>> =
   reached: ({ name }) => `Nådda per år: ${name}`,
   baselineRisk: ({ name }) => `Utgångsrisk: ${name}`,
   effectValue: ({ name }) => `Effekt (${measureSv[name ?? ""] ?? name})`,
+  countInYear: ({ name, year }) => `Utfall som räknats ${year}: ${name}`,
+  counts: ({ name }) => `Utfall som räknats, per år: ${name}`,
+  costLineFrom: ({ name }) => `${name}, från beslutets år`,
+  valuationFlowFrom: ({ name }) => `${name}, från beslutets år`,
+  npvPerPerson: ({ name }) => `Nettonuvärde per person: ${name}`,
+  operationCohorts: () => "Årskullar i ordinarie drift, per år",
+  operationCohortsDiscounted: () => "Årskullar i ordinarie drift, diskonterade",
+  costPerCohort: () => "Kostnad per årskull i ordinarie drift",
+  npvPerCohort: () => "Nettonuvärde per årskull i ordinarie drift",
   change: () => "Förändring per nådd person",
   riskReduction: () => "1 − relativ risk",
   riskWith: () => "Risk med insatsen",
@@ -154,6 +163,7 @@ const measureSv: Readonly<Record<string, string>> = {
   relativeRisk: "relativ risk",
   oddsRatio: "oddskvot",
   perPerson: "utfall per person",
+  count: "antal",
 };
 
 /** Perspectives, as they are called in `Label.name`. */
@@ -169,5 +179,7 @@ export const perspectivesSv: Readonly<Record<View, string>> = {
   state: "Staten",
   equalisation: "Inkomstutjämningen",
   civilSociety: "Civilsamhället",
+  atStake: "Det som beslutet gäller",
+  operation: "Ordinarie drift",
   business: "Företagen",
 };

@@ -72,6 +72,8 @@ export const en: ProblemWords = {
     `The effect becomes ${points(change, "en")} percentage points in ${the("cohorts", cohort)}, but can only be between ${points(least, "en")} and ${points(most, "en")}: no more than everyone can succeed or fail. Check the effect and the baseline risk.`,
   countAbovePeople: ({ count: counted, people }) =>
     `The number of outcomes is ${count(counted, "en", 2)}, but the cohort is only ${count(people, "en", 2)} people. Check both numbers.`,
+  notWithCount: ({ key }) =>
+    `The outcome is a count by year, so ${keyWord(key, "en")} is in the number already. Remove it or choose another effect measure.`,
   yearOutside: ({ year: outside, first, last }, { at }) =>
     isLastYear(at)
       ? `The appraisal ends in ${year(outside)}, but covers ${first === last ? year(first) : `${year(first)} to ${year(last)}`}. Choose ${year(last)} or a later year.`

@@ -73,6 +73,8 @@ export const sv: ProblemWords = {
     `Effekten blir ${points(change, "sv")} procentenheter i ${the("cohorts", cohort)}, men kan bara vara mellan ${points(least, "sv")} och ${points(most, "sv")}: fler än alla kan inte lyckas eller misslyckas. Kontrollera effekten och utgångsrisken.`,
   countAbovePeople: ({ count: counted, people }) =>
     `Antalet utfall är ${count(counted, "sv", 2)}, men målgruppen är bara ${count(people, "sv", 2)} personer. Kontrollera båda talen.`,
+  notWithCount: ({ key }) =>
+    `Utfallet är ett antal som räknats per år, så ${keyWord(key, "sv")} finns redan i antalet. Ta bort uppgiften eller välj ett annat effektmått.`,
   yearOutside: ({ year: outside, first, last }, { at }) =>
     isLastYear(at)
       ? `Kalkylen slutar ${year(outside)}, men har uppgifter för ${first === last ? year(first) : `${year(first)} till ${year(last)}`}. Välj ${year(last)} eller ett senare år.`

@@ -79,9 +79,17 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       sentence:
         "Talet blir för stort eller för nära noll för att räknas ut. Kontrollera de största och minsta värdena.",
     },
-    notBuilt: {
-      phrase: "inte byggt ännu",
-      sentence: "Den här delen av Samvinst är inte byggd ännu.",
+    noOperation: {
+      phrase: "ingen ordinarie drift",
+      sentence: "Kalkylen har ingen årskull i ordinarie drift.",
+    },
+    split: {
+      phrase: "antalet är inte uppdelat",
+      sentence: "Utfallen är räknade för flera målgrupper tillsammans, så det går inte att säga vilka som hör hit.",
+    },
+    noPeople: {
+      phrase: "inga deltagare",
+      sentence: "Det finns inga personer här att dela med.",
     },
   },
   en: {
@@ -154,7 +162,15 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "number too large or too small",
       sentence: "The number is too large or too close to zero to work out. Check the largest and smallest values.",
     },
-    notBuilt: { phrase: "not built yet", sentence: "This part of Samvinst has not been built yet." },
+    noOperation: {
+      phrase: "no ordinary operation",
+      sentence: "The appraisal has no cohort in ordinary operation.",
+    },
+    split: {
+      phrase: "the count is not divided",
+      sentence: "The outcomes are counted for several cohorts together, so it cannot be told which belong here.",
+    },
+    noPeople: { phrase: "no participants", sentence: "There are no people here to divide by." },
   },
 };
 

@@ -14,7 +14,20 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
         walk(`${at}/${key}`, inner);
       }
   };
-  const { gained, society, publicSector, sectors, actors, groups, mvpf, costPerOutcome, siloGap, breakEven } = result;
+  const {
+    gained,
+    society,
+    publicSector,
+    sectors,
+    actors,
+    groups,
+    mvpf,
+    costPerOutcome,
+    siloGap,
+    steadyState,
+    decision,
+    breakEven,
+  } = result;
   const { outcomes, unpriced } = breakEven;
   walk("", {
     society,
@@ -25,6 +38,8 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
     mvpf,
     costPerOutcome,
     siloGap,
+    steadyState,
+    decision,
     breakEven: { outcomes, unpriced },
   });
   for (const [id, { byYear, funnel, ...ratios }] of Object.entries(gained)) {

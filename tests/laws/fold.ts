@@ -81,6 +81,11 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
         for (let from = 0; from <= year; from++) sum += list(of[0]!)[from]! * list(of[1]!)[year - from]!;
         return sum;
       });
+    case "proportions": {
+      const sums = of.map((years) => list(years).reduce((a, b) => a + b, 0));
+      const chosen = sums.findIndex((sum) => sum !== 0);
+      return zeros(years).map((_, year) => (chosen < 0 ? 0 : list(of[chosen]!)[year]! / sums[chosen]!));
+    }
     case "window":
       return list(of[0]!).map((value, year) => (year < data.from! || year > data.to! ? 0 : value));
     case "total":

@@ -3,16 +3,8 @@ import { type Edit, example } from "./edit.ts";
 
 const exempelkommunen = example("exempelkommunen");
 
-/** Kinds that others raise: whoever reads the bytes, whoever names a scenario, and the measure that is not built. */
-type Elsewhere =
-  | "notJson"
-  | "tooLarge"
-  | "unreadableFile"
-  | "noFile"
-  | "unknownFlag"
-  | "flagValue"
-  | "unknownScenario"
-  | "countAbovePeople";
+/** Kinds that others raise: whoever reads the bytes, and whoever names a scenario. */
+type Elsewhere = "notJson" | "tooLarge" | "unreadableFile" | "noFile" | "unknownFlag" | "flagValue" | "unknownScenario";
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */
@@ -38,6 +30,16 @@ const degreeValue = { ...exempelkommunen.valuations![0], id: "degree-value", out
 /** A series that holds years far from all others, so that nothing but the span is wrong with them. */
 const far: Edit = ["/series/-", { id: "far", name: "", values: { "1022": 1, "2025": 1, "9999": 1 } }];
 const noOverlap: Edit = ["/cohorts/-", { id: "others", name: "", people: { "2025": 1 } }];
+
+const supported = "/outcomes/supported/effect";
+const counted = { measure: "count", value: { "2026": 3 } };
+const eligible = "/outcomes/eligibility/effect";
+/** What a count of eligibility asks for beside its counts. */
+const asCounted: readonly Edit[] = [
+  ["/outcomes/eligibility/takeUp"],
+  ["/outcomes/eligibility/lagYears"],
+  ["/outcomes/eligibility/deadweight", 0],
+];
 
 /** A kind without a case does not compile. */
 export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
@@ -107,6 +109,18 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     { edits: [["/series/kpi/values/2024", Number.POSITIVE_INFINITY]], at: "/series/kpi/values/2024", near: [] },
     { edits: [["/parameters/oncost/belief/kind", "guess"]], at: "/parameters/oncost/belief/kind", near: [] },
     { edits: [["/costs/system", 5]], at: "/costs/3", near: [] },
+    {
+      edits: [[supported, { measure: "count", value: 3 }], ["/outcomes/supported/takeUp"]],
+      at: `${supported}/value`,
+      near: [[supported, { measure: "count", value: { "2027": 3 } }], ["/outcomes/supported/takeUp"]],
+      values: { expected: "perYear", found: "3" },
+    },
+    {
+      edits: [[supported, { measure: "count", value: { pilot: 3 } }], ["/outcomes/supported/takeUp"]],
+      at: `${supported}/value/pilot`,
+      near: [],
+      values: { expected: "year", found: "pilot" },
+    },
     {
       edits: [["/scenarios/health/settings/discounting/timing", "noon"]],
       at: "/scenarios/health/settings/discounting/timing",
@@ -529,6 +543,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   yearOutside: [
+    {
+      edits: [["/decision/year", 2081]],
+      at: "/decision/year",
+      near: [["/decision/year", 2080]],
+      values: { year: 2081, first: 2025, last: 2080 },
+    },
     // Not once for every line.
     {
       edits: [["/settings/lastYear", 2024]],
@@ -937,17 +957,62 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       ],
     },
   ],
-  notBuilt: [
+  notWithCount: [
     {
-      edits: [["/outcomes/supported/effect", { measure: "count", value: { "2026": 3 } }]],
-      at: "/outcomes/supported/effect/measure",
-      near: [],
+      edits: [[supported, counted]],
+      at: "/outcomes/supported/takeUp",
+      near: [
+        [supported, counted],
+        ["/outcomes/supported/takeUp", 1],
+        ["/outcomes/supported/lagYears", 0],
+      ],
+      values: { key: "takeUp" },
     },
-    ...["followUp", "alternatives", "comments"].map((what) => ({
-      edits: [[`/${what}`, []]] as const,
-      at: `/${what}`,
-      near: [],
-      values: { what },
-    })),
+    {
+      edits: [[supported, counted], ["/outcomes/supported/takeUp"], ["/outcomes/supported/lagYears", 1]],
+      at: "/outcomes/supported/lagYears",
+      near: [[supported, counted], ["/outcomes/supported/takeUp"]],
+      values: { key: "lagYears" },
+    },
+  ],
+  countAbovePeople: [
+    {
+      edits: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5.5 } }], ...asCounted],
+      at: `${eligible}/value`,
+      near: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5 } }], ...asCounted],
+      values: { count: 105.5, people: 105 },
+    },
+    {
+      edits: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: -106 })],
+      ],
+      at: `${eligible}/value`,
+      // Contacts may be many to a person.
+      near: [[supported, { measure: "count", value: { "2027": 106 } }], ["/outcomes/supported/takeUp"]],
+      values: { count: -106, people: 105 },
+    },
+    {
+      edits: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
+        ["/scenarios/low/set/x", { value: 200 }],
+      ],
+      at: "/scenarios/low/set/x/value",
+      breaks: `${eligible}/value`,
+      near: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
+        ["/scenarios/low/set/x", { value: 105 }],
+      ],
+    },
+  ],
+  notBuilt: [
+    { edits: [["/alternatives", []]], at: "/alternatives", near: [], values: { what: "alternatives" } },
+    { edits: [["/followUp", []]], at: "/followUp", near: [], values: { what: "followUp" } },
+    { edits: [["/comments", []]], at: "/comments", near: [], values: { what: "comments" } },
   ],
 };

@@ -311,6 +311,7 @@ export const en: Texts = {
       geometric: "The same factor again and again, year by year.",
       delay: "Moved {{by}} years later.",
       spread: "Each year's outcomes give value in the years after. All is added by calendar year.",
+      proportions: "Each year's share of the sum.",
       window: "Only some of the years are counted.",
       total: "The sum over all years.",
       discount: "What a krona in a later year is worth in the base year, from the rate.",

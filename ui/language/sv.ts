@@ -309,6 +309,7 @@ export const sv = {
       geometric: "Samma faktor gång på gång, år för år.",
       delay: "Flyttat {{by}} år framåt.",
       spread: "Varje års utfall ger värde under åren efter. Allt läggs ihop per kalenderår.",
+      proportions: "Varje års andel av summan.",
       window: "Bara en del av åren räknas.",
       total: "Summan över alla år.",
       discount: "Vad en krona ett senare år är värd i dag, ur räntan.",
