@@ -142,19 +142,6 @@ describe("on random documents", () => {
     });
   });
 
-  test("the actors' net present values and publicFunds add up to society's", () => {
-    onRandomDocuments(100, (_document, session) => {
-      const { society, actors, flows } = session.result();
-      const all = Object.values(actors).map(({ after }) => after.npv);
-      if (!society.npv.defined || all.some(({ defined }) => !defined)) return;
-      const funds = flows.filter(({ line }) => line === "publicFunds").reduce((sum, { present }) => sum + present, 0);
-      const sum = all.reduce((total, npv) => total + (npv.defined ? npv.value : 0), funds);
-      expect(Math.abs(sum - society.npv.value)).toBeLessThan(
-        1e-8 * Math.max(1e4, Math.abs(society.npv.value), ...all.map((npv) => (npv.defined ? Math.abs(npv.value) : 0))),
-      );
-    });
-  });
-
   test("every internal rate of return makes the net present value nothing", () => {
     onRandomDocuments(100, (_document, session) => {
       const { irr } = session.result().society;
