@@ -1,0 +1,60 @@
+import type { Parameter } from "../appraisal.ts";
+import { beta } from "./beta.ts";
+import { cut, type Ends, type Remainder } from "./distribution.ts";
+import { gamma } from "./gamma.ts";
+import { lognormal } from "./lognormal.ts";
+import { normal } from "./normal.ts";
+import { observed } from "./observed.ts";
+import { pert } from "./pert.ts";
+import { triangular } from "./triangular.ts";
+import { uniform } from "./uniform.ts";
+
+export type Belief = NonNullable<Parameter["belief"]>;
+export type BeliefOf<Kind extends Belief["kind"]> = Extract<Belief, { kind: Kind }>;
+type Bounds = Parameter["bounds"];
+
+/** Mean of what truncation and bounds leave of a belief; NaN where `hasMass` is false. */
+export const meanOf = (belief: Belief, bounds: Bounds): number => remainderOf(belief, bounds).mean;
+
+/** Least and most possible value after truncation and bounds; ±Infinity where a tail is open. */
+export const supportOf = (belief: Belief, bounds: Bounds): Ends => {
+  const { least, most } = remainderOf(belief, bounds);
+  return { least, most };
+};
+
+/** Whether truncation and bounds leave anything of a belief, with a mean that is a number. */
+export const hasMass = (belief: Belief, bounds: Bounds): boolean => Number.isFinite(meanOf(belief, bounds));
+
+/** The value that what is left of a belief stays at or under with probability p, 0 < p < 1; NaN where `hasMass` is false. */
+export const quantileOf = (belief: Belief, bounds: Bounds, p: number): number =>
+  remainderOf(belief, bounds).quantile(p);
+
+/** What truncation and bounds leave of a belief that passed `check` (METHOD.md, Uncertainty). Made once for many quantiles. */
+export const remainderOf = (belief: Belief, bounds: Bounds): Remainder => {
+  const ends = {
+    least: Math.max(belief.truncate?.least ?? -Infinity, bounds?.least ?? -Infinity),
+    most: Math.min(belief.truncate?.most ?? Infinity, bounds?.most ?? Infinity),
+  };
+  switch (belief.kind) {
+    case "fixed":
+      return observed([belief.value], ends);
+    case "observed":
+      return observed(belief.values, ends);
+    case "uniform":
+      return uniform(belief, ends);
+    case "triangular":
+      return cut(triangular(belief), ends);
+    case "pert":
+      return cut(pert(belief), ends);
+    case "normal":
+      return cut(normal(belief), ends);
+    case "lognormal":
+      return cut(lognormal(belief), ends);
+    case "beta":
+      return cut(beta(belief), ends);
+    case "gamma":
+      return cut(gamma(belief), ends);
+    default:
+      return belief satisfies never;
+  }
+};

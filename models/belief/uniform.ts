@@ -1,0 +1,12 @@
+import type { BeliefOf } from "./belief.ts";
+import type { Ends, Remainder } from "./distribution.ts";
+
+/** What is left of a uniform belief is uniform too. With `confidence` c, low and high hold the middle c of the width. */
+export const uniform = ({ low, high, confidence = 1 }: BeliefOf<"uniform">, ends: Ends): Remainder => {
+  const width = high - low;
+  const beyond = (width / confidence - width) / 2;
+  const least = Math.max(ends.least, low - beyond);
+  const most = Math.min(ends.most, high + beyond);
+  const within = (share: number): number => (least < most ? least + share * (most - least) : NaN);
+  return { least, most, mean: within(0.5), quantile: within };
+};
