@@ -14,6 +14,9 @@ export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 9999;
 // The limits come first and end the reading: of a number far outside them one thing is said.
 const year = z.number().min(FIRST_YEAR, { abort: true }).max(LAST_YEAR, { abort: true }).int();
+/** A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. */
+export const DATE = "date";
+const date = z.string().regex(/^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, DATE);
 const yearKey = z.string().regex(/^[1-9]\d{3}$/);
 const wholeYears = z.int();
 /** A plain number (a certain constant) or the id of a parameter. */
@@ -110,7 +113,7 @@ const parameter = z.strictObject({
   usage: z.enum(["marginal", "average", "unknown"]).optional(),
   library: z.strictObject({ entry: text, edition: z.int(), hash: text.optional() }).optional(),
   stream: z.int().min(0).optional(),
-  goodUntil: text.optional(),
+  goodUntil: date.optional(),
 });
 
 const series = z.strictObject({
@@ -227,7 +230,7 @@ export const appraisalSchema = z.strictObject({
   stage: z.enum(["idea", "application", "decided", "running", "final", "followUp"]).optional(),
   diaryNumber: text.optional(),
   illustrative: z.boolean().optional(),
-  asOf: text.optional(),
+  asOf: date.optional(),
   settings,
   decision: z
     .strictObject({

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { appraisalSchema, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
+import { appraisalSchema, DATE, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
 import { type Address, address, type Problem, problem } from "./problem.ts";
 import { upgraded } from "./upgrade.ts";
 
@@ -191,7 +191,8 @@ const isYear = (issue: Of<"too_small"> | Of<"too_big">): boolean =>
   issue.code === "too_small" ? issue.minimum === FIRST_YEAR : issue.maximum === LAST_YEAR;
 
 const formatKind = (issue: Of<"invalid_format">): string => {
-  if (issue.message === REF) return REF;
+  // What the schema calls a text of a certain form, it says in the message.
+  if (issue.message === REF || issue.message === DATE) return issue.message;
   return "pattern" in issue && String(issue.pattern).includes("d{3}") ? "year" : "id";
 };
 

@@ -106,6 +106,23 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [],
       values: { expected: "year", found: String(year) },
     })),
+    ...["2026-13", "2026-00", "2026-3", "2026-03-32", "2026-03-00", "2026-03-1", "0026", "26-03", "mars 2026", ""].map(
+      (found) => ({
+        edits: [["/asOf", found]] as const,
+        at: "/asOf",
+        near: [],
+        values: { expected: "date", found: JSON.stringify(found) },
+      }),
+    ),
+    {
+      edits: [["/parameters/oncost/goodUntil", "2026-03-31T12:00"]],
+      at: "/parameters/oncost/goodUntil",
+      near: [
+        ["/parameters/oncost/goodUntil", "2026"],
+        ["/parameters/overhead/goodUntil", "2026-12"],
+        ["/asOf", "2026-02-29"],
+      ],
+    },
     { edits: [["/series/kpi/values/2024", Number.POSITIVE_INFINITY]], at: "/series/kpi/values/2024", near: [] },
     { edits: [["/parameters/oncost/belief/kind", "guess"]], at: "/parameters/oncost/belief/kind", near: [] },
     { edits: [["/costs/system", 5]], at: "/costs/3", near: [] },

@@ -101,6 +101,12 @@ describe("problemMessage", () => {
     expect(said("wrongType")).toBe(
       "Kostnaden ”fund”, belopp, år 2022: Här ska stå ett tal eller ett id (små bokstäver, siffror, bindestreck och punkt), men det står ”12 000”. Rätta det.",
     );
+    expect(problemMessage(problem("wrongType", "/asOf", { expected: "date", found: '"mars"' }), "sv")).toBe(
+      "Kalkylens datum: Här ska stå ett datum (2026, 2026-03 eller 2026-03-31), men det står ”mars”. Rätta det.",
+    );
+    expect(problemMessage(problem("wrongType", "/asOf", { expected: "date", found: '""' }), "en")).toContain(
+      "a date (2026, 2026-03 or 2026-03-31)",
+    );
     expect(said("unknownId")).toBe(
       "Kostnaden ”fund”, betalare: ”regn” finns inte bland aktörerna. Kontrollera stavningen eller lägg till det som saknas.",
     );
