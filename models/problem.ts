@@ -81,18 +81,30 @@ export const problem = <K extends ProblemKind>(kind: K, at: Address, values: Pro
 
 type WarningValues = {
   simulationNotBuilt: Record<never, never>;
-  steadyStateNotBuilt: Record<never, never>;
-  decisionNotBuilt: Record<never, never>;
-  parameterBreakEvenNotBuilt: Record<never, never>;
   effectUnknown: { outcome: string };
+  /** At the deadweight or own share that an effect net of a comparison (`parameter`) does not need. */
+  doubleHaircut: { outcome: string; parameter: string };
+  certainEvidenceFactor: { outcome: string };
+  /** A belief about an effect that holds no harm, though the study behind it is weak. */
+  noRoomForHarm: { parameter: string };
   priceYearUnknown: { takenAs: number };
   provisionalIndex: { series: string; year: number };
   assumedIndex: { series: string; last: number };
+  noRealUprating: { valuation: string };
+  persistenceOnStream: Record<never, never>;
+  avoidedCostCalledSaving: { valuation: string };
   notVerified: { parameter: string };
   averageUsed: { parameter: string };
-  certainEvidenceFactor: { outcome: string };
+  /** Dates as the document writes them: YYYY, YYYY-MM or YYYY-MM-DD. */
+  pastGoodUntil: { parameter: string; goodUntil: string; asOf: string };
   noOperationPayer: Record<never, never>;
-  /** Society's internal rates, where there are several. */
+  /** Never the count itself: a public export shows its warnings. */
+  underDisclosureLimit: { of: "people" | "outcomes" | "kronor"; limit: number };
+  /** At the ratio: kronor per krona, or kronor per outcome. */
+  nearZeroDenominator: { ratio: number };
+  /** Over the 5–95 % interval of the parameter the net public cost passes zero. */
+  mvpfThroughInfinity: { parameter: string };
+  /** Of one perspective. */
   irrNotUnique: { rates: number };
   cutAfterLastYear: { lastYear: number; present: number };
 };

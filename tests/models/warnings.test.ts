@@ -1,47 +1,75 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Appraisal } from "../../models/appraisal.ts";
+import type { Warning, WarningKind } from "../../models/problem.ts";
+import { languages } from "../../models/words/language.ts";
+import { namesOf } from "../../models/words/place.ts";
+import { warningMessage } from "../../models/words/warning.ts";
 import { example, opened } from "../library.ts";
+import { edited } from "./edit.ts";
+import { base, type FlagCase, flagCases } from "./flagCases.ts";
 
-const kindsAt = (document: Appraisal): readonly string[] =>
-  opened(document)
-    .result()
-    .warnings.map(({ kind, at }) => `${kind} ${at}`);
+const raisedBy = (document: unknown): readonly Warning[] =>
+  opened(document).result().warnings as unknown as readonly Warning[];
+const kindsAt = (document: Appraisal): readonly string[] => raisedBy(document).map(({ kind, at }) => `${kind} ${at}`);
 
-test("sandviken: what is weak and what is not built", () => {
+test("the base of the cases has no flag", () => expect(raisedBy(base)).toEqual([]));
+
+describe.each(Object.entries(flagCases) as unknown as readonly [WarningKind, readonly FlagCase[]][])(
+  "%s",
+  (kind, cases) => {
+    for (const { edits, raises, near } of cases) {
+      it(`is raised after ${JSON.stringify(edits)} alone`, () => {
+        const found = raisedBy(edited(base, ...edits));
+        expect(found).toEqual(raises.map((one) => ({ kind, ...one })));
+      });
+      for (const edits of near)
+        it(`is not raised after ${JSON.stringify(edits)}`, () => expect(raisedBy(edited(base, ...edits))).toEqual([]));
+      it(`reads as sentences after ${JSON.stringify(edits)}`, () => {
+        const document = edited(base, ...edits) as Appraisal;
+        for (const warning of raisedBy(document))
+          for (const language of languages) {
+            const message = warningMessage(warning, language, namesOf(document));
+            expect(message).toMatch(/^[\p{Lu}\d”“].*\.$/su);
+            // No keys of the code, no addresses, nothing left unfilled.
+            expect(message).not.toMatch(/\p{Ll}\p{Lu}|\/|undefined|NaN|null|\[object| {2}|\.\./u);
+          }
+      });
+    }
+  },
+);
+
+test("a flag follows the values: a deadweight moved to nothing is no haircut", () => {
+  const document = edited(
+    base,
+    ["/parameters/effect/evidence", { design: "rct" }],
+    ["/outcomes/eligible/deadweight", "trust"],
+    ["/parameters/trust/value", 0.05],
+  );
+  const session = opened(document);
+  const kinds = () => session.result().warnings.map(({ kind }) => kind);
+  expect(kinds()).toEqual(["doubleHaircut"]);
+  session.change("trust", 0);
+  expect(kinds()).toEqual([]);
+});
+
+test("sandviken: what is weak", () => {
   const kinds = kindsAt(example("sandviken"));
   expect(kinds).toContain("effectUnknown /outcomes/eligibility/effect/value");
   expect(kinds).toContain("priceYearUnknown /valuations/lifetime-value/prices/year");
+  expect(kinds).toContain("noRealUprating /valuations/lifetime-value/realUprating");
   expect(kinds).toContain("provisionalIndex /series/kpi/values/2024");
   expect(kinds).toContain("averageUsed /parameters/value.eligibility/usage");
   expect(kinds).toContain("notVerified /parameters/risk.baseline/verified");
   expect(kinds).toContain("noOperationPayer /costs");
-  expect(kinds.filter((kind) => /NotBuilt/.test(kind))).toEqual([
-    "simulationNotBuilt /settings/simulation",
-    "parameterBreakEvenNotBuilt /parameters",
-  ]);
   // Its series says nothing of the years after 2024, and nothing is cut: its flows end in 2073.
-  expect(kinds.some((kind) => /assumedIndex|cutAfterLastYear|decisionNotBuilt/.test(kind))).toBe(false);
+  expect(kinds.some((kind) => /assumedIndex|cutAfterLastYear/.test(kind))).toBe(false);
 });
 
-describe("exempelkommunen", () => {
-  const document = example("exempelkommunen");
-  test("rests on an assumed index and leaves its decision uncounted, and says so", () => {
-    const kinds = kindsAt(document);
-    expect(kinds).toContain("assumedIndex /series/kpi/beyond");
-    expect(kinds).toContain("decisionNotBuilt /decision");
-    expect(kinds).not.toContain("noOperationPayer /costs");
-    expect(kinds).not.toContain("certainEvidenceFactor /outcomes/eligibility/evidenceFactor");
-  });
-  test("a certain evidence factor is flagged", () => {
-    const [first, ...rest] = document.outcomes!;
-    const kinds = kindsAt({ ...document, outcomes: [{ ...first!, evidenceFactor: 0.8 }, ...rest] });
-    expect(kinds).toContain("certainEvidenceFactor /outcomes/eligibility/evidenceFactor");
-  });
-  test("what is cut after the last year is told", () => {
-    expect(kindsAt({ ...document, settings: { ...document.settings, lastYear: 2050 } })).toContain(
-      "cutAfterLastYear /settings/lastYear",
-    );
-  });
+test("exempelkommunen: what is weak", () => {
+  const kinds = kindsAt(example("exempelkommunen"));
+  expect(kinds).toContain("assumedIndex /series/kpi/beyond");
+  for (const kind of ["noOperationPayer", "certainEvidenceFactor", "doubleHaircut", "noRoomForHarm"])
+    expect(kinds.filter((found) => found.startsWith(kind))).toEqual([]);
 });
 
 test("two internal rates are flagged: −10 000, +60 000, −60 000 has 27 % and 373 %", () => {

@@ -114,7 +114,7 @@ export const Budget = () => {
           <BudgetTable />
         </Plate>
       )}
-      <Notes of={["noOperationPayer", "steadyStateNotBuilt"]} />
+      <Notes of={["noOperationPayer"]} />
     </Section>
   );
 };

@@ -11,7 +11,7 @@ import { languages } from "../../../models/words/language.ts";
 import { namesOf, place } from "../../../models/words/place.ts";
 import { problemMessage, wordedProblems } from "../../../models/words/problem.ts";
 import { worded } from "../../../models/words/result.ts";
-import { warningMessage } from "../../../models/words/warning.ts";
+import { warningMessage, warningSummary } from "../../../models/words/warning.ts";
 import { appraisal, nbsp, result } from "./fixture.ts";
 
 /** One problem of every kind, as the checks make them; a kind without an example does not compile. */
@@ -243,18 +243,28 @@ describe("place", () => {
 
 const warnings: { readonly [K in WarningKind]: Warning } = {
   simulationNotBuilt: warning("simulationNotBuilt", "/settings/simulation", {}),
-  steadyStateNotBuilt: warning("steadyStateNotBuilt", "/cohorts", {}),
-  decisionNotBuilt: warning("decisionNotBuilt", "/decision", {}),
-  irrNotUnique: warning("irrNotUnique", "/society/irr", { rates: 2 }),
-  parameterBreakEvenNotBuilt: warning("parameterBreakEvenNotBuilt", "/parameters", {}),
   effectUnknown: warning("effectUnknown", "/outcomes/eligibility/effect/value", { outcome: "Behörig elev" }),
+  doubleHaircut: warning("doubleHaircut", "/outcomes/x/deadweight", { outcome: "Behörig elev", parameter: "Effekt" }),
+  certainEvidenceFactor: warning("certainEvidenceFactor", "/outcomes/x/evidenceFactor", { outcome: "Behörig elev" }),
+  noRoomForHarm: warning("noRoomForHarm", "/parameters/effect/belief", { parameter: "Effekt" }),
   priceYearUnknown: warning("priceYearUnknown", "/valuations/value/prices/year", { takenAs: 2024 }),
   provisionalIndex: warning("provisionalIndex", "/series/kpi/values/2024", { series: "KPI", year: 2024 }),
   assumedIndex: warning("assumedIndex", "/series/kpi/beyond", { series: "KPI", last: 2024 }),
+  noRealUprating: warning("noRealUprating", "/valuations/value/realUprating", { valuation: "Värde" }),
+  persistenceOnStream: warning("persistenceOnStream", "/valuations/value/persistence", {}),
+  avoidedCostCalledSaving: warning("avoidedCostCalledSaving", "/valuations/value/name", { valuation: "Besparing" }),
   notVerified: warning("notVerified", "/parameters/oncost/verified", { parameter: "PO-pålägg" }),
   averageUsed: warning("averageUsed", "/parameters/oncost/usage", { parameter: "PO-pålägg" }),
-  certainEvidenceFactor: warning("certainEvidenceFactor", "/outcomes/x/evidenceFactor", { outcome: "Behörig elev" }),
+  pastGoodUntil: warning("pastGoodUntil", "/parameters/oncost/goodUntil", {
+    parameter: "PO-pålägg",
+    goodUntil: "2025",
+    asOf: "2026-03",
+  }),
   noOperationPayer: warning("noOperationPayer", "/costs", {}),
+  underDisclosureLimit: warning("underDisclosureLimit", "/cohorts/pupils/people/2025", { of: "people", limit: 5 }),
+  nearZeroDenominator: warning("nearZeroDenominator", "/society/bcr", { ratio: 1005.25 }),
+  mvpfThroughInfinity: warning("mvpfThroughInfinity", "/mvpf", { parameter: "Effekt" }),
+  irrNotUnique: warning("irrNotUnique", "/society/irr", { rates: 2 }),
   cutAfterLastYear: warning("cutAfterLastYear", "/settings/lastYear", { lastYear: 2075, present: 12_300 }),
 };
 
@@ -270,11 +280,59 @@ describe("warningMessage", () => {
     expect(warningMessage(warnings.averageUsed, "sv")).toBe(
       "Ett genomsnitt används som om det gällde ett utfall till: antagandet ”PO-pålägg”. Nyttan kan vara högt räknad.",
     );
+    expect(warningMessage(warnings.noRealUprating, "sv")).toContain(
+      "Om värdet följer lönerna är det troligen lågt räknat.",
+    );
     expect(warningMessage(warnings.simulationNotBuilt, "sv")).toContain("Osäkerhetsanalysen är inte byggd ännu.");
     expect(warningMessage(warnings.cutAfterLastYear, "en")).toBe(
       nbsp("Values after 2075 are not counted. What is left out is worth SEK_12.3_k in present value."),
     );
   });
+
+  it("names the ratio that is divided by almost nothing, with its unit", () => {
+    const names = namesOf(appraisal());
+    const said = (at: string, ratio: number, language: "sv" | "en" = "sv") =>
+      warningMessage(warning("nearZeroDenominator", at, { ratio }), language, names);
+    expect(said("/society/bcr", 1005.25)).toBe(
+      nbsp(
+        "Nytto–kostnadskvoten för samhället blir 1_005,3 kr per krona, eftersom det som den delas med är nästan noll. En liten ändring ger ett helt annat tal. Se till nettonuvärdet.",
+      ),
+    );
+    expect(said("/actors/region/after/npvPerFundKrona", -250)).toContain(
+      "Nettonuvärdet per fondkrona för Region Gävleborg blir −250 kr per krona,",
+    );
+    expect(said("/publicSector/after/npvRatio", 101, "en")).toContain(
+      "The net present value ratio of the public sector is SEK 101 per krona,",
+    );
+    expect(said("/mvpf", 101)).toContain("MVPF blir 101 kr per krona,");
+    expect(said("/costPerOutcome/eligibility/discounted", 12_300_000)).toContain(
+      nbsp("Kostnaden per diskonterat utfall för utfallet ”Ytterligare gymnasiebehörig elev” blir 12,3_mnkr,"),
+    );
+  });
+
+  it("never tells the count that is to be withheld", () => {
+    const said = (of: "people" | "outcomes" | "kronor", at: string) =>
+      warningMessage(warning("underDisclosureLimit", at, { of, limit: 5 }), "sv", namesOf(appraisal()));
+    expect(said("people", "/cohorts/pupils/people/2025")).toBe(
+      "Målgruppen ”Elever”, antal personer, år 2025: Antalet är under 5 personer och kan peka ut enskilda. Dölj det i en offentlig export.",
+    );
+    expect(said("outcomes", "/outcomes/eligibility/effect/value/2025")).toContain("år 2025: Antalet är under 5 utfall");
+    expect(said("kronor", "/valuations/value")).toContain(
+      "Värderingen ”Värde”: Beloppen går att räkna om till ett antal",
+    );
+  });
+
+  it.each(Object.keys(warnings) as WarningKind[])(
+    "many of %s are one whole sentence, or are told one by one",
+    (kind) => {
+      for (const language of languages) {
+        const summary = warningSummary(kind, 16, language);
+        if (summary === undefined) continue;
+        isWellFormed(summary.replace(/^16 (\p{Ll})/u, (_, letter: string) => letter.toUpperCase()));
+        expect(summary).toContain("16");
+      }
+    },
+  );
 
   it("is filled into the result, and nothing else is changed", () => {
     const { kind, at, values } = warnings.noOperationPayer;
