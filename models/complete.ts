@@ -1,4 +1,5 @@
 import type { Appraisal, Cohort, Cost, Outcome, Parameter, Transfer, Valuation } from "./appraisal.ts";
+import { meanOf } from "./belief/belief.ts";
 import { type Address, address } from "./problem.ts";
 
 /** T in which the keys K are always there. */
@@ -19,8 +20,12 @@ type Decision = NonNullable<Appraisal["decision"]>;
 export type CompleteDecision = Omit<Decision, "atStake"> &
   Readonly<{ atStake: With<Decision["atStake"], "costs" | "cohorts"> }>;
 
-/** `stream` is the position in the list where the document does not say (METHOD.md, Uncertainty). */
-export type CompleteParameter = With<Parameter, "usage" | "verified" | "stream">;
+/**
+ * `value` is the mean of what the belief leaves where only a belief is given (METHOD.md, Conventions); `stream` is the position in
+ * the list where the document does not say (METHOD.md, Uncertainty).
+ */
+export type CompleteParameter = With<Parameter, "value" | "usage" | "verified" | "stream"> &
+  Readonly<{ isBeliefMean: boolean }>;
 export type CompleteCohort = With<Cohort, "phase">;
 
 /** `effect.value` stays optional: an unknown effect is a state, not a default (METHOD.md, The chain). */
@@ -127,8 +132,17 @@ const completeDecision = (decision: Decision): CompleteDecision => ({
 
 const completeParameter = (parameter: Parameter, position: number, fill: Fill): CompleteParameter => ({
   ...fill(address("parameters", parameter.id), parameter, { usage: "unknown", verified: { state: "no" } }),
+  value: centralValue(parameter),
+  isBeliefMean: parameter.value === undefined,
   stream: parameter.stream ?? position,
 });
+
+/** What the central case reads; `check` asks for one of value and belief, so that neither is there is a programmer's error. */
+export const centralValue = ({ id, value, belief, bounds }: Parameter): number => {
+  if (value !== undefined) return value;
+  if (belief === undefined) throw new Error(`/parameters/${id} has neither value nor belief`);
+  return meanOf(belief, bounds);
+};
 
 const completeOutcome = (outcome: Outcome, fill: Fill): CompleteOutcome => {
   const at = address("outcomes", outcome.id);

@@ -1,4 +1,5 @@
-import type { Parameter, Source } from "./appraisal.ts";
+import type { Source } from "./appraisal.ts";
+import type { CompleteParameter } from "./complete.ts";
 import type { Schedule } from "./discount.ts";
 import type { Label } from "./label.ts";
 import { operations } from "./operation.ts";
@@ -61,7 +62,7 @@ export type GraphNode<K extends NodeKind = NodeKind> = {
     /** Where in the document the number stands, for constants and parameters. */
     at?: Address;
     source?: Source;
-    parameter?: Parameter;
+    parameter?: CompleteParameter;
     /** Everything the node rests on that a reader must know: its own marks and its operands'. */
     marks: readonly Mark[];
   }>;
@@ -74,7 +75,7 @@ type Detail = Readonly<{
   as?: GraphUnit;
   at?: Address;
   source?: Source | undefined;
-  parameter?: Parameter;
+  parameter?: CompleteParameter;
   marks?: readonly Mark[];
 }>;
 

@@ -1,5 +1,5 @@
-import type { Parameter, Ref } from "./appraisal.ts";
-import type { Complete } from "./complete.ts";
+import type { Ref } from "./appraisal.ts";
+import type { Complete, CompleteParameter } from "./complete.ts";
 import { GraphBuilder, type GraphUnit, type NodeId } from "./graph.ts";
 import { type Horizon, horizonOf } from "./horizon.ts";
 import type { Label } from "./label.ts";
@@ -22,7 +22,7 @@ export const begin = (document: Complete): Making => {
   const graph = new GraphBuilder(horizon.firstYear, horizon.years);
   const parameters = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
   const made = new Map<string, NodeId>();
-  const parameterNode = (parameter: Parameter): NodeId =>
+  const parameterNode = (parameter: CompleteParameter): NodeId =>
     graph.add(
       "parameter",
       [],
@@ -30,7 +30,7 @@ export const begin = (document: Complete): Making => {
       { key: "parameter", name: parameter.name },
       {
         as: graphUnit(parameter.unit),
-        at: address("parameters", parameter.id, "value"),
+        at: address("parameters", parameter.id, parameter.isBeliefMean ? "belief" : "value"),
         source: parameter.source,
         parameter,
         marks: parameter.verified?.state === "yes" ? [] : ["notVerified"],

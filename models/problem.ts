@@ -41,12 +41,13 @@ type ProblemValues = {
   unitMismatch: { parameter: string; unit: string; expected: string };
   /** A range without an end lacks that end: JSON has no Infinity. */
   outOfRange: { value: number; least?: number; most?: number };
-  valueMissing: { parameter: string };
   seriesMissing: { year: number; priceYear: number };
   indexYearMissing: { series: string; year: number };
   sharesDoNotAdd: { sum: number; expected: number };
   changeOutOfBounds: { cohort: string; change: number; least: number; most: number };
   countAbovePeople: { count: number; people: number };
+  /** What a count holds already: `takeUp` or `lagYears`. */
+  notWithCount: { key: string };
   yearOutside: { year: number; first: number; last: number };
   tooManyYears: { years: number; limit: number };
   scheduleOrder: { year: number };

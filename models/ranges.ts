@@ -1,3 +1,4 @@
+import { supportOf } from "./belief/belief.ts";
 import type { Complete, CompleteParameter } from "./complete.ts";
 import { placesOf } from "./places.ts";
 import type { Range } from "./switching.ts";
@@ -12,7 +13,7 @@ export const rangesOf = (document: Complete): ((parameter: string) => Range) => 
   return (id) => {
     const { bounds, belief }: CompleteParameter = parameters.get(id)!;
     const places = natural.get(id) ?? whole;
-    const support = belief === undefined || belief.kind === "fixed" ? whole : whole;
+    const support = belief === undefined || belief.kind === "fixed" ? whole : supportOf(belief, bounds);
     const end = (own: number | undefined, believed: number, place: number): number =>
       own ?? (Number.isFinite(believed) ? believed : place);
     return {

@@ -1,4 +1,5 @@
 import type { Appraisal, Draft, Parameter, Scenario } from "./appraisal.ts";
+import { centralValue } from "./complete.ts";
 
 /**
  * The document with one of its scenarios applied (FORMAT.md, scenarios; METHOD.md, Value and Uncertainty): settings merge,
@@ -23,15 +24,18 @@ export const applyScenario = (document: Appraisal, id: string): Appraisal => {
   };
 };
 
+/** The parameters' values in the central case, and the groups of shares among them. */
+export type Shares = Readonly<{
+  parameters?: readonly (Readonly<{ id?: string | undefined; value?: number | undefined }> | undefined)[] | undefined;
+  shareGroups?: Draft["shareGroups"];
+}>;
+
 /**
  * Values of all parameters that change when those of `moved` are set: they themselves and the other members of their share
  * groups, × (1 − Σ moved)/(Σ others before), so that each group still adds to 1 (METHOD.md, Value). Members of a group
  * without room (see `groupsWithoutRoom`) are left as they are.
  */
-export const rescaled = (
-  document: Pick<Draft, "parameters" | "shareGroups">,
-  moved: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> => {
+export const rescaled = (document: Shares, moved: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const values = new Map(moved);
   for (const { others, factor } of movedGroups(document, moved)) {
     if (factor === undefined) continue;
@@ -45,7 +49,7 @@ export const rescaled = (
  * others add to 0 and so cannot be rescaled.
  */
 export const groupsWithoutRoom = (
-  document: Pick<Draft, "parameters" | "shareGroups">,
+  document: Shares,
   moved: ReadonlyMap<string, number>,
 ): readonly (readonly string[])[] =>
   movedGroups(document, moved)
@@ -63,7 +67,7 @@ type MovedGroup = Readonly<{
 }>;
 
 const movedGroups = (
-  { parameters, shareGroups }: Pick<Draft, "parameters" | "shareGroups">,
+  { parameters, shareGroups }: Shares,
   moved: ReadonlyMap<string, number>,
 ): readonly MovedGroup[] => {
   const touched = (shareGroups ?? []).filter((group) => group?.parameters?.some((id) => moved.has(id)));
@@ -142,8 +146,10 @@ export const movedBy = (set: Settable): ReadonlyMap<string, number> =>
 
 const settled = (document: Appraisal, { set }: Scenario): readonly Parameter[] => {
   const settings = new Map(Object.entries(set ?? {}));
-  const values = rescaled(document, movedBy(set));
-  return (document.parameters ?? []).map((parameter) => {
+  const { parameters = [], shareGroups } = document;
+  const central = parameters.map((parameter) => ({ id: parameter.id, value: centralValue(parameter) }));
+  const values = rescaled({ parameters: central, shareGroups }, movedBy(set));
+  return parameters.map((parameter) => {
     const setting = settings.get(parameter.id);
     if (setting) return setParameter(parameter, setting);
     const value = values.get(parameter.id);

@@ -1,7 +1,10 @@
-import type { Draft, Ref } from "../appraisal.ts";
+import type { Draft, Parameter, Ref } from "../appraisal.ts";
+import { type Belief, meanOf } from "../belief/belief.ts";
 import { type DraftParameter, elements } from "../places.ts";
 import type { Address } from "../problem.ts";
+import type { Shares } from "../scenario.ts";
 import type { Shape } from "../shape.ts";
+import { beliefProblems } from "./belief.ts";
 
 /** A list of the draft, looked up by id. */
 export type Known<T> = Readonly<{
@@ -30,6 +33,8 @@ export type Context = Readonly<{
   known: Readonly<{ [K in Listed]: Known<ElementOf<K>> }>;
   /** The parameter as it stands here: a scenario may have set it. */
   parameter(id: string): DraftParameter | undefined;
+  /** Its value in the central case, the belief's mean where no value is stated; undefined where it cannot be told. */
+  central(parameter: DraftParameter): number | undefined;
 }>;
 
 export const contextOf = ({ draft, pruned, touched }: Omit<Shape, "problems">): Context => {
@@ -54,12 +59,42 @@ export const contextOf = ({ draft, pruned, touched }: Omit<Shape, "problems">): 
     transfers: knownIn("transfers"),
     scenarios: knownIn("scenarios"),
   };
-  return { draft, pruned, touched, known, parameter: (id) => known.parameters.byId.get(id) };
+  return {
+    draft,
+    pruned,
+    touched,
+    known,
+    parameter: (id) => known.parameters.byId.get(id),
+    central: centralOf(touched),
+  };
 };
 
+/** Each mean is worked out once, however many places it stands at. */
+const centralOf = (touched: ReadonlySet<Address>): Context["central"] => {
+  const means = new WeakMap<object, number>();
+  return (parameter) => {
+    const { id, value, belief, bounds } = parameter;
+    if (value !== undefined || belief === undefined) return value;
+    const isWhole = !touched.has(`/parameters/${id}/belief`) && beliefProblems(belief, bounds, "").length === 0;
+    if (!isWhole) return undefined;
+    const mean = means.get(parameter) ?? meanOf(belief as Belief, bounds as Parameter["bounds"]);
+    means.set(parameter, mean);
+    return mean;
+  };
+};
+
+/** The central values and the share groups, from which a scenario rescales. */
+export const sharesOf = ({ draft, central }: Context): Shares => ({
+  parameters: draft.parameters?.map((parameter) => parameter && { id: parameter.id, value: central(parameter) }),
+  shareGroups: draft.shareGroups,
+});
+
 /** The number at a place in the central case; undefined where it cannot be told (which another rule reports). */
-export const numberAt = (context: Context, ref: Ref | undefined): number | undefined =>
-  typeof ref === "string" ? context.parameter(ref)?.value : ref;
+export const numberAt = (context: Context, ref: Ref | undefined): number | undefined => {
+  if (typeof ref !== "string") return ref;
+  const parameter = context.parameter(ref);
+  return parameter && context.central(parameter);
+};
 
 /** The sum of the numbers at several places; undefined where one cannot be told. */
 export const sumOf = (context: Context, refs: readonly (Ref | undefined)[]): number | undefined => {

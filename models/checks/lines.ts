@@ -2,7 +2,6 @@ import { type DraftCost, type DraftGroup, type DraftValuation, elements } from "
 import { type Address, type Problem, problem } from "../problem.ts";
 import { SHARE_TOLERANCE } from "../scenario.ts";
 import { type Context, numberAt, sumOf } from "./context.ts";
-import { valueMissing } from "./parameters.ts";
 
 /** Rules about cost lines and valuations that no number can break. */
 export function* lineStructureProblems(context: Context): Generator<Problem> {
@@ -89,13 +88,9 @@ export function* valuationValueProblems(valuation: DraftValuation, at: Address, 
     yield problem("persistenceAndDropOff", `${at}/persistence`, {});
 }
 
-/** A share group adds to 1; its members' values are needed for that, and to rescale them. */
+/** A share group adds to 1. */
 export function* groupValueProblems({ parameters }: DraftGroup, at: Address, context: Context): Generator<Problem> {
   if (!parameters || context.touched.has(`${at}/parameters`)) return;
-  for (const id of parameters) {
-    const parameter = context.parameter(id);
-    if (parameter) yield* valueMissing(parameter, id, context);
-  }
   // A member named twice is reported as such.
   yield* sharesDoNotAdd(sumOf(context, [...new Set(parameters)]), 1, at);
 }

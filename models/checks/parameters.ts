@@ -1,4 +1,3 @@
-import type { Parameter } from "../appraisal.ts";
 import { type DraftParameter, elements, type Fit, isOutside, type Place, rangeOf } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { readsAsNumber } from "../shape.ts";
@@ -46,21 +45,10 @@ export const valueProblemsAt = ({ at, ref, fit }: Place, context: Context): read
   if (typeof ref === "number") return outOfRange(ref, fit, at);
   const parameter = context.parameter(ref);
   if (!parameter) return [];
-  if (parameter.value === undefined) return valueMissing(parameter, ref, context);
+  const value = context.central(parameter);
   // In the wrong unit the number says nothing about the range.
-  if (parameter.unit !== undefined && parameter.unit !== fit?.unit) return [];
-  return outOfRange(parameter.value, fit, address("parameters", ref, "value"));
-};
-
-/** The central case reads the value; the mean of a belief is not built yet. Without a belief `missing` says so already. */
-export const valueMissing = (
-  parameter: Readonly<Partial<Pick<Parameter, "value">>> & Pick<DraftParameter, "belief">,
-  id: string,
-  { pruned }: Context,
-): readonly Problem[] => {
-  const at = address("parameters", id, "value");
-  if (parameter.value !== undefined || parameter.belief === undefined || pruned.has(at)) return [];
-  return [problem("valueMissing", at, { parameter: id })];
+  if (value === undefined || (parameter.unit !== undefined && parameter.unit !== fit?.unit)) return [];
+  return outOfRange(value, fit, address("parameters", ref, parameter.value === undefined ? "belief" : "value"));
 };
 
 /**

@@ -3,7 +3,7 @@ import { type DraftParameter, type DraftScenario, elements, type Place, placesOf
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { groupsWithoutRoom, mergedSettings, movedBy, removedBy, rescaled, setParameter } from "../scenario.ts";
 import { readShape } from "../shape.ts";
-import type { Context } from "./context.ts";
+import { type Context, sharesOf } from "./context.ts";
 import { costValueProblems, valuationValueProblems } from "./lines.ts";
 import { changeProblems } from "./outcomes.ts";
 import { parameterProblems, structureProblemsAt, valueProblemsAt } from "./parameters.ts";
@@ -97,7 +97,7 @@ function* moveProblems(moved: Context, moves: Moves, there: readonly Place[]): G
   const { scenario, changed } = moves;
   if (changed.size === 0) return;
   const { draft } = moved;
-  const noRoom = groupsWithoutRoom(draft, movedBy(scenario.set));
+  const noRoom = groupsWithoutRoom(sharesOf(moved), movedBy(scenario.set));
   const setter = (id: string): Address => setterOf(id, moves, draft);
   for (const members of noRoom) {
     const cause = setter(members.find((id) => changed.has(id)) ?? "");
@@ -152,12 +152,13 @@ const refBreaking = (at: Address, moved: readonly Place[]): string => {
 
 /** The parameters as the scenario leaves them: those it sets and those that are rescaled with them. */
 const changedParameters = (
-  { draft, known, touched }: Context,
+  context: Context,
   { set }: DraftScenario,
   at: Address,
 ): ReadonlyMap<string, DraftParameter> => {
+  const { known, touched } = context;
   const changed = new Map<string, DraftParameter>();
-  for (const [id, value] of rescaled(draft, movedBy(set))) {
+  for (const [id, value] of rescaled(sharesOf(context), movedBy(set))) {
     const parameter = known.parameters.byId.get(id);
     if (parameter) changed.set(id, { ...parameter, value });
   }

@@ -60,8 +60,6 @@ export const en: ProblemWords = {
     isWholeList(at)
       ? `The list has ${whole(value)} rows, but the number ${ends(range, whole)}. Change the number of rows.`
       : `The number is ${shownAt(value, at, "en")}, but ${ends(range, (end) => shownAt(end, at, "en"))}. Change the number.`,
-  valueMissing: ({ parameter }, { the }) =>
-    `There is no value to calculate with for ${the("parameters", parameter)}. Give one; it cannot be worked out from the belief yet.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `The amount is at ${year(from)} prices and the appraisal at ${year(priceYear)} prices, but no price series is chosen. Choose the price series to restate the amount with.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>

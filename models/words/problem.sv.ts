@@ -61,8 +61,6 @@ export const sv: ProblemWords = {
     isWholeList(at)
       ? `Listan har ${whole(value)} rader, men antalet ${ends(range, whole)}. Ändra antalet rader.`
       : `Talet är ${shownAt(value, at, "sv")}, men ${ends(range, (end) => shownAt(end, at, "sv"))}. Ändra talet.`,
-  valueMissing: ({ parameter }, { the }) =>
-    `Det finns inget värde att räkna med för ${the("parameters", parameter)}. Ange ett; det går inte ännu att räkna ut det ur det bedömda intervallet.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `Beloppet är i ${year(from)} års priser och kalkylen i ${year(priceYear)} års, men ingen prisserie är vald. Välj den prisserie som beloppet ska räknas om med.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>

@@ -321,6 +321,17 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   outOfRange: [
     {
+      // Of a belief alone the mean is what counts.
+      edits: [
+        ["/parameters/takeup", parameter("takeup", "share", { belief: { kind: "uniform", low: 0.8, high: 1.4 } })],
+      ],
+      at: "/parameters/takeup/belief",
+      near: [
+        ["/parameters/takeup", parameter("takeup", "share", { belief: { kind: "uniform", low: 0.5, high: 1.4 } })],
+      ],
+      values: { value: 1.1, least: 0, most: 1 },
+    },
+    {
       edits: [["/outcomes/eligibility/takeUp", 1.01]],
       at: "/outcomes/eligibility/takeUp",
       near: [["/outcomes/eligibility/takeUp", 1]],
@@ -428,24 +439,6 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [["/series/kpi/values/2024", 1e-15]],
     },
   ],
-  valueMissing: [
-    {
-      edits: [["/parameters/takeup/value"]],
-      at: "/parameters/takeup/value",
-      near: [["/parameters/-", parameter("x", "share", { belief: { kind: "beta", mean: 0.5, sd: 0.1 } })]],
-    },
-    {
-      edits: [
-        ["/parameters/-", parameter("x", "share", { belief: { kind: "beta", mean: 0.5, sd: 0.1 } })],
-        ["/shareGroups/-", { parameters: ["x"] }],
-      ],
-      at: "/parameters/x/value",
-      near: [
-        ["/parameters/-", parameter("x", "share", { value: 1, belief: { kind: "beta", mean: 0.5, sd: 0.1 } })],
-        ["/shareGroups/-", { parameters: ["x"] }],
-      ],
-    },
-  ],
   seriesMissing: [
     {
       edits: [[`${lifetime}/prices`, { year: 2021 }]],
@@ -484,6 +477,19 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   sharesDoNotAdd: [
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "share", { belief: { kind: "uniform", low: 0.5, high: 1 } })],
+        ["/shareGroups/-", { parameters: ["x"] }],
+      ],
+      at: "/shareGroups/1",
+      near: [
+        ["/parameters/-", parameter("x", "share", { belief: { kind: "uniform", low: 0.5, high: 1 } })],
+        ["/parameters/-", parameter("y", "share", { value: 0.25 })],
+        ["/shareGroups/-", { parameters: ["x", "y"] }],
+      ],
+      values: { sum: 0.75, expected: 1 },
+    },
     {
       edits: [["/valuations/avoided-social/recipients/social", 0.999]],
       at: "/valuations/avoided-social/recipients",

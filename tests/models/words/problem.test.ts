@@ -44,7 +44,6 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
       expected: "share",
     }),
     outOfRange: of("outOfRange", "/outcomes/eligibility/takeUp", { value: 1.2, least: 0, most: 1 }),
-    valueMissing: of("valueMissing", "/parameters/effect/value", { parameter: "effect" }),
     seriesMissing: of("seriesMissing", "/valuations/value/prices/series", { year: 2021, priceYear: 2025 }),
     indexYearMissing: of("indexYearMissing", "/costs/fund/amounts/2026", { series: "kpi", year: 2026 }),
     sharesDoNotAdd: of("sharesDoNotAdd", "/valuations/value/recipients", { sum: 0.98, expected: 1 }),
