@@ -42,37 +42,47 @@ export class Evaluation {
   }
 }
 
-/** The nodes that rest on any of these parameters, in order of creation. */
-export const dependentsOf = ({ nodes }: Graph, parameters: ReadonlySet<string>): readonly NodeId[] => {
-  const rests = new Uint8Array(nodes.length);
-  for (const node of nodes)
-    if (node.kind === "parameter" ? parameters.has(node.data.id) : node.of.some((operand) => rests[operand]))
-      rests[node.id] = 1;
-  return nodes.flatMap(({ id }) => (rests[id] ? [id] : []));
-};
+/** The nodes that rest on any of some parameters, in order of creation. */
+export type Dependence = (parameters: Iterable<string>) => readonly NodeId[];
 
-/** The nodes that any of these figures rest on, themselves included, in order of creation. */
-export const operandsOf = ({ nodes }: Graph, figures: Iterable<NodeId>): ReadonlySet<NodeId> => {
-  const wanted = new Uint8Array(nodes.length);
-  for (const id of figures) wanted[id] = 1;
-  for (let id = nodes.length - 1; id >= 0; id--)
-    if (wanted[id]) for (const operand of nodes[id]!.of) wanted[operand] = 1;
-  return new Set(nodes.flatMap(({ id }) => (wanted[id] ? [id] : [])));
-};
-
-/** Degree of one figure in parameters that move together in a straight line (one parameter, or a share group). */
-export const degreeOf = ({ nodes }: Graph, figure: NodeId, parameters: ReadonlySet<string>): Degree => {
-  const degrees: Degree[] = [];
-  for (let id = 0; id <= figure; id++) {
-    const node = nodes[id]!;
-    degrees.push(
-      node.kind === "parameter" && parameters.has(node.data.id)
-        ? 1
-        : operationOf(node.kind).degree(
-            node.of.map((operand) => degrees[operand]!),
-            node.data,
-          ),
-    );
+/** Only the nodes that rest on the parameters are walked, and of those only `within`, if it is given. */
+export const dependenceOf = ({ nodes }: Graph, within?: ReadonlySet<NodeId>): Dependence => {
+  const users = nodes.map((): NodeId[] => []);
+  const standing = new Map<string, NodeId>();
+  for (const node of nodes) {
+    if (within !== undefined && !within.has(node.id)) continue;
+    for (const operand of node.of) users[operand]!.push(node.id);
+    if (node.kind === "parameter") standing.set(node.data.id, node.id);
   }
-  return degrees[figure]!;
+  return (parameters) => {
+    const found = new Set<NodeId>();
+    const ahead = [...parameters].flatMap((parameter) => standing.get(parameter) ?? []);
+    for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+      if (found.has(id)) continue;
+      found.add(id);
+      for (const user of users[id]!) if (!found.has(user)) ahead.push(user);
+    }
+    return [...found].sort((left, right) => left - right);
+  };
+};
+
+/** The nodes that a figure rests on, itself included. */
+export const operandsOf = ({ nodes }: Graph, figure: NodeId): ReadonlySet<NodeId> => {
+  const wanted = new Set([figure]);
+  for (let id = figure; id >= 0; id--) if (wanted.has(id)) for (const operand of nodes[id]!.of) wanted.add(operand);
+  return wanted;
+};
+
+/**
+ * Degree of a figure in parameters that move together in a straight line (one parameter, or a share group). `between` are the
+ * nodes that rest on them, in order of creation, up to the figure.
+ */
+export const degreeOf = ({ nodes }: Graph, figure: NodeId, between: readonly NodeId[]): Degree => {
+  const degrees = new Map<NodeId, Degree>();
+  for (const id of between) {
+    const node = nodes[id]!;
+    const of = node.of.map((operand) => degrees.get(operand) ?? 0);
+    degrees.set(id, node.kind === "parameter" ? 1 : operationOf(node.kind).degree(of, node.data));
+  }
+  return degrees.get(figure) ?? 0;
 };

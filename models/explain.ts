@@ -1,5 +1,6 @@
 import { type Appraised, type OutcomeBreakEven, type Summary, summariesOf } from "./appraise.ts";
 import { whole } from "./breakEven.ts";
+import { operandsOf } from "./evaluation.ts";
 import type { GraphNode, GraphUnit, NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
 import type { Label } from "./label.ts";
@@ -22,6 +23,8 @@ export type ReadingData = {
   lateShare: Readonly<{ from: number }>;
   /** Sum of the years up to and with each year. */
   cumulated: Readonly<Record<never, never>>;
+  /** The value of a parameter at which the operand is 0; `values` are all that move with it, as they then are. */
+  switching: Readonly<{ values: Readonly<Record<string, number>> }>;
 };
 export type ReadingKind = keyof ReadingData;
 
@@ -51,7 +54,9 @@ export type Figure = Readonly<{
   node: NodeId;
   readings: readonly (ReadingStep | ((reading: Reading) => ReadingStep))[];
 }>;
-type ReadingStep = { [K in ReadingKind]: Readonly<{ kind: K; data: ReadingData[K] }> }[ReadingKind];
+/** Switching values are searched for by trying values, so they are no reading of the operand's number (see `switchedTo`). */
+type StepKind = Exclude<ReadingKind, "switching">;
+type ReadingStep = { [K in StepKind]: Readonly<{ kind: K; data: ReadingData[K] }> }[StepKind];
 
 const of = (node: NodeId, ...readings: Figure["readings"]): Figure => ({ node, readings });
 
@@ -186,16 +191,10 @@ const readStep = (
   }
 };
 
-const reachable = (nodes: readonly GraphNode[], root: NodeId): readonly GraphNode[] => {
-  const wanted = new Set([root]);
-  for (let id = root; id >= 0; id--) if (wanted.has(id)) for (const operand of nodes[id]!.of) wanted.add(operand);
-  return nodes.slice(0, root + 1).filter(({ id }) => wanted.has(id));
-};
-
 const isAllFinite = (value: number | readonly number[]): boolean =>
   typeof value === "number" ? Number.isFinite(value) : value.every(Number.isFinite);
 
-const unitOf = (kind: ReadingKind, operand: GraphUnit): GraphUnit =>
+const unitOf = (kind: StepKind, operand: GraphUnit): GraphUnit =>
   kind === "payback" ? "year" : kind === "lateShare" || kind === "irr" ? "1" : operand;
 
 /** One year of something, or its running sum, is named by that; the other readings have a name of their own. */
@@ -249,11 +248,39 @@ export const explanationOf = (
   const { making, values } = reading;
   const { firstYear } = making.horizon;
   const { baseYear, priceYear } = making.document.settings;
-  const explained = reachable(making.graph.nodes, figure.node).map((node): ExplainedNode => {
-    const value = values[node.id]!;
-    return { ...node, value: typeof value === "number" ? value : [...value] };
-  });
+  const operands = operandsOf(making.graph, figure.node);
+  const explained = making.graph.nodes
+    .slice(0, figure.node + 1)
+    .filter(({ id }) => operands.has(id))
+    .map((node): ExplainedNode => {
+      const value = values[node.id]!;
+      return { ...node, value: typeof value === "number" ? value : [...value] };
+    });
   const nodes = withReadings(explained, figure, reading);
   if (nodes === undefined || !isAllFinite(nodes.at(-1)!.value)) return undefined;
   return { at, firstYear, baseYear, priceYear, nodes };
+};
+
+/** The explanation of a switching value: that of the figure, and the value of the parameter at which it is 0. */
+export const switchedTo = (
+  figure: Explanation,
+  at: Address,
+  parameter: string,
+  values: ReadonlyMap<string, number>,
+): Explanation | undefined => {
+  const moved = figure.nodes.find(({ kind, data }) => kind === "parameter" && "id" in data && data.id === parameter);
+  const last = figure.nodes.at(-1)!;
+  if (moved === undefined) return undefined;
+  const node: ExplainedNode = {
+    id: last.id + 1,
+    kind: "switching",
+    data: { values: Object.fromEntries(values) },
+    of: [last.id],
+    value: values.get(parameter)!,
+    unit: moved.unit,
+    axis: "scalar",
+    label: { ...moved.label, key: "switching" },
+    marks: last.marks,
+  };
+  return { ...figure, at, nodes: [...figure.nodes, node] };
 };

@@ -1,35 +1,66 @@
 /** IRR is looked for among real rates in (−0.99, 10) (METHOD.md, Results). */
 const LEAST_RATE = -0.99;
 const MOST_RATE = 10;
-/** Bisection ends where the interval is this small relative to x: about 1e-14 in the rate. */
+/** A root is found where the step that is left is this small relative to x: about 1e-14 in the rate. */
 const CLOSE = 1e-15;
 /** A polynomial this small against the sum of its terms' sizes is 0: rounding, not money. */
 const NOTHING = 1e-12;
 
 /** Coefficients by power: p(x) = Σ c[k]·x^k. */
-type Polynomial = readonly number[];
+type Polynomial = Float64Array;
 
-const evaluate = (polynomial: Polynomial, x: number): number =>
-  polynomial.reduceRight((sum, term) => sum * x + term, 0);
-
-const isZero = (polynomial: Polynomial, x: number): boolean =>
-  Math.abs(evaluate(polynomial, x)) <= NOTHING * evaluate(polynomial.map(Math.abs), x);
-
-const signChanges = (polynomial: Polynomial): number => {
-  const signs = polynomial.filter((term) => term !== 0).map(Math.sign);
-  return signs.filter((sign, position) => position > 0 && sign !== signs[position - 1]).length;
+const evaluate = (polynomial: Polynomial, x: number): number => {
+  let sum = 0;
+  for (let power = polynomial.length - 1; power >= 0; power--) sum = sum * x + polynomial[power]!;
+  return sum;
 };
 
-const bisect = (polynomial: Polynomial, low: number, high: number): number => {
+const isZero = (polynomial: Polynomial, x: number): boolean => {
+  let size = 0;
+  for (let power = polynomial.length - 1; power >= 0; power--) size = size * x + Math.abs(polynomial[power]!);
+  return Math.abs(evaluate(polynomial, x)) <= NOTHING * size;
+};
+
+const signChanges = (polynomial: Polynomial): number => {
+  let changes = 0;
+  let before = 0;
+  for (let power = 0; power < polynomial.length; power++) {
+    const term = polynomial[power]!;
+    if (term === 0) continue;
+    if (before !== 0 && term < 0 !== before < 0) changes += 1;
+    before = term;
+  }
+  return changes;
+};
+
+/**
+ * The root between two points at which the polynomial has different signs: Newton's steps, or the middle where one would leave
+ * the interval or shrink it too little.
+ */
+const closeIn = (polynomial: Polynomial, low: number, high: number): number => {
   const sign = Math.sign(evaluate(polynomial, low));
   let [left, right] = [low, high];
-  while (right - left > CLOSE * right) {
-    const middle = (left + right) / 2;
-    if (middle === left || middle === right) break;
-    if (Math.sign(evaluate(polynomial, middle)) === sign) left = middle;
-    else right = middle;
+  // Most rates are near 0, where x is near 1; far out Newton's steps are short.
+  let x = low < 1 && high > 1 ? 1 : (left + right) / 2;
+  let [width, before] = [right - left, right - left];
+  for (;;) {
+    let value = 0;
+    let slope = 0;
+    for (let power = polynomial.length - 1; power >= 0; power--) {
+      slope = slope * x + value;
+      value = value * x + polynomial[power]!;
+    }
+    if (value === 0) return x;
+    if (Math.sign(value) === sign) left = x;
+    else right = x;
+    const newton = x - value / slope;
+    const isInside = newton > left && newton < right && Math.abs(newton - x) <= before / 2;
+    const next = isInside ? newton : (left + right) / 2;
+    before = width;
+    width = Math.abs(next - x);
+    if (width <= CLOSE * x || next === left || next === right) return next;
+    x = next;
   }
-  return (left + right) / 2;
 };
 
 /**
@@ -53,7 +84,7 @@ const rootsBetween = (polynomial: Polynomial, low: number, high: number): readon
   for (let piece = 0; piece + 1 < ends.length; piece++) {
     const [left, right] = [ends[piece]!, ends[piece + 1]!];
     if (roots.includes(left) || roots.includes(right)) continue;
-    if (evaluate(polynomial, left) * evaluate(polynomial, right) < 0) roots.push(bisect(polynomial, left, right));
+    if (evaluate(polynomial, left) * evaluate(polynomial, right) < 0) roots.push(closeIn(polynomial, left, right));
   }
   return roots.sort((a, b) => a - b);
 };
@@ -63,11 +94,13 @@ const rootsBetween = (polynomial: Polynomial, low: number, high: number): readon
  * present value is a polynomial in x, so its roots are found exactly rather than searched for from a guess.
  */
 export const irr = (flows: ArrayLike<number>): readonly number[] => {
-  const all = Array.from(flows);
   // Years of zeros before the first flow only move the whole sum in time.
-  const start = all.findIndex((flow) => flow !== 0);
-  if (start < 0) return [];
-  const polynomial = all.slice(start, all.findLastIndex((flow) => flow !== 0) + 1);
+  let [first, last] = [0, flows.length - 1];
+  while (first <= last && flows[first] === 0) first += 1;
+  while (last >= first && flows[last] === 0) last -= 1;
+  if (first > last) return [];
+  const whole = flows instanceof Float64Array ? flows : Float64Array.from(flows);
+  const polynomial = whole.subarray(first, last + 1);
   return rootsBetween(polynomial, 1 / (1 + MOST_RATE), 1 / (1 + LEAST_RATE))
     .map((x) => 1 / x - 1)
     .sort((a, b) => a - b);

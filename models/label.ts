@@ -91,7 +91,7 @@ type Results =
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
   | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
   | ("npvPerPerson" | "operationCohorts" | "operationCohortsDiscounted" | "costPerCohort" | "npvPerCohort");
-type Readings = "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";
+type Readings = "switching" | "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";
 export type LabelKey =
   | "one"
   | "nothing"

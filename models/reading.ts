@@ -177,19 +177,23 @@ const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] => {
 };
 
 const readFlows = (reading: Reading): Result["flows"] => {
-  const { horizon } = reading.making;
+  const { firstYear, lastYear } = reading.making.horizon;
   const factors = vector(reading, reading.appraised.lines.discount);
-  const sources = flowSources(reading.appraised).map((source) => ({
+  const sources = flowSources(reading.appraised).map(({ parts, ...source }) => ({
     ...source,
-    parts: source.parts.map(({ sign, flow }) => ({ sign, amounts: vector(reading, flow) })),
+    signs: parts.map(({ sign }) => sign),
+    amounts: parts.map(({ flow }) => vector(reading, flow)),
   }));
   const rows: Result["flows"] = [];
-  for (let position = 0; position <= horizon.lastYear - horizon.firstYear; position++)
-    for (const { line, actor, category, parts } of sources) {
-      const amount = parts.reduce((sum, { sign, amounts }) => sum + sign * amounts[position]!, 0);
+  for (let position = 0; position <= lastYear - firstYear; position++)
+    for (const { line, actor, category, signs, amounts } of sources) {
+      let amount = 0;
+      for (let part = 0; part < signs.length; part++) amount += signs[part]! * amounts[part]![position]!;
       if (amount === 0) continue;
-      const row = { year: horizon.firstYear + position, line, category, amount, present: amount * factors[position]! };
-      rows.push(actor === undefined ? row : { ...row, actor });
+      const [year, present] = [firstYear + position, amount * factors[position]!];
+      // Each form written out whole, since there are hundreds of rows and a copy costs as much as the row.
+      if (actor === undefined) rows.push({ year, line, category, amount, present });
+      else rows.push({ year, actor, line, category, amount, present });
     }
   return rows;
 };

@@ -3,9 +3,11 @@ import { type Appraised, appraise, summariesOf } from "./appraise.ts";
 import { contentHash } from "./canonical.ts";
 import { check } from "./check.ts";
 import { complete } from "./complete.ts";
-import { dependentsOf, Evaluation } from "./evaluation.ts";
-import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf } from "./explain.ts";
+import { dependenceOf, Evaluation } from "./evaluation.ts";
+import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf, switchedTo } from "./explain.ts";
+import { mvpfWarnings } from "./flags/mvpf.ts";
 import type { Graph, NodeId } from "./graph.ts";
+import { leversOf } from "./lever.ts";
 import { begin, type Making } from "./parameter.ts";
 import { parameterBreakEvens } from "./parameterBreakEven.ts";
 import { cumulated } from "./payback.ts";
@@ -40,6 +42,8 @@ export type Session = Readonly<{
    * and of any perspective `…/timeline/costs|benefits|net|cumulated|cumulatedDiscounted/2030`.
    */
   explain(figure: Address): Explanation | undefined;
+  /** Every node and every figure worked out anew, though nothing has changed: what the central case costs. */
+  evaluate(): void;
   /** The yearly flows of a perspective (`/society`, `/actors/region/after`, `/publicSector/before`, …), for pictures and their tables. */
   timeline(perspective: Address): Timeline | undefined;
 }>;
@@ -56,7 +60,7 @@ export const open = (input: unknown, scenario?: string): Session | readonly Prob
   const { document: completed, defaults } = complete(document);
   const making = begin(completed);
   const appraised = appraise(making);
-  const identity = { inputHash: contentHash(base), scenario: scenario ?? null, defaults };
+  const identity = { inputHash: once(() => contentHash(base)), scenario: scenario ?? null, defaults };
   return sessionOf({ document, making, appraised, identity });
 };
 
@@ -70,46 +74,64 @@ type Opened = Readonly<{
   document: Appraisal;
   making: Making;
   appraised: Appraised;
-  identity: Readonly<{ inputHash: string; scenario: string | null; defaults: readonly Address[] }>;
+  identity: Readonly<{ inputHash: () => string; scenario: string | null; defaults: readonly Address[] }>;
 }>;
 
 const sessionOf = ({ document, making, appraised, identity }: Opened): Session => {
   const { graph, horizon } = making;
-  const stated: ReadonlyMap<string, number> = new Map(making.document.parameters.map(({ id, value }) => [id, value!]));
+  const stated: ReadonlyMap<string, number> = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
   const parameters = new Map(stated);
   // What has been moved from the document's values: members of a share group share what the moved ones leave.
   const moved = new Map<string, number>();
   let rescaledBefore: ReadonlyMap<string, number> = moved;
   const evaluation = new Evaluation(graph, parameters);
   const reading: Reading = { making, appraised, values: evaluation.values };
-  // Read once for all that is asked before the next change.
-  let read: ReturnType<typeof readFigures> | undefined;
-  let switched: Result["breakEven"]["parameters"] | undefined;
-  const readNow = () => (read ??= readFigures(reading));
-  const switching = parameterBreakEvens(making, appraised.society.net?.npv, evaluation);
-  const standing = standingWarningsOf(making, appraised, identity.defaults);
-  const valueWarnings = valueWarningsOf(making, parameters);
-  const dirtyOf = keptByKey((ids: readonly string[]) => dependentsOf(graph, new Set(ids)));
-  const figures = figuresOf(appraised);
-  const marked = markedOf(graph, figures);
+  // What only some askings need is found at the first of them: a document may be opened for one figure alone.
+  const dependence = once(() => dependenceOf(graph));
+  const levers = (figure: NodeId | undefined) =>
+    figure === undefined ? undefined : leversOf(making, figure, evaluation);
+  const searches = once(() => {
+    const onNpv = levers(appraised.society.net?.npv);
+    return {
+      levers: onNpv,
+      breakEvens: parameterBreakEvens(making, onNpv),
+      mvpfWarnings: mvpfWarnings(making, levers(appraised.mvpf?.cost)),
+    };
+  });
+  const figured = untilChanged(() => readFigures(reading));
+  const searched = untilChanged(() => ({ parameters: searches().breakEvens(), warnings: searches().mvpfWarnings() }));
+  const standing = once(() => standingWarningsOf(making, appraised, identity.defaults));
+  const valueWarnings = once(() => valueWarningsOf(making, parameters));
+  const dirtyOf = keptByKey((ids) => dependence()(ids));
+  const figures = once(() => figuresOf(appraised));
+  const marked = once(() => markedOf(graph, figures()));
+  const explainSwitching = (parameter: string, root: number): Explanation | undefined => {
+    const of = searched.read().parameters[parameter];
+    const value = of && "roots" in of ? of.roots[root] : undefined;
+    const lever = searches().levers?.find((candidate) => candidate.parameter === parameter);
+    if (value === undefined || lever === undefined) return undefined;
+    const npv = explanationOf("/society/npv", figures(), reading);
+    return npv && switchedTo(npv, `/breakEven/parameters/${parameter}/roots/${root}`, parameter, lever.valuesAt(value));
+  };
   return {
     document,
     defaults: identity.defaults,
     result: () => {
       const { baseYear, priceYear, budgetYears } = making.document.settings;
-      const figured = readNow();
+      const now = figured.read();
+      const { parameters: switching, warnings } = searched.read();
       return {
         format: RESULT_FORMAT,
         engine: ENGINE,
-        inputHash: identity.inputHash,
+        inputHash: identity.inputHash(),
         scenario: identity.scenario,
-        ...figured,
-        breakEven: { ...figured.breakEven, parameters: (switched ??= switching()) },
+        ...now,
+        breakEven: { ...now.breakEven, parameters: switching },
         simulation: null,
         tornado: [],
-        warnings: [...standing, ...valueWarnings(figured)],
+        warnings: [...standing(), ...valueWarnings()(now), ...warnings],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
-        marks: marksOf(marked, figured),
+        marks: marksOf(marked(), now),
         settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
       };
     },
@@ -128,11 +150,39 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
       rescaledBefore = next;
       if (changed.length === 0) return;
       evaluation.compute(dirtyOf(changed));
-      read = undefined;
-      switched = undefined;
+      figured.forget();
+      searched.forget();
     },
-    explain: (at) => (isDenied(readNow(), stepsOf(at)) ? undefined : explanationOf(at, figures, reading)),
+    explain: (at) => {
+      if (isDenied(figured.read(), stepsOf(at))) return undefined;
+      const [, parameter, root] = /^\/breakEven\/parameters\/([^/]+)\/roots\/(\d+)$/.exec(at) ?? [];
+      if (parameter === undefined) return explanationOf(at, figures(), reading);
+      return explainSwitching(parameter, Number(root));
+    },
+    evaluate: () => {
+      evaluation.compute(graph.nodes.keys());
+      readFigures(reading);
+    },
     timeline: (at) => timelineOf(at, reading),
+  };
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: Readonly<{ value: T }> | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** What is worked out at its first asking, and again at the first after it is forgotten. */
+const untilChanged = <T>(make: () => T): Readonly<{ read(): T; forget(): void }> => {
+  let now = once(make);
+  return {
+    read: () => now(),
+    forget: () => {
+      now = once(make);
+    },
   };
 };
 

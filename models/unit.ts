@@ -24,7 +24,18 @@ const written = (powers: Powers): GraphUnit => {
   return [above.join("·") || "1", ...below].join("/");
 };
 
+/** Units are few and are combined for every node: each pair is worked out once. */
+const combinations = { 1: new Map<string, GraphUnit>(), [-1]: new Map<string, GraphUnit>() } as const;
+
 const combined = (left: GraphUnit, right: GraphUnit, sign: 1 | -1): GraphUnit => {
+  const known = combinations[sign];
+  const key = `${left} ${right}`;
+  const unit = known.get(key) ?? worked(left, right, sign);
+  known.set(key, unit);
+  return unit;
+};
+
+const worked = (left: GraphUnit, right: GraphUnit, sign: 1 | -1): GraphUnit => {
   const powers = new Map(powersOf(left));
   for (const [base, power] of powersOf(right)) powers.set(base, (powers.get(base) ?? 0) + sign * power);
   return written(powers);
@@ -35,4 +46,4 @@ export const times = (left: GraphUnit, right: GraphUnit): GraphUnit => combined(
 /** The unit of a quotient of two numbers. */
 export const per = (left: GraphUnit, right: GraphUnit): GraphUnit => combined(left, right, -1);
 /** The graph's unit of a unit of FORMAT.md: share and factor become the pure number "1". */
-export const graphUnit = (unit: string): GraphUnit => written(powersOf(unit));
+export const graphUnit = (unit: string): GraphUnit => times(unit, "1");

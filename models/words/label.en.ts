@@ -151,6 +151,7 @@ export const labelsEn: Readonly<Record<LabelKey, (of: WordedLabel) => string>> =
   observed: ({ name, other }) => `The number to watch (${name}): ${other}`,
   unpriced: () => "What the effects without a price must be worth",
   cutAfterLastYear: () => "Present value of benefits after the last year",
+  switching: ({ name }) => `Switching value: ${name}`,
   payback: ({ name }) => `Payback year: ${name}`,
   irr: ({ name }) => `Internal rate of return: ${name}`,
   whole: ({ name, other }) => `Whole outcomes needed (${name}): ${other}`,

@@ -151,6 +151,7 @@ export const labelsSv: Readonly<Record<LabelKey, (of: WordedLabel) => string>> =
   observed: ({ name, other }) => `Antalet att följa (${name}): ${other}`,
   unpriced: () => "Vad effekterna utan pris måste vara värda",
   cutAfterLastYear: () => "Nuvärde av nytta efter sista året",
+  switching: ({ name }) => `Brytvärde: ${name}`,
   payback: ({ name }) => `Återbetalningsår: ${name}`,
   irr: ({ name }) => `Internränta: ${name}`,
   whole: ({ name, other }) => `Hela utfall som krävs (${name}): ${other}`,

@@ -28,7 +28,7 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
     decision,
     breakEven,
   } = result;
-  const { outcomes, unpriced } = breakEven;
+  const { outcomes, parameters, unpriced } = breakEven;
   walk("", {
     society,
     publicSector,
@@ -40,7 +40,7 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
     siloGap,
     steadyState,
     decision,
-    breakEven: { outcomes, unpriced },
+    breakEven: { outcomes, parameters, unpriced },
   });
   for (const [id, { byYear, funnel, ...ratios }] of Object.entries(gained)) {
     walk(`/gained/${id}`, ratios);

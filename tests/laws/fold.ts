@@ -114,13 +114,36 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
       const sums = running(list(of[0]!));
       return firstYear + sums.findLastIndex((sum) => sum <= -0.005) + 1;
     }
+    case "switching":
+      // Judged in `fold`, which has all the steps.
+      return node.value;
     default:
       return node.kind satisfies never;
   }
 };
 
+/** Whether the figure is nothing, against the largest sum of money on the way, when the parameters have these values. */
+const isNothingWith = (explanation: Explanation, moved: Readonly<Record<string, number>>): boolean => {
+  const nodes = explanation.nodes.slice(0, -1).map((node) => {
+    const value = node.kind === "parameter" ? moved[(node.data as { id: string }).id] : undefined;
+    return value === undefined ? node : { ...node, value };
+  });
+  const size = nodes.reduce(
+    (most, { unit, value }) => (unit === "SEK" && typeof value === "number" ? Math.max(most, Math.abs(value)) : most),
+    1,
+  );
+  return Math.abs(single(fold({ ...explanation, nodes }))) < 1e-9 * size;
+};
+
 /** The figure at the end of an explanation, from its constants and parameters. */
-export const fold = ({ nodes, firstYear }: Explanation): Value => {
+export const fold = (explanation: Explanation): Value => {
+  const { nodes, firstYear } = explanation;
+  const last = nodes.at(-1)!;
+  if (
+    last.kind === "switching" &&
+    !isNothingWith(explanation, (last.data as { values: Record<string, number> }).values)
+  )
+    return Number.NaN;
   const years = Math.max(1, ...nodes.map(({ value }) => (typeof value === "number" ? 0 : value.length)));
   const values = new Map<number, Value>();
   for (const node of nodes)

@@ -311,6 +311,7 @@ export const en: Texts = {
       geometric: "The same factor again and again, year by year.",
       delay: "Moved {{by}} years later.",
       spread: "Each year's outcomes give value in the years after. All is added by calendar year.",
+      switching: "The value of the parameter at which the net present value is zero.",
       proportions: "Each year's share of the sum.",
       window: "Only some of the years are counted.",
       total: "The sum over all years.",

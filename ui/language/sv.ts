@@ -309,6 +309,7 @@ export const sv = {
       geometric: "Samma faktor gång på gång, år för år.",
       delay: "Flyttat {{by}} år framåt.",
       spread: "Varje års utfall ger värde under åren efter. Allt läggs ihop per kalenderår.",
+      switching: "Det värde på antagandet som gör nettonuvärdet till noll.",
       proportions: "Varje års andel av summan.",
       window: "Bara en del av åren räknas.",
       total: "Summan över alla år.",
