@@ -1,0 +1,21 @@
+// npm run bench: builds the benches as the product is built, for plain Node without a test runner around them, and runs them.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { failWith, install, requireNode, root } from "./ready.mjs";
+
+requireNode();
+try {
+  await install({ dev: true });
+  const { build } = await import("vite");
+  const outDir = join(root, "dist", "bench");
+  await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    build: { ssr: join(root, "tests", "bench", "bench.ts"), outDir, emptyOutDir: true, target: "node20.19" },
+    ssr: { noExternal: true },
+  });
+  await import(pathToFileURL(join(outDir, "bench.js")).href);
+} catch (error) {
+  failWith(error, "The bench broke off");
+}

@@ -1,0 +1,14 @@
+/** Milliseconds a call takes, warm: the median over rounds of the mean within a round. */
+export const timed = (run: () => unknown, least = 300): number => {
+  const until = performance.now() + least;
+  let calls = 0;
+  for (const warm = performance.now() + least / 2; performance.now() < warm; calls++) run();
+  const perRound = Math.max(1, Math.round(calls / 20));
+  const rounds: number[] = [];
+  while (performance.now() < until || rounds.length < 5) {
+    const start = performance.now();
+    for (let call = 0; call < perRound; call++) run();
+    rounds.push((performance.now() - start) / perRound);
+  }
+  return rounds.sort((left, right) => left - right)[Math.floor(rounds.length / 2)]!;
+};
