@@ -67,6 +67,8 @@ type ProblemValues = {
   beliefIncomplete: { needs: string };
   beliefOutsideBounds: { low: number; high: number; least?: number; most?: number };
   beliefOrder: Record<never, never>;
+  /** The bounds leave nothing of a belief's tails. */
+  beliefCutAway: { least?: number; most?: number };
   shareGroupHasNoRoom: { parameters: string };
   notBuilt: { what: string };
 };

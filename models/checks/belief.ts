@@ -1,3 +1,5 @@
+import type { Parameter } from "../appraisal.ts";
+import { hasMass, supportOf, type Belief as Whole } from "../belief/belief.ts";
 import { type DraftParameter, isOutside, rangeOf } from "../places.ts";
 import { type Address, type Problem, problem } from "../problem.ts";
 
@@ -12,9 +14,7 @@ export const beliefProblems = (belief: Belief, bounds: Bounds, at: Address): rea
   const { truncate } = belief;
   if (truncate?.least !== undefined && truncate.most !== undefined && truncate.least >= truncate.most)
     return [problem("beliefOrder", `${at}/truncate`, {})];
-  const ends = endsOf(belief);
-  if (!ends) return [];
-  const [low, mode, high] = ends;
+  const [low, mode, high] = endsOf(belief) ?? [0, 0, 1];
   if (low > mode || mode > high || (low === high && belief.kind !== "fixed" && belief.kind !== "observed"))
     return [problem("beliefOrder", at, {})];
   return outsideBounds(belief, bounds, at);
@@ -44,15 +44,18 @@ const endsOf = (belief: Belief): readonly [low: number, mode: number, high: numb
   }
 };
 
-/** Finite ends outside the bounds are refused, where truncation does not cut them; infinite tails are cut at the bounds. */
+/** Kinds whose tails thin out: they are cut at the bounds, and what is left is the belief. */
+const tailed: ReadonlySet<Belief["kind"]> = new Set(["normal", "lognormal", "beta", "gamma"]);
+
+/** Ends outside the bounds are refused, where truncation does not cut them; tails are cut at the bounds, if that leaves anything. */
 const outsideBounds = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
-  if (!bounds || belief.kind === "normal" || belief.kind === "lognormal") return [];
-  const [low, , high] = endsOf(belief)!;
-  const cutLow = Math.max(low, belief.truncate?.least ?? low);
-  const cutHigh = Math.min(high, belief.truncate?.most ?? high);
-  if (cutLow > cutHigh) return [problem("beliefOrder", `${at}/truncate`, {})];
-  if (!isOutside(cutLow, bounds) && !isOutside(cutHigh, bounds)) return [];
-  return [problem("beliefOutsideBounds", at, { low: cutLow, high: cutHigh, ...rangeOf(bounds) })];
+  const whole = belief as Whole;
+  if (!hasMass(whole, undefined)) return [problem("beliefOrder", `${at}/truncate`, {})];
+  // With a confidence, low and high are quantiles, and the ends lie further out.
+  const { least: low, most: high } = supportOf(whole, undefined);
+  const isInside = tailed.has(belief.kind) || !bounds || (!isOutside(low, bounds) && !isOutside(high, bounds));
+  if (!isInside) return [problem("beliefOutsideBounds", at, { low, high, ...rangeOf(bounds ?? {}) })];
+  return hasMass(whole, bounds as Parameter["bounds"]) ? [] : [problem("beliefCutAway", at, rangeOf(bounds ?? {}))];
 };
 
 /** What a belief lacks to be one. Keys and formulas, which read the same in every language. */

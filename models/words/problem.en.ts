@@ -117,6 +117,8 @@ export const en: ProblemWords = {
     isEnds(at)
       ? "The least must be below the most. Correct one of the numbers."
       : "The belief is not in order. Low must be the smallest, high the largest, and the mode between them.",
+  beliefCutAway: (range) =>
+    `The bounds leave nothing of the belief: the number ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
   shareGroupHasNoRoom: ({ parameters }, { names }) =>
     `The shares ${listed(
       parameters.split(", ").map((id) => q(names("parameters", id))),

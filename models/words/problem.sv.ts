@@ -120,6 +120,8 @@ export const sv: ProblemWords = {
     isEnds(at)
       ? "Det minsta måste vara mindre än det största. Rätta något av talen."
       : "Det bedömda intervallet står inte i ordning. Lägst ska vara minst, högst ska vara störst och troligast ligga däremellan.",
+  beliefCutAway: (range) =>
+    `Gränserna lämnar inget kvar av det bedömda intervallet: talet ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
   shareGroupHasNoRoom: ({ parameters }, { names }) =>
     `Andelarna ${listed(
       parameters.split(", ").map((id) => q(names("parameters", id))),

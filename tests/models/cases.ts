@@ -31,6 +31,8 @@ const degreeValue = { ...exempelkommunen.valuations![0], id: "degree-value", out
 const far: Edit = ["/series/-", { id: "far", name: "", values: { "1022": 1, "2025": 1, "9999": 1 } }];
 const noOverlap: Edit = ["/cohorts/-", { id: "others", name: "", people: { "2025": 1 } }];
 
+/** A belief about 0 ± 1, all of it far below the bounds. */
+const aroundZero = (bounds: object) => parameter("x", "SEK", { belief: { kind: "normal", mean: 0, sd: 1 }, bounds });
 const supported = "/outcomes/supported/effect";
 const counted = { measure: "count", value: { "2026": 3 } };
 const eligible = "/outcomes/eligibility/effect";
@@ -938,6 +940,15 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   beliefOutsideBounds: [
     {
+      // With a confidence the ends lie outside low and high.
+      edits: [
+        ["/parameters/value.eligibility/belief/confidence", 0.8],
+        ["/parameters/value.eligibility/bounds", { least: 500_000, most: 2_000_000 }],
+      ],
+      at: "/parameters/value.eligibility/belief",
+      near: [["/parameters/value.eligibility/bounds", { least: 500_000, most: 2_000_000 }]],
+    },
+    {
       edits: [["/parameters/value.eligibility/belief/low", -1]],
       at: "/parameters/value.eligibility/belief",
       near: [
@@ -950,6 +961,14 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       edits: [["/parameters/effect.rr/belief", { kind: "observed", values: [1, 4] }]],
       at: "/parameters/effect.rr/belief",
       near: [["/parameters/effect.rr/belief", { kind: "observed", values: [1, 3] }]],
+    },
+  ],
+  beliefCutAway: [
+    {
+      edits: [["/parameters/-", aroundZero({ least: 500, most: 600 })]],
+      at: "/parameters/x/belief",
+      near: [["/parameters/-", aroundZero({ least: 3, most: 600 })]],
+      values: { least: 500, most: 600 },
     },
   ],
   shareGroupHasNoRoom: [

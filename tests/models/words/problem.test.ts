@@ -30,6 +30,7 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     wrongType: of("wrongType", "/costs/fund/amounts/2022", { expected: "number | id", found: '"12 000"' }),
     unknownKey: of("unknownKey", "/costs/fund/amonts", { key: "amonts" }),
     notWithCount: of("notWithCount", "/outcomes/eligibility/takeUp", { key: "takeUp" }),
+    beliefCutAway: of("beliefCutAway", "/parameters/effect.rr/belief", { least: 20, most: 30 }),
     brokenText: of("brokenText", "/title", {}),
     numberAsText: of("numberAsText", "/costs/fund/amounts/2022", { found: "12 000" }),
     reservedId: of("reservedId", "/costs/equalisation/id", { id: "equalisation" }),
