@@ -167,7 +167,8 @@ export const operations: Readonly<{ [K in NodeKind]: Operation<K> }> = {
     },
   },
   proportions: {
-    unit: (of) => (same(of) === undefined ? undefined : "1"),
+    // Counts or people: only what they are to their own sum is left.
+    unit: () => "1",
     degree: bent,
     value: (of, _data, out) => {
       const values = of.map(vector);

@@ -4,17 +4,17 @@ import { contentHash } from "./canonical.ts";
 import { check } from "./check.ts";
 import { complete } from "./complete.ts";
 import { dependenceOf, Evaluation } from "./evaluation.ts";
-import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf, switchedTo } from "./explain.ts";
-import { mvpfWarnings } from "./flags/mvpf.ts";
+import { type Explanation, explanationOf, type Figure, figuresOf, isDenied, stepsOf } from "./explain.ts";
 import type { Graph, NodeId } from "./graph.ts";
-import { leversOf } from "./lever.ts";
+import { movesOf } from "./moves.ts";
 import { begin, type Making } from "./parameter.ts";
-import { parameterBreakEvens } from "./parameterBreakEven.ts";
 import { cumulated } from "./payback.ts";
 import { type Address, type Problem, problem } from "./problem.ts";
 import { type Reading, readFigures } from "./reading.ts";
 import { ENGINE, type Mark, RESULT_FORMAT, type Result } from "./result.ts";
-import { applyScenario, rescaled } from "./scenario.ts";
+import { applyScenario } from "./scenario.ts";
+import { rootAt, searchesOf } from "./search.ts";
+import { upgraded } from "./upgrade.ts";
 import { standingWarningsOf, valueWarningsOf } from "./warnings.ts";
 
 /** Yearly real kronor of one perspective; every list has one number per year from `firstYear`. Null where the effect is unknown. */
@@ -42,8 +42,6 @@ export type Session = Readonly<{
    * and of any perspective `…/timeline/costs|benefits|net|cumulated|cumulatedDiscounted/2030`.
    */
   explain(figure: Address): Explanation | undefined;
-  /** Every node and every figure worked out anew, though nothing has changed: what the central case costs. */
-  evaluate(): void;
   /** The yearly flows of a perspective (`/society`, `/actors/region/after`, `/publicSector/before`, …), for pictures and their tables. */
   timeline(perspective: Address): Timeline | undefined;
 }>;
@@ -66,7 +64,7 @@ export const open = (input: unknown, scenario?: string): Session | readonly Prob
 
 /** Whether a document that may be anything has the scenario, or cannot tell, since its scenarios are no list. */
 const hasScenario = (input: unknown, id: string): boolean => {
-  const { scenarios = [] } = Object(input) as { scenarios?: unknown };
+  const { scenarios = [] } = Object(upgraded(input)) as { scenarios?: unknown };
   return !Array.isArray(scenarios) || scenarios.some((one) => one?.id === id);
 };
 
@@ -78,46 +76,26 @@ type Opened = Readonly<{
 }>;
 
 const sessionOf = ({ document, making, appraised, identity }: Opened): Session => {
-  const { graph, horizon } = making;
-  const stated: ReadonlyMap<string, number> = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
-  const parameters = new Map(stated);
-  // What has been moved from the document's values: members of a share group share what the moved ones leave.
-  const moved = new Map<string, number>();
-  let rescaledBefore: ReadonlyMap<string, number> = moved;
+  const { graph } = making;
+  const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
   const evaluation = new Evaluation(graph, parameters);
   const reading: Reading = { making, appraised, values: evaluation.values };
   // What only some askings need is found at the first of them: a document may be opened for one figure alone.
+  const move = movesOf(making.document, parameters);
   const dependence = once(() => dependenceOf(graph));
-  const levers = (figure: NodeId | undefined) =>
-    figure === undefined ? undefined : leversOf(making, figure, evaluation);
-  const searches = once(() => {
-    const onNpv = levers(appraised.society.net?.npv);
-    return {
-      levers: onNpv,
-      breakEvens: parameterBreakEvens(making, onNpv),
-      mvpfWarnings: mvpfWarnings(making, levers(appraised.mvpf?.cost)),
-    };
-  });
+  const dirtyOf = keptByKey((ids) => dependence()(ids));
+  const searches = once(() => searchesOf(making, appraised, evaluation));
   const figured = untilChanged(() => readFigures(reading));
-  const searched = untilChanged(() => ({ parameters: searches().breakEvens(), warnings: searches().mvpfWarnings() }));
+  const searched = untilChanged(() => searches().read());
   const standing = once(() => standingWarningsOf(making, appraised, identity.defaults));
   const valueWarnings = once(() => valueWarningsOf(making, parameters));
-  const dirtyOf = keptByKey((ids) => dependence()(ids));
   const figures = once(() => figuresOf(appraised));
   const marked = once(() => markedOf(graph, figures()));
-  const explainSwitching = (parameter: string, root: number): Explanation | undefined => {
-    const of = searched.read().parameters[parameter];
-    const value = of && "roots" in of ? of.roots[root] : undefined;
-    const lever = searches().levers?.find((candidate) => candidate.parameter === parameter);
-    if (value === undefined || lever === undefined) return undefined;
-    const npv = explanationOf("/society/npv", figures(), reading);
-    return npv && switchedTo(npv, `/breakEven/parameters/${parameter}/roots/${root}`, parameter, lever.valuesAt(value));
-  };
+  const explained = (at: Address): Explanation | undefined => explanationOf(at, figures(), reading);
   return {
     document,
     defaults: identity.defaults,
     result: () => {
-      const { baseYear, priceYear, budgetYears } = making.document.settings;
       const now = figured.read();
       const { parameters: switching, warnings } = searched.read();
       return {
@@ -132,22 +110,11 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         warnings: [...standing(), ...valueWarnings()(now), ...warnings],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
         marks: marksOf(marked(), now),
-        settings: { baseYear, priceYear, firstYear: horizon.firstYear, lastYear: horizon.lastYear, budgetYears },
+        settings: settingsOf(making),
       };
     },
     change(parameter, value) {
-      const base = stated.get(parameter);
-      if (base === undefined) throw new Error(`There is no parameter ${parameter}.`);
-      if (value === base) moved.delete(parameter);
-      else moved.set(parameter, value);
-      const next = rescaled(making.document, moved);
-      const changed = [...new Set([...rescaledBefore.keys(), ...next.keys()])].filter((id) => {
-        const number = next.get(id) ?? stated.get(id)!;
-        if (parameters.get(id) === number) return false;
-        parameters.set(id, number);
-        return true;
-      });
-      rescaledBefore = next;
+      const changed = move(parameter, value);
       if (changed.length === 0) return;
       evaluation.compute(dirtyOf(changed));
       figured.forget();
@@ -155,16 +122,16 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
     },
     explain: (at) => {
       if (isDenied(figured.read(), stepsOf(at))) return undefined;
-      const [, parameter, root] = /^\/breakEven\/parameters\/([^/]+)\/roots\/(\d+)$/.exec(at) ?? [];
-      if (parameter === undefined) return explanationOf(at, figures(), reading);
-      return explainSwitching(parameter, Number(root));
-    },
-    evaluate: () => {
-      evaluation.compute(graph.nodes.keys());
-      readFigures(reading);
+      const root = rootAt(at, () => searched.read().parameters);
+      return root ? searches().explain(root, explained("/society/npv")) : explained(at);
     },
     timeline: (at) => timelineOf(at, reading),
   };
+};
+
+const settingsOf = ({ document, horizon: { firstYear, lastYear } }: Making): Result["settings"] => {
+  const { baseYear, priceYear, budgetYears } = document.settings;
+  return { baseYear, priceYear, firstYear, lastYear, budgetYears };
 };
 
 const once = <T>(make: () => T): (() => T) => {
