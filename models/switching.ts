@@ -12,7 +12,7 @@ const NOTHING = 1e-12;
 /**
  * The switching values (break-even) of a parameter: all values within its range at which a figure is 0, ascending (METHOD.md,
  * Results). A straight line is solved; a curve is looked at in `SAMPLES` steps, and every crossing or touching of 0 is closed in
- * on. `stated` is the value in the central case, from which steps without an end are scaled.
+ * on. `stated` is the value in the central case, by which a range without an end is measured.
  */
 export const switchingValues = (figure: Figure, degree: Degree, range: Range, stated: number): readonly number[] => {
   if (degree === 0 || range.least > range.most) return [];
@@ -22,7 +22,10 @@ export const switchingValues = (figure: Figure, degree: Degree, range: Range, st
 
 const rootOfLine = (figure: Figure, range: Range, stated: number): readonly number[] => {
   // Two points far apart lose the fewest digits.
-  const [one, other] = [pointAt(0, range, stated), pointAt(1, range, stated)];
+  const scale = Math.max(1, Math.abs(stated));
+  const one = Number.isFinite(range.least) ? range.least : Math.min(stated, range.most) - scale;
+  const other = Number.isFinite(range.most) ? range.most : Math.max(stated, range.least) + scale;
+  if (one === other) return figure(one) === 0 ? [one] : [];
   const [low, high] = [figure(one), figure(other)];
   const slope = (high - low) / (other - one);
   if (!Number.isFinite(slope) || Math.abs(high - low) <= NOTHING * Math.max(Math.abs(low), Math.abs(high))) return [];
@@ -39,21 +42,29 @@ const isWithin = (value: number, { least, most }: Range): boolean => {
 };
 const clipped = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
 
-/**
- * The point at share t of a range; a range without an end is walked in ever longer steps from its other end, or from the
- * stated value. For a line, whose ends serve, t = 0 and 1 are finite always.
- */
-const pointAt = (t: number, { least, most }: Range, stated: number): number => {
+/** Steps of equal length, or where the range has no end ever longer ones: from its other end, or both ways from the stated value. */
+const pointsOf = ({ least, most }: Range, stated: number): readonly number[] => {
+  if (Number.isFinite(least) && Number.isFinite(most))
+    return Array.from({ length: SAMPLES + 1 }, (_, step) => least + (step / SAMPLES) * (most - least));
   const scale = Math.max(1, Math.abs(stated));
-  const stretched = (of: number): number => (scale * of) / (1.001 - of);
-  if (Number.isFinite(least) && Number.isFinite(most)) return least + t * (most - least);
-  if (Number.isFinite(least)) return least + stretched(t);
-  if (Number.isFinite(most)) return most - stretched(1 - t);
-  return t < 0.5 ? stated - stretched(1 - 2 * t) : stated + stretched(2 * t - 1);
+  if (Number.isFinite(least)) return distances(SAMPLES, 1.4).map((far) => least + scale * far);
+  if (Number.isFinite(most))
+    return distances(SAMPLES, 1.4)
+      .map((far) => most - scale * far)
+      .reverse();
+  const far = distances(SAMPLES / 2, 2);
+  return [...far.map((of) => stated - scale * of).reverse(), ...far.slice(1).map((of) => stated + scale * of)];
+};
+
+/** 0, 1/20, … each step `growth` times as long as the one before: some hundred million at the last. */
+const distances = (steps: number, growth: number): readonly number[] => {
+  const far = [0];
+  for (let step = 0.05; far.length <= steps; step *= growth) far.push(far.at(-1)! + step);
+  return far;
 };
 
 const rootsOfCurve = (figure: Figure, range: Range, stated: number): readonly number[] => {
-  const points = Array.from({ length: SAMPLES + 1 }, (_, step) => pointAt(step / SAMPLES, range, stated));
+  const points = pointsOf(range, stated);
   const values = points.map(figure);
   const size = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
   const isZero = (value: number): boolean => Math.abs(value) <= NOTHING * size;
