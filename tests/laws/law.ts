@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Appraisal, Ref } from "../../models/appraisal.ts";
+import { centralValue } from "../../models/complete.ts";
 import type { Result } from "../../models/result.ts";
 import { appraisalArbitrary } from "../oracle/random.ts";
 import { figuresOf } from "./figures.ts";
@@ -30,9 +31,9 @@ export const withSettings = (document: Appraisal, settings: Partial<Appraisal["s
   settings: { ...document.settings, ...settings },
 });
 
-/** The number at a place: it, or the value of the parameter it names. */
+/** The number that the central case reads at a place. */
 export const numberAt = ({ parameters = [] }: Appraisal, ref: Ref): number =>
-  typeof ref === "number" ? ref : parameters.find(({ id }) => id === ref)!.value!;
+  typeof ref === "number" ? ref : centralValue(parameters.find(({ id }) => id === ref)!);
 
 /** Every known figure of a result by address, the rows of its flows among them. */
 const everyFigure = (result: Result): ReadonlyMap<string, number> =>
@@ -46,8 +47,8 @@ const everyFigure = (result: Result): ReadonlyMap<string, number> =>
 
 /** Rows and years that come to nothing are left out of a result, and rounding decides whether they do. */
 const isRow = (at: string): boolean => /^\/(flows|gained\/[^/]+\/byYear)\//.test(at);
-/** A rate is where a sum is nothing: rounding moves it further than it moves the sum. */
-const isRate = (at: string): boolean => at.includes("/roots/");
+/** A root is where a sum is nothing: rounding moves it further than it moves the sum. */
+const isRoot = (at: string): boolean => at.includes("/roots/");
 
 /**
  * Where `found` is not `given` times what `times` says of the address: further off than `tolerance` of the number,
@@ -66,7 +67,7 @@ export const differences = (
     if (one === undefined || other === undefined) return [`${at}: ${one ?? "not known"}, then ${other ?? "not known"}`];
     const expected = one * times(at);
     const size = Math.max(Math.abs(expected), Math.abs(other), isKronor(at) ? 1e4 : 1);
-    const most = (isRate(at) ? 1000 : 1) * tolerance * size;
+    const most = (isRoot(at) ? 1e-6 : tolerance) * size;
     return Math.abs(expected - other) <= most ? [] : [`${at}: ${one}, expected ${expected}, then ${other}`];
   });
 };

@@ -23,11 +23,16 @@ const fromPersons = ({ cohorts, outcomes, ...rest }: Json): Json => ({
     ...(takeUp === undefined ? {} : { takeUp: typeof takeUp === "number" ? takeUp / 100 : takeUp }),
   })),
 });
-/** And before that its title was a name. */
-const fromName = ({ name, ...rest }: Json): Json => ({ ...rest, format: OLD, title: name });
+/** And before that its title was a name, its scenarios variants. */
+const fromName = ({ name, variants, ...rest }: Json): Json => ({
+  ...rest,
+  format: OLD,
+  title: name,
+  scenarios: variants,
+});
 
 const withTakeUp = edited(document, ["/outcomes/eligibility/takeUp", 0.75]) as Json;
-const { title, ...untitled } = withTakeUp;
+const { title, scenarios, ...others } = withTakeUp;
 const old: Json = {
   ...withTakeUp,
   format: OLD,
@@ -36,7 +41,14 @@ const old: Json = {
     typeof outcome.takeUp === "number" ? { ...outcome, takeUp: 100 * outcome.takeUp } : outcome,
   ),
 };
-const older: Json = { ...untitled, format: OLDER, name: title, cohorts: old.cohorts, outcomes: old.outcomes };
+const older: Json = {
+  ...others,
+  format: OLDER,
+  name: title,
+  variants: scenarios,
+  cohorts: old.cohorts,
+  outcomes: old.outcomes,
+};
 
 const deepFrozen = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);
@@ -59,9 +71,10 @@ describe("a document in an older format", () => {
     expect(opened(deepFrozen(older)).result()).toEqual(expected);
   });
 
-  test("is opened in one of its scenarios", () => {
-    upgrades[OLD] = fromPersons;
-    expect(opened(old, "low").result()).toEqual(opened(withTakeUp, "low").result());
+  test("is opened in one of its scenarios, whatever they were called", () => {
+    Object.assign(upgrades, { [OLD]: fromPersons, [OLDER]: fromName });
+    expect(opened(older, "low").result()).toEqual(opened(withTakeUp, "low").result());
+    expect(open(older, "nope")).toEqual([{ kind: "unknownScenario", at: "", values: { id: "nope" } }]);
   });
 
   test("has its problems where the newest format has them, faults of shape too", () => {
