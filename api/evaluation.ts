@@ -2,6 +2,7 @@ import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
+import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
 import { byId, type Names, namesOf } from "../models/words/place.ts";
 import { wordedProblems } from "../models/words/problem.ts";
@@ -14,7 +15,8 @@ export type Asked = Readonly<{ document: unknown; scenario?: string | undefined 
 
 /** A session of the document as asked, or every problem, worded. */
 export const openAsked = (asked: Asked, language: Language): Session | readonly WordedProblem[] => {
-  const { document, scenario, ...simulation } = asked;
+  const { document: given, scenario, ...simulation } = asked;
+  const document = upgraded(given);
   const override = overrideProblems(simulation);
   const session = open(override.length > 0 ? document : withSimulation(document, simulation), scenario);
   if (!isRefused(session) && override.length === 0) return session;

@@ -10,8 +10,11 @@ export type Lever = Readonly<{
   degree: Degree;
   /** The parameters that move with it (a share group), each with its value where this one is put at a value. */
   valuesAt(value: number): ReadonlyMap<string, number>;
-  /** What `use` makes of the figure by the parameter's value; all values are afterwards as they were, to the bit. */
-  pull<T>(use: (figure: (value: number) => number, stated: number) => T): T;
+  /**
+   * What `use` makes of the figure by the parameter's value; all values are afterwards as they were, to the bit. `size` is the
+   * largest sum that the figure comes from along the way, against which a change of it may be nothing but rounding.
+   */
+  pull<T>(use: (figure: (value: number) => number, stated: number, size: number) => T): T;
 }>;
 
 /** The levers of every parameter on a figure; only the nodes between the two are computed again. */
@@ -41,10 +44,22 @@ export const leversOf = ({ document }: Making, figure: NodeId, evaluation: Evalu
       valuesAt: (value) => moved(valuesNow(), value),
       pull: (use) => {
         const before = valuesNow();
-        const made = use((value) => put(moved(before, value)), before.get(id)!);
+        const made = use((value) => put(moved(before, value)), before.get(id)!, sizeOf(evaluation, figure, nodes));
         put(before);
         return made;
       },
     };
   });
+};
+
+/** The largest number in the figure's unit among some nodes and what they are made of. */
+const sizeOf = ({ graph, values }: Evaluation, figure: NodeId, nodes: readonly NodeId[]): number => {
+  const { unit } = graph.nodes[figure]!;
+  let size = 0;
+  for (const node of nodes)
+    for (const id of [node, ...graph.nodes[node]!.of]) {
+      const value = values[id]!;
+      if (typeof value === "number" && graph.nodes[id]!.unit === unit) size = Math.max(size, Math.abs(value));
+    }
+  return size;
 };

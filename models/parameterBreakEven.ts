@@ -19,7 +19,9 @@ export const parameterBreakEvens = (making: Making, levers: readonly Lever[] | u
     Object.fromEntries(
       levers.map(({ parameter, degree, pull }) => {
         const roots =
-          degree === 0 ? [] : pull((figure, stated) => switchingValues(figure, degree, rangeOf(parameter), stated));
+          degree === 0
+            ? []
+            : pull((figure, stated, size) => switchingValues(figure, degree, rangeOf(parameter), { stated, size }));
         return [parameter, { roots: [...roots] }];
       }),
     );

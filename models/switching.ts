@@ -6,21 +6,29 @@ type Figure = (value: number) => number;
 
 /** Points at which a curve is looked at before its roots are closed in on. */
 const SAMPLES = 64;
-/** A figure this small against the largest seen is 0: rounding, not money. */
+/** A figure this small against what it comes from is 0: rounding, not money. */
 const NOTHING = 1e-12;
 
 /**
  * The switching values (break-even) of a parameter: all values within its range at which a figure is 0, ascending (METHOD.md,
  * Results). A straight line is solved; a curve is looked at in `SAMPLES` steps, and every crossing or touching of 0 is closed in
- * on. `stated` is the value in the central case, by which a range without an end is measured.
+ * on. `stated` is the value in the central case, by which a range without an end is measured, and `size` the largest sum that
+ * the figure is the difference of: what is nothing against it is 0.
  */
-export const switchingValues = (figure: Figure, degree: Degree, range: Range, stated: number): readonly number[] => {
+export const switchingValues = (
+  figure: Figure,
+  degree: Degree,
+  range: Range,
+  { stated, size }: Readonly<{ stated: number; size: number }>,
+): readonly number[] => {
   if (degree === 0 || range.least > range.most) return [];
-  const roots = degree === 1 ? rootOfLine(figure, range, stated) : rootsOfCurve(figure, range, stated);
+  const nothing = NOTHING * size;
+  const roots =
+    degree === 1 ? rootOfLine(figure, range, stated, nothing) : rootsOfCurve(figure, range, stated, nothing);
   return [...new Set(roots)].sort((left, right) => left - right);
 };
 
-const rootOfLine = (figure: Figure, range: Range, stated: number): readonly number[] => {
+const rootOfLine = (figure: Figure, range: Range, stated: number, nothing: number): readonly number[] => {
   // Two points far apart lose the fewest digits.
   const scale = Math.max(1, Math.abs(stated));
   const one = Number.isFinite(range.least) ? range.least : Math.min(stated, range.most) - scale;
@@ -28,7 +36,7 @@ const rootOfLine = (figure: Figure, range: Range, stated: number): readonly numb
   if (one === other) return figure(one) === 0 ? [one] : [];
   const [low, high] = [figure(one), figure(other)];
   const slope = (high - low) / (other - one);
-  if (!Number.isFinite(slope) || Math.abs(high - low) <= NOTHING * Math.max(Math.abs(low), Math.abs(high))) return [];
+  if (!Number.isFinite(slope) || Math.abs(high - low) <= nothing) return [];
   const root = one - low / slope;
   // What rounding left is taken in one step more.
   const settled = root - figure(root) / slope;
@@ -63,12 +71,12 @@ const distances = (steps: number, growth: number): readonly number[] => {
   return far;
 };
 
-const rootsOfCurve = (figure: Figure, range: Range, stated: number): readonly number[] => {
+const rootsOfCurve = (figure: Figure, range: Range, stated: number, nothing: number): readonly number[] => {
   const points = pointsOf(range, stated);
   const values = points.map(figure);
-  const size = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
-  const isZero = (value: number): boolean => Math.abs(value) <= NOTHING * size;
-  if (size === 0) return [];
+  const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+  if (largest <= nothing) return [];
+  const isZero = (value: number): boolean => Math.abs(value) <= Math.max(nothing, NOTHING * largest);
   const roots = points.filter((_, step) => isZero(values[step]!));
   for (let step = 0; step < SAMPLES; step++) {
     const [low, high] = [values[step]!, values[step + 1]!];

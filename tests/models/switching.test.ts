@@ -6,18 +6,26 @@ import { example, opened } from "../library.ts";
 
 const everywhere = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 const curve = (figure: (x: number) => number, range: { least: number; most: number }, stated = 1) =>
-  switchingValues(figure, "curved", range, stated);
+  switchingValues(figure, "curved", range, { stated, size: 1 });
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
 
 describe("switching values of a function", () => {
   test("a line has one, within its range", () => {
     const line = (x: number) => 3 * x - 6;
-    expect(switchingValues(line, 1, everywhere, 1)).toEqual([2]);
-    expect(switchingValues(line, 1, { least: 0, most: 2 }, 1)).toEqual([2]);
-    expect(switchingValues(line, 1, { least: 0, most: 1.999 }, 1)).toEqual([]);
-    expect(switchingValues(line, 1, { least: 2, most: Number.POSITIVE_INFINITY }, 5)).toEqual([2]);
-    expect(switchingValues(() => 5, 1, everywhere, 1)).toEqual([]);
-    expect(switchingValues(() => 0, 0, everywhere, 1)).toEqual([]);
+    expect(switchingValues(line, 1, everywhere, { stated: 1, size: 10 })).toEqual([2]);
+    expect(switchingValues(line, 1, { least: 0, most: 2 }, { stated: 1, size: 10 })).toEqual([2]);
+    expect(switchingValues(line, 1, { least: 0, most: 1.999 }, { stated: 1, size: 10 })).toEqual([]);
+    expect(switchingValues(line, 1, { least: 2, most: Number.POSITIVE_INFINITY }, { stated: 5, size: 10 })).toEqual([
+      2,
+    ]);
+    expect(switchingValues(() => 5, 1, everywhere, { stated: 1, size: 10 })).toEqual([]);
+    expect(switchingValues(() => 0, 0, everywhere, { stated: 1, size: 10 })).toEqual([]);
+  });
+
+  test("what moves by rounding alone, against what it is the difference of, is no line", () => {
+    const rounding = (x: number) => 5 + x * 1e-7;
+    expect(switchingValues(rounding, 1, { least: -1e9, most: 1e9 }, { stated: 1, size: 1e15 })).toEqual([]);
+    expect(switchingValues(rounding, 1, { least: -1e9, most: 1e9 }, { stated: 1, size: 1e6 })).toEqual(close([-5e7]));
   });
 
   test("a curve has all that cross and all that touch", () => {
