@@ -1,6 +1,7 @@
 import { type BreakEven, breakEvenOf } from "./breakEven.ts";
 import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
 import { type Chain, chainOf } from "./chain.ts";
+import { type FlowSource, flowSourcesOf } from "./flowSource.ts";
 import type { NodeId } from "./graph.ts";
 import type { LabelKey } from "./label.ts";
 import { type Lines, linesOf, sourcesOf } from "./line.ts";
@@ -42,8 +43,8 @@ export type Appraised = Readonly<{
   chains: readonly Chain[];
   gained: ReadonlyMap<string, Readonly<{ total: NodeId; discounted: NodeId }>>;
   lines: Lines;
-  /** The publicFunds line by year, where λ ≠ 1. */
-  funds: NodeId | undefined;
+  /** Where the rows of yearly flows come from, in their order. */
+  rows: readonly FlowSource[];
   society: Summary;
   publicSector: Pair<Summary>;
   sectors: ReadonlyMap<string, Pair<Summary>>;
@@ -202,7 +203,7 @@ export const appraise = (making: Making): Appraised => {
     chains,
     gained,
     lines,
-    funds: society.funds,
+    rows: flowSourcesOf(lines, society.funds),
     society: summary(society),
     publicSector: both(views.publicSector),
     sectors: mapped(views.sectors),

@@ -1,8 +1,10 @@
 /** IRR is looked for among real rates in (−0.99, 10) (METHOD.md, Results). */
 const LEAST_RATE = -0.99;
 const MOST_RATE = 10;
-/** A root is found where the step that is left is this small relative to x: about 1e-14 in the rate. */
-const CLOSE = 1e-15;
+/** After a step this small relative to x Newton's method, which doubles the digits at each, has them all. */
+const CLOSE = 1e-9;
+/** Halving has them all where the interval is this small relative to x: about 1e-14 in the rate. */
+const NARROW = 1e-15;
 /** A polynomial this small against the sum of its terms' sizes is 0: rounding, not money. */
 const NOTHING = 1e-12;
 
@@ -37,8 +39,7 @@ const signChanges = (polynomial: Polynomial): number => {
  * The root between two points at which the polynomial has different signs: Newton's steps, or the middle where one would leave
  * the interval or shrink it too little.
  */
-const closeIn = (polynomial: Polynomial, low: number, high: number): number => {
-  const sign = Math.sign(evaluate(polynomial, low));
+const closeIn = (polynomial: Polynomial, low: number, high: number, sign: number): number => {
   let [left, right] = [low, high];
   // Most rates are near 0, where x is near 1; far out Newton's steps are short.
   let x = low < 1 && high > 1 ? 1 : (left + right) / 2;
@@ -58,7 +59,7 @@ const closeIn = (polynomial: Polynomial, low: number, high: number): number => {
     const next = isInside ? newton : (left + right) / 2;
     before = width;
     width = Math.abs(next - x);
-    if (width <= CLOSE * x || next === left || next === right) return next;
+    if (width <= (isInside ? CLOSE : NARROW) * x || next === left || next === right) return next;
     x = next;
   }
 };
@@ -84,7 +85,8 @@ const rootsBetween = (polynomial: Polynomial, low: number, high: number): readon
   for (let piece = 0; piece + 1 < ends.length; piece++) {
     const [left, right] = [ends[piece]!, ends[piece + 1]!];
     if (roots.includes(left) || roots.includes(right)) continue;
-    if (evaluate(polynomial, left) * evaluate(polynomial, right) < 0) roots.push(closeIn(polynomial, left, right));
+    const sign = Math.sign(evaluate(polynomial, left));
+    if (sign * Math.sign(evaluate(polynomial, right)) < 0) roots.push(closeIn(polynomial, left, right, sign));
   }
   return roots.sort((a, b) => a - b);
 };

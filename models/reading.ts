@@ -153,42 +153,15 @@ const readBreakEvens = ({ appraised, values }: Reading): Result["breakEven"]["ou
   }));
 };
 
-type FlowSource = Readonly<{
-  line: string;
-  actor?: string;
-  category: string;
-  parts: readonly { sign: 1 | -1; flow: NodeId }[];
-}>;
-
-/** One source a line and actor: equalisation is summed over what it moves, the publicFunds line has no actor. */
-const flowSources = ({ lines, funds }: Appraised): readonly FlowSource[] => {
-  const sources = new Map<
-    string,
-    { line: string; actor: string; category: string; parts: { sign: 1 | -1; flow: NodeId }[] }
-  >();
-  for (const { line, actor, category, kind, sign, flow } of lines.parts) {
-    const found = sources.get(`${line} ${actor}`) ?? { line, actor, category, parts: [] };
-    found.parts.push({ sign: kind === "cost" ? -1 : sign, flow });
-    sources.set(`${line} ${actor}`, found);
-  }
-  const burden: readonly FlowSource[] =
-    funds === undefined ? [] : [{ line: "publicFunds", category: "publicFunds", parts: [{ sign: 1, flow: funds }] }];
-  return [...[...sources].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, source]) => source), ...burden];
-};
-
 const readFlows = (reading: Reading): Result["flows"] => {
   const { firstYear, lastYear } = reading.making.horizon;
   const factors = vector(reading, reading.appraised.lines.discount);
-  const sources = flowSources(reading.appraised).map(({ parts, ...source }) => ({
-    ...source,
-    signs: parts.map(({ sign }) => sign),
-    amounts: parts.map(({ flow }) => vector(reading, flow)),
-  }));
+  const { rows: sources } = reading.appraised;
   const rows: Result["flows"] = [];
   for (let position = 0; position <= lastYear - firstYear; position++)
-    for (const { line, actor, category, signs, amounts } of sources) {
+    for (const { line, actor, category, parts } of sources) {
       let amount = 0;
-      for (let part = 0; part < signs.length; part++) amount += signs[part]! * amounts[part]![position]!;
+      for (const { sign, flow } of parts) amount += sign * vector(reading, flow)[position]!;
       if (amount === 0) continue;
       const [year, present] = [firstYear + position, amount * factors[position]!];
       // Each form written out whole, since there are hundreds of rows and a copy costs as much as the row.
