@@ -17,7 +17,7 @@ type Scope = Readonly<{
   from: number;
 }>;
 
-/** Society's costs and net present value of a part; `isSplit` where a count does not tell its cohorts from others. */
+/** Society's costs and net present value of a part; `isSplit` where a count that does not tell its cohorts apart hides it. */
 export type Part = Readonly<{ society: Society; npv: NodeId | undefined; isSplit: boolean }>;
 
 type Chains = ReadonlyMap<string, Chain>;
@@ -60,7 +60,7 @@ const partOf = (making: Making, sources: Sources, chains: Chains, scope: Scope):
   const society = societyOf(making, lines, perspectiveOf(making, lines, ofPublic), name);
   const { costs, benefits } = society;
   const npv = benefits && graph.add("difference", [benefits.present, costs.present], {}, { key: "npv", name });
-  return { society, npv, isSplit };
+  return { society, npv, isSplit: isSplit && npv === undefined };
 };
 
 /** What the decision is about: NNV of what is at stake from its year on, and per person of the cohorts at stake. */
