@@ -1,4 +1,5 @@
 import type { Actor, Appraisal, Parameter, Ref, Series, Unit } from "../../models/appraisal.ts";
+import { centralOf, readerOf } from "./central.ts";
 
 /** Choices read off a list of fractions. When they run out, or shrink to 0, every choice is the first and simplest. */
 export const chooser = (fractions: readonly number[]) => {
@@ -23,6 +24,7 @@ export const chooser = (fractions: readonly number[]) => {
 /** What is decided before the lines: they must fit each other to be a valid document. */
 export type Sketch = ReturnType<typeof chooser> & {
   parameters: Parameter[];
+  shareGroups: NonNullable<Appraisal["shareGroups"]>[number][];
   baseYear: number;
   priceYear: number;
   series: Series[];
@@ -30,25 +32,48 @@ export type Sketch = ReturnType<typeof chooser> & {
   equalisation: NonNullable<Appraisal["equalisation"]>;
 };
 
-/** The plain number, or a new parameter that holds it. */
-export const refTo = ({ parameters, chance }: Sketch, unit: Unit, value: number): Ref => {
-  if (!chance(0.4)) return value;
+type Stated = Pick<Parameter, "value" | "belief" | "bounds">;
+export const newParameter = ({ parameters }: Sketch, unit: Unit, stated: Stated): string => {
   const id = `${unit.toLowerCase().replaceAll("/", ".")}-${parameters.length}`;
-  // The central case reads the value, whatever is believed beside it.
-  const belief = chance(0.2) ? { belief: { kind: "fixed", value } as const } : {};
-  parameters.push({ id, name: id, unit, value, ...belief });
+  parameters.push({ id, name: id, unit, ...stated });
   return id;
 };
-/** A number within the range of its place, a parameter that holds it, or a parameter that other places have too. */
+/** The plain number, or a new parameter that holds it, which may be within bounds. */
+export const refTo = (sketch: Sketch, unit: Unit, value: number, range?: Required<Parameter["bounds"]>): Ref => {
+  if (!sketch.chance(0.4)) return value;
+  // The central case reads the value, whatever is believed beside it.
+  const belief = sketch.chance(0.2) ? { belief: { kind: "fixed", value } as const } : {};
+  const bounds = () => (sketch.chance(0.9) ? range : { least: range?.least });
+  return newParameter(sketch, unit, { value, ...belief, ...(range ? maybe(sketch, 0.4, "bounds", bounds) : {}) });
+};
+/** What is believed of a number within a range, with a mean in closed form: of what could lie outside, its mean lies within. */
+const beliefWithin = (sketch: Sketch, unit: Unit, least: number, most: number): NonNullable<Parameter["belief"]> => {
+  const { number, integer, pick } = sketch;
+  const values = [number(least, most), number(least, most), number(least, most)];
+  const [low, mode, high] = values.toSorted((one, other) => one - other) as [number, number, number];
+  if (low === high) return { kind: "fixed", value: low };
+  const kind = pick(["triangular", "pert", "uniform", "observed", "fixed", "beta"] as const);
+  if (kind === "fixed") return { kind, value: mode };
+  if (kind === "observed") return { kind, values };
+  if (kind === "uniform") return { kind, low, high };
+  if (kind !== "beta") return { kind, low, mode, high };
+  const counts = { kind, successes: integer(0, 12), failures: integer(0, 12) } as const;
+  const mean = centralOf({ belief: counts } as Parameter);
+  if (unit === "share" && mean >= least && mean <= most && pick([true, false])) return counts;
+  if (unit === "share" && mode > 0 && mode < 1) return { kind, mean: mode, sd: mode * (1 - mode) };
+  return { kind: "uniform", low, high };
+};
+/** A number within the range of its place, a parameter that holds it or believes it, or a parameter that other places have too. */
 export const refWithin = (sketch: Sketch, unit: Unit, least: number, most: number): Ref => {
   const fits = (parameter: Parameter) =>
-    parameter.unit === unit && parameter.value! >= least && parameter.value! <= most;
+    parameter.unit === unit && centralOf(parameter) >= least && centralOf(parameter) <= most;
   const shared = sketch.parameters.filter(fits);
   if (shared.length > 0 && sketch.chance(0.1)) return sketch.pick(shared).id;
-  return refTo(sketch, unit, sketch.number(least, most));
+  if (least < most && sketch.chance(0.1))
+    return newParameter(sketch, unit, { belief: beliefWithin(sketch, unit, least, most) });
+  return refTo(sketch, unit, sketch.number(least, most), { least, most });
 };
-export const read = ({ parameters }: Sketch, ref: Ref): number =>
-  typeof ref === "number" ? ref : parameters.find(({ id }) => id === ref)!.value!;
+export const read = (sketch: Sketch, ref: Ref): number => readerOf(sketch)(ref);
 /** The key with its value in that share of the documents, else nothing, so that the default counts. */
 export const maybe = <K extends string, T>(sketch: Sketch, share: number, key: K, make: () => T): { [P in K]?: T } =>
   sketch.chance(share) ? ({ [key]: make() } as { [P in K]: T }) : {};

@@ -1,5 +1,5 @@
 import type { Cost, Outcome, Ref, Series, Transfer, Valuation } from "../../models/appraisal.ts";
-import { maybe, perYear, refTo, refWithin, type Sketch, yearsOf } from "./choice.ts";
+import { maybe, newParameter, perYear, refTo, refWithin, type Sketch, yearsOf } from "./choice.ts";
 
 // Series and prices. Every series has an index for the price year; the first also for every year a line may have.
 const FIRST_INDEX_YEAR = 2005;
@@ -64,6 +64,7 @@ export const costOf = (sketch: Sketch, position: number): Cost => {
     category: sketch.pick(COST_CATEGORIES),
     ...kind,
     ...maybe(sketch, 0.6, "fund", () => sketch.chance(0.6)),
+    ...maybe(sketch, 0.6, "phase", () => sketch.pick(["development", "operation"] as const)),
     ...(kind.kind === "inKind" ? maybe(sketch, 0.5, "opportunityShare", displaced) : {}),
     ...maybe(sketch, 0.5, "factor", () => refWithin(sketch, "factor", 0, 2)),
     ...amountsOf(sketch, years),
@@ -102,10 +103,20 @@ const sharesOf = (sketch: Sketch, isMoved: boolean): number[] => {
   const sum = rounded.reduce((total, share) => total + share, 0);
   return [...rounded, (isMoved ? 0 : 1000) - sum].map((share) => share / 1000);
 };
+/** Parameters that follow when one of them moves, or numbers and parameters each by itself. */
+const shareRefsOf = (sketch: Sketch, shares: readonly number[], isMoved: boolean): readonly Ref[] => {
+  const isGroup = !isMoved && shares.length > 1 && sketch.chance(0.4);
+  if (!isGroup) return shares.map((share) => refTo(sketch, "share", share));
+  const parameters = shares.map((value) => newParameter(sketch, "share", { value }));
+  const weights = () => ({ kind: "dirichlet" as const, weights: shares.map((share) => 10 * share + 1) });
+  sketch.shareGroups.push({ parameters, ...maybe(sketch, 0.4, "belief", weights) });
+  return parameters;
+};
 const recipientsOf = (sketch: Sketch, isMoved: boolean): Record<string, Ref> => {
   const first = sketch.integer(0, sketch.actors.length - 1);
-  const recipients = sharesOf(sketch, isMoved).map((share, position): [string, Ref] => {
-    return [sketch.actors[(first + position) % sketch.actors.length]!.id, refTo(sketch, "share", share)];
+  const refs = shareRefsOf(sketch, sharesOf(sketch, isMoved), isMoved);
+  const recipients = refs.map((ref, position): [string, Ref] => {
+    return [sketch.actors[(first + position) % sketch.actors.length]!.id, ref];
   });
   const other = sketch.actors[(first + recipients.length) % sketch.actors.length]!.id;
   const isWritten = recipients.length < sketch.actors.length && sketch.chance(0.15);

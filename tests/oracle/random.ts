@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Actor, Appraisal, Cohort, Outcome, Ref, Valuation } from "../../models/appraisal.ts";
-import { chooser, maybe, perYear, read, refWithin, type Sketch, several, yearsOf } from "./choice.ts";
+import type { Actor, Appraisal, Cohort, Cost, Valuation } from "../../models/appraisal.ts";
+import { chooser, maybe, refWithin, type Sketch, several } from "./choice.ts";
 import { costOf, seriesOf, transferOf, valuationOf } from "./lines.ts";
+import { cohortOf, outcomeOf } from "./outcomes.ts";
 
 export { everyOccurrence, occurrences } from "./occurrences.ts";
 
@@ -27,69 +28,6 @@ const equalisationOf = (sketch: Sketch): Sketch["equalisation"] => {
   });
 };
 
-// Outcomes.
-const cohortOf = (sketch: Sketch, position: number): Cohort => {
-  const most = sketch.chance(0.15) ? 0 : 40;
-  const people = perYear(yearsOf(sketch), () =>
-    refWithin(sketch, "person", 0, most === 0 ? 0 : sketch.integer(1, most)),
-  );
-  const phase = maybe(sketch, 0.5, "phase", () => sketch.pick(["development", "operation"] as const));
-  return { id: `cohort-${position}`, name: `Grupp ${position}`, people, ...phase };
-};
-/** The values that keep the change of those with these risks well within its bounds. */
-const effectRef = (sketch: Sketch, measure: Outcome["effect"]["measure"], risks: readonly number[]): Ref => {
-  const [least, most] = [Math.min(...risks), Math.max(...risks)];
-  if (measure === "riskDifference") return refWithin(sketch, "share", -0.9 * (1 - most), 0.9 * least);
-  if (measure === "relativeRisk")
-    return refWithin(sketch, "factor", 0, Math.min(3, 1 + (0.9 * (1 - most)) / Math.max(most, 0.01)));
-  // At exactly 1 the change is nothing but rounding, and cost per outcome nothing to compare.
-  const [lowest, highest] = sketch.pick<readonly [number, number]>([
-    [0, 0.95],
-    [1.05, 4],
-  ]);
-  if (measure === "oddsRatio") return refWithin(sketch, "factor", lowest, highest);
-  return refWithin(sketch, "outcome/person", sketch.chance(0.2) ? -1 : 0, 3);
-};
-const effectOf = (sketch: Sketch, cohorts: readonly string[]): Outcome["effect"] => {
-  const measure = sketch.pick(["riskDifference", "relativeRisk", "oddsRatio", "perPerson"] as const);
-  const per = maybe(sketch, 0.6, "per", () => sketch.pick(["reached", "offered"] as const));
-  const perCohort = (make: () => Ref) => Object.fromEntries(cohorts.map((cohort) => [cohort, make()]));
-  const riskRef = () => refWithin(sketch, "share", sketch.chance(0.1) ? 0 : 0.05, 0.95);
-  const baselineRisk = sketch.chance(0.4) ? perCohort(riskRef) : riskRef();
-  const risks = cohorts.map((id) => read(sketch, typeof baselineRisk === "object" ? baselineRisk[id]! : baselineRisk));
-  const withRisk = measure === "perPerson" ? {} : { baselineRisk };
-  const value = maybe(sketch, 0.75, "value", () =>
-    sketch.chance(0.4)
-      ? Object.fromEntries(cohorts.map((id, position) => [id, effectRef(sketch, measure, [risks[position]!])]))
-      : effectRef(sketch, measure, risks),
-  );
-  return { measure, ...per, ...withRisk, ...value };
-};
-const CONCEPTS = ["other", "absence", "placement", "employment", "benefit", "health", "contact"] as const;
-const outcomeOf = (
-  sketch: Sketch,
-  position: number,
-  cohorts: readonly Cohort[],
-  schooling: Outcome["concept"],
-): Outcome => {
-  const members = cohorts.map(({ id }) => id).filter((_, at) => at === position % cohorts.length || sketch.chance(0.5));
-  const effect = effectOf(sketch, members);
-  const share = () => refWithin(sketch, "share", 0, 1);
-  return {
-    id: `outcome-${position}`,
-    name: `Utfall ${position}`,
-    concept: sketch.pick([...CONCEPTS, schooling]),
-    cohorts: members,
-    ...maybe(sketch, 0.6, "takeUp", () => refWithin(sketch, "share", 0, sketch.chance(0.1) ? 0 : 1)),
-    ...maybe(sketch, 0.5, "lagYears", () => sketch.integer(0, 4)),
-    effect,
-    ...maybe(sketch, effect.measure === "perPerson" ? 1.1 : 0.5, "deadweight", share),
-    ...maybe(sketch, 0.5, "ownShare", share),
-    ...maybe(sketch, 0.5, "displacement", share),
-    ...maybe(sketch, 0.5, "evidenceFactor", share),
-  };
-};
-
 const settingsOf = (sketch: Sketch): Appraisal["settings"] => {
   const { baseYear, priceYear, pick, chance, integer } = sketch;
   const bands = [0, integer(1, 8), integer(9, 20)].slice(0, pick([1, 2, 3]));
@@ -110,7 +48,19 @@ const settingsOf = (sketch: Sketch): Appraisal["settings"] => {
     simulation: { draws: 0 },
   };
 };
-/** The last year that people, costs or transfers reach: a document may end there, but not before. */
+/** What is still to be decided: some of the cost lines and cohorts, from a year on. */
+const decisionOf = (sketch: Sketch, cohorts: readonly Cohort[], costs: readonly Cost[]): Appraisal["decision"] => {
+  const some = (list: readonly { id: string }[]) => list.filter(() => sketch.chance(0.6)).map(({ id }) => id);
+  return {
+    year: sketch.baseYear + sketch.integer(-3, 6),
+    atStake: {
+      ...maybe(sketch, 0.85, "costs", () => some(costs)),
+      ...maybe(sketch, 0.85, "cohorts", () => some(cohorts)),
+    },
+    future: { peoplePerYear: refWithin(sketch, "person", 0, 40), years: sketch.integer(1, 10) },
+  };
+};
+/** The last year that people, costs, transfers or a decision reach: a document may end there, but not before. */
 const lastNeededYear = (document: Appraisal): number => {
   const years = [
     ...(document.cohorts ?? []).flatMap(({ people }) => Object.keys(people)),
@@ -118,7 +68,7 @@ const lastNeededYear = (document: Appraisal): number => {
     ...(document.costs ?? []).flatMap(({ equipment }) => equipment?.years ?? []),
     ...(document.transfers ?? []).flatMap(({ amounts }) => Object.keys(amounts)),
   ];
-  return Math.max(document.settings.baseYear, ...years.map(Number));
+  return Math.max(document.settings.baseYear, document.decision?.year ?? 0, ...years.map(Number));
 };
 /** One valuation of an outcome may be marked as its value. */
 const withValueOfOutcome = (sketch: Sketch, valuations: readonly Valuation[]): Valuation[] =>
@@ -131,7 +81,16 @@ const documentOf = (fractions: readonly number[]): Appraisal => {
   const { pick, chance, integer } = choices;
   const baseYear = pick([2022, 2020, 2024]);
   const priceYear = baseYear + pick([0, 2, -2]);
-  const sketch: Sketch = { ...choices, baseYear, priceYear, parameters: [], series: [], actors: [], equalisation: [] };
+  const sketch: Sketch = {
+    ...choices,
+    baseYear,
+    priceYear,
+    parameters: [],
+    shareGroups: [],
+    series: [],
+    actors: [],
+    equalisation: [],
+  };
   for (const position of several(pick([1, 2, 3]), (at) => at)) sketch.series.push(seriesOf(sketch, position));
   sketch.actors = actorsOf(sketch);
   sketch.equalisation = equalisationOf(sketch);
@@ -142,21 +101,24 @@ const documentOf = (fractions: readonly number[]): Appraisal => {
   const outcomes = several(pick([1, 2, 3, 2, 3, 2, 3, 0]), (at) => outcomeOf(sketch, at, cohorts, schooling));
   const valuationCount = outcomes.length === 0 ? 0 : pick([1, 2, 3, 4, 2, 3, 0]);
   const valuations = several(valuationCount, (at) => valuationOf(sketch, at, outcomes, taxed));
+  const costs = several(pick([1, 2, 3, 4, 5, 2, 3, 4, 0]), (at) => costOf(sketch, at));
   const document: Appraisal = {
     format: "samvinst/appraisal@1",
     title: "Slumpad kalkyl",
     settings: settingsOf(sketch),
+    ...maybe(sketch, 0.6, "decision", () => decisionOf(sketch, cohorts, costs)),
     actors: sketch.actors,
     series: sketch.series,
     parameters: sketch.parameters,
+    shareGroups: sketch.shareGroups,
     cohorts,
     outcomes,
-    costs: several(pick([1, 2, 3, 4, 5, 2, 3, 4, 0]), (at) => costOf(sketch, at)),
+    costs,
     valuations: withValueOfOutcome(sketch, valuations),
     equalisation: sketch.equalisation,
     transfers: several(pick([0, 1, 2]), (at) => transferOf(sketch, at)),
   };
-  const lastYear = lastNeededYear(document) + integer(0, 20);
+  const lastYear = lastNeededYear(document) + integer(0, pick([20, 20, 2]));
   return chance(0.5) ? { ...document, settings: { ...document.settings, lastYear } } : document;
 };
 
