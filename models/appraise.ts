@@ -7,9 +7,11 @@ import type { LabelKey } from "./label.ts";
 import { type Lines, linesOf, sourcesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import type { Money, Perspective } from "./perspective.ts";
+import type { Limit } from "./possible.ts";
 import { address } from "./problem.ts";
 import { type Forward, forwardOf, type SteadyState, steadyStateOf } from "./scope.ts";
 import { societyOf } from "./society.ts";
+import type { ValuationFlow } from "./valuation.ts";
 import { bothOf, type Pair, type Views, viewsOf } from "./views.ts";
 
 /** A perspective's figures as nodes; undefined where the effect of something it receives is unknown. */
@@ -62,6 +64,8 @@ export type Appraised = Readonly<{
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
   cut: NodeId;
+  /** What no value of a parameter may break. */
+  limits: readonly Limit[];
   /** What a decision is about; undefined without one. */
   forward: Forward | undefined;
   /** Ordinary operation; undefined without an operation cohort. */
@@ -178,6 +182,12 @@ export const summariesOf = ({ society, publicSector, sectors, actors, groups }: 
   ...bothOf([publicSector, ...sectors.values(), ...actors.values(), ...groups.values()]),
 ];
 
+const shareLimit = ({ valuation, shares }: ValuationFlow): Limit => ({
+  kind: "shares",
+  shares: shares.map(({ share }) => share),
+  sum: valuation.category === "transfer" ? 0 : 1,
+});
+
 /** The whole of METHOD.md's results, as nodes. */
 export const appraise = (making: Making): Appraised => {
   const { graph, document } = making;
@@ -220,6 +230,7 @@ export const appraise = (making: Making): Appraised => {
     breakEven: new Map(chains.map((chain) => [chain.outcome.id, breakEvensOf(making, chain, society, views)])),
     unpriced: benefits && graph.add("difference", [costs.present, benefits.present], {}, { key: "unpriced" }),
     cut: cutOf(making, lines),
+    limits: [...chains.flatMap((chain) => chain.limits), ...sources.valuations.map(shareLimit)],
     forward: forwardOf(making, sources, byOutcome),
     steadyState: steadyStateOf(making, sources, byOutcome),
   };

@@ -5,8 +5,10 @@ import { yearsOf } from "./horizon.ts";
 import type { Label, LabelKey } from "./label.ts";
 import { measures } from "./measures/measure.ts";
 import { type Making, ordered } from "./parameter.ts";
+import type { Limit } from "./possible.ts";
 import { type Address, address } from "./problem.ts";
 import type { FunnelStep } from "./result.ts";
+import { personConcepts } from "./terms.ts";
 
 /** An outcome's way from people to outcomes gained (METHOD.md, The chain). All vectors are by calendar year. */
 export type Chain = Readonly<{
@@ -23,11 +25,14 @@ export type Chain = Readonly<{
   adjustments: NodeId;
   /** What the adjustments are the product of. */
   factors: readonly NodeId[];
+  /** What its effect may not break: the change of a risk in each cohort, or a count of persons. */
+  limits: readonly Limit[];
   /** Σ reached × p0 and Σ reached × (1 − p0), in outcomes; undefined without a baseline. */
   baseline: Readonly<{ fail: NodeId; succeed: NodeId }> | undefined;
 }>;
 
-type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; fail?: NodeId; succeed?: NodeId }>;
+type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; fail?: NodeId; succeed?: NodeId }> &
+  Readonly<{ limit?: Limit }>;
 
 /** Own keys only: `constructor` is an id like any other. */
 const effectRef = (of: CompleteOutcome["effect"]["value"], cohort: string): Ref | undefined =>
@@ -93,7 +98,15 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
     name: effect.measure,
   });
   const change = measure.change(graph, value, baseline);
-  return { people, reached, effect: graph.product([reached, change], { key: "effect", name: cohort.name }), ...split };
+  const limit: Limit | undefined =
+    baseline === undefined || effect.measure === "perPerson" ? undefined : { kind: "change", change, baseline };
+  return {
+    people,
+    reached,
+    effect: graph.product([reached, change], { key: "effect", name: cohort.name }),
+    ...split,
+    ...(limit && { limit }),
+  };
 };
 
 type Adjustment = Readonly<{ step: "deadweight" | "ownShare" | "displacement" | "evidenceFactor"; left?: LabelKey }>;
@@ -169,6 +182,13 @@ const countsOf = (making: Making, { id, name, effect }: CompleteOutcome): NodeId
   return measure.outcomes(making, effect.value, address("outcomes", id, "effect", "value"), name);
 };
 
+/** The outcomes counted are no more than those reached, who are the people of the cohorts. */
+const countLimit = ([reached, effect]: readonly Step[]): Limit => ({
+  kind: "count",
+  count: effect!.node,
+  people: reached!.node,
+});
+
 /** One outcome's chain, from the people of its cohorts to the outcomes gained. */
 export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const { graph } = making;
@@ -212,6 +232,10 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
       { key: "oneOutcome", name },
     ),
     factors,
+    limits: [
+      ...chains.flatMap(({ limit }) => limit ?? []),
+      ...(counts !== undefined && personConcepts.has(outcome.concept) ? [countLimit(funnel)] : []),
+    ],
     adjustments: factors.length === 0 ? graph.one() : graph.product(factors, { key: "adjustments", name }),
     baseline: fail === undefined || succeed === undefined || cohorts.length === 0 ? undefined : { fail, succeed },
   };

@@ -66,10 +66,11 @@ export const dependenceOf = ({ nodes }: Graph, within?: ReadonlySet<NodeId>): De
   };
 };
 
-/** The nodes that a figure rests on, itself included. */
-export const operandsOf = ({ nodes }: Graph, figure: NodeId): ReadonlySet<NodeId> => {
-  const wanted = new Set([figure]);
-  for (let id = figure; id >= 0; id--) if (wanted.has(id)) for (const operand of nodes[id]!.of) wanted.add(operand);
+/** The nodes that figures rest on, themselves included. */
+export const operandsOf = ({ nodes }: Graph, figures: Iterable<NodeId>): ReadonlySet<NodeId> => {
+  const wanted = new Set(figures);
+  for (let id = nodes.length - 1; id >= 0; id--)
+    if (wanted.has(id)) for (const operand of nodes[id]!.of) wanted.add(operand);
   return wanted;
 };
 

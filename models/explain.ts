@@ -248,7 +248,7 @@ export const explanationOf = (
   const { making, values } = reading;
   const { firstYear } = making.horizon;
   const { baseYear, priceYear } = making.document.settings;
-  const operands = operandsOf(making.graph, figure.node);
+  const operands = operandsOf(making.graph, [figure.node]);
   const explained = making.graph.nodes
     .slice(0, figure.node + 1)
     .filter(({ id }) => operands.has(id))

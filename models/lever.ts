@@ -17,11 +17,19 @@ export type Lever = Readonly<{
   pull<T>(use: (figure: (value: number) => number, stated: number, size: number) => T): T;
 }>;
 
-/** The levers of every parameter on a figure; only the nodes between the two are computed again. */
-export const leversOf = ({ document }: Making, figure: NodeId, evaluation: Evaluation): readonly Lever[] => {
+/**
+ * The levers of every parameter on a figure; only the nodes between the two are computed again, and what `beside` rests on, for
+ * whoever looks at that while a lever is pulled.
+ */
+export const leversOf = (
+  { document }: Making,
+  figure: NodeId,
+  evaluation: Evaluation,
+  beside: readonly NodeId[] = [],
+): readonly Lever[] => {
   const { graph, parameters } = evaluation;
   const groups = new Map(document.shareGroups.flatMap((of) => of.parameters.map((id) => [id, of.parameters] as const)));
-  const restingOn = dependenceOf(graph, operandsOf(graph, figure));
+  const restingOn = dependenceOf(graph, operandsOf(graph, [figure, ...beside]));
   return document.parameters.map(({ id }) => {
     const group = groups.get(id) ?? [];
     const moving = new Set([id, ...group]);

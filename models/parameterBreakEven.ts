@@ -8,10 +8,15 @@ type BreakEvens = Result["breakEven"]["parameters"];
 
 /**
  * Break-even of every parameter: all values at which society's net present value is 0, within its bounds, else the belief's
- * support, else what may stand where it stands (METHOD.md, Results). A member of a share group takes the others with it.
+ * support, else what may stand where it stands (METHOD.md, Results). A member of a share group takes the others with it. Where
+ * the values are not possible (`isPossible` tells of those in force) there is no net present value, and so no break-even.
  * `levers` are those on it; undefined where the effect is unknown. The returned function reads the values as they now are.
  */
-export const parameterBreakEvens = (making: Making, levers: readonly Lever[] | undefined): (() => BreakEvens) => {
+export const parameterBreakEvens = (
+  making: Making,
+  levers: readonly Lever[] | undefined,
+  isPossible: () => boolean,
+): (() => BreakEvens) => {
   const { parameters } = making.document;
   if (levers === undefined) return () => Object.fromEntries(parameters.map(({ id }) => [id, unknown("effectUnknown")]));
   const rangeOf = rangesOf(making.document);
@@ -21,7 +26,12 @@ export const parameterBreakEvens = (making: Making, levers: readonly Lever[] | u
         const roots =
           degree === 0
             ? []
-            : pull((figure, stated, size) => switchingValues(figure, degree, rangeOf(parameter), { stated, size }));
+            : pull((figure, stated, size) =>
+                switchingValues(figure, degree, rangeOf(parameter), { stated, size }).filter((root) => {
+                  figure(root);
+                  return isPossible();
+                }),
+              );
         return [parameter, { roots: [...roots] }];
       }),
     );

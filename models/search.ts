@@ -6,6 +6,7 @@ import type { NodeId } from "./graph.ts";
 import { leversOf } from "./lever.ts";
 import type { Making } from "./parameter.ts";
 import { parameterBreakEvens } from "./parameterBreakEven.ts";
+import { isPossible, nodesOf } from "./possible.ts";
 import type { Address, Warning } from "./problem.ts";
 import type { Result } from "./result.ts";
 
@@ -20,11 +21,13 @@ export type Searches = Readonly<{
   explain(root: Root, npv: Explanation | undefined): Explanation | undefined;
 }>;
 
-export const searchesOf = (making: Making, { society, mvpf }: Appraised, evaluation: Evaluation): Searches => {
-  const leversOn = (figure: NodeId | undefined) =>
-    figure === undefined ? undefined : leversOf(making, figure, evaluation);
-  const onNpv = leversOn(society.net?.npv);
-  const breakEvens = parameterBreakEvens(making, onNpv);
+export const searchesOf = (making: Making, appraised: Appraised, evaluation: Evaluation): Searches => {
+  const { society, mvpf, limits } = appraised;
+  const leversOn = (figure: NodeId | undefined, beside?: readonly NodeId[]) =>
+    figure === undefined ? undefined : leversOf(making, figure, evaluation, beside);
+  const onNpv = leversOn(society.net?.npv, limits.flatMap(nodesOf));
+  const isSound = () => isPossible(limits, evaluation.values);
+  const breakEvens = parameterBreakEvens(making, onNpv, isSound);
   const warnings = mvpfWarnings(making, leversOn(mvpf?.cost));
   return {
     read: () => ({ parameters: breakEvens(), warnings: warnings() }),

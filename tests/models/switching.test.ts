@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../models/appraisal.ts";
 import { switchingValues } from "../../models/switching.ts";
-import { annual, cost, inYears, outcome, read, type Tiny, tiny, valuation } from "../golden/tiny.ts";
+import { annual, cohort, cost, inYears, outcome, read, type Tiny, tiny, valuation } from "../golden/tiny.ts";
 import { example, opened } from "../library.ts";
 
 const everywhere = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
@@ -112,6 +112,41 @@ describe("break-even of a parameter", () => {
       }).breakEven.parameters.t;
     expect(reached(100)).toEqual({ roots: close([0.5]) });
     expect(reached(25)).toEqual({ roots: [] });
+  });
+
+  test("at which the document would be refused is none", () => {
+    // 1000 = 10 × d × 200 at d = 0.5: possible of those 60 % who fail, not of 40 %.
+    const risk = (p0: number) =>
+      tiny({
+        parameters: [parameter("d", "share", 0.1), parameter("p", "share", p0)],
+        cohorts: [cohort(10)],
+        outcomes: [outcome({ effect: { measure: "riskDifference", value: "d", baselineRisk: "p" } })],
+        costs: [cost({ amounts: inYears([0], 1000) })],
+        valuations: [valuation({ amount: 200 })],
+      }).result().breakEven.parameters.d;
+    expect(risk(0.6)).toEqual({ roots: close([0.5]) });
+    expect(risk(0.5)).toEqual({ roots: close([0.5]) });
+    expect(risk(0.4)).toEqual({ roots: [] });
+    // 5 at 200 each: of 10 people, not of 4; of contacts as many as it takes.
+    const counted = (people: number, concept: "eligibility" | "contact") =>
+      tiny({
+        parameters: [parameter("n", "outcome", 1)],
+        cohorts: [cohort(people)],
+        outcomes: [outcome({ concept, effect: { measure: "count", value: { 2000: "n" } } })],
+        costs: [cost({ amounts: inYears([0], 1000) })],
+        valuations: [valuation({ amount: 200 })],
+      }).result().breakEven.parameters.n;
+    expect(counted(10, "eligibility")).toEqual({ roots: close([5]) });
+    expect(counted(4, "eligibility")).toEqual({ roots: [] });
+    expect(counted(4, "contact")).toEqual({ roots: close([5]) });
+    // The state's share alone, without the others of a group, would no longer leave a whole.
+    const alone = tiny({
+      settings: { costOfPublicFunds: { factor: 1.5, appliesTo: "net" } },
+      parameters: [parameter("s", "share", 0.4)],
+      costs: [cost({ amounts: inYears([0], 900) })],
+      valuations: [valuation({ amount: 1000, recipients: { state: "s", individual: 0.6 } })],
+    }).result();
+    expect(alone.breakEven.parameters).toEqual({ s: { roots: [] } });
   });
 
   test("of what does not matter is none, and of an unknown effect is not known", () => {
