@@ -4,6 +4,7 @@ import { access } from "./access.ts";
 import { launch, type Running, startServer } from "./browser.ts";
 import { failing } from "./failing.ts";
 import { reading } from "./reading.ts";
+import { turning } from "./turning.ts";
 
 /** One server and one browser for all journeys: starting them is what takes the time. */
 let browser: Browser;
@@ -21,5 +22,6 @@ afterAll(async () => {
 const setting = { browser: () => browser, origin: () => running.origin };
 
 describe("reading", () => reading(setting));
+describe("turning", () => turning(setting));
 describe("failing", () => failing(setting));
 describe("access", () => access(setting));

@@ -12,6 +12,8 @@ import { Amount, Formula } from "./formula.tsx";
 import { Provenance } from "./provenance.tsx";
 import { RestsOn } from "./restsOn.tsx";
 import { SubjectContext, useSubject, useSubjectIn } from "./subject.ts";
+import { Switched, writtenAs } from "./switched.tsx";
+import { computed } from "./value.ts";
 import { Years } from "./years.tsx";
 
 type StepProps = Readonly<{
@@ -31,9 +33,20 @@ const structureOf = ({ data }: ExplainedNode) => ({
   from: "from" in data ? data.from : 0,
 });
 
-/** What kronor a figure is in: budgets are in each year's prices, yearly flows are not yet discounted, all else is present value. */
+/** The sentence that says how a step is worked out. */
+const howOf = ({ kind, parameter, of }: ExplainedNode) => {
+  if (parameter?.isBeliefMean) return "explain.beliefMean";
+  return kind === "proportions" && of.length > 1 ? "explain.proportionsElse" : (`explain.kind.${kind}` as const);
+};
+
+/**
+ * What kronor a figure is in: budgets are in each year's prices, switching values in those of the parameter, ordinary operation in
+ * its cohort's year, yearly flows are not yet discounted, all else is present value.
+ */
 const basisOf = (at: Address) => {
   if (/^\/budget(Totals)?\//.test(at)) return "explain.nominal";
+  if (at.startsWith("/breakEven/parameters/")) return "explain.asGiven";
+  if (at.startsWith("/steadyState/")) return "explain.perCohort";
   return at.includes("/timeline/") && !at.includes("/cumulatedDiscounted/") ? "explain.real" : "page.yearSpan";
 };
 
@@ -63,6 +76,7 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
   const { language } = useSubject();
   const node = nodeOf(explanation, trail.at(-1));
   const heading = useRef<HTMLHeadingElement>(null);
+  const open = (id: number) => onTrail([...trail, id]);
   // Focus follows the step, so that what is read aloud and what is shown are the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what moves focus
   useEffect(() => heading.current?.focus({ preventScroll: true }), [node.id, trail.length]);
@@ -73,16 +87,24 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
         {node.parameter?.name ?? labelText(node.label, language)}
       </h2>
       <p className={styles.value}>
-        <Amount node={node} firstYear={explanation.firstYear} />
+        {typeof node.value === "number" ? (
+          computed(node.value, writtenAs(explanation, node), language)
+        ) : (
+          <Amount node={node} firstYear={explanation.firstYear} />
+        )}
       </p>
       <p className="small quiet">
         {trail.length === 1 && node.unit.startsWith("SEK") && `${t(basisOf(explanation.at), explanation)}. `}
         <Marks marks={node.marks} />
       </p>
-      <p className={styles.how}>{t(`explain.kind.${node.kind}`, structureOf(node))}</p>
-      <Formula explanation={explanation} node={node} onOpen={(id) => onTrail([...trail, id])} />
+      <p className={styles.how}>{t(howOf(node), structureOf(node))}</p>
+      {node.kind === "switching" ? (
+        <Switched explanation={explanation} node={node} onOpen={open} />
+      ) : (
+        <Formula explanation={explanation} node={node} onOpen={open} />
+      )}
       <Provenance node={node} />
-      <RestsOn explanation={explanation} node={node} onOpen={(id) => onTrail([...trail, id])} />
+      <RestsOn explanation={explanation} node={node} onOpen={open} />
       <Years node={node} firstYear={explanation.firstYear} />
       {node.at && (
         <p className={styles.address}>

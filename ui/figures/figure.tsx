@@ -9,11 +9,14 @@ import { useSubject } from "./subject.ts";
 
 type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: string | undefined }>;
 
+/** The figure whose marks are this one's too: switching values rest on what society's net present value rests on. */
+const restsOn = (at: Address): Address => (at.startsWith("/breakEven/parameters/") ? "/society/npv" : at);
+
 /** A number that opens how it came about, in the scenario that it stands in. */
 export const Figure = ({ at, children, className }: FigureProps) => {
   const { door, open } = useDoors();
   const { result, scenario } = useSubject();
-  const unverified = result.marks[at]?.includes("notVerified");
+  const unverified = result.marks[restsOn(at)]?.includes("notVerified");
   return (
     <button
       type="button"

@@ -43,7 +43,10 @@ export const Amount = ({ node, firstYear }: Readonly<{ node: ExplainedNode; firs
   if (!span) return computed(0, node, language);
   return (
     <span className="small">
-      {t("explain.range", { first: span.first, last: span.last, peak: computed(span.peak, node, language) })}
+      {t(span.first === span.last ? "explain.once" : "explain.range", {
+        ...span,
+        peak: computed(span.peak, node, language),
+      })}
     </span>
   );
 };

@@ -1,7 +1,7 @@
 import type { Unit } from "../../models/appraisal.ts";
 import type { ExplainedNode } from "../../models/explain.ts";
 import type { Language } from "../../models/words/language.ts";
-import { count, share } from "../../models/words/number.ts";
+import { count, kronor, share } from "../../models/words/number.ts";
 import { shownAt } from "../../models/words/range.ts";
 import { anyUnitWord, quantity } from "../../models/words/unit.ts";
 
@@ -17,6 +17,7 @@ export const computed = (
   if (unit === "year" && kind === "payback") return String(value);
   if (kind === "complement") return share(value, language, 2);
   if (parameter) return quantity(value, parameter.unit, language);
+  if (unit === "SEK/person") return `${kronor(value, language)} per person`;
   if (hasWords(unit)) return quantity(value, unit, language);
   if (at?.endsWith("/rate")) return share(value, language, 2);
   // What stands in the document is shown as it stands there; a pure number on the way has four decimals.

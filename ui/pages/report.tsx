@@ -4,12 +4,14 @@ import { Trans, useTranslation } from "react-i18next";
 import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
 import { SOCIETY } from "../figures/perspective.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
+import { After } from "../results/after.tsx";
 import { Basis } from "../results/basis.tsx";
 import { Budget } from "../results/budget.tsx";
 import { Funnel } from "../results/funnel.tsx";
 import { Headline } from "../results/headline.tsx";
 import { KeyFigures, usePerspectiveName } from "../results/keyFigures.tsx";
 import { Scenarios } from "../results/scenarios.tsx";
+import { Switching } from "../results/switching.tsx";
 import { Unpriced } from "../results/unpriced.tsx";
 import { When } from "../results/when.tsx";
 import { Who } from "../results/who.tsx";
@@ -41,7 +43,18 @@ const Head = () => {
   );
 };
 
-const parts = ["keys", "who", "when", "funnel", "scenarios", "budget", "unpriced", "basis"] as const;
+const parts = [
+  "keys",
+  "who",
+  "when",
+  "funnel",
+  "switching",
+  "scenarios",
+  "after",
+  "budget",
+  "unpriced",
+  "basis",
+] as const;
 
 /** What stands in the margin while no explanation is open: how to read the page, and what is on it. */
 const Guide = () => {
@@ -184,7 +197,9 @@ export const Report = ({ subject, scenarios }: ReportProps) => {
               <Who />
               <PerspectiveWhen perspective={perspective} moment={moment} />
               <Funnel />
+              <Switching />
               <Scenarios computed={scenarios} shown={scenario} onShow={show} />
+              <After />
               <Budget />
               <Unpriced />
               <Basis />

@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
-import { type Address, address } from "../../models/problem.ts";
-import type { Ratio, Result } from "../../models/result.ts";
+import { address } from "../../models/problem.ts";
+import type { Result } from "../../models/result.ts";
 import { listed } from "../../models/words/noun.ts";
 import { compactKronor, count } from "../../models/words/number.ts";
 import { funnelTitle } from "../../models/words/sentence.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { Figure, RatioFigure } from "../figures/figure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import { AmountRow } from "./amountRow.tsx";
 import styles from "./funnel.module.css";
+import section from "./section.module.css";
 import { Notes, Plate, Section } from "./section.tsx";
 
 type Gained = Result["gained"][string];
@@ -53,20 +55,6 @@ const Steps = ({ outcome, gained }: Readonly<{ outcome: Outcome; gained: Gained 
   );
 };
 
-type KronorProps = Readonly<{ name: string; at: Address; ratio: Ratio }>;
-
-const Kronor = ({ name, at, ratio }: KronorProps) => {
-  const { language } = useSubject();
-  return (
-    <li className={styles.krona}>
-      <span>{name}</span>
-      <span className="numeric">
-        <RatioFigure at={at} ratio={ratio} format={(value) => compactKronor(value, language)} />
-      </span>
-    </li>
-  );
-};
-
 const isPriceless = ({ worth, benefits }: Gained): boolean =>
   [worth, benefits].every((ratio) => !ratio.defined && ratio.why === "noValue");
 
@@ -77,15 +65,30 @@ const Worth = ({ outcome: { id }, gained }: Readonly<{ outcome: Outcome; gained:
   const cost = result.costPerOutcome[id]?.undiscounted;
   return (
     <>
-      <ul className={styles.worth}>
+      <ul className={section.rows}>
         {!isPriceless(gained) && (
           <>
-            <Kronor name={t("funnel.worth")} at={address("gained", id, "worth")} ratio={gained.worth} />
-            <Kronor name={t("funnel.benefits")} at={address("gained", id, "benefits")} ratio={gained.benefits} />
+            <AmountRow
+              format={compactKronor}
+              name={t("funnel.worth")}
+              at={address("gained", id, "worth")}
+              ratio={gained.worth}
+            />
+            <AmountRow
+              format={compactKronor}
+              name={t("funnel.benefits")}
+              at={address("gained", id, "benefits")}
+              ratio={gained.benefits}
+            />
           </>
         )}
         {cost && gained.total.defined && (
-          <Kronor name={t("funnel.perOutcome")} at={address("costPerOutcome", id, "undiscounted")} ratio={cost} />
+          <AmountRow
+            format={compactKronor}
+            name={t("funnel.perOutcome")}
+            at={address("costPerOutcome", id, "undiscounted")}
+            ratio={cost}
+          />
         )}
       </ul>
       {isPriceless(gained) && <p className="small quiet">{t("funnel.priceless")}</p>}

@@ -1,35 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Parameter } from "../../models/appraisal.ts";
-import { count, share } from "../../models/words/number.ts";
-import { quantity } from "../../models/words/unit.ts";
 import { useEvidence } from "../figures/provenance.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./basis.module.css";
 import section from "./section.module.css";
 import { WideTable } from "./section.tsx";
-
-/** The belief in words; the number alone is the central case. */
-const useInterval = () => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  return ({ belief, unit }: Parameter): string | undefined => {
-    if (!belief) return undefined;
-    // The unit stands beside the value already.
-    const shown = (value: number) => (unit === "share" ? share(value, language) : count(value, language, 2));
-    if (belief.kind === "fixed") return t("belief.fixed");
-    if (belief.kind === "observed") return t("belief.observed", { count: belief.values.length });
-    if ("low" in belief && belief.low !== undefined && belief.high !== undefined)
-      return t("belief.to", { low: shown(belief.low), high: shown(belief.high) });
-    if ("mean" in belief && belief.mean !== undefined && belief.sd !== undefined)
-      return t("belief.spread", { mean: shown(belief.mean), sd: shown(belief.sd) });
-    if ("successes" in belief && belief.successes !== undefined)
-      return t("belief.counts", {
-        successes: count(belief.successes, language, 0),
-        total: count(belief.successes + (belief.failures ?? 0), language, 0),
-      });
-    return undefined;
-  };
-};
+import { Stated } from "./stated.tsx";
 
 const SourceCell = ({ parameter: { source } }: Readonly<{ parameter: Parameter }>) => {
   const { t } = useTranslation();
@@ -45,19 +21,14 @@ const SourceCell = ({ parameter: { source } }: Readonly<{ parameter: Parameter }
 
 const Row = ({ parameter }: Readonly<{ parameter: Parameter }>) => {
   const { t } = useTranslation();
-  const { language } = useSubject();
-  const interval = useInterval()(parameter);
   const evidence = useEvidence()(parameter);
-  const { verified, value, unit, name } = parameter;
+  const { verified, name } = parameter;
   return (
     <tr>
       <th scope="row" className={styles.wide}>
         {name}
       </th>
-      <td className="numeric">
-        {value === undefined ? "–" : quantity(value, unit, language)}
-        {interval && <span className={styles.under}>{interval}</span>}
-      </td>
+      <Stated parameter={parameter} />
       <SourceCell parameter={parameter} />
       <td>
         {evidence && <span className={styles.over}>{evidence}</span>}
