@@ -12,6 +12,8 @@ const method = [
   "models/appraise.ts",
   "models/measures/*.ts",
   "models/profiles/*.ts",
+  "models/scope.ts",
+  "models/switching.ts",
 ];
 const given = process.argv.slice(2);
 
