@@ -1,10 +1,11 @@
 import { type BreakEven, breakEvenOf } from "./breakEven.ts";
 import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
 import { type Chain, chainOf } from "./chain.ts";
+import type { CompleteValuation } from "./complete.ts";
 import { type FlowSource, flowSourcesOf } from "./flowSource.ts";
 import type { NodeId } from "./graph.ts";
 import type { LabelKey } from "./label.ts";
-import { type Lines, linesOf, sourcesOf } from "./line.ts";
+import { type Lines, linesOf, type Sources, sourcesOf } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import type { Money, Perspective } from "./perspective.ts";
 import type { Limit } from "./possible.ts";
@@ -64,6 +65,8 @@ export type Appraised = Readonly<{
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
   cut: NodeId;
+  /** What falls after lastYear of valuations that move money between actors, by year: nothing of it is society's. */
+  transferCuts: readonly Readonly<{ valuation: CompleteValuation; cut: NodeId }>[];
   /** What no value of a parameter may break. */
   limits: readonly Limit[];
   /** What a decision is about; undefined without one. */
@@ -176,6 +179,13 @@ const cutOf = ({ graph }: Making, { wholes }: Lines): NodeId =>
     { key: "cutAfterLastYear" },
   );
 
+const transferCutsOf = ({ valuations }: Sources): Appraised["transferCuts"] =>
+  valuations.flatMap(({ valuation, cut, shares }) =>
+    cut === undefined || valuation.category !== "transfer" || shares.every(({ isZero }) => isZero)
+      ? []
+      : [{ valuation, cut }],
+  );
+
 /** Every perspective's summary. */
 export const summariesOf = ({ society, publicSector, sectors, actors, groups }: Appraised): readonly Summary[] => [
   society,
@@ -187,6 +197,22 @@ const shareLimit = ({ valuation, shares }: ValuationFlow): Limit => ({
   shares: shares.map(({ share }) => share),
   sum: valuation.category === "transfer" ? 0 : 1,
 });
+
+/** Persistence is refused beside a drop-off (METHOD.md, Value): only where a parameter may move one of them is it a limit. */
+const fadingLimit = (
+  { number }: Making,
+  { valuation: { id, profile, persistence } }: ValuationFlow,
+): readonly Limit[] => {
+  if (profile.kind !== "annual" || persistence === 1 || profile.dropOff === 0) return [];
+  const at = address("valuations", id);
+  return [
+    {
+      kind: "fading",
+      persistence: number(persistence, "share", `${at}/persistence`, { key: "persistence" }),
+      dropOff: number(profile.dropOff, "share", `${at}/profile/dropOff`, { key: "dropOff" }),
+    },
+  ];
+};
 
 /** The whole of METHOD.md's results, as nodes. */
 export const appraise = (making: Making): Appraised => {
@@ -230,7 +256,11 @@ export const appraise = (making: Making): Appraised => {
     breakEven: new Map(chains.map((chain) => [chain.outcome.id, breakEvensOf(making, chain, society, views)])),
     unpriced: benefits && graph.add("difference", [costs.present, benefits.present], {}, { key: "unpriced" }),
     cut: cutOf(making, lines),
-    limits: [...chains.flatMap((chain) => chain.limits), ...sources.valuations.map(shareLimit)],
+    transferCuts: transferCutsOf(sources),
+    limits: [
+      ...chains.flatMap((chain) => chain.limits),
+      ...sources.valuations.flatMap((valuation) => [shareLimit(valuation), ...fadingLimit(making, valuation)]),
+    ],
     forward: forwardOf(making, sources, byOutcome),
     steadyState: steadyStateOf(making, sources, byOutcome),
   };

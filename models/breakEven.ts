@@ -39,8 +39,11 @@ export const breakEvenOf = (making: Making, chain: Chain, perspective: Perspecti
   return { at, chain, worth, missing, needed, observed, neededBefore };
 };
 
+/** What the last bits of a sum may add. */
+const ROUNDING = 1e-9;
+
 /** ⌈x − 1e-9⌉: whole outcomes, forgiving the last bits of a sum. */
-export const whole = (needed: number): number => Math.max(0, Math.ceil(needed - 1e-9));
+export const whole = (needed: number): number => Math.max(0, Math.ceil(needed - ROUNDING));
 
 /** Why `needed` is not defined, in METHOD.md's order; undefined where it is. */
 const whyNot = (of: BreakEven, values: readonly Value[]): Why | undefined => {
@@ -70,6 +73,6 @@ export const readBreakEven = (of: BreakEven, values: readonly Value[]): BreakEve
     needed: known(needed),
     whole: known(whole(needed)),
     observed: observed(),
-    impossible: nothingLeft || (baseline !== undefined && number(of.neededBefore) > number(baseline.fail)),
+    impossible: nothingLeft || (baseline !== undefined && number(of.neededBefore) > number(baseline.fail) + ROUNDING),
   };
 };

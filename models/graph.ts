@@ -37,6 +37,8 @@ export type NodeData = {
   delay: Readonly<{ by: number }>;
   /** Convolution of outcomes by calendar year with a profile by years since the outcome. */
   spread: Nothing;
+  /** 1 where there is something, 0 where there is nothing. */
+  presence: Nothing;
   /** Each year's share of the sum of all: of the first operand whose sum is not 0, else zeros. */
   proportions: Nothing;
   /** Kept at positions from…to, zero elsewhere. */

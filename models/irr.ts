@@ -91,18 +91,26 @@ const rootsBetween = (polynomial: Polynomial, low: number, high: number): readon
   return roots.sort((a, b) => a - b);
 };
 
+/** A year this small against the largest is what sums leave behind; far out it would be blown up to a rate of its own. */
+const ROUNDING = 1e-12;
+/** Less than a millionth of a krona in every year is no flow at all. */
+const NO_FLOW = 1e-6;
+
 /**
- * All internal rates of return of yearly flows, ascending: none, one or several are all answers. With x = 1/(1 + r) the
+ * All internal rates of return of yearly flows in kronor, ascending: none, one or several are all answers. With x = 1/(1 + r) the
  * present value is a polynomial in x, so its roots are found exactly rather than searched for from a guess.
  */
 export const irr = (flows: ArrayLike<number>): readonly number[] => {
-  // Years of zeros before the first flow only move the whole sum in time.
+  let largest = 0;
+  for (let year = 0; year < flows.length; year++) largest = Math.max(largest, Math.abs(flows[year]!));
+  if (largest < NO_FLOW) return [];
+  const isSome = (year: number): boolean => Math.abs(flows[year]!) > ROUNDING * largest;
+  // Years of nothing before the first flow only move the whole sum in time.
   let [first, last] = [0, flows.length - 1];
-  while (first <= last && flows[first] === 0) first += 1;
-  while (last >= first && flows[last] === 0) last -= 1;
-  if (first > last) return [];
-  const whole = flows instanceof Float64Array ? flows : Float64Array.from(flows);
-  const polynomial = whole.subarray(first, last + 1);
+  while (!isSome(first)) first += 1;
+  while (!isSome(last)) last -= 1;
+  const polynomial = new Float64Array(last - first + 1);
+  for (let year = first; year <= last; year++) polynomial[year - first] = isSome(year) ? flows[year]! : 0;
   return rootsBetween(polynomial, 1 / (1 + MOST_RATE), 1 / (1 + LEAST_RATE))
     .map((x) => 1 / x - 1)
     .sort((a, b) => a - b);

@@ -24,7 +24,7 @@ export type Label = Readonly<{
 }>;
 
 type Chain =
-  | ("people" | "peopleInYear" | "peopleLater" | "peopleTotal" | "takeUp" | "reached" | "baselineRisk" | "effectValue")
+  | ("people" | "peopleInYear" | "peopleLater" | "takeUp" | "reached" | "baselineRisk" | "effectValue")
   | (
       | "countInYear"
       | "counts"
@@ -90,7 +90,15 @@ type Results =
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
   | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
-  | ("npvPerPerson" | "operationCohorts" | "operationCohortsDiscounted" | "costPerCohort" | "npvPerCohort");
+  | (
+      | "npvPerPerson"
+      | "peopleDiscounted"
+      | "intakeYears"
+      | "operationCohorts"
+      | "operationCohortsDiscounted"
+      | "costPerCohort"
+      | "npvPerCohort"
+    );
 type Readings = "switching" | "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";
 export type LabelKey =
   | "one"

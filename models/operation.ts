@@ -166,6 +166,15 @@ export const operations: Readonly<{ [K in NodeKind]: Operation<K> }> = {
       return out!;
     },
   },
+  presence: {
+    unit: () => "1",
+    degree: bent,
+    value: (of, _data, out) => {
+      const some = vector(of[0]!);
+      for (let year = 0; year < out!.length; year++) out![year] = some[year] === 0 ? 0 : 1;
+      return out!;
+    },
+  },
   proportions: {
     // Counts or people: only what they are to their own sum is left.
     unit: () => "1",

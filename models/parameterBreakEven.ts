@@ -19,20 +19,25 @@ export const parameterBreakEvens = (
 ): (() => BreakEvens) => {
   const { parameters } = making.document;
   if (levers === undefined) return () => Object.fromEntries(parameters.map(({ id }) => [id, unknown("effectUnknown")]));
-  const rangeOf = rangesOf(making.document);
+  const ranges = rangesOf(making.document);
+  const isAllowed = ([id, value]: readonly [string, number]): boolean => {
+    const { least, most } = ranges.allowed(id);
+    return value >= least - ROUNDING && value <= most + ROUNDING;
+  };
   return () =>
     Object.fromEntries(
-      levers.map(({ parameter, degree, pull }) => {
-        const roots =
-          degree === 0
-            ? []
-            : pull((figure, stated, size) =>
-                switchingValues(figure, degree, rangeOf(parameter), { stated, size }).filter((root) => {
-                  figure(root);
-                  return isPossible();
-                }),
-              );
-        return [parameter, { roots: [...roots] }];
+      levers.map(({ parameter, degree, valuesAt, pull }) => {
+        if (degree === 0) return [parameter, { roots: [] }];
+        const roots = pull((figure, stated, size) =>
+          switchingValues(figure, degree, ranges.looked(parameter), { stated, size }).filter((root) => {
+            figure(root);
+            return isPossible();
+          }),
+        );
+        return [parameter, { roots: roots.filter((root) => [...valuesAt(root)].every(isAllowed)) }];
       }),
     );
 };
+
+/** An end of what is allowed is not lost to the last bits. */
+const ROUNDING = 1e-9;

@@ -20,8 +20,8 @@ export type DraftGroup = Element<"shareGroups">;
 const share: Fit = { unit: "share", least: 0, most: 1 };
 /** What may be taken as well as given: keep, a difference in risk, the shares of a transfer. */
 const signedShare: Fit = { unit: "share", least: -1, most: 1 };
-/** Yearly rates; what is halved or doubled every year stays a number for as many years as a calculation may span. */
-const rate: Fit = { unit: "share", least: -0.5, most: 1 };
+/** Rates of growth may be below 0; what is halved or doubled every year stays a number for as many years as are allowed. */
+const growth: Fit = { unit: "share", least: -0.5, most: 1 };
 const factor: Fit = { unit: "factor", least: 0 };
 const people: Fit = { unit: "person", least: 0 };
 const hours: Fit = { unit: "hour", least: 0 };
@@ -49,7 +49,7 @@ export const placesOf = (draft: Draft): readonly Place[] => {
   if (draft.decision)
     collect(places, draft.decision)("/decision/future/peoplePerYear", draft.decision.future?.peoplePerYear, people);
   for (const [of, at] of elements(draft.series, "series"))
-    collect(places, of)(`${at}/beyond/rate`, of.beyond?.rate, rate);
+    collect(places, of)(`${at}/beyond/rate`, of.beyond?.rate, growth);
   for (const [of, at] of elements(draft.cohorts, "cohorts")) collect(places, of)(`${at}/people`, of.people, people);
   for (const [of, at] of elements(draft.outcomes, "outcomes")) outcomePlaces(of, at, collect(places, of));
   for (const [of, at] of elements(draft.costs, "costs")) costPlaces(of, at, collect(places, of));
@@ -112,7 +112,7 @@ const collect =
 
 const settingsPlaces = (settings: Draft["settings"], place: Collect): void => {
   for (const [position, band] of (settings?.discounting?.schedule ?? []).entries())
-    place(`/settings/discounting/schedule/${position}/rate`, band?.rate, rate);
+    place(`/settings/discounting/schedule/${position}/rate`, band?.rate, share);
   const { factor: publicFunds } = settings?.costOfPublicFunds ?? {};
   place("/settings/costOfPublicFunds/factor", publicFunds, { unit: "factor", least: 1 });
 };
@@ -140,19 +140,19 @@ const costPlaces = (cost: DraftCost, at: Address, place: Collect): void => {
     place(`${here}/overhead`, of?.overhead, share);
   }
   place(`${at}/equipment/price`, cost.equipment?.price, kronor);
-  place(`${at}/equipment/rate`, cost.equipment?.rate, rate);
+  place(`${at}/equipment/rate`, cost.equipment?.rate, share);
 };
 
 const valuationPlaces = (valuation: DraftValuation, at: Address, place: Collect): void => {
   const { profile, category } = valuation;
   place(`${at}/amount`, valuation.amount, profile?.kind && amountFits[profile.kind]);
   if (profile?.kind === "stream") {
-    place(`${at}/profile/calibratedRate`, profile.calibratedRate, rate);
-    place(`${at}/profile/shapeGrowth`, profile.shapeGrowth, rate);
+    place(`${at}/profile/calibratedRate`, profile.calibratedRate, share);
+    place(`${at}/profile/shapeGrowth`, profile.shapeGrowth, growth);
   }
   if (profile?.kind === "annual") place(`${at}/profile/dropOff`, profile.dropOff, share);
   place(`${at}/persistence`, valuation.persistence, share);
-  place(`${at}/realUprating`, valuation.realUprating, rate);
+  place(`${at}/realUprating`, valuation.realUprating, growth);
   const recipients = category === "transfer" ? signedShare : share;
   place(`${at}/recipients`, valuation.recipients, category && recipients);
 };

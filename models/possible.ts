@@ -6,11 +6,13 @@ import { SHARE_TOLERANCE } from "./scenario.ts";
 export type Limit =
   | Readonly<{ kind: "change"; change: NodeId; baseline: NodeId }>
   | Readonly<{ kind: "count"; count: NodeId; people: NodeId }>
-  | Readonly<{ kind: "shares"; shares: readonly NodeId[]; sum: 0 | 1 }>;
+  | Readonly<{ kind: "shares"; shares: readonly NodeId[]; sum: 0 | 1 }>
+  | Readonly<{ kind: "fading"; persistence: NodeId; dropOff: NodeId }>;
 
 /** The nodes that a limit is about. */
 export const nodesOf = (limit: Limit): readonly NodeId[] => {
   if (limit.kind === "shares") return limit.shares;
+  if (limit.kind === "fading") return [limit.persistence, limit.dropOff];
   return limit.kind === "change" ? [limit.change, limit.baseline] : [limit.count, limit.people];
 };
 
@@ -22,6 +24,7 @@ export const isPossible = (limits: readonly Limit[], values: readonly Value[]): 
   const number = (node: NodeId): number => values[node] as number;
   return limits.every((limit) => {
     if (limit.kind === "count") return Math.abs(number(limit.count)) <= number(limit.people) * (1 + TOLERANCE);
+    if (limit.kind === "fading") return number(limit.persistence) === 1 || number(limit.dropOff) === 0;
     if (limit.kind === "shares") {
       const sum = limit.shares.reduce((total, share) => total + number(share), 0);
       return Math.abs(sum - limit.sum) <= SHARE_TOLERANCE;

@@ -3,34 +3,53 @@ import type { Complete, CompleteParameter } from "./complete.ts";
 import { placesOf } from "./places.ts";
 import type { Range } from "./switching.ts";
 
-/**
- * The range in which a parameter is looked at: its bounds, else what its belief gives weight to, else what may stand at every
- * place where it stands (METHOD.md, Results). An end that nothing gives is infinite. Made once for a document.
- */
-export const rangesOf = (document: Complete): ((parameter: string) => Range) => {
+/** An end that nothing gives is infinite. */
+export type Ranges = Readonly<{
+  /** What may be looked at: the bounds, else what the belief gives weight to, else all that is allowed (METHOD.md, Results). */
+  looked(parameter: string): Range;
+  /** What the document may say: within the bounds, and what may stand at every place where the parameter stands. */
+  allowed(parameter: string): Range;
+}>;
+
+/** Made once for a document. */
+export const rangesOf = (document: Complete): Ranges => {
   const natural = naturalOf(document);
   const parameters = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
-  return (id) => {
-    const { bounds, belief }: CompleteParameter = parameters.get(id)!;
-    const places = natural.get(id) ?? whole;
-    const support = belief === undefined || belief.kind === "fixed" ? whole : supportOf(belief, bounds);
-    const end = (own: number | undefined, believed: number, place: number): number =>
-      own ?? (Number.isFinite(believed) ? believed : place);
-    return {
-      least: end(bounds?.least, support.least, places.least),
-      most: end(bounds?.most, support.most, places.most),
-    };
+  const allowed = (id: string): Range => {
+    const { bounds }: CompleteParameter = parameters.get(id)!;
+    return within({ least: bounds?.least ?? -Infinity, most: bounds?.most ?? Infinity }, natural.get(id) ?? whole);
+  };
+  return {
+    allowed,
+    looked: (id) => {
+      const { bounds, belief }: CompleteParameter = parameters.get(id)!;
+      const believed = belief === undefined || belief.kind === "fixed" ? whole : supportOf(belief, bounds);
+      const least = bounds?.least ?? believed.least;
+      return within({ least, most: bounds?.most ?? believed.most }, allowed(id));
+    },
   };
 };
 
 const whole: Range = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
+const within = (one: Range, other: Range): Range => ({
+  least: Math.max(one.least, other.least),
+  most: Math.min(one.most, other.most),
+});
+
 const naturalOf = (document: Complete): ReadonlyMap<string, Range> => {
   const natural = new Map<string, Range>();
-  for (const { ref, fit } of placesOf(document)) {
+  for (const { at, ref, fit } of placesOf(document)) {
     if (typeof ref === "number") continue;
-    const { least, most } = natural.get(ref) ?? whole;
-    natural.set(ref, { least: Math.max(least, fit?.least ?? least), most: Math.min(most, fit?.most ?? most) });
+    const place = { least: fit?.least ?? whole.least, most: fit?.most ?? whole.most };
+    natural.set(ref, within(natural.get(ref) ?? whole, isCashShare(document, at) ? one : place));
   }
   return natural;
+};
+
+/** Cash displaces its own amount, so at its opportunityShare nothing but 1 may stand (FORMAT.md, Required). */
+const one: Range = { least: 1, most: 1 };
+const isCashShare = ({ costs }: Complete, at: string): boolean => {
+  const [, list, id, key] = at.split("/");
+  return list === "costs" && key === "opportunityShare" && costs.find((cost) => cost.id === id)!.kind === "cash";
 };

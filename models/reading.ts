@@ -200,10 +200,10 @@ const readSteadyState = (reading: Reading): Result["steadyState"] => {
   const { steadyState } = reading.appraised;
   if (steadyState === undefined) return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation") };
   const { costPerCohort, npvPerCohort } = steadyState;
-  return {
-    costPerCohort: plain(reading, costPerCohort),
-    npvPerCohort: partly(steadyState, () => plain(reading, npvPerCohort)),
-  };
+  const cost = quotient(reading, costPerCohort, "noOperation");
+  // Where nobody is taken in there is no operation, whatever else is not known.
+  if (!cost.defined) return { costPerCohort: cost, npvPerCohort: cost };
+  return { costPerCohort: cost, npvPerCohort: partly(steadyState, () => plain(reading, npvPerCohort)) };
 };
 
 const readDecision = (reading: Reading): Result["decision"] => {

@@ -136,19 +136,35 @@ export const setParameter = <P extends Pick<Parameter, "value" | "belief">>(para
   return (setting.belief ? { ...certain, belief: setting.belief } : certain) as P;
 };
 
-type Settable = Readonly<Record<string, Readonly<{ value?: number | undefined }> | undefined>> | undefined;
+type Valued = Pick<Parameter, "value" | "belief">;
+type Settable = Readonly<Record<string, Setting | undefined>> | undefined;
 
-/** The values a scenario sets, by parameter. */
-export const movedBy = (set: Settable): ReadonlyMap<string, number> =>
-  new Map(
-    Object.entries(set ?? {}).flatMap(([id, setting]) => (setting?.value === undefined ? [] : [[id, setting.value]])),
-  );
+/**
+ * The central values that a scenario sets, by parameter: a value, or where neither it nor the parameter states one the mean of
+ * the belief. `central` is undefined where it cannot be told.
+ */
+export const movedBy = <P extends Valued>(
+  set: Settable,
+  parameterOf: (id: string) => P | undefined,
+  central: (parameter: P) => number | undefined,
+): ReadonlyMap<string, number> => {
+  const moved = new Map<string, number>();
+  for (const [id, setting] of Object.entries(set ?? {})) {
+    const parameter = parameterOf(id);
+    const isBelief = parameter !== undefined && parameter.value === undefined && setting?.belief !== undefined;
+    const value = setting?.value ?? (isBelief ? central(setParameter(parameter, setting)) : undefined);
+    if (value !== undefined) moved.set(id, value);
+  }
+  return moved;
+};
 
 const settled = (document: Appraisal, { set }: Scenario): readonly Parameter[] => {
   const settings = new Map(Object.entries(set ?? {}));
   const { parameters = [], shareGroups } = document;
   const central = parameters.map((parameter) => ({ id: parameter.id, value: centralValue(parameter) }));
-  const values = rescaled({ parameters: central, shareGroups }, movedBy(set));
+  const stated = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+  const moved = movedBy(set, (id) => stated.get(id), centralValue);
+  const values = rescaled({ parameters: central, shareGroups }, moved);
   return parameters.map((parameter) => {
     const setting = settings.get(parameter.id);
     if (setting) return setParameter(parameter, setting);

@@ -1,7 +1,5 @@
 import { type Chain, gainedAmong, peopleOf } from "./chain.ts";
-import type { CompleteCohort } from "./complete.ts";
 import type { NodeId } from "./graph.ts";
-import { yearsOf } from "./horizon.ts";
 import type { LabelKey, Name } from "./label.ts";
 import { partsOf, type Sources } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
@@ -64,11 +62,12 @@ const partOf = (making: Making, sources: Sources, chains: Chains, scope: Scope):
 };
 
 /** What the decision is about: NNV of what is at stake from its year on, and per person of the cohorts at stake. */
-export type Forward = Part & Readonly<{ perPerson: NodeId | undefined; people: NodeId }>;
+export type Forward = Part & Readonly<{ perPerson: NodeId | undefined }>;
 
 /**
  * NNV framåt (METHOD.md, The decision): the at-stake cost lines and the valuations of the at-stake cohorts, from the decision's
- * year on; undefined without a decision. Present value in the base year, like every other.
+ * year on, as present value in the base year, like every other. Per person it is as of the year the person starts (people are
+ * discounted too), so that whoever multiplies it by discounted people to come discounts once. Undefined without a decision.
  */
 export const forwardOf = (making: Making, sources: Sources, chains: Chains): Forward | undefined => {
   const { graph, document, position } = making;
@@ -78,20 +77,22 @@ export const forwardOf = (making: Making, sources: Sources, chains: Chains): For
   const name = { view: "atStake" } as const;
   const scope = { name, costs: new Set(atStake.costs), cohorts, from: position(year) };
   const part = partOf(making, sources, chains, scope);
-  const people = graph.sum(
-    ordered(document.cohorts)
-      .filter(({ id }) => cohorts.has(id))
-      .map((cohort) => graph.add("total", [peopleOf(making, cohort)], {}, { key: "peopleTotal", name: cohort.name })),
-    { key: "peopleTotal", name },
-    "person",
-  );
-  const perPerson = part.npv && graph.add("quotient", [part.npv, people], {}, { key: "npvPerPerson", name });
-  return { ...part, perPerson, people };
+  const people = ordered(document.cohorts)
+    .filter(({ id }) => cohorts.has(id))
+    .map((cohort) =>
+      graph.add(
+        "present",
+        [peopleOf(making, cohort), sources.discount],
+        {},
+        { key: "peopleDiscounted", name: cohort.name },
+      ),
+    );
+  const all = graph.sum(people, { key: "peopleDiscounted", name }, "person");
+  return { ...part, perPerson: part.npv && graph.add("quotient", [part.npv, all], {}, { key: "npvPerPerson", name }) };
 };
 
 /** Ordinary operation per operation cohort and year. */
-export type SteadyState = Part &
-  Readonly<{ costPerCohort: NodeId; npvPerCohort: NodeId | undefined; cohortYears: NodeId }>;
+export type SteadyState = Part & Readonly<{ costPerCohort: NodeId; npvPerCohort: NodeId | undefined }>;
 
 /**
  * The steady state (METHOD.md, Costs): the cost lines and cohorts of the operation phase, per operation cohort and year,
@@ -100,22 +101,18 @@ export type SteadyState = Part &
  */
 export const steadyStateOf = (making: Making, sources: Sources, chains: Chains): SteadyState | undefined => {
   const { graph, document } = making;
-  const operating = document.cohorts.filter(({ phase }) => phase === "operation");
-  const years = operating.flatMap(intakeYears);
-  if (years.length === 0) return undefined;
+  const operating = ordered(document.cohorts).filter(({ phase }) => phase === "operation");
+  if (operating.length === 0) return undefined;
   const name = { view: "operation" } as const;
   const costs = new Set(document.costs.filter(({ phase }) => phase === "operation").map(({ id }) => id));
   const cohorts = new Set(operating.map(({ id }) => id));
   const part = partOf(making, sources, chains, { name, costs, cohorts, from: 0 });
-  const data = { positions: years.map(making.position) };
-  const ones = years.map(() => graph.one());
-  const flow = graph.add("yearly", ones, data, { key: "operationCohorts" }, { axis: "calendar", as: "1" });
+  const intakes = operating.map((cohort) =>
+    graph.add("presence", [peopleOf(making, cohort)], {}, { key: "intakeYears", name: cohort.name }),
+  );
+  const flow = graph.sum(intakes, { key: "operationCohorts" });
   const cohortYears = graph.add("present", [flow, sources.discount], {}, { key: "operationCohortsDiscounted" });
   const per = (of: NodeId, key: LabelKey): NodeId => graph.add("quotient", [of, cohortYears], {}, { key });
   const npvPerCohort = part.npv && per(part.npv, "npvPerCohort");
-  return { ...part, costPerCohort: per(part.society.costs.present, "costPerCohort"), npvPerCohort, cohortYears };
+  return { ...part, costPerCohort: per(part.society.costs.present, "costPerCohort"), npvPerCohort };
 };
-
-/** The years in which a cohort takes someone in; a plain 0 says that nobody is. */
-const intakeYears = ({ people }: CompleteCohort): readonly number[] =>
-  yearsOf(people).filter((year) => people[year] !== 0);

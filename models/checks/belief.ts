@@ -44,19 +44,25 @@ const endsOf = (belief: Belief): readonly [low: number, mode: number, high: numb
   }
 };
 
-/** Kinds whose tails thin out: they are cut at the bounds, and what is left is the belief. */
-const tailed: ReadonlySet<Belief["kind"]> = new Set(["normal", "lognormal", "beta", "gamma"]);
-
-/** Ends outside the bounds are refused, where truncation does not cut them; tails are cut at the bounds, if that leaves anything. */
+/** Finite ends outside the bounds are refused, where truncation does not cut them; infinite tails are cut there, if that leaves anything. */
 const outsideBounds = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
   const whole = belief as Whole;
-  if (!hasMass(whole, undefined)) return [problem("beliefOrder", `${at}/truncate`, {})];
+  const { truncate } = belief;
+  if (!hasMass(whole, undefined)) return [problem("beliefCutAway", `${at}/truncate`, rangeOf(truncate ?? {}))];
+  if (!bounds) return [];
   // With a confidence, low and high are quantiles, and the ends lie further out.
-  const { least: low, most: high } = supportOf(whole, undefined);
-  const isInside = tailed.has(belief.kind) || !bounds || (!isOutside(low, bounds) && !isOutside(high, bounds));
-  if (!isInside) return [problem("beliefOutsideBounds", at, { low, high, ...rangeOf(bounds ?? {}) })];
-  return hasMass(whole, bounds as Parameter["bounds"]) ? [] : [problem("beliefCutAway", at, rangeOf(bounds ?? {}))];
+  const { least, most } = supportOf(whole, undefined);
+  const ends = [least, most].filter(Number.isFinite);
+  if (ends.some((end) => isOutside(end, bounds)))
+    return [
+      problem("beliefOutsideBounds", at, { ...finite("low", least), ...finite("high", most), ...rangeOf(bounds) }),
+    ];
+  return hasMass(whole, bounds as Parameter["bounds"]) ? [] : [problem("beliefCutAway", at, rangeOf(bounds))];
 };
+
+/** The end where there is one: JSON has no Infinity. */
+const finite = (key: "low" | "high", end: number): { low?: number; high?: number } =>
+  Number.isFinite(end) ? { [key]: end } : {};
 
 /** What a belief lacks to be one. Keys and formulas, which read the same in every language. */
 const needsOf = (belief: Belief): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { Draft, Parameter } from "../appraisal.ts";
+import type { Draft, Parameter, Scenario } from "../appraisal.ts";
 import { type DraftParameter, type DraftScenario, elements, type Place, placesOfSettings } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { groupsWithoutRoom, mergedSettings, movedBy, removedBy, rescaled, setParameter } from "../scenario.ts";
@@ -73,10 +73,13 @@ const states = (of: unknown, [step, ...rest]: readonly string[]): boolean => {
 
 /** The entry of `set` that moves a parameter: its own, or that of a member of its share group, which it follows. */
 const setterOf = (id: string, { scenario, at }: Moves, { shareGroups }: Draft): Address => {
-  const moved = movedBy(scenario.set);
+  const { set = {} } = scenario;
   const group = shareGroups?.find((candidate) => candidate?.parameters?.includes(id))?.parameters ?? [];
-  const setter = Object.hasOwn(scenario.set ?? {}, id) ? id : group.find((member) => moved.has(member));
-  return setter === undefined ? `${at}/set` : `${at}/set/${setter}/value`;
+  const isSet = (member: string | undefined): boolean => member !== undefined && Object.hasOwn(set, member);
+  const mover = group.find((member) => isSet(member) && set[member!]?.value !== undefined);
+  const setter = isSet(id) ? id : (mover ?? group.find(isSet));
+  if (setter === undefined) return `${at}/set`;
+  return `${at}/set/${setter}/${set[setter]?.value === undefined && set[setter]?.belief ? "belief" : "value"}`;
 };
 
 /** The lines and outcomes left out, as elements: other lists may use the same ids. */
@@ -97,7 +100,7 @@ function* moveProblems(moved: Context, moves: Moves, there: readonly Place[]): G
   const { scenario, changed } = moves;
   if (changed.size === 0) return;
   const { draft } = moved;
-  const noRoom = groupsWithoutRoom(sharesOf(moved), movedBy(scenario.set));
+  const noRoom = groupsWithoutRoom(sharesOf(moved), settled(moved, scenario));
   const setter = (id: string): Address => setterOf(id, moves, draft);
   for (const members of noRoom) {
     const cause = setter(members.find((id) => changed.has(id)) ?? "");
@@ -150,15 +153,20 @@ const refBreaking = (at: Address, moved: readonly Place[]): string => {
   return String((own ?? counterpart ?? moved[0])?.ref ?? "");
 };
 
+/** The central values that the scenario sets. */
+const settled = ({ known, central }: Context, { set }: DraftScenario): ReadonlyMap<string, number> =>
+  movedBy(set as Scenario["set"], (id) => known.parameters.byId.get(id) as Parameter | undefined, central);
+
 /** The parameters as the scenario leaves them: those it sets and those that are rescaled with them. */
 const changedParameters = (
   context: Context,
-  { set }: DraftScenario,
+  scenario: DraftScenario,
   at: Address,
 ): ReadonlyMap<string, DraftParameter> => {
   const { known, touched } = context;
+  const { set } = scenario;
   const changed = new Map<string, DraftParameter>();
-  for (const [id, value] of rescaled(sharesOf(context), movedBy(set))) {
+  for (const [id, value] of rescaled(sharesOf(context), settled(context, scenario))) {
     const parameter = known.parameters.byId.get(id);
     if (parameter) changed.set(id, { ...parameter, value });
   }

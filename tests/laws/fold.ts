@@ -81,6 +81,8 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
         for (let from = 0; from <= year; from++) sum += list(of[0]!)[from]! * list(of[1]!)[year - from]!;
         return sum;
       });
+    case "presence":
+      return list(of[0]!).map((value) => (value === 0 ? 0 : 1));
     case "proportions": {
       const sums = of.map((years) => list(years).reduce((a, b) => a + b, 0));
       const chosen = sums.findIndex((sum) => sum !== 0);
@@ -106,7 +108,9 @@ const step = (node: ExplainedNode, of: readonly Value[], years: number, firstYea
     }
     case "irr": {
       // A rate is one if the present value at it is nothing against the sizes of its terms.
-      const terms = list(of[0]!).map((flow, year) => flow * (1 + single(node.value)) ** -year);
+      const largest = Math.max(...list(of[0]!).map(Math.abs));
+      const money = list(of[0]!).map((flow) => (Math.abs(flow) <= 1e-12 * largest ? 0 : flow));
+      const terms = money.map((flow, year) => flow * (1 + single(node.value)) ** -year);
       const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
       return Math.abs(terms.reduce((sum, term) => sum + term, 0)) < 1e-9 * size ? node.value : Number.NaN;
     }

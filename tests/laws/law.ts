@@ -72,7 +72,8 @@ export const differences = (
   });
 };
 
-const presentKronor = /\/(pvCosts|pvBenefits|npv|present|cutAfterLastYear|unpriced|worth|benefits)$|^\/decision\//;
+const presentKronor =
+  /\/(pvCosts|pvBenefits|npv|present|cutAfterLastYear|unpriced|worth|benefits)$|^\/decision\/(whole|forward)$/;
 /** What is in proportion to the discount factors. */
 export const isPresent = (at: string): boolean =>
   presentKronor.test(at) ||
@@ -81,4 +82,4 @@ export const isPresent = (at: string): boolean =>
   /^\/costPerOutcome\/[^/]+\/undiscounted$/.test(at);
 /** What is in kronor, of whatever year. */
 export const isKronor = (at: string): boolean =>
-  presentKronor.test(at) || /\/amount$|^\/(costPerOutcome|steadyState|budget|budgetTotals)\//.test(at);
+  presentKronor.test(at) || /\/amount$|^\/decision\/|^\/(costPerOutcome|steadyState|budget|budgetTotals)\//.test(at);

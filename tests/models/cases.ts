@@ -356,9 +356,16 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       values: { value: 0.9, least: 1 },
     },
     {
-      edits: [["/settings/discounting/schedule/0/rate", -0.51]],
+      edits: [["/settings/discounting/schedule/0/rate", -0.01]],
       at: "/settings/discounting/schedule/0/rate",
-      near: [["/settings/discounting/schedule/0/rate", -0.5]],
+      near: [["/settings/discounting/schedule/0/rate", 0]],
+      values: { value: -0.01, least: 0, most: 1 },
+    },
+    {
+      // Growth may be below 0.
+      edits: [[`${lifetime}/realUprating`, -0.51]],
+      at: `${lifetime}/realUprating`,
+      near: [[`${lifetime}/realUprating`, -0.5]],
     },
     {
       edits: [["/equalisation/region/keep", -1.1]],
@@ -925,7 +932,7 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     {
       edits: [["/parameters/takeup/bounds/least", 2]],
       at: "/parameters/takeup/bounds",
-      near: [["/parameters/takeup/bounds/least", 0.1]],
+      near: [["/parameters/takeup/bounds/least", -0.1]],
     },
     {
       edits: [["/parameters/takeup/belief/truncate", { least: 1, most: 0 }]],
@@ -939,6 +946,22 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   beliefOutsideBounds: [
+    {
+      // A beta reaches from 0 to 1; the tail of a gamma without an end is cut.
+      edits: [["/parameters/takeup/bounds/least", 0.1]],
+      at: "/parameters/takeup/belief",
+      near: [
+        ["/parameters/takeup/bounds/least", 0.1],
+        ["/parameters/takeup/belief/truncate", { least: 0.1 }],
+      ],
+      values: { low: 0, high: 1, least: 0.1, most: 1 },
+    },
+    {
+      edits: [["/parameters/avoided.social/bounds/least", 1]],
+      at: "/parameters/avoided.social/belief",
+      near: [["/parameters/avoided.social/bounds/most", 30_000]],
+      values: { low: 0, least: 1, most: 500_000 },
+    },
     {
       // With a confidence the ends lie outside low and high.
       edits: [
@@ -964,6 +987,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   beliefCutAway: [
+    {
+      edits: [["/parameters/overhead/belief/truncate", { least: 3 }]],
+      at: "/parameters/overhead/belief/truncate",
+      near: [["/parameters/overhead/belief/truncate", { least: 0.2 }]],
+      values: { least: 3 },
+    },
     {
       edits: [["/parameters/-", aroundZero({ least: 500, most: 600 })]],
       at: "/parameters/x/belief",

@@ -35,7 +35,7 @@ test("law: rates put into a polynomial are all found again", () => {
       fc.uniqueArray(rate, { minLength: 1, maxLength: 4, comparator: (a, b) => Math.abs(a - b) < 0.05 }),
       (rates) => {
         // Π (1 − (1 + r)x) is 0 exactly at x = 1/(1 + r).
-        let flows: readonly number[] = [1];
+        let flows: readonly number[] = [1e6];
         for (const r of rates) {
           const factor = flows;
           flows = [...factor, 0].map((term, power) => term - (1 + r) * (factor[power - 1] ?? 0));
@@ -47,4 +47,12 @@ test("law: rates put into a polynomial are all found again", () => {
       },
     ),
   );
+});
+
+test("what sums leave behind is no flow: −1000, 1100 and forty years of rounding have one rate", () => {
+  const rounding = Array.from({ length: 40 }, (_, year) => (year % 2 === 0 ? 1e-11 : -1e-11));
+  expect(irr([-1000, 1100, ...rounding])).toEqual([expect.closeTo(0.1, 12)]);
+  expect(irr([1e-11, -1e-12, ...rounding])).toEqual([]);
+  // A thousandth of an öre may be a flow: 1100x − 1000 − 1e-5 x² is 0 again at x = 1.1e8, which no rate in the range is.
+  expect(irr([-1000, 1100, ...rounding, 1e-5])).toEqual([expect.closeTo(0.1, 9)]);
 });

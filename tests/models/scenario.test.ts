@@ -57,6 +57,30 @@ describe("applyScenario", () => {
     );
   });
 
+  it("moves a parameter with a belief alone to the new belief's mean, and its share group with it", () => {
+    const even = { kind: "uniform", low: 0.2, high: 0.4 };
+    const edits: readonly Edit[] = [
+      ["/parameters/-", { id: "a", name: "", unit: "share", belief: even }],
+      ["/parameters/-", { id: "b", name: "", unit: "share", value: 0.7 }],
+      ["/shareGroups/-", { parameters: ["a", "b"] }],
+      ["/outcomes/eligibility/deadweight", "b"],
+    ];
+    const higher = { a: { belief: { kind: "uniform", low: 0.6, high: 0.8 } } };
+    const document = applied({ set: higher }, ...edits);
+    expect(parameterOf(document, "a")).toMatchObject(higher.a);
+    // The mean is 0.7, which leaves 0.3.
+    expect(parameterOf(document, "b")?.value).toBeCloseTo(0.3, 12);
+    const out = edited(
+      exempelkommunen,
+      ["/scenarios", [{ id: "s", name: "", set: { a: { belief: { kind: "uniform", low: 1, high: 1.4 } } } }]],
+      ...edits,
+    );
+    const checked = check(out);
+    expect("problems" in checked && checked.problems.map(({ kind, at }) => `${kind} ${at}`)).toEqual([
+      "shareGroupHasNoRoom /scenarios/s/set/a/belief",
+    ]);
+  });
+
   it("rescales the other members of a share group", () => {
     const document = applied({ set: { "share.state": { value: 0.5 } } });
     // 0.5 is left for those who had 0.508903 + 0.164435 + 0.087582 = 0.76092.

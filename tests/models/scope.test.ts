@@ -26,7 +26,8 @@ describe("the decision", () => {
     // Of the 20 of year 1 nothing is left in year 3; the 20 of year 3 give 2000 in years 3 and 4, and 1500 are paid in year 3.
     const forward = 2000 * (0.512 + 0.4096) - 1500 * 0.512;
     expect(read(result.forward)).toBeCloseTo(forward, 9);
-    expect(read(result.forwardPerPerson)).toBeCloseTo(forward / 40, 9);
+    // Per person as of the year each starts: the 20 of year 1 and the 20 of year 3 are discounted too.
+    expect(read(result.forwardPerPerson)).toBeCloseTo(forward / (20 * 0.8 + 20 * 0.512), 9);
     expect(result.whole).toEqual(society.npv);
     // 1000 in years 0 and 1 of the pilot; 2000 in years 1, 2, 3 and 4 of operation.
     const gain = 1000 * 1.8 + 2000 * (0.8 + 0.64 + 0.512 + 0.4096);
@@ -93,6 +94,9 @@ describe("the steady state", () => {
     const [pilot, drift] = cohorts;
     const some = programme({ cohorts: [pilot!, { ...drift!, people: { 2001: 20, 2002: 0, 2003: 20 } }] });
     expect(read(some.steadyState.costPerCohort)).toBeCloseTo(1500, 9);
+    const parameters = [{ id: "nobody", name: "Nobody", unit: "person" as const, value: 0 }];
+    const empty = [pilot!, { ...drift!, people: { 2001: 20, 2002: "nobody", 2003: 20 } }];
+    expect(programme({ parameters, cohorts: empty }).steadyState).toEqual(some.steadyState);
     const none = programme({ cohorts: [pilot!, { ...drift!, phase: "development" as const }] });
     expect(none.steadyState).toEqual({
       costPerCohort: { defined: false, why: "noOperation" },

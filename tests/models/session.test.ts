@@ -89,9 +89,13 @@ describe("open", () => {
   });
 
   test("at the ends of the rates and of the years gives finite numbers", () => {
-    for (const rate of [-0.5, 1]) {
+    for (const [rate, growth] of [
+      [0, -0.5],
+      [0, 1],
+      [1, 1],
+    ] as const) {
       const settings = { ...document.settings, lastYear: 2220, discounting: { schedule: [{ fromYear: 0, rate }] } };
-      const valuations = document.valuations!.map((one) => ({ ...one, realUprating: rate }));
+      const valuations = document.valuations!.map((one) => ({ ...one, realUprating: growth }));
       const { society } = opened({ ...document, settings, valuations }).result();
       expect(society.npv.defined && Number.isFinite(society.npv.value)).toBe(true);
       expect(Number.isFinite(society.pvCosts)).toBe(true);

@@ -149,6 +149,46 @@ describe("break-even of a parameter", () => {
     expect(alone.breakEven.parameters).toEqual({ s: { roots: [] } });
   });
 
+  test("never leaves what may stand in the document, for the parameter or for those that move with it", () => {
+    // 1000 × (1 − d) × 2 = 3000 at d = −0.5, which its bounds allow and its place does not.
+    const deadweight = tiny({
+      parameters: [parameter("d", "share", 0.2, { bounds: { least: -3, most: 2 } })],
+      outcomes: [outcome({ deadweight: "d" })],
+      costs: [cost({ amounts: inYears([0], 3000) })],
+      valuations: [valuation({ amount: 2000 })],
+    }).result();
+    expect(deadweight.breakEven.parameters).toEqual({ d: { roots: [] } });
+    // Cash displaces its own amount, what is in kind may be worth half: 2000 × o = 1000.
+    const displaced = (kind: "cash" | "inKind") =>
+      tiny({
+        parameters: [parameter("o", "share", 1)],
+        costs: [cost({ amounts: inYears([0], 2000), kind, opportunityShare: "o" })],
+        valuations: [valuation({ amount: 1000 })],
+      }).result().breakEven.parameters.o;
+    expect(displaced("cash")).toEqual({ roots: [] });
+    expect(displaced("inKind")).toEqual({ roots: close([0.5]) });
+    // 800 + 800 × p = 1200 at p = 0.5, but never beside a drop-off.
+    const fading = (dropOff: number) =>
+      tiny({
+        parameters: [parameter("p", "share", 1)],
+        costs: [cost({ amounts: inYears([0], 1200) })],
+        valuations: [valuation({ amount: 800, persistence: "p", profile: annual(0, 2, dropOff) })],
+      }).result().breakEven.parameters.p;
+    expect(fading(0)).toEqual({ roots: close([0.5]) });
+    expect(fading(0.01)).toEqual({ roots: [] });
+    // At s = 0.7 the other has 0.3, which its own bounds may or may not allow.
+    const shared = (least: number) =>
+      tiny({
+        settings: { costOfPublicFunds: { factor: 1.5, appliesTo: "net" } },
+        parameters: [parameter("s", "share", 0.4), parameter("i", "share", 0.6, { bounds: { least } })],
+        shareGroups: [{ parameters: ["s", "i"] }],
+        costs: [cost({ amounts: inYears([0], 900) })],
+        valuations: [valuation({ amount: 1000, recipients: { state: "s", individual: "i" } })],
+      }).result().breakEven.parameters.s;
+    expect(shared(0.2)).toEqual({ roots: close([0.7]) });
+    expect(shared(0.35)).toEqual({ roots: [] });
+  });
+
   test("of what does not matter is none, and of an unknown effect is not known", () => {
     const idle = parameter("idle", "SEK", 5);
     expect(investment({ parameters: [idle] }).breakEven.parameters).toEqual({ idle: { roots: [] } });

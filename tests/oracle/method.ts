@@ -226,7 +226,7 @@ export const methodOn = (document: Appraisal) => {
     const isCounted = outcome.effect.baselineRisk !== undefined;
     const [atRisk, reached] = [sumOf(groups, (group) => group.atRisk), sumOf(groups, (group) => group.reached)];
     const observed = isCounted ? known(reached - atRisk + needed.value / adjusted) : unknown("noBaseline");
-    return { needed, whole, observed, impossible: isCounted && needed.value / adjusted > atRisk };
+    return { needed, whole, observed, impossible: isCounted && needed.value / adjusted > atRisk + 1e-9 };
   };
   const siloGapOf = (payers: readonly Actor[]) => {
     const all = benefitsOf(societyAtOne);

@@ -45,17 +45,20 @@ const decisionOf = (document: Appraisal, whole: Ratio): Result["decision"] => {
   const people = peopleOf(document, ({ id }) => cohorts.includes(id));
   const ahead = part.flows().filter(({ year }) => year >= from);
   const forward = change(npvOf(part), () => sumOf(ahead, ({ present }) => present));
-  const persons = sumOf(people, ([, count]) => readerOf(document)(count));
+  const read = readerOf(document);
+  const factor = discountOf(document, read);
+  const persons = sumOf(people, ([year, count]) => read(count) * factor(Number(year)));
   return { whole, forward, forwardPerPerson: divide(forward, persons, "noPeople") };
 };
 const steadyStateOf = (document: Appraisal): Result["steadyState"] => {
   const isOperation = ({ phase }: { phase?: string | undefined }) => phase === "operation";
   const ids = (list: readonly { id: string; phase?: string | undefined }[] = []) =>
     list.filter(isOperation).map(({ id }) => id);
-  const taken = peopleOf(document, isOperation).filter(([, count]) => count !== 0);
+  const read = readerOf(document);
+  const taken = peopleOf(document, isOperation).filter(([, count]) => read(count) !== 0);
   if (taken.length === 0) return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation") };
   const part = narrowed(document, ids(document.costs), ids(document.cohorts));
-  const factor = discountOf(document, readerOf(document));
+  const factor = discountOf(document, read);
   const cohorts = sumOf(taken, ([year]) => factor(Number(year)));
   const per = (value: number) => value / cohorts;
   return { costPerCohort: known(per(part.society().pvCosts)), npvPerCohort: change(npvOf(part), per) };

@@ -347,6 +347,7 @@ export const en: Texts = {
       delay: "Moved {{by}} years later.",
       spread: "Each year's outcomes give value in the years after. All is added by calendar year.",
       switching: "The value of the parameter at which society's net present value is zero.",
+      presence: "1 in the years in which there is something, else 0.",
       proportions: "Each year's share of the sum.",
       window: "Only some of the years are counted.",
       total: "The sum over all years.",

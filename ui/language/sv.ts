@@ -345,6 +345,7 @@ export const sv = {
       delay: "Flyttat {{by}} år framåt.",
       spread: "Varje års utfall ger värde under åren efter. Allt läggs ihop per kalenderår.",
       switching: "Det värde på antagandet som gör samhällets nettonuvärde till noll.",
+      presence: "1 de år då det finns något, annars 0.",
       proportions: "Varje års andel av summan.",
       window: "Bara en del av åren räknas.",
       total: "Summan över alla år.",
