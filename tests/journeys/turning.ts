@@ -80,7 +80,7 @@ export const turning = ({ browser, origin }: Setting): void => {
     const panel = page.getByRole("complementary");
     for (const [at, shown] of [
       ["/decision/forward", "1 244 427 kr"],
-      ["/decision/forwardPerPerson", "49 777 kr per person"],
+      ["/decision/forwardPerPerson", "55 189 kr per person"],
       ["/steadyState/npvPerCohort", "1 379 718 kr"],
     ] as const) {
       await page

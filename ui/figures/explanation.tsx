@@ -47,7 +47,7 @@ const basisOf = (at: Address) => {
   if (/^\/budget(Totals)?\//.test(at)) return "explain.nominal";
   if (at.startsWith("/breakEven/parameters/")) return "explain.asGiven";
   if (at.startsWith("/steadyState/")) return "explain.perCohort";
-  if (at === "/decision/forwardPerPerson") return "explain.perPersonBasis";
+  if (at === "/decision/forwardPerPerson") return "explain.perPerson";
   return at.includes("/timeline/") && !at.includes("/cumulatedDiscounted/") ? "explain.real" : "page.yearSpan";
 };
 

@@ -325,7 +325,7 @@ export const en: Texts = {
     real: "At {{priceYear}} prices, not discounted",
     nominal: "Current prices",
     asGiven: "In the same prices as the parameter is stated in",
-    perPersonBasis: "Per person, at {{priceYear}} prices, discounted to the year the person starts",
+    perPerson: "Per person, at {{priceYear}} prices, discounted to the year the person starts",
     perCohort: "At {{priceYear}} prices, discounted to the cohort's year",
     asStated: "As it is in the appraisal:",
     movesWith: "The other shares of the group move with it, so that their sum stays the same:",

@@ -323,7 +323,7 @@ export const sv = {
     real: "I {{priceYear}} års priser, inte diskonterat",
     nominal: "Löpande priser",
     asGiven: "I samma priser som antagandet är angivet i",
-    perPersonBasis: "Per person, i {{priceYear}} års priser, diskonterat till det år personen börjar",
+    perPerson: "Per person, i {{priceYear}} års priser, diskonterat till det år personen börjar",
     perCohort: "I {{priceYear}} års priser, diskonterat till årskullens år",
     asStated: "Så är det i kalkylen:",
     movesWith: "De andra andelarna i gruppen flyttar med, så att summan blir densamma:",
