@@ -65,9 +65,10 @@ type ProblemValues = {
   streamAges: { atAge: number; fromAge: number; toAge: number };
   severalValuesOfOutcome: { outcome: string };
   beliefIncomplete: { needs: string };
-  beliefOutsideBounds: { low: number; high: number; least?: number; most?: number };
+  /** An end that is infinite is absent. */
+  beliefOutsideBounds: { low?: number; high?: number; least?: number; most?: number };
   beliefOrder: Record<never, never>;
-  /** The bounds leave nothing of a belief's tails. */
+  /** Truncation, or the bounds, leave nothing of a belief. */
   beliefCutAway: { least?: number; most?: number };
   shareGroupHasNoRoom: { parameters: string };
   notBuilt: { what: string };
@@ -90,13 +91,15 @@ type WarningValues = {
   certainEvidenceFactor: { outcome: string };
   /** A belief about an effect that holds no harm, though the study behind it is weak. */
   noRoomForHarm: { parameter: string };
-  priceYearUnknown: { takenAs: number };
+  /** Taken as a year before the price year, the amount may lean `either` way. */
+  priceYearUnknown: { takenAs: number; leans: "low" | "either" };
   provisionalIndex: { series: string; year: number };
   assumedIndex: { series: string; last: number };
   noRealUprating: { valuation: string };
   persistenceOnStream: Record<never, never>;
   avoidedCostCalledSaving: { valuation: string };
   notVerified: { parameter: string };
+  /** As the amount of a valuation. */
   averageUsed: { parameter: string };
   /** Dates as the document writes them: YYYY, YYYY-MM or YYYY-MM-DD. */
   pastGoodUntil: { parameter: string; goodUntil: string; asOf: string };
@@ -110,6 +113,8 @@ type WarningValues = {
   /** Of one perspective. */
   irrNotUnique: { rates: number };
   cutAfterLastYear: { lastYear: number; present: number };
+  /** Of a valuation that moves money between actors: society lacks nothing. */
+  transferCutAfterLastYear: { valuation: string; lastYear: number };
 };
 export type WarningKind = keyof WarningValues;
 export type Warning = {

@@ -88,7 +88,7 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const figured = untilChanged(() => readFigures(reading));
   const searched = untilChanged(() => searches().read());
   const standing = once(() => standingWarningsOf(making, appraised, identity.defaults));
-  const valueWarnings = once(() => valueWarningsOf(making, parameters));
+  const valueWarnings = once(() => valueWarningsOf(reading, parameters));
   const figures = once(() => figuresOf(appraised));
   const marked = once(() => markedOf(graph, figures()));
   const explained = (at: Address): Explanation | undefined => explanationOf(at, figures(), reading);

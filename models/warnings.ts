@@ -1,4 +1,5 @@
 import type { Appraised } from "./appraise.ts";
+import { cutWarnings } from "./flags/cut.ts";
 import { effectValueWarnings, effectWarnings } from "./flags/effect.ts";
 import { priceWarnings } from "./flags/price.ts";
 import { ratioWarnings } from "./flags/ratio.ts";
@@ -8,6 +9,7 @@ import { type Numbers, usedOf } from "./flags/used.ts";
 import { valuationValueWarnings, valuationWarnings } from "./flags/valuation.ts";
 import type { Making } from "./parameter.ts";
 import { type Address, type Warning, warning } from "./problem.ts";
+import type { Reading } from "./reading.ts";
 import type { Result } from "./result.ts";
 
 /**
@@ -34,9 +36,10 @@ type Figures = Parameters<typeof ratioWarnings>[0] & Pick<Result, "cutAfterLastY
 
 /** What the values give reason to say, now and after every change of `parameters`, the values in force by id. */
 export const valueWarningsOf = (
-  making: Making,
+  reading: Reading,
   parameters: ReadonlyMap<string, number>,
 ): ((figures: Figures) => readonly Warning[]) => {
+  const { making } = reading;
   const numbers: Numbers = (ref) => (typeof ref === "number" ? ref : parameters.get(ref)!);
   const effects = effectValueWarnings(making);
   const smallCounts = smallCountWarnings(making);
@@ -45,7 +48,7 @@ export const valueWarningsOf = (
     ...valuationValueWarnings(making, numbers),
     ...smallCounts(numbers),
     ...ratioWarnings(figures),
-    ...cutWarning(making, figures.cutAfterLastYear),
+    ...cutWarnings(reading, figures.cutAfterLastYear),
   ];
 };
 
@@ -57,6 +60,3 @@ const operationWarning = ({ document: { costs } }: Making): readonly Warning[] =
   costs.length > 0 && costs.every(({ phase }) => phase !== "operation")
     ? [warning("noOperationPayer", "/costs", {})]
     : [];
-
-const cutWarning = ({ horizon }: Making, present: number): readonly Warning[] =>
-  present === 0 ? [] : [warning("cutAfterLastYear", "/settings/lastYear", { lastYear: horizon.lastYear, present })];

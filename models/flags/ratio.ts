@@ -3,8 +3,12 @@ import type { PerspectiveResult, Ratio, Result } from "../result.ts";
 
 type Figures = Pick<Result, "society" | "publicSector" | "actors" | "mvpf" | "costPerOutcome" | "gained">;
 
-/** A hundred kronor per krona and more: what is divided by is nothing beside what is divided. */
-const LARGE = 100;
+/**
+ * Near zero: an MVPF's net public cost beside the costs and benefits it is the difference of, any other denominator beside the
+ * kronor it divides (a thousand per krona), the number of outcomes by itself.
+ */
+const SLIGHT = 0.05;
+const LARGE = 1000;
 /** Fewer outcomes than this is nothing to divide a cost by. */
 const FEW = 0.1;
 
@@ -16,7 +20,7 @@ export const ratioWarnings = (figures: Figures): readonly Warning[] => [
     ...largeRatio(`${at}/npvRatio`, of.npvRatio),
     ...largeRatio(`${at}/npvPerFundKrona`, of.npvPerFundKrona),
   ]),
-  ...largeRatio("/mvpf", figures.mvpf),
+  ...slightPublicCost(figures),
   ...costPerFew(figures),
 ];
 
@@ -36,6 +40,14 @@ const perspectivesOf = ({
 
 const largeRatio = (at: Address, ratio: Ratio): readonly Warning[] =>
   ratio.defined && Math.abs(ratio.value) > LARGE ? [warning("nearZeroDenominator", at, { ratio: ratio.value })] : [];
+
+const slightPublicCost = ({ mvpf, publicSector: { after } }: Figures): readonly Warning[] => {
+  if (!mvpf.defined || !after.pvBenefits.defined) return [];
+  const [costs, benefits] = [after.pvCosts, after.pvBenefits.value];
+  return Math.abs(costs - benefits) < SLIGHT * (Math.abs(costs) + Math.abs(benefits))
+    ? [warning("nearZeroDenominator", "/mvpf", { ratio: mvpf.value })]
+    : [];
+};
 
 const costPerFew = ({ costPerOutcome, gained }: Figures): readonly Warning[] =>
   Object.entries(costPerOutcome).flatMap(([id, { undiscounted, discounted }]) => {

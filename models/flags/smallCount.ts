@@ -6,33 +6,34 @@ import type { Numbers } from "./used.ts";
 type Count = Readonly<{ of: "people" | "outcomes"; at: Address; ref: Ref }>;
 
 /**
- * Counts above 0 and under the document's disclosure limit, which a public export would have to withhold: people by year,
- * outcomes counted by year, and the kronor of valuations of these, which divided by the value per outcome give the count away.
+ * Counts under the document's disclosure limit but not 0, which a public export would have to withhold: people by year, outcomes
+ * counted by year, and the kronor of valuations that follow either, which divided by what each is worth give the count away.
  */
 export const smallCountWarnings = ({ document }: Making): ((numbers: Numbers) => readonly Warning[]) => {
   const limit = document.settings.disclosureLimit;
-  const people = document.cohorts.flatMap((cohort) =>
-    countsOf("people", address("cohorts", cohort.id, "people"), cohort.people),
+  const people = new Map(
+    document.cohorts.map(({ id, people }) => [id, countsOf("people", address("cohorts", id, "people"), people)]),
   );
-  const counted = document.outcomes.flatMap(({ id, effect: { measure, value } }) => {
-    if (measure !== "count" || typeof value !== "object") return [];
+  const outcomes = document.outcomes.map(({ id, cohorts, effect: { measure, value } }) => {
+    const isCount = measure === "count" && typeof value === "object";
+    const counted = isCount ? countsOf("outcomes", address("outcomes", id, "effect", "value"), value) : [];
+    // So much for each person reached: the kronor of a year are a multiple of its people.
+    const perPerson = measure === "perPerson" && value !== undefined ? cohorts.flatMap((of) => people.get(of)!) : [];
     const valuations = document.valuations.filter(({ outcome }) => outcome === id);
-    return [{ counts: countsOf("outcomes", address("outcomes", id, "effect", "value"), value), valuations }];
+    return { counted, behind: [...counted, ...perPerson], valuations };
   });
   return (numbers) => {
+    const isSmall = ({ ref }: Count): boolean => numbers(ref) !== 0 && Math.abs(numbers(ref)) < limit;
     const small = (counts: readonly Count[]): readonly Warning[] =>
-      counts
-        .filter(({ ref }) => numbers(ref) > 0 && numbers(ref) < limit)
-        .map(({ of, at }) => warning("underDisclosureLimit", at, { of, limit }));
+      counts.filter(isSmall).map(({ of, at }) => warning("underDisclosureLimit", at, { of, limit }));
     return [
-      ...small(people),
-      ...counted.flatMap(({ counts, valuations }) => {
-        const found = small(counts);
-        const kronor = valuations.map(({ id }) =>
+      ...small([...people.values()].flat()),
+      ...outcomes.flatMap(({ counted, behind, valuations }) => [
+        ...small(counted),
+        ...(behind.some(isSmall) ? valuations : []).map(({ id }) =>
           warning("underDisclosureLimit", address("valuations", id), { of: "kronor", limit }),
-        );
-        return found.length === 0 ? [] : [...found, ...kronor];
-      }),
+        ),
+      ]),
     ];
   };
 };

@@ -1,21 +1,24 @@
+import type { Ref } from "../appraisal.ts";
 import type { CompleteParameter } from "../complete.ts";
 import type { Making } from "../parameter.ts";
 import { type Address, address, type Warning, warning } from "../problem.ts";
 import type { Used } from "./used.ts";
 
-/** What the numbers that are used rest on: no one has checked them, they are averages, they are out of date. */
-export const sourceWarnings = ({ document: { parameters, asOf } }: Making, used: Used): readonly Warning[] =>
-  parameters
+/** What the numbers that are used rest on: not checked, an average where one more outcome is valued, out of date. */
+export const sourceWarnings = ({ document }: Making, used: Used): readonly Warning[] => {
+  const amounts: ReadonlySet<Ref> = new Set(document.valuations.map(({ amount }) => amount));
+  return document.parameters
     .filter(({ id }) => used.parameters.has(id))
     .flatMap((parameter) => {
       const { id, name, verified, usage } = parameter;
       const at = (key: keyof CompleteParameter): Address => address("parameters", id, key);
       return [
         ...(verified.state === "no" ? [warning("notVerified", at("verified"), { parameter: name })] : []),
-        ...(usage === "average" ? [warning("averageUsed", at("usage"), { parameter: name })] : []),
-        ...pastGoodUntil(parameter, at("goodUntil"), asOf),
+        ...(usage === "average" && amounts.has(id) ? [warning("averageUsed", at("usage"), { parameter: name })] : []),
+        ...pastGoodUntil(parameter, at("goodUntil"), document.asOf),
       ];
     });
+};
 
 /** The engine has no clock: without the document's date nothing is out of date. */
 const pastGoodUntil = (

@@ -11,20 +11,19 @@ export type Used = Readonly<{
   parameters: ReadonlySet<string>;
   /** Addresses of stated index values. */
   index: ReadonlySet<Address>;
-  /** Addresses of the last index values of series that are used beyond them. */
-  assumedAfter: ReadonlySet<Address>;
+  /** Addresses of the assumed growth of series that are used beyond their last value. */
+  assumed: ReadonlySet<Address>;
 }>;
 
 /** One pass over the graph, in which only what is used has a node. */
 export const usedOf = ({ nodes }: Graph): Used => {
   const parameters = new Set<string>();
   const index = new Set<Address>();
-  const assumedAfter = new Set<Address>();
-  for (const { kind, data, label, at, of } of nodes)
+  const assumed = new Set<Address>();
+  for (const { kind, data, label, at } of nodes)
     if (kind === "parameter") parameters.add(data.id);
-    else if (label.key !== "index") continue;
-    else if (at !== undefined) index.add(at);
-    // After the last year: I[last] × growth. Names are not unique, so the series is told by where I[last] stands.
-    else assumedAfter.add(nodes[of[0]!]!.at!);
-  return { parameters, index, assumedAfter };
+    else if (at === undefined) continue;
+    else if (label.key === "index") index.add(at);
+    else if (label.key === "assumedGrowth") assumed.add(at);
+  return { parameters, index, assumed };
 };

@@ -3,7 +3,18 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isEnds, isLastYear, isWholeList, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
+import {
+  type Ends,
+  isDeadweight,
+  isEnds,
+  isLastYear,
+  isWholeList,
+  numberAlone,
+  points,
+  shareSum,
+  shown,
+  shownAt,
+} from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -14,6 +25,11 @@ const ends = ({ least, most }: Ends, say: (value: number) => string): string => 
   if (least !== undefined && most !== undefined) return `must be between ${say(least)} and ${say(most)}`;
   if (least !== undefined) return `must not be below ${say(least)}`;
   return most === undefined ? "is outside what is allowed" : `must not be above ${say(most)}`;
+};
+
+const reach = (low: number | undefined, high: number | undefined): string => {
+  if (low !== undefined && high !== undefined) return `goes from ${shown(low, "en")} to ${shown(high, "en")}`;
+  return low === undefined ? `ends at ${shown(high ?? 0, "en")}` : `begins at ${shown(low, "en")}`;
 };
 
 const fileReasons: Readonly<Record<FileReason, string>> = {
@@ -40,7 +56,10 @@ export const en: ProblemWords = {
     `The file is ${whole(bytes)} bytes, but may be at most ${whole(limit)}. Remove what is not needed.`,
   otherFormat: ({ found, expected }) =>
     `The format is ${q(found)}, but only ${q(expected)} can be read here. Check that the file is an appraisal and was not written by another version of Samvinst.`,
-  missing: () => "This is missing. The appraisal cannot be calculated without it, so fill it in.",
+  missing: (_, { at }) =>
+    isDeadweight(at)
+      ? "This is missing. For counts and for outcomes per person, what would have happened anyway cannot be guessed. State the share, or 0 if nothing would have."
+      : "This is missing. The appraisal cannot be calculated without it, so fill it in.",
   wrongType: ({ expected, found }) =>
     `This should be ${expectedWords(expected, "en")}, but it is ${foundWords(found, "en")}. Correct it.`,
   unknownKey: ({ key }) => `${q(key)} is not part of the format. Check the spelling or remove it.`,
@@ -112,13 +131,13 @@ export const en: ProblemWords = {
       : `The belief is not clear. Give either ${one} or ${other}: all of the one, nothing of the other.`;
   },
   beliefOutsideBounds: ({ low, high, ...range }) =>
-    `The belief goes from ${shown(low, "en")} to ${shown(high, "en")}, but it ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
+    `The belief ${reach(low, high)}, but it ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
   beliefOrder: (_, { at }) =>
     isEnds(at)
       ? "The least must be below the most. Correct one of the numbers."
       : "The belief is not in order. Low must be the smallest, high the largest, and the mode between them.",
-  beliefCutAway: (range) =>
-    `The bounds leave nothing of the belief: the number ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
+  beliefCutAway: (range, { at }) =>
+    `${at.endsWith("/truncate") ? "The truncation leaves" : "The bounds leave"} nothing of the belief: the number ${ends(range, (end) => shown(end, "en"))}. Change the belief or the bounds.`,
   shareGroupHasNoRoom: ({ parameters }, { names }) =>
     `The shares ${listed(
       parameters.split(", ").map((id) => q(names("parameters", id))),

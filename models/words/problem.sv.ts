@@ -3,7 +3,18 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isEnds, isLastYear, isWholeList, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
+import {
+  type Ends,
+  isDeadweight,
+  isEnds,
+  isLastYear,
+  isWholeList,
+  numberAlone,
+  points,
+  shareSum,
+  shown,
+  shownAt,
+} from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -14,6 +25,11 @@ const ends = ({ least, most }: Ends, say: (value: number) => string): string => 
   if (least !== undefined && most !== undefined) return `ska ligga mellan ${say(least)} och ${say(most)}`;
   if (least !== undefined) return `får inte vara lägre än ${say(least)}`;
   return most === undefined ? "ligger utanför det tillåtna" : `får inte vara högre än ${say(most)}`;
+};
+
+const reach = (low: number | undefined, high: number | undefined): string => {
+  if (low !== undefined && high !== undefined) return `går från ${shown(low, "sv")} till ${shown(high, "sv")}`;
+  return low === undefined ? `slutar vid ${shown(high ?? 0, "sv")}` : `börjar vid ${shown(low, "sv")}`;
 };
 
 const fileReasons: Readonly<Record<FileReason, string>> = {
@@ -40,7 +56,10 @@ export const sv: ProblemWords = {
     `Filen är ${whole(bytes)} byte, men får vara högst ${whole(limit)}. Ta bort det som inte behövs.`,
   otherFormat: ({ found, expected }) =>
     `Formatet är ${q(found)}, men här läses bara ${q(expected)}. Kontrollera att filen är en kalkyl och att den inte är skriven av en annan version av Samvinst.`,
-  missing: () => "Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
+  missing: (_, { at }) =>
+    isDeadweight(at)
+      ? "Uppgiften saknas. För antal och för utfall per person går det inte att anta hur mycket som hade skett ändå. Ange andelen, eller 0 om inget hade skett."
+      : "Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
   wrongType: ({ expected, found }) =>
     `Här ska stå ${expectedWords(expected, "sv")}, men det står ${foundWords(found, "sv")}. Rätta det.`,
   unknownKey: ({ key }) => `${q(key)} finns inte i kalkylens format. Kontrollera stavningen eller ta bort uppgiften.`,
@@ -115,13 +134,13 @@ export const sv: ProblemWords = {
       : `Det bedömda intervallet är inte entydigt. Ange antingen ${one} eller ${other}: allt av det ena, inget av det andra.`;
   },
   beliefOutsideBounds: ({ low, high, ...range }) =>
-    `Det bedömda intervallet går från ${shown(low, "sv")} till ${shown(high, "sv")}, men det ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
+    `Det bedömda intervallet ${reach(low, high)}, men det ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
   beliefOrder: (_, { at }) =>
     isEnds(at)
       ? "Det minsta måste vara mindre än det största. Rätta något av talen."
       : "Det bedömda intervallet står inte i ordning. Lägst ska vara minst, högst ska vara störst och troligast ligga däremellan.",
-  beliefCutAway: (range) =>
-    `Gränserna lämnar inget kvar av det bedömda intervallet: talet ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
+  beliefCutAway: (range, { at }) =>
+    `${at.endsWith("/truncate") ? "Avkortningen" : "Gränserna"} lämnar inget kvar av det bedömda intervallet: talet ${ends(range, (end) => shown(end, "sv"))}. Ändra intervallet eller gränserna.`,
   shareGroupHasNoRoom: ({ parameters }, { names }) =>
     `Andelarna ${listed(
       parameters.split(", ").map((id) => q(names("parameters", id))),

@@ -55,5 +55,8 @@ export const isWholeList = (at: Address): boolean => /^\/[a-zA-Z]+$/.test(at) &&
 /** Whether it is the last year itself that does not fit the years of the appraisal. */
 export const isLastYear = (at: Address): boolean => at.endsWith("/settings/lastYear");
 
+/** Whether it is an outcome's deadweight, and not a cohort of that name. */
+export const isDeadweight = (at: Address): boolean => /^\/outcomes\/[^/]+\/deadweight$/.test(at);
+
 /** Whether an order is between two bounds, and not within a belief. */
 export const isEnds = (at: Address): boolean => at.endsWith("/bounds") || at.endsWith("/truncate");

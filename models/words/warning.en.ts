@@ -7,14 +7,16 @@ export const en: WarningWords = {
     "The uncertainty analysis has not been built yet. The result shows the central case and says nothing about how certain the figures are.",
   effectUnknown: ({ outcome }, { the }) =>
     `The effect is not stated for ${the("outcomes", outcome)}. The appraisal shows the costs and what is needed, but no benefit.`,
-  doubleHaircut: ({ parameter }, { the, where }) =>
-    `${where}: The effect is already measured against a comparison (${the("parameters", parameter)}), so what would have happened anyway is left out of it. Here it is taken off once more, and the benefit is probably an underestimate. Take the haircut away unless it is for something else.`,
+  doubleHaircut: ({ parameter }, { the, where, at }) =>
+    at.endsWith("/ownShare")
+      ? `${where}: The effect is already measured against a comparison (${the("parameters", parameter)}), so what others brought about is left out of it. Here it is taken off once more, and the benefit is probably an underestimate. Set the share to 1 unless it is for something else.`
+      : `${where}: The effect is already measured against a comparison (${the("parameters", parameter)}), so what would have happened anyway is left out of it. Here it is taken off once more, and the benefit is probably an underestimate. Take the haircut away unless it is for something else.`,
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `The evidence factor is stated without a belief for ${the("outcomes", outcome)}. That makes weak evidence look more certain than it is. Give a belief.`,
   noRoomForHarm: ({ parameter }, { the }) =>
     `The belief rules out that the intervention makes anything worse, though the evidence is weak: ${the("parameters", parameter)}. Let the belief hold a change for the worse too.`,
-  priceYearUnknown: ({ takenAs }, { where }) =>
-    `${where}: The price year is not known. The amount is taken as ${year(takenAs)} prices and is probably an underestimate. Check the price year in the source.`,
+  priceYearUnknown: ({ takenAs, leans }, { where }) =>
+    `${where}: The price year is not known. The amount is taken as ${year(takenAs)} prices and ${leans === "low" ? "is probably an underestimate" : "may be an overestimate as well as an underestimate"}. Check the price year in the source.`,
   provisionalIndex: ({ series, year: provisional }, { the }) =>
     `The value for ${year(provisional)} is provisional in ${the("series", series)}. The result may change when it is final.`,
   assumedIndex: ({ series, last }, { the }) =>
@@ -35,18 +37,23 @@ export const en: WarningWords = {
     "In the appraisal, no one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
   underDisclosureLimit: ({ of, limit }, { where }) =>
     of === "kronor"
-      ? `${where}: The amounts can be turned back into a count under ${count(limit, "en")} outcomes, which may point to single people. Withhold the amounts too in a public export.`
+      ? `${where}: The amounts can be turned back into a count under ${count(limit, "en")}, which may point to single people. Withhold the amounts too in a public export.`
       : `${where}: The count is under ${count(limit, "en")} ${of} and may point to single people. Withhold it in a public export.`,
-  nearZeroDenominator: ({ ratio }, { figure, isPerOutcome }) =>
-    isPerOutcome
+  nearZeroDenominator: ({ ratio }, { figure, at }) => {
+    if (at === "/mvpf")
+      return `${figure} is SEK ${count(ratio, "en")} per krona, because the public sector's costs and benefits almost cancel out. A small change gives quite another number. Go by the net present value.`;
+    return at.startsWith("/costPerOutcome/")
       ? `${figure} is ${compactKronor(ratio, "en")}, because the intervention gives almost no outcomes. A small change gives quite another number.`
-      : `${figure} is SEK ${count(ratio, "en")} per krona, because what it divides by is almost zero. A small change gives quite another number. Go by the net present value.`,
+      : `${figure} is SEK ${count(ratio, "en")} per krona, because what it divides by is almost zero. A small change gives quite another number. Go by the net present value.`;
+  },
   mvpfThroughInfinity: ({ parameter }, { the }) =>
     `Within the belief the net public cost passes zero: ${the("parameters", parameter)}. The MVPF then has no interval that means anything. Go by the net present value.`,
   irrNotUnique: ({ rates }, { figure }) =>
     `${figure} is not unique: the flows have ${rates} rates, so none of them tells whether the intervention pays. Go by the net present value.`,
   cutAfterLastYear: ({ lastYear, present }) =>
     `Values after ${year(lastYear)} are not counted. What is left out is worth ${compactKronor(present, "en")} in present value.`,
+  transferCutAfterLastYear: ({ valuation, lastYear }, { the }) =>
+    `What is moved between actors after ${year(lastYear)} is not counted: ${the("valuations", valuation)}. The actors' figures lack it, society's do not. Set a later last year to count it.`,
 };
 
 /** Many warnings of one kind as one line; the kinds that come one a value, outcome, series or figure. */
@@ -62,6 +69,7 @@ export const enSummaries: SummaryWords = {
   pastGoodUntil: (many) => `${many} values were good until a day that had already passed.`,
   certainEvidenceFactor: (many) => `The evidence factor is stated without a belief for ${many} outcomes.`,
   underDisclosureLimit: (many) => `${many} small counts or amounts are to be withheld in a public export.`,
+  transferCutAfterLastYear: (many) => `What ${many} valuations move between actors after the last year is not counted.`,
   nearZeroDenominator: (many) => `${many} ratios divide by almost zero and therefore say little.`,
   mvpfThroughInfinity: (many) => `For ${many} parameters the net public cost passes zero within the belief.`,
   irrNotUnique: (many) => `The internal rate of return is not unique in ${many} perspectives.`,

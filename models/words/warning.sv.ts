@@ -7,14 +7,16 @@ export const sv: WarningWords = {
     "Osäkerhetsanalysen är inte byggd ännu. Resultatet visar grundkalkylen och säger inget om hur säkra talen är.",
   effectUnknown: ({ outcome }, { the }) =>
     `Effekten är inte angiven för ${the("outcomes", outcome)}. Kalkylen visar kostnaderna och vad som krävs, men ingen nytta.`,
-  doubleHaircut: ({ parameter }, { the, where }) =>
-    `${where}: Effekten är redan mätt mot en jämförelse (${the("parameters", parameter)}), så det som hade skett ändå är borträknat. Här räknas det bort en gång till, och nyttan är troligen lågt räknad. Ta bort avdraget om det inte gäller något annat.`,
+  doubleHaircut: ({ parameter }, { the, where, at }) =>
+    at.endsWith("/ownShare")
+      ? `${where}: Effekten är redan mätt mot en jämförelse (${the("parameters", parameter)}), så det som andra har åstadkommit är redan borträknat. Här räknas det bort en gång till, och nyttan är troligen lågt räknad. Ange andelen 1 om den inte gäller något annat.`
+      : `${where}: Effekten är redan mätt mot en jämförelse (${the("parameters", parameter)}), så det som hade skett ändå är borträknat. Här räknas det bort en gång till, och nyttan är troligen lågt räknad. Ta bort avdraget om det inte gäller något annat.`,
   certainEvidenceFactor: ({ outcome }, { the }) =>
     `Evidensavdraget är angivet utan intervall för ${the("outcomes", outcome)}. Då ser svag evidens säkrare ut än den är. Ange ett bedömt intervall.`,
   noRoomForHarm: ({ parameter }, { the }) =>
     `Det bedömda intervallet utesluter att insatsen försämrar något, fast underlaget är svagt: ${the("parameters", parameter)}. Låt intervallet rymma även en försämring.`,
-  priceYearUnknown: ({ takenAs }, { where }) =>
-    `${where}: Prisåret är inte känt. Beloppet räknas som ${year(takenAs)} års priser och är troligen lågt räknat. Kontrollera prisåret i källan.`,
+  priceYearUnknown: ({ takenAs, leans }, { where }) =>
+    `${where}: Prisåret är inte känt. Beloppet räknas som ${year(takenAs)} års priser och ${leans === "low" ? "är troligen lågt räknat" : "kan vara både för högt och för lågt räknat"}. Kontrollera prisåret i källan.`,
   provisionalIndex: ({ series, year: provisional }, { the }) =>
     `Värdet för ${year(provisional)} är preliminärt i ${the("series", series)}. Resultatet kan ändras när det fastställs.`,
   assumedIndex: ({ series, last }, { the }) =>
@@ -35,18 +37,23 @@ export const sv: WarningWords = {
     "I kalkylen betalar ingen för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
   underDisclosureLimit: ({ of, limit }, { where }) =>
     of === "kronor"
-      ? `${where}: Beloppen går att räkna om till ett antal under ${count(limit, "sv")} utfall, som kan peka ut enskilda. Dölj även beloppen i en offentlig export.`
+      ? `${where}: Beloppen går att räkna om till ett antal under ${count(limit, "sv")}, som kan peka ut enskilda. Dölj även beloppen i en offentlig export.`
       : `${where}: Antalet är under ${count(limit, "sv")} ${of === "people" ? "personer" : "utfall"} och kan peka ut enskilda. Dölj det i en offentlig export.`,
-  nearZeroDenominator: ({ ratio }, { figure, isPerOutcome }) =>
-    isPerOutcome
+  nearZeroDenominator: ({ ratio }, { figure, at }) => {
+    if (at === "/mvpf")
+      return `${figure} blir ${count(ratio, "sv")} kr per krona, eftersom det offentligas kostnader och nyttor nästan tar ut varandra. En liten ändring ger ett helt annat tal. Se till nettonuvärdet.`;
+    return at.startsWith("/costPerOutcome/")
       ? `${figure} blir ${compactKronor(ratio, "sv")}, eftersom insatsen ger nästan inga utfall. En liten ändring ger ett helt annat tal.`
-      : `${figure} blir ${count(ratio, "sv")} kr per krona, eftersom det som den delas med är nästan noll. En liten ändring ger ett helt annat tal. Se till nettonuvärdet.`,
+      : `${figure} blir ${count(ratio, "sv")} kr per krona, eftersom det som den delas med är nästan noll. En liten ändring ger ett helt annat tal. Se till nettonuvärdet.`;
+  },
   mvpfThroughInfinity: ({ parameter }, { the }) =>
     `Inom det bedömda intervallet går det offentligas nettokostnad genom noll: ${the("parameters", parameter)}. Då har MVPF inget intervall som betyder något. Se till nettonuvärdet.`,
   irrNotUnique: ({ rates }, { figure }) =>
     `${figure} är inte entydig: flödena har ${rates} internräntor, så ingen av dem säger om insatsen lönar sig. Se till nettonuvärdet.`,
   cutAfterLastYear: ({ lastYear, present }) =>
     `Värden efter ${year(lastYear)} räknas inte med. Det som utelämnas motsvarar ${compactKronor(present, "sv")} i nuvärde.`,
+  transferCutAfterLastYear: ({ valuation, lastYear }, { the }) =>
+    `Det som flyttas mellan aktörer efter ${year(lastYear)} räknas inte med: ${the("valuations", valuation)}. Det saknas i aktörernas tal men inte i samhällets. Ange ett senare sista år för att få med det.`,
 };
 
 /** Many warnings of one kind as one line; the kinds that come one a value, outcome, series or figure. */
@@ -62,6 +69,8 @@ export const svSummaries: SummaryWords = {
   pastGoodUntil: (many) => `${many} värden gällde till en dag som redan var passerad.`,
   certainEvidenceFactor: (many) => `Evidensavdraget är angivet utan intervall för ${many} utfall.`,
   underDisclosureLimit: (many) => `${many} små antal eller belopp ska döljas i en offentlig export.`,
+  transferCutAfterLastYear: (many) =>
+    `Det som ${many} värderingar flyttar mellan aktörer efter sista året räknas inte med.`,
   nearZeroDenominator: (many) => `${many} kvoter delas med nästan noll och säger därför lite.`,
   mvpfThroughInfinity: (many) => `För ${many} antaganden går det offentligas nettokostnad genom noll inom intervallet.`,
   irrNotUnique: (many) => `Internräntan är inte entydig i ${many} perspektiv.`,

@@ -5,12 +5,12 @@ import { en, enFigures, enSummaries } from "./warning.en.ts";
 import { sv, svFigures, svSummaries } from "./warning.sv.ts";
 
 type ValuesOf<K extends WarningKind> = Extract<Warning, { kind: K }>["values"];
-/** `the` names a thing; `where` is the place in words; `figure` the ratio at the address, to begin a sentence with. */
+/** `the` names a thing; `where` is the place `at` in words; `figure` the ratio there, to begin a sentence with. */
 type Told = Readonly<{
   the: (list: ListName, id: string) => string;
   where: string;
   figure: string;
-  isPerOutcome: boolean;
+  at: Address;
 }>;
 /** One to three sentences for every kind of warning; a kind without words does not compile. */
 export type WarningWords = Readonly<{ [K in WarningKind]: (values: ValuesOf<K>, told: Told) => string }>;
@@ -44,7 +44,7 @@ export const warningMessage = (warning: Warning, language: Language, names: Name
     the,
     where: place(warning.at, language, names),
     figure: figureWord(warning.at, language, the, names),
-    isPerOutcome: warning.at.startsWith("/costPerOutcome/"),
+    at: warning.at,
   };
   const say = words[language][warning.kind] as (values: Warning["values"], told: Told) => string;
   return say(warning.values, told);

@@ -148,6 +148,30 @@ const called = (name: string, realised = "welfare"): readonly Edit[] => [
   [`${valuation}/realised`, realised],
 ];
 
+/** Nothing is uprated, nothing gained. */
+const pricesOf2026: readonly Edit[] = [
+  ["/settings/priceYear", 2026],
+  [`${valuation}/prices`, { year: 2026 }],
+  ["/costs/project/prices", { basis: "real", year: 2026 }],
+  [`${valuation}/realUprating`],
+  ["/parameters/effect/value", 0],
+];
+/** Nothing of the value itself comes after 2027. */
+const shorter: Edit = [`${valuation}/profile/years`, 2];
+/** Benefits that the pupil loses and the municipality keeps: 10 outcomes a year 2026–2028. */
+const benefitLost = (of: object = {}): Edit => [
+  "/valuations/-",
+  {
+    ...base.valuations![0],
+    id: "allowance",
+    name: "Försörjningsstöd",
+    category: "transfer",
+    amount: 1000,
+    recipients: { pupil: -1, municipality: 1 },
+    ...of,
+  },
+];
+
 const unknown = { at: `${outcome}/effect/value`, values: { outcome: "Behörig elev" } };
 const twice = (adjustment: string) => ({
   at: `${outcome}/${adjustment}`,
@@ -322,8 +346,19 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
   priceYearUnknown: [
     {
       edits: [[`${valuation}/prices`, { year: "unknown", takenAs: 2025 }]],
-      raises: [{ at: `${valuation}/prices/year`, values: { takenAs: 2025 } }],
+      raises: [{ at: `${valuation}/prices/year`, values: { takenAs: 2025, leans: "low" } }],
       near: [[[`${valuation}/prices`, { year: 2024, series: "kpi" }]]],
+    },
+    {
+      edits: [[`${valuation}/prices`, { year: "unknown", takenAs: 2026, series: "kpi" }]],
+      raises: [{ at: `${valuation}/prices/year`, values: { takenAs: 2026, leans: "low" } }],
+      near: [],
+    },
+    {
+      // The source may be younger than what it is taken as.
+      edits: [[`${valuation}/prices`, { year: "unknown", takenAs: 2024, series: "kpi" }]],
+      raises: [{ at: `${valuation}/prices/year`, values: { takenAs: 2024, leans: "either" } }],
+      near: [],
     },
   ],
   provisionalIndex: [
@@ -355,6 +390,12 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
       edits: [...lumpSum, [`${outcome}/lagYears`, 1], [`${valuation}/realUprating`]],
       raises: [{ at: `${valuation}/realUprating`, values: { valuation: "Värdet av behörighet" } }],
       near: [],
+    },
+    {
+      // Flows 2026–2028, of which those after the last year do not count; of no effect, so that nothing is cut.
+      edits: [...pricesOf2026, ["/settings/lastYear", 2027]],
+      raises: [{ at: `${valuation}/realUprating`, values: { valuation: "Värdet av behörighet" } }],
+      near: [[...pricesOf2026, ["/settings/lastYear", 2026]]],
     },
   ],
   persistenceOnStream: [
@@ -398,7 +439,20 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
     {
       edits: [["/parameters/gain/usage", "average"]],
       raises: [{ at: "/parameters/gain/usage", values: { parameter: "Värdet" } }],
-      near: [[["/parameters/gain/usage", "unknown"]], [["/parameters/trust/usage", "average"]]],
+      near: [
+        [["/parameters/gain/usage", "unknown"]],
+        [["/parameters/trust/usage", "average"]],
+        // Used, but not as what one more outcome is worth.
+        [["/parameters/effect/usage", "average"]],
+        [
+          [`${valuation}/persistence`, "trust"],
+          ["/parameters/trust/usage", "average"],
+        ],
+        [
+          ["/parameters/-", { ...base.parameters![1], id: "wage", unit: "SEK/hour", value: 500, usage: "average" }],
+          cost("hours", {}, { amounts: undefined, ingredients: { "2025": { hours: 10, hourlyWage: "wage" } } }),
+        ],
+      ],
     },
   ],
   pastGoodUntil: [
@@ -442,6 +496,23 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
       near: [[talks({ "2025": 5 })], [talks({ "2025": 5 }), valuedTalks]],
     },
     {
+      edits: [talks({ "2025": -3 })],
+      raises: [small("outcomes", "/outcomes/talks/effect/value/2025")],
+      near: [[talks({ "2025": -5 })]],
+    },
+    {
+      // As many kronor a year as 4 pupils × 2.5 × what one outcome is worth.
+      edits: [...perPerson, ["/parameters/effect/value", 2.5], ["/cohorts/pupils/people/2025", 4]],
+      raises: [small("people", "/cohorts/pupils/people/2025"), small("kronor", valuation)],
+      near: [[...perPerson, ["/parameters/effect/value", 2], ["/cohorts/pupils/people/2025", 5]]],
+    },
+    {
+      // Of a small group that the outcome is not about, the kronor tell nothing.
+      edits: [...perPerson, ["/cohorts/-", { id: "few", name: "Få", people: { "2025": 4 } }]],
+      raises: [small("people", "/cohorts/few/people/2025")],
+      near: [],
+    },
+    {
       edits: [talks({ "2025": 4 }), valuedTalks],
       raises: [small("outcomes", "/outcomes/talks/effect/value/2025"), small("kronor", "/valuations/talk-value")],
       near: [],
@@ -450,36 +521,55 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
   nearZeroDenominator: [
     {
       // The pupil has two fifths and pays nothing, so no other ratio of a perspective comes as far as society's.
-      edits: [project(6400), running(5000)],
-      raises: [ratio("/society/bcr", benefits / (6400 + 5000 / 1.03))],
-      near: [[project(6500), running(5000)]],
+      edits: [project(645.5), running(500)],
+      raises: [ratio("/society/bcr", benefits / (645.5 + 500 / 1.03))],
+      near: [
+        [project(646.5), running(500)],
+        // Cheap and worth much: 331 kr per krona is a sound ratio.
+        [project(10_000), running(0), ["/parameters/gain/value", 117_000]],
+      ],
     },
     {
-      edits: [project(1900), running(5000), cost("travel", { "2025": 100_000 }, { payer: "pupil" })],
-      raises: [ratio("/publicSector/after/bcr", (0.6 * benefits) / (1900 + 5000 / 1.03))],
-      near: [[project(2000), running(5000), cost("travel", { "2025": 100_000 }, { payer: "pupil" })]],
+      edits: [project(193), running(500), cost("travel", { "2025": 100_000 }, { payer: "pupil" })],
+      raises: [ratio("/publicSector/after/bcr", (0.6 * benefits) / (193 + 500 / 1.03))],
+      near: [[project(193.5), running(500), cost("travel", { "2025": 100_000 }, { payer: "pupil" })]],
     },
     {
-      edits: [project(6525), running(5000), ["/parameters/gain/value", -40_000]],
-      raises: [ratio("/society/npvRatio", -benefits / (6525 + 5000 / 1.03) - 1)],
-      near: [[project(6600), running(5000), ["/parameters/gain/value", -40_000]]],
+      edits: [project(646.5), running(500), ["/parameters/gain/value", -40_000]],
+      raises: [ratio("/society/npvRatio", -benefits / (646.5 + 500 / 1.03) - 1)],
+      near: [[project(647.5), running(500), ["/parameters/gain/value", -40_000]]],
     },
     {
-      edits: [cost("fund", { "2025": 5000 }, { fund: true })],
-      raises: [ratio("/society/npvPerFundKrona", (benefits - 505_000 - 100_000 / 1.03) / 5000)],
-      near: [[cost("fund", { "2025": 6000 }, { fund: true })], [cost("fund", { "2025": 5000 })]],
+      edits: [cost("fund", { "2025": 533 }, { fund: true })],
+      raises: [ratio("/society/npvPerFundKrona", (benefits - 500_533 - 100_000 / 1.03) / 533)],
+      near: [[cost("fund", { "2025": 535 }, { fund: true })], [cost("fund", { "2025": 533 })]],
     },
     {
-      // The pupil's 0.4 against what the public sector's 0.6 leave of the costs.
-      edits: [project(586_000)],
-      raises: [ratio("/mvpf", (0.4 * benefits) / (586_000 + 100_000 / 1.03 - 0.6 * benefits))],
-      near: [[project(590_000)], [project(580_000)]],
+      // The pupil's 0.4 against what the public sector's 0.6 (678 867 kr) leave of costs of 750 287 kr: 71 421 kr, which is
+      // less than a twentieth of the two together, 71 458. Of a hundred kronor more they leave 71 521, against 71 463.
+      edits: [project(653_200)],
+      raises: [ratio("/mvpf", (0.4 * benefits) / (653_200 + 100_000 / 1.03 - 0.6 * benefits))],
+      near: [[project(653_300)], [project(580_000)]],
+    },
+    {
+      // 56 kr per krona, since 8 133 kr are left of 687 000. 826 kr per krona is sound: 1 369 kr of costs of 2 500.
+      edits: [project(593_000), running(96_820)],
+      raises: [ratio("/mvpf", (0.4 * benefits) / (593_000 + 96_820 / 1.03 - 0.6 * benefits))],
+      near: [
+        [project(2500), running(0), [`${valuation}/recipients`, { pupil: 0.999, municipality: 0.0005, state: 0.0005 }]],
+      ],
+    },
+    {
+      // 9 954 kr are what costs of −668 913 leave of benefits of −678 867.
+      edits: [project(-766_000), ["/parameters/gain/value", -40_000], running(100_000)],
+      raises: [ratio("/mvpf", (-0.4 * benefits) / (-766_000 + 100_000 / 1.03 + 0.6 * benefits))],
+      near: [],
     },
     {
       // The pupil alone pays, and so alone has a ratio of this size: the state pays nothing and society pays more.
-      edits: [cost("travel", { "2025": 4500 }, { payer: "pupil" })],
-      raises: [ratio("/actors/pupil/after/bcr", (0.4 * benefits) / 4500)],
-      near: [[cost("travel", { "2025": 4600 }, { payer: "pupil" })]],
+      edits: [cost("travel", { "2025": 452.4 }, { payer: "pupil" })],
+      raises: [ratio("/actors/pupil/after/bcr", (0.4 * benefits) / 452.4)],
+      near: [[cost("travel", { "2025": 452.6 }, { payer: "pupil" })]],
     },
     {
       // 50 × 0.00204 = 0.102 outcomes, a year later.
@@ -544,6 +634,19 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
         },
       ],
       near: [[["/settings/lastYear", 2028]]],
+    },
+  ],
+  transferCutAfterLastYear: [
+    {
+      // 10 000 kr of 2028, which the pupil would pay and the municipality keep.
+      edits: [shorter, ["/settings/lastYear", 2027], benefitLost()],
+      raises: [{ at: "/valuations/allowance", values: { valuation: "Försörjningsstöd", lastYear: 2027 } }],
+      near: [
+        [shorter, ["/settings/lastYear", 2028], benefitLost()],
+        [shorter, ["/settings/lastYear", 2027], benefitLost({ amount: 0 })],
+        [shorter, ["/settings/lastYear", 2027], benefitLost({ recipients: { pupil: 0, municipality: 0 } })],
+        [shorter, ["/settings/lastYear", 2027], benefitLost({ profile: { kind: "annual", years: 2, firstLag: 1 } })],
+      ],
     },
   ],
 };

@@ -5,7 +5,7 @@ import { languages } from "../../models/words/language.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { warningMessage } from "../../models/words/warning.ts";
 import { example, opened } from "../library.ts";
-import { edited } from "./edit.ts";
+import { type Edit, edited } from "./edit.ts";
 import { base, type FlagCase, flagCases } from "./flagCases.ts";
 
 const raisedBy = (document: unknown): readonly Warning[] =>
@@ -50,6 +50,37 @@ test("a flag follows the values: a deadweight moved to nothing is no haircut", (
   expect(kinds()).toEqual(["doubleHaircut"]);
   session.change("trust", 0);
   expect(kinds()).toEqual([]);
+});
+
+test("of an effect that is not known there are no kronor to give a small group away", () => {
+  const few: readonly Edit[] = [
+    ["/outcomes/eligible/effect", { measure: "perPerson" }],
+    ["/outcomes/eligible/deadweight", 0],
+    ["/cohorts/pupils/people/2025", 4],
+  ];
+  expect(kindsAt(edited(base, ...few) as Appraisal)).toEqual([
+    "effectUnknown /outcomes/eligible/effect/value",
+    "underDisclosureLimit /cohorts/pupils/people/2025",
+  ]);
+  expect(kindsAt(edited(base, ...few, ["/outcomes/eligible/effect/value", 0.2]) as Appraisal)).toEqual([
+    "underDisclosureLimit /cohorts/pupils/people/2025",
+    "underDisclosureLimit /valuations/value",
+  ]);
+});
+
+test("a transfer's cut follows the values", () => {
+  const session = opened(
+    edited(
+      base,
+      ["/settings/lastYear", 2027],
+      ["/valuations/value/category", "transfer"],
+      ["/valuations/value/recipients", { pupil: -1, municipality: 1 }],
+    ),
+  );
+  const found = () => session.result().warnings.map(({ kind, at }) => `${kind} ${at}`);
+  expect(found()).toEqual(["transferCutAfterLastYear /valuations/value"]);
+  session.change("effect", 0);
+  expect(found()).toEqual([]);
 });
 
 test("sandviken: what is weak", () => {

@@ -98,6 +98,17 @@ describe("problemMessage", () => {
     expect(said("missing")).toBe(
       "Inställningarna, diskonteringsår: Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
     );
+    const deadweight = problem("missing", "/outcomes/talks/deadweight", { key: "deadweight" });
+    expect(problemMessage(deadweight, "sv")).toBe(
+      "Utfallet ”talks”, dödvikt: Uppgiften saknas. För antal och för utfall per person går det inte att anta hur mycket som hade skett ändå. Ange andelen, eller 0 om inget hade skett.",
+    );
+    expect(problemMessage(deadweight, "en")).toBe(
+      "Outcome “talks”, deadweight: This is missing. For counts and for outcomes per person, what would have happened anyway cannot be guessed. State the share, or 0 if nothing would have.",
+    );
+    // A cohort may be called anything.
+    const cohort = problem("missing", "/outcomes/talks/effect/value/deadweight", { key: "deadweight" });
+    expect(problemMessage(cohort, "sv")).toContain("Den behövs för att kalkylen ska kunna räknas");
+    expect(problemMessage(cohort, "en")).toContain("cannot be calculated without it");
     expect(said("wrongType")).toBe(
       "Kostnaden ”fund”, belopp, år 2022: Här ska stå ett tal eller ett id (små bokstäver, siffror, bindestreck och punkt), men det står ”12 000”. Rätta det.",
     );
@@ -247,14 +258,14 @@ const warnings: { readonly [K in WarningKind]: Warning } = {
   doubleHaircut: warning("doubleHaircut", "/outcomes/x/deadweight", { outcome: "Behörig elev", parameter: "Effekt" }),
   certainEvidenceFactor: warning("certainEvidenceFactor", "/outcomes/x/evidenceFactor", { outcome: "Behörig elev" }),
   noRoomForHarm: warning("noRoomForHarm", "/parameters/effect/belief", { parameter: "Effekt" }),
-  priceYearUnknown: warning("priceYearUnknown", "/valuations/value/prices/year", { takenAs: 2024 }),
+  priceYearUnknown: warning("priceYearUnknown", "/valuations/value/prices/year", { takenAs: 2024, leans: "low" }),
   provisionalIndex: warning("provisionalIndex", "/series/kpi/values/2024", { series: "KPI", year: 2024 }),
   assumedIndex: warning("assumedIndex", "/series/kpi/beyond", { series: "KPI", last: 2024 }),
   noRealUprating: warning("noRealUprating", "/valuations/value/realUprating", { valuation: "Värde" }),
   persistenceOnStream: warning("persistenceOnStream", "/valuations/value/persistence", {}),
   avoidedCostCalledSaving: warning("avoidedCostCalledSaving", "/valuations/value/name", { valuation: "Besparing" }),
   notVerified: warning("notVerified", "/parameters/oncost/verified", { parameter: "PO-pålägg" }),
-  averageUsed: warning("averageUsed", "/parameters/oncost/usage", { parameter: "PO-pålägg" }),
+  averageUsed: warning("averageUsed", "/parameters/amount/usage", { parameter: "Värde per elev" }),
   pastGoodUntil: warning("pastGoodUntil", "/parameters/oncost/goodUntil", {
     parameter: "PO-pålägg",
     goodUntil: "2025",
@@ -266,6 +277,10 @@ const warnings: { readonly [K in WarningKind]: Warning } = {
   mvpfThroughInfinity: warning("mvpfThroughInfinity", "/mvpf", { parameter: "Effekt" }),
   irrNotUnique: warning("irrNotUnique", "/society/irr", { rates: 2 }),
   cutAfterLastYear: warning("cutAfterLastYear", "/settings/lastYear", { lastYear: 2075, present: 12_300 }),
+  transferCutAfterLastYear: warning("transferCutAfterLastYear", "/valuations/grant", {
+    valuation: "Bidrag",
+    lastYear: 2075,
+  }),
 };
 
 describe("warningMessage", () => {
@@ -277,8 +292,15 @@ describe("warningMessage", () => {
     expect(warningMessage(warnings.priceYearUnknown, "sv", namesOf(appraisal()))).toBe(
       "Värderingen ”Värde”, priser, år: Prisåret är inte känt. Beloppet räknas som 2024 års priser och är troligen lågt räknat. Kontrollera prisåret i källan.",
     );
+    const [at, values] = [warnings.priceYearUnknown.at, { takenAs: 2020, leans: "either" }] as const;
+    expect(warningMessage(warning("priceYearUnknown", at, values), "sv", namesOf(appraisal()))).toBe(
+      "Värderingen ”Värde”, priser, år: Prisåret är inte känt. Beloppet räknas som 2020 års priser och kan vara både för högt och för lågt räknat. Kontrollera prisåret i källan.",
+    );
+    expect(warningMessage(warning("priceYearUnknown", at, values), "en", namesOf(appraisal()))).toContain(
+      "The amount is taken as 2020 prices and may be an overestimate as well as an underestimate.",
+    );
     expect(warningMessage(warnings.averageUsed, "sv")).toBe(
-      "Ett genomsnitt används som om det gällde ett utfall till: antagandet ”PO-pålägg”. Nyttan kan vara högt räknad.",
+      "Ett genomsnitt används som om det gällde ett utfall till: antagandet ”Värde per elev”. Nyttan kan vara högt räknad.",
     );
     expect(warningMessage(warnings.noRealUprating, "sv")).toContain(
       "Om värdet följer lönerna är det troligen lågt räknat.",
@@ -287,6 +309,29 @@ describe("warningMessage", () => {
     expect(warningMessage(warnings.cutAfterLastYear, "en")).toBe(
       nbsp("Values after 2075 are not counted. What is left out is worth SEK_12.3_k in present value."),
     );
+  });
+
+  it("says whose figures lack what is cut of a transfer", () => {
+    expect(warningMessage(warnings.transferCutAfterLastYear, "sv")).toBe(
+      "Det som flyttas mellan aktörer efter 2075 räknas inte med: värderingen ”Bidrag”. Det saknas i aktörernas tal men inte i samhällets. Ange ett senare sista år för att få med det.",
+    );
+    expect(warningMessage(warnings.transferCutAfterLastYear, "en")).toBe(
+      "What is moved between actors after 2075 is not counted: the valuation “Bidrag”. The actors' figures lack it, society's do not. Set a later last year to count it.",
+    );
+  });
+
+  it("says what is taken off twice: what had happened anyway, or what others did", () => {
+    const said = (key: "deadweight" | "ownShare", language: "sv" | "en") =>
+      warningMessage(
+        warning("doubleHaircut", `/outcomes/x/${key}`, { outcome: "Behörig elev", parameter: "Effekt" }),
+        language,
+      );
+    expect(said("deadweight", "sv")).toContain("så det som hade skett ändå är borträknat.");
+    expect(said("ownShare", "sv")).toContain("så det som andra har åstadkommit är redan borträknat.");
+    expect(said("ownShare", "sv")).not.toContain("ändå");
+    expect(said("deadweight", "en")).toContain("so what would have happened anyway is left out of it.");
+    expect(said("ownShare", "en")).toContain("so what others brought about is left out of it.");
+    expect(said("ownShare", "en")).not.toContain("anyway");
   });
 
   it("names the ratio that is divided by almost nothing, with its unit", () => {
@@ -304,7 +349,10 @@ describe("warningMessage", () => {
     expect(said("/publicSector/after/npvRatio", 101, "en")).toContain(
       "The net present value ratio of the public sector is SEK 101 per krona,",
     );
-    expect(said("/mvpf", 101)).toContain("MVPF blir 101 kr per krona,");
+    expect(said("/mvpf", 74)).toBe(
+      "MVPF blir 74 kr per krona, eftersom det offentligas kostnader och nyttor nästan tar ut varandra. En liten ändring ger ett helt annat tal. Se till nettonuvärdet.",
+    );
+    expect(said("/mvpf", 74, "en")).toContain("because the public sector's costs and benefits almost cancel out.");
     expect(said("/costPerOutcome/eligibility/discounted", 12_300_000)).toContain(
       nbsp("Kostnaden per diskonterat utfall för utfallet ”Ytterligare gymnasiebehörig elev” blir 12,3_mnkr,"),
     );
@@ -318,7 +366,7 @@ describe("warningMessage", () => {
     );
     expect(said("outcomes", "/outcomes/eligibility/effect/value/2025")).toContain("år 2025: Antalet är under 5 utfall");
     expect(said("kronor", "/valuations/value")).toContain(
-      "Värderingen ”Värde”: Beloppen går att räkna om till ett antal",
+      "Värderingen ”Värde”: Beloppen går att räkna om till ett antal under 5, som kan peka ut enskilda.",
     );
   });
 
