@@ -176,7 +176,7 @@ export const When = ({ perspective, moment, perspectiveName }: WhenProps) => {
   return (
     <Section id="when" title={t("when.title")}>
       {timeline && <Picture view={view} timeline={timeline} perspectiveName={perspectiveName} />}
-      <Notes of={["assumedIndex", "provisionalIndex", "cutAfterLastYear"]} />
+      <Notes of={["assumedIndex", "provisionalIndex", "cutAfterLastYear", "transferCutAfterLastYear"]} />
     </Section>
   );
 };
