@@ -2,8 +2,8 @@
 // time, and a test must fail. Exit code 1 if fewer changes are seen than `LEAST_SEEN` asks for.
 import { failWith, install, requireNode } from "./ready.mjs";
 
-/** Per cent. What is reached: nobody takes a test away unseen. */
-const LEAST_SEEN = 1;
+/** Per cent: one less than is reached. What is left changes no figure, or the last bits of one. */
+const LEAST_SEEN = 91;
 
 /** Patterns of files given as arguments, or all of these. */
 const method = [

@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       "tests/golden/*.test.ts",
       "tests/deep/*.test.ts",
-      "tests/models/{appraise,chain,count,graph,scope,switching}.test.ts",
+      "tests/models/{appraise,chain,count,discount,graph,scope,switching*}.test.ts",
     ],
   },
 });
