@@ -16,7 +16,6 @@ export const discountFactors = (
   const first = rates[0]!;
   const placed = (year: number, atStart: number, step: number): void => {
     const position = year + base;
-    if (position < 0 || position >= out.length) return;
     if (timing === "yearStart") out[position] = atStart;
     else if (timing === "yearEnd") out[position] = atStart / (1 + step);
     else out[position] = atStart / Math.sqrt(1 + step);
