@@ -3,6 +3,7 @@ import type { NodeId } from "./graph.ts";
 import type { Degree } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { rescaled } from "./scenario.ts";
+import type { Sized } from "./switching.ts";
 
 /** How one figure hangs on one parameter. */
 export type Lever = Readonly<{
@@ -11,10 +12,10 @@ export type Lever = Readonly<{
   /** The parameters that move with it (a share group), each with its value where this one is put at a value. */
   valuesAt(value: number): ReadonlyMap<string, number>;
   /**
-   * What `use` makes of the figure by the parameter's value; all values are afterwards as they were, to the bit. `size` is the
-   * largest sum that the figure comes from along the way, against which a change of it may be nothing but rounding.
+   * What `use` makes of the figure by the parameter's value (with the largest sum that it comes from, against which it may be
+   * nothing but rounding); all values are afterwards as they were, to the bit.
    */
-  pull<T>(use: (figure: (value: number) => number, stated: number, size: number) => T): T;
+  pull<T>(use: (figure: (value: number) => Sized, stated: number) => T): T;
 }>;
 
 /**
@@ -34,10 +35,11 @@ export const leversOf = (
     const group = groups.get(id) ?? [];
     const moving = new Set([id, ...group]);
     const nodes = restingOn(moving);
-    const put = (values: ReadonlyMap<string, number>): number => {
+    const sums = sumsOf(evaluation, figure, nodes);
+    const put = (values: ReadonlyMap<string, number>): Sized => {
       for (const [member, value] of values) parameters.set(member, value);
       evaluation.compute(nodes);
-      return evaluation.values[figure] as number;
+      return { value: evaluation.values[figure] as number, size: sizeOf(evaluation, sums) };
     };
     const valuesNow = (): ReadonlyMap<string, number> =>
       new Map([...moving].map((member) => [member, parameters.get(member)!]));
@@ -52,7 +54,7 @@ export const leversOf = (
       valuesAt: (value) => moved(valuesNow(), value),
       pull: (use) => {
         const before = valuesNow();
-        const made = use((value) => put(moved(before, value)), before.get(id)!, sizeOf(evaluation, figure, nodes));
+        const made = use((value) => put(moved(before, value)), before.get(id)!);
         put(before);
         return made;
       },
@@ -60,14 +62,15 @@ export const leversOf = (
   });
 };
 
-/** The largest number in the figure's unit among some nodes and what they are made of. */
-const sizeOf = ({ graph, values }: Evaluation, figure: NodeId, nodes: readonly NodeId[]): number => {
+/** The scalars in the figure's unit among some nodes and what they are made of. */
+const sumsOf = ({ graph }: Evaluation, figure: NodeId, nodes: readonly NodeId[]): readonly NodeId[] => {
   const { unit } = graph.nodes[figure]!;
+  const all = new Set(nodes.flatMap((node) => [node, ...graph.nodes[node]!.of]));
+  return [...all].filter((node) => graph.nodes[node]!.axis === "scalar" && graph.nodes[node]!.unit === unit);
+};
+
+const sizeOf = ({ values }: Evaluation, sums: readonly NodeId[]): number => {
   let size = 0;
-  for (const node of nodes)
-    for (const id of [node, ...graph.nodes[node]!.of]) {
-      const value = values[id]!;
-      if (typeof value === "number" && graph.nodes[id]!.unit === unit) size = Math.max(size, Math.abs(value));
-    }
+  for (const sum of sums) size = Math.max(size, Math.abs(values[sum] as number));
   return size;
 };

@@ -28,8 +28,8 @@ export const parameterBreakEvens = (
     Object.fromEntries(
       levers.map(({ parameter, degree, valuesAt, pull }) => {
         if (degree === 0) return [parameter, { roots: [] }];
-        const roots = pull((figure, stated, size) =>
-          switchingValues(figure, degree, ranges.looked(parameter), { stated, size }).filter((root) => {
+        const roots = pull((figure, stated) =>
+          switchingValues(figure, degree, ranges.looked(parameter), stated).filter((root) => {
             figure(root);
             return isPossible();
           }),

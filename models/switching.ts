@@ -1,8 +1,9 @@
 import type { Degree } from "./operation.ts";
 
 export type Range = Readonly<{ least: number; most: number }>;
-/** A figure by the value of one parameter. */
-type Figure = (value: number) => number;
+/** A figure at one value of a parameter, and the largest sum it comes from there: what is nothing against that is 0. */
+export type Sized = Readonly<{ value: number; size: number }>;
+type Figure = (value: number) => Sized;
 
 /** Points at which a curve is looked at before its roots are closed in on. */
 const SAMPLES = 64;
@@ -12,35 +13,32 @@ const NOTHING = 1e-12;
 /**
  * The switching values (break-even) of a parameter: all values within its range at which a figure is 0, ascending (METHOD.md,
  * Results). A straight line is solved; a curve is looked at in `SAMPLES` steps, and every crossing or touching of 0 is closed in
- * on. `stated` is the value in the central case, by which a range without an end is measured, and `size` the largest sum that
- * the figure is the difference of: what is nothing against it is 0.
+ * on. `stated` is the value in the central case, by which a range without an end is measured.
  */
-export const switchingValues = (
-  figure: Figure,
-  degree: Degree,
-  range: Range,
-  { stated, size }: Readonly<{ stated: number; size: number }>,
-): readonly number[] => {
+export const switchingValues = (figure: Figure, degree: Degree, range: Range, stated: number): readonly number[] => {
   if (degree === 0 || range.least > range.most) return [];
-  const nothing = NOTHING * size;
-  const roots =
-    degree === 1 ? rootOfLine(figure, range, stated, nothing) : rootsOfCurve(figure, range, stated, nothing);
+  const roots = degree === 1 ? rootOfLine(figure, range, stated) : rootsOfCurve(figure, range, stated);
   return [...new Set(roots)].sort((left, right) => left - right);
 };
 
-const rootOfLine = (figure: Figure, range: Range, stated: number, nothing: number): readonly number[] => {
+const isNothing = ({ value, size }: Sized): boolean => Math.abs(value) <= NOTHING * size;
+
+const rootOfLine = (figure: Figure, range: Range, stated: number): readonly number[] => {
   // Two points far apart lose the fewest digits.
   const scale = Math.max(1, Math.abs(stated));
   const one = Number.isFinite(range.least) ? range.least : Math.min(stated, range.most) - scale;
   const other = Number.isFinite(range.most) ? range.most : Math.max(stated, range.least) + scale;
-  if (one === other) return figure(one) === 0 ? [one] : [];
   const [low, high] = [figure(one), figure(other)];
-  const slope = (high - low) / (other - one);
-  if (!Number.isFinite(slope) || Math.abs(high - low) <= nothing) return [];
-  const root = one - low / slope;
+  if (one === other) return low.value === 0 ? [one] : [];
+  const rise = { value: high.value - low.value, size: Math.max(low.size, high.size) };
+  const slope = rise.value / (other - one);
+  if (!Number.isFinite(slope) || isNothing(rise)) return [];
+  const root = one - low.value / slope;
+  // Outside its range the figure need not be a line, nor be at all.
+  if (!isWithin(root, range)) return [];
+  const inside = clipped(root, range);
   // What rounding left is taken in one step more.
-  const settled = root - figure(root) / slope;
-  return isWithin(settled, range) ? [clipped(settled, range)] : [];
+  return [clipped(inside - figure(inside).value / slope, range)];
 };
 
 /** A root that is an end of the range is not lost to the last bit. */
@@ -71,18 +69,17 @@ const distances = (steps: number, growth: number): readonly number[] => {
   return far;
 };
 
-const rootsOfCurve = (figure: Figure, range: Range, stated: number, nothing: number): readonly number[] => {
+const rootsOfCurve = (figure: Figure, range: Range, stated: number): readonly number[] => {
   const points = pointsOf(range, stated);
-  const values = points.map(figure);
-  const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
-  if (largest <= nothing) return [];
-  const isZero = (value: number): boolean => Math.abs(value) <= Math.max(nothing, NOTHING * largest);
-  const roots = points.filter((_, step) => isZero(values[step]!));
+  const there = points.map(figure);
+  // Nowhere more than rounding: there is no curve to cross.
+  if (there.every(isNothing)) return [];
+  const roots = points.filter((_, step) => isNothing(there[step]!));
   for (let step = 0; step < SAMPLES; step++) {
-    const [low, high] = [values[step]!, values[step + 1]!];
-    if (!isZero(low) && !isZero(high) && low * high < 0)
+    const [low, high] = [there[step]!, there[step + 1]!];
+    if (!isNothing(low) && !isNothing(high) && low.value < 0 !== high.value < 0)
       roots.push(...crossing(figure, points[step]!, points[step + 1]!));
-    else if (step > 0) roots.push(...touching(figure, points, values, step, isZero));
+    else if (step > 0) roots.push(...touching(figure, points, there, step));
   }
   return roots;
 };
@@ -90,43 +87,44 @@ const rootsOfCurve = (figure: Figure, range: Range, stated: number, nothing: num
 /** The root between two points where the figure changes its sign, by bisection; none at a pole. */
 const crossing = (figure: Figure, from: number, to: number): readonly number[] => {
   let [low, high] = [from, to];
-  const [atLow, atHigh] = [figure(low), figure(high)];
+  const [atLow, atHigh] = [figure(low).value, figure(high).value];
+  if (!Number.isFinite(atLow) || !Number.isFinite(atHigh)) return [];
   for (;;) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
-    const value = figure(middle);
+    const { value } = figure(middle);
     if (value === 0) return [middle];
     if (value < 0 === atLow < 0) low = middle;
     else high = middle;
   }
   const root = (low + high) / 2;
-  return Math.abs(figure(root)) <= Math.max(Math.abs(atLow), Math.abs(atHigh)) ? [root] : [];
+  return Math.abs(figure(root).value) <= Math.max(Math.abs(atLow), Math.abs(atHigh)) ? [root] : [];
 };
 
 /** Where the figure comes nearest to 0 around a point without a change of sign: a root if it touches, two if it crosses. */
 const touching = (
   figure: Figure,
   points: readonly number[],
-  values: readonly number[],
+  there: readonly Sized[],
   step: number,
-  isZero: (value: number) => boolean,
 ): readonly number[] => {
-  const [before, here, after] = [values[step - 1]!, values[step]!, values[step + 1]!];
-  const isNearest = Math.abs(here) <= Math.abs(before) && Math.abs(here) <= Math.abs(after);
-  if (!isNearest || isZero(here) || before * here < 0 || here * after < 0 || !Number.isFinite(before + here + after))
-    return [];
+  const [before, here, after] = [there[step - 1]!, there[step]!, there[step + 1]!];
+  const [left, middle, right] = [before.value, here.value, after.value];
+  const isNearest = Math.abs(middle) <= Math.abs(left) && Math.abs(middle) <= Math.abs(right);
+  const isOneSign = left * middle >= 0 && middle * right >= 0;
+  if (!isNearest || isNothing(here) || !isOneSign || !Number.isFinite(left + middle + right)) return [];
   let [low, high] = [points[step - 1]!, points[step + 1]!];
-  const sign = Math.sign(here);
+  const sign = Math.sign(middle);
   const golden = (Math.sqrt(5) - 1) / 2;
   for (let narrowing = 0; narrowing < 80; narrowing++) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-    const [atLeft, atRight] = [sign * figure(left), sign * figure(right)];
-    const below = atLeft < 0 ? left : atRight < 0 ? right : undefined;
+    const [one, other] = [high - golden * (high - low), low + golden * (high - low)];
+    const [atOne, atOther] = [sign * figure(one).value, sign * figure(other).value];
+    const below = atOne < 0 ? one : atOther < 0 ? other : undefined;
     if (below !== undefined)
       return [...crossing(figure, points[step - 1]!, below), ...crossing(figure, below, points[step + 1]!)];
-    if (atLeft < atRight) high = right;
-    else low = left;
+    if (atOne < atOther) high = other;
+    else low = one;
   }
   const nearest = (low + high) / 2;
-  return isZero(figure(nearest)) ? [nearest] : [];
+  return isNothing(figure(nearest)) ? [nearest] : [];
 };

@@ -20,7 +20,7 @@ export const mvpfWarnings = (making: Making, levers: readonly Lever[] | undefine
   });
   return () =>
     believed
-      .filter(({ ends, pull }) => pull((cost) => crossesZero(ends.map(cost))))
+      .filter(({ ends, pull }) => pull((cost) => crossesZero(ends.map((end) => cost(end).value))))
       .map(({ name }) => warning("mvpfThroughInfinity", "/mvpf", { parameter: name }));
 };
 

@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   test: {
+    setupFiles: ["tests/seed.ts"],
     include: [
       "tests/golden/*.test.ts",
       "tests/deep/*.test.ts",

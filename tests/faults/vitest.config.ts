@@ -41,6 +41,7 @@ export default defineConfig({
   plugins: fault ? [planted(fault)] : [],
   test: {
     include: ["tests/{golden,models,laws,oracle}/**/*.test.ts"],
+    setupFiles: ["tests/seed.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
     sequence: { sequencer: QuickestFirst },

@@ -1,31 +1,53 @@
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../models/appraisal.ts";
-import { switchingValues } from "../../models/switching.ts";
+import { type Sized, switchingValues } from "../../models/switching.ts";
 import { annual, cohort, cost, inYears, outcome, read, type Tiny, tiny, valuation } from "../golden/tiny.ts";
 import { example, opened } from "../library.ts";
 
 const everywhere = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 const curve = (figure: (x: number) => number, range: { least: number; most: number }, stated = 1) =>
-  switchingValues(figure, "curved", range, { stated, size: 1 });
+  switchingValues(sized(figure, 1), "curved", range, stated);
+/** A function of kronor that is the difference of sums of this size. */
+const sized =
+  (figure: (x: number) => number, size: number) =>
+  (x: number): Sized => ({ value: figure(x), size });
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
 
 describe("switching values of a function", () => {
   test("a line has one, within its range", () => {
-    const line = (x: number) => 3 * x - 6;
-    expect(switchingValues(line, 1, everywhere, { stated: 1, size: 10 })).toEqual([2]);
-    expect(switchingValues(line, 1, { least: 0, most: 2 }, { stated: 1, size: 10 })).toEqual([2]);
-    expect(switchingValues(line, 1, { least: 0, most: 1.999 }, { stated: 1, size: 10 })).toEqual([]);
-    expect(switchingValues(line, 1, { least: 2, most: Number.POSITIVE_INFINITY }, { stated: 5, size: 10 })).toEqual([
-      2,
-    ]);
-    expect(switchingValues(() => 5, 1, everywhere, { stated: 1, size: 10 })).toEqual([]);
-    expect(switchingValues(() => 0, 0, everywhere, { stated: 1, size: 10 })).toEqual([]);
+    const line = sized((x) => 3 * x - 6, 10);
+    expect(switchingValues(line, 1, everywhere, 1)).toEqual([2]);
+    expect(switchingValues(line, 1, { least: 0, most: 2 }, 1)).toEqual([2]);
+    expect(switchingValues(line, 1, { least: 0, most: 1.999 }, 1)).toEqual([]);
+    expect(switchingValues(line, 1, { least: 2, most: Number.POSITIVE_INFINITY }, 5)).toEqual([2]);
+    expect(
+      switchingValues(
+        sized(() => 5, 10),
+        1,
+        everywhere,
+        1,
+      ),
+    ).toEqual([]);
+    expect(
+      switchingValues(
+        sized(() => 0, 10),
+        0,
+        everywhere,
+        1,
+      ),
+    ).toEqual([]);
+  });
+
+  test("a line is one only within its range", () => {
+    // −1 + x/2 would be 0 at 2; past 1 it is another.
+    const bent = sized((x) => (x <= 1 ? -1 + x / 2 : 5), 1);
+    expect(switchingValues(bent, 1, { least: 0, most: 1 }, 0.5)).toEqual([]);
   });
 
   test("what moves by rounding alone, against what it is the difference of, is no line", () => {
     const rounding = (x: number) => 5 + x * 1e-7;
-    expect(switchingValues(rounding, 1, { least: -1e9, most: 1e9 }, { stated: 1, size: 1e15 })).toEqual([]);
-    expect(switchingValues(rounding, 1, { least: -1e9, most: 1e9 }, { stated: 1, size: 1e6 })).toEqual(close([-5e7]));
+    expect(switchingValues(sized(rounding, 1e15), 1, { least: -1e9, most: 1e9 }, 1)).toEqual([]);
+    expect(switchingValues(sized(rounding, 1e6), 1, { least: -1e9, most: 1e9 }, 1)).toEqual(close([-5e7]));
   });
 
   test("a curve has all that cross and all that touch", () => {
@@ -33,6 +55,15 @@ describe("switching values of a function", () => {
     expect(curve((x) => (x - 0.1) * (x - 0.11) * (x - 0.9), { least: 0, most: 1 })).toEqual(close([0.1, 0.11, 0.9]));
     expect(curve((x) => (x - 1 / 3) ** 2, { least: 0, most: 1 })).toEqual([expect.closeTo(1 / 3, 5)]);
     expect(curve((x) => (x - 1 / 3) ** 2 + 1e-3, { least: 0, most: 1 })).toEqual([]);
+  });
+
+  test("is nothing beside what it comes from there, not beside what it grows to elsewhere", () => {
+    // 0 at 1 of sums of 10; at the other end it is 1e20 times as large, and comes from as much.
+    const growing = (x: number): Sized => {
+      const value = x < 2 ? x - 1 : (x - 1) * 1e20;
+      return { value, size: Math.max(10, Math.abs(value)) };
+    };
+    expect(switchingValues(growing, "curved", { least: 0, most: 3 }, 1)).toEqual(close([1]));
   });
 
   test("an end of the range may be one", () => {

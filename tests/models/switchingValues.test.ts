@@ -5,9 +5,9 @@ const unit = { least: 0, most: 1 };
 const below = Number.NEGATIVE_INFINITY;
 const above = Number.POSITIVE_INFINITY;
 const curve = (figure: (x: number) => number, range: { least: number; most: number }, stated = 1, size = 1) =>
-  switchingValues(figure, "curved", range, { stated, size });
+  switchingValues((x) => ({ value: figure(x), size }), "curved", range, stated);
 const line = (root: number, range: { least: number; most: number }, stated = 1) =>
-  switchingValues((x) => 3 * (x - root), 1, range, { stated, size: 1 });
+  switchingValues((x) => ({ value: 3 * (x - root), size: 1 }), 1, range, stated);
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
 
 test("two between the same two looks are found, whichever side they are nearer to", () => {
@@ -24,7 +24,7 @@ test("they are in order, those that a look meets among those that are closed in 
 });
 
 test("what does not depend on a parameter has none, nor has a range with nothing in it", () => {
-  expect(switchingValues((x) => x - 0.5, 0, unit, { stated: 1, size: 1 })).toEqual([]);
+  expect(switchingValues((x) => ({ value: x - 0.5, size: 1 }), 0, unit, 1)).toEqual([]);
   expect(line(0.5, { least: 1, most: 0 })).toEqual([]);
   expect(curve((x) => x - 0.5, { least: 1, most: 0 })).toEqual([]);
 });

@@ -197,10 +197,13 @@ export const methodOn = (document: Appraisal) => {
     const lumpSums = totalsByKey(entries.map((e) => [`${e.line} ${e.year}`, e.lumpSum ? view(e) : 0]));
     if (lumpSums.some(([, amount]) => !isNothing(amount))) return unknown("lumpSum");
     const net = yearly(entries, view).map(([year, amount]) => [year, amount * factor(year)] as const);
-    const lastBelow = net.findLastIndex((_, at) => sumOf(net.slice(0, at + 1), ([, amount]) => amount) < -0.005);
+    const isBelow = (_: unknown, at: number) => sumOf(net.slice(0, at + 1), ([, amount]) => amount) < -0.005;
+    const lastBelow = net.findLastIndex(isBelow);
     if (lastBelow < 0 || lastBelow === net.length - 1) return unknown(lastBelow < 0 ? "noOutlay" : "never");
     const year = net[lastBelow + 1]![0];
-    return { defined: true, year, years: year - net.find(([, amount]) => amount < -0.005)![0] };
+    // Many outlays of less than half an öre add up to one.
+    const first = net.findIndex((entry, at) => entry[1] < -0.005 || isBelow(entry, at));
+    return { defined: true, year, years: year - net[first]![0] };
   };
   const perspectiveOf = (view: View) => {
     const [pvCosts, pvBenefits, npv] = [costsOf(view), benefitsOf(view), npvOf(view)];
