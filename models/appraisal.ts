@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { concepts, costCategories, sectors, units, valuationCategories } from "./terms.ts";
+import { concepts, costCategories, designs, sectors, units, valuationCategories } from "./terms.ts";
 
 // The content security policy forbids generated code; zod would otherwise probe for `new Function`.
 z.config({ jitless: true });
@@ -81,17 +81,7 @@ const belief = z.discriminatedUnion("kind", [
 
 const evidence = z.strictObject({
   grade: z.enum(["high", "medium", "low", "none"]).optional(),
-  design: z
-    .enum([
-      "rct",
-      "quasiExperimental",
-      "comparisonGroup",
-      "beforeAfterTrend",
-      "beforeAfter",
-      "registerStudy",
-      "judgement",
-    ])
-    .optional(),
+  design: z.enum(designs).optional(),
   why: text.optional(),
 });
 

@@ -31,8 +31,8 @@ export type Chain = Readonly<{
   baseline: Readonly<{ fail: NodeId; succeed: NodeId }> | undefined;
 }>;
 
-type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; fail?: NodeId; succeed?: NodeId }> &
-  Readonly<{ limit?: Limit }>;
+type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; limit?: Limit }> &
+  Readonly<{ failWithout?: NodeId; succeedWithout?: NodeId }>;
 
 /** Own keys only: `constructor` is an id like any other. */
 const effectRef = (of: CompleteOutcome["effect"]["value"], cohort: string): Ref | undefined =>
@@ -83,14 +83,17 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
   const persons = (risk: NodeId, label: Label): NodeId =>
     graph.add("total", [graph.product([reached, risk], label)], {}, label);
   const split = baseline !== undefined && {
-    fail: persons(graph.product([baseline], { key: "failsWithout" }, { as: "outcome/person" }), {
+    failWithout: persons(graph.product([baseline], { key: "failsWithout" }, { as: "outcome/person" }), {
       key: "failWithout",
       name: cohort.name,
     }),
-    succeed: persons(graph.add("complement", [baseline], {}, { key: "succeedsWithout" }, { as: "outcome/person" }), {
-      key: "succeedWithout",
-      name: cohort.name,
-    }),
+    succeedWithout: persons(
+      graph.add("complement", [baseline], {}, { key: "succeedsWithout" }, { as: "outcome/person" }),
+      {
+        key: "succeedWithout",
+        name: cohort.name,
+      },
+    ),
   };
   if (valueRef === undefined || measure.of === "year") return { people, reached, ...split };
   const value = number(valueRef, measure.unit, effectAt(`${at}/effect/value`, effect.value, cohort.id), {
@@ -196,21 +199,13 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const named = { making, name };
   const cohorts = ordered(making.document.cohorts.filter(({ id }) => outcome.cohorts.includes(id)));
   const chains = cohorts.map((cohort) => cohortChain(making, outcome, cohort));
-  const sum = (key: "reached" | "people" | "effect" | "failWithout" | "succeedWithout", unit: GraphUnit) => {
-    const part = {
-      reached: "reached",
-      people: "people",
-      effect: "effect",
-      failWithout: "fail",
-      succeedWithout: "succeed",
-    } as const;
-    return overCohorts(
+  const sum = (key: "reached" | "people" | "effect" | "failWithout" | "succeedWithout", unit: GraphUnit) =>
+    overCohorts(
       named,
-      chains.map((chain) => chain[part[key]]),
+      chains.map((chain) => chain[key]),
       key,
       unit,
     );
-  };
   const isCount = measures[outcome.effect.measure].of === "year";
   const counts = countsOf(making, outcome);
   const effect = isCount ? counts : sum("effect", "outcome");

@@ -57,6 +57,15 @@ export const concepts = [
   "contact",
   "other",
 ] as const;
+export const designs = [
+  "rct",
+  "quasiExperimental",
+  "comparisonGroup",
+  "beforeAfterTrend",
+  "beforeAfter",
+  "registerStudy",
+  "judgement",
+] as const;
 /** Concepts that a person reaches or not, so that a count of them is a count of persons; days and contacts may be many. */
 export const personConcepts: ReadonlySet<string | undefined> = new Set([
   "eligibility",
