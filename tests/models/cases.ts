@@ -1082,7 +1082,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   notBuilt: [
-    { edits: [["/alternatives", []]], at: "/alternatives", near: [], values: { what: "alternatives" } },
+    {
+      edits: [["/alternatives", []]],
+      at: "/alternatives",
+      near: [["/scenarios", []]],
+      values: { what: "alternatives" },
+    },
     { edits: [["/followUp", []]], at: "/followUp", near: [], values: { what: "followUp" } },
     { edits: [["/comments", []]], at: "/comments", near: [], values: { what: "comments" } },
   ],
