@@ -1,5 +1,11 @@
 import type { Result } from "../../models/result.ts";
 
+/** What holds figures at their own addresses, with nothing between. */
+const summaries = [
+  ...(["society", "publicSector", "sectors", "actors", "groups", "mvpf", "costPerOutcome", "siloGap"] as const),
+  ...(["steadyState", "decision", "breakEven", "budgetTotals"] as const),
+];
+
 /** Every defined figure of a result with its address, found by walking the result itself. */
 export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
   const figures = new Map<string, number>();
@@ -14,40 +20,12 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
         walk(`${at}/${key}`, inner);
       }
   };
-  const {
-    gained,
-    society,
-    publicSector,
-    sectors,
-    actors,
-    groups,
-    mvpf,
-    costPerOutcome,
-    siloGap,
-    steadyState,
-    decision,
-    breakEven,
-  } = result;
-  const { outcomes, parameters, unpriced } = breakEven;
-  walk("", {
-    society,
-    publicSector,
-    sectors,
-    actors,
-    groups,
-    mvpf,
-    costPerOutcome,
-    siloGap,
-    steadyState,
-    decision,
-    breakEven: { outcomes, parameters, unpriced },
-  });
-  for (const [id, { byYear, funnel, ...ratios }] of Object.entries(gained)) {
+  for (const key of summaries) walk(`/${key}`, result[key]);
+  for (const [id, { byYear, funnel, ...ratios }] of Object.entries(result.gained)) {
     walk(`/gained/${id}`, ratios);
     for (const [year, value] of Object.entries(byYear)) figures.set(`/gained/${id}/byYear/${year}`, value);
     for (const { step, left } of funnel) figures.set(`/gained/${id}/funnel/${step}`, left);
   }
-  walk("/budgetTotals", result.budgetTotals);
   result.budget.forEach(({ nominal }, position) => {
     if (nominal.defined) figures.set(`/budget/${position}/nominal`, nominal.value);
   });
