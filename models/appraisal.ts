@@ -17,7 +17,9 @@ const year = z.number().min(FIRST_YEAR, { abort: true }).max(LAST_YEAR, { abort:
 /** A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. */
 export const DATE = "date";
 const date = z.string().regex(/^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, DATE);
-const yearKey = z.string().regex(/^[1-9]\d{3}$/);
+/** A calendar year as a key. */
+export const YEAR_KEY = /^[1-9]\d{3}$/;
+const yearKey = z.string().regex(YEAR_KEY);
 const wholeYears = z.int();
 /** A plain number (a certain constant) or the id of a parameter. */
 export const REF = "number | id";

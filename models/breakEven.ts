@@ -3,6 +3,7 @@ import type { NodeId } from "./graph.ts";
 import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import type { Perspective } from "./perspective.ts";
+import { ROUNDING } from "./possible.ts";
 import type { Address } from "./problem.ts";
 import { type BreakEvenResult, isNothing, known, type Ratio, unknown, type Why } from "./result.ts";
 
@@ -38,9 +39,6 @@ export const breakEvenOf = (making: Making, chain: Chain, perspective: Perspecti
     baseline === undefined ? undefined : graph.sum([baseline.succeed, neededBefore], { key: "observed", ...label });
   return { at, chain, worth, missing, needed, observed, neededBefore };
 };
-
-/** What the last bits of a sum may add. */
-const ROUNDING = 1e-9;
 
 /** ⌈x − 1e-9⌉: whole outcomes, forgiving the last bits of a sum. */
 export const whole = (needed: number): number => Math.max(0, Math.ceil(needed - ROUNDING));

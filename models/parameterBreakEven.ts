@@ -1,5 +1,6 @@
 import type { Lever } from "./lever.ts";
 import type { Making } from "./parameter.ts";
+import { ROUNDING } from "./possible.ts";
 import { rangesOf } from "./ranges.ts";
 import { type Result, unknown } from "./result.ts";
 import { switchingValues } from "./switching.ts";
@@ -24,12 +25,14 @@ export const parameterBreakEvens = (
     const { least, most } = ranges.allowed(id);
     return value >= least - ROUNDING && value <= most + ROUNDING;
   };
+  // A belief's support takes longer to find than a root.
+  const looked = levers.map(({ parameter }) => ranges.looked(parameter));
   return () =>
     Object.fromEntries(
-      levers.map(({ parameter, degree, valuesAt, pull }) => {
+      levers.map(({ parameter, degree, valuesAt, pull }, place) => {
         if (degree === 0) return [parameter, { roots: [] }];
         const roots = pull((figure, stated) =>
-          switchingValues(figure, degree, ranges.looked(parameter), stated).filter((root) => {
+          switchingValues(figure, degree, looked[place]!, stated).filter((root) => {
             figure(root);
             return isPossible();
           }),
@@ -38,6 +41,3 @@ export const parameterBreakEvens = (
       }),
     );
 };
-
-/** An end of what is allowed is not lost to the last bits. */
-const ROUNDING = 1e-9;

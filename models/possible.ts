@@ -16,20 +16,39 @@ export const nodesOf = (limit: Limit): readonly NodeId[] => {
   return limit.kind === "change" ? [limit.change, limit.baseline] : [limit.count, limit.people];
 };
 
-/** A root that lies on a limit is not lost to the last bits. */
-const TOLERANCE = 1e-9;
+/** What lies on a limit is not lost to the last bits of a sum. */
+export const ROUNDING = 1e-9;
+
+/** A change of a risk is between −(1 − p0) and p0. */
+export const changeFits = (change: number, p0: number): boolean =>
+  change >= p0 - 1 - ROUNDING && change <= p0 + ROUNDING;
+
+/** A count of persons, in either direction, is of no more than the people. */
+export const countFits = (count: number, people: number): boolean => Math.abs(count) <= people + ROUNDING;
+
+export const addsTo = (sum: number, expected: number): boolean => Math.abs(sum - expected) <= SHARE_TOLERANCE;
+
+/** Persistence and drop-off describe the same thing. */
+export const fadesOnce = (persistence: number, dropOff: number): boolean => persistence === 1 || dropOff <= 0;
 
 /** Whether values that no document states keep the limits to which `check` holds a document. */
 export const isPossible = (limits: readonly Limit[], values: readonly Value[]): boolean => {
   const number = (node: NodeId): number => values[node] as number;
   return limits.every((limit) => {
-    if (limit.kind === "count") return Math.abs(number(limit.count)) <= number(limit.people) * (1 + TOLERANCE);
-    if (limit.kind === "fading") return number(limit.persistence) === 1 || number(limit.dropOff) === 0;
-    if (limit.kind === "shares") {
-      const sum = limit.shares.reduce((total, share) => total + number(share), 0);
-      return Math.abs(sum - limit.sum) <= SHARE_TOLERANCE;
+    switch (limit.kind) {
+      case "change":
+        return changeFits(number(limit.change), number(limit.baseline));
+      case "count":
+        return countFits(number(limit.count), number(limit.people));
+      case "fading":
+        return fadesOnce(number(limit.persistence), number(limit.dropOff));
+      case "shares":
+        return addsTo(
+          limit.shares.reduce((sum, share) => sum + number(share), 0),
+          limit.sum,
+        );
+      default:
+        return limit satisfies never;
     }
-    const [change, p0] = [number(limit.change), number(limit.baseline)];
-    return change >= p0 - 1 - TOLERANCE && change <= p0 + TOLERANCE;
   });
 };

@@ -217,7 +217,7 @@ const readDecision = (reading: Reading): Result["decision"] => {
   };
 };
 
-/** The figures of a result; what identifies it (hash, scenario, warnings, marks) is added by the session. */
+/** The figures of a result; what identifies it (hash, scenario, warnings, marks) and what is searched for are added by the session. */
 export const readFigures = (reading: Reading) => {
   const { appraised } = reading;
   return {
@@ -244,8 +244,8 @@ export const readFigures = (reading: Reading) => {
     steadyState: readSteadyState(reading),
     decision: readDecision(reading),
     ...readBudget(reading),
-    breakEven: { outcomes: readBreakEvens(reading), parameters: {}, unpriced: readUnpriced(reading) },
+    breakEven: { outcomes: readBreakEvens(reading), unpriced: readUnpriced(reading) },
     flows: readFlows(reading),
     cutAfterLastYear: scalar(reading, appraised.cut),
-  } satisfies Partial<Result>;
+  } satisfies Partial<Omit<Result, "breakEven">> & { breakEven: Omit<Result["breakEven"], "parameters"> };
 };

@@ -5,7 +5,7 @@ import { partsOf, type Sources } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import { perspectiveOf } from "./perspective.ts";
 import { type Society, societyOf } from "./society.ts";
-import { publicSectors } from "./terms.ts";
+import { isPublic } from "./terms.ts";
 
 /** A part of the appraisal: some cost lines and the valuations of some cohorts, from a position in time on. */
 type Scope = Readonly<{
@@ -51,9 +51,7 @@ const partOf = (making: Making, sources: Sources, chains: Chains, scope: Scope):
   const { name } = scope;
   const { sources: scoped, isSplit } = within(making, sources, chains, scope);
   const lines = { ...partsOf(making, scoped), worths: [] };
-  const isPublic = ({ sector }: Readonly<{ sector: string }>): boolean =>
-    (publicSectors as readonly string[]).includes(sector);
-  const members = new Set(document.actors.filter(isPublic).map(({ id }) => id));
+  const members = new Set(document.actors.filter(({ sector }) => isPublic(sector)).map(({ id }) => id));
   const ofPublic = { at: "", name: { view: "publicSector" }, members, after: false } as const;
   const society = societyOf(making, lines, perspectiveOf(making, lines, ofPublic), name);
   const { costs, benefits } = society;

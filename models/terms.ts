@@ -24,8 +24,9 @@ export const sectors = [
 ] as const;
 /** Ids that the result gives to rows of its own; its other row, publicFunds, has a capital letter and can be no id. */
 export const reservedIds: ReadonlySet<string> = new Set(["equalisation"]);
-/** Sectors whose money is public (METHOD.md, Results). */
-export const publicSectors: readonly (typeof sectors)[number][] = ["municipality", "region", "state", "equalisation"];
+const publicSectors: ReadonlySet<string> = new Set(["municipality", "region", "state", "equalisation"]);
+/** Whether a sector's money is public (METHOD.md, Results). */
+export const isPublic = (sector: string): boolean => publicSectors.has(sector);
 export const costCategories = [
   "staff",
   "premises",

@@ -3,7 +3,7 @@ import type { Lines } from "./line.ts";
 import { type Making, ordered } from "./parameter.ts";
 import { type Perspective, perspectiveOf } from "./perspective.ts";
 import { type Address, address } from "./problem.ts";
-import { publicSectors } from "./terms.ts";
+import { isPublic } from "./terms.ts";
 
 export type Pair<T> = Readonly<{ before: T; after: T }>;
 
@@ -46,8 +46,6 @@ const topOf = (making: Making, actor: string): string => {
   const above = making.document.actors.find(({ id }) => id === actor)?.partOf;
   return above === undefined ? actor : topOf(making, above);
 };
-
-const isPublic = (sector: string): boolean => (publicSectors as readonly string[]).includes(sector);
 
 export const viewsOf = (making: Making, lines: Lines): Views => {
   const actors = ordered(making.document.actors);

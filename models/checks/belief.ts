@@ -1,5 +1,5 @@
 import type { Parameter } from "../appraisal.ts";
-import { hasMass, supportOf, type Belief as Whole } from "../belief/belief.ts";
+import { hasMass, remainderOf, type Belief as Whole } from "../belief/belief.ts";
 import { type DraftParameter, isOutside, rangeOf } from "../places.ts";
 import { type Address, type Problem, problem } from "../problem.ts";
 
@@ -46,18 +46,17 @@ const endsOf = (belief: Belief): readonly [low: number, mode: number, high: numb
 
 /** Finite ends outside the bounds are refused, where truncation does not cut them; infinite tails are cut there, if that leaves anything. */
 const outsideBounds = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
-  const whole = belief as Whole;
   const { truncate } = belief;
-  if (!hasMass(whole, undefined)) return [problem("beliefCutAway", `${at}/truncate`, rangeOf(truncate ?? {}))];
-  if (!bounds) return [];
   // With a confidence, low and high are quantiles, and the ends lie further out.
-  const { least, most } = supportOf(whole, undefined);
+  const { least, most, mean } = remainderOf(belief as Whole, undefined);
+  if (!Number.isFinite(mean)) return [problem("beliefCutAway", `${at}/truncate`, rangeOf(truncate ?? {}))];
+  if (!bounds) return [];
   const ends = [least, most].filter(Number.isFinite);
   if (ends.some((end) => isOutside(end, bounds)))
     return [
       problem("beliefOutsideBounds", at, { ...finite("low", least), ...finite("high", most), ...rangeOf(bounds) }),
     ];
-  return hasMass(whole, bounds as Parameter["bounds"]) ? [] : [problem("beliefCutAway", at, rangeOf(bounds))];
+  return hasMass(belief as Whole, bounds as Parameter["bounds"]) ? [] : [problem("beliefCutAway", at, rangeOf(bounds))];
 };
 
 /** The end where there is one: JSON has no Infinity. */

@@ -1,7 +1,7 @@
 import type { Draft } from "../appraisal.ts";
 import { elements } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
-import { publicSectors, reservedIds } from "../terms.ts";
+import { isPublic, reservedIds } from "../terms.ts";
 import type { Context, Known } from "./context.ts";
 
 /** Rules about names: an id names one thing, and what is named exists. */
@@ -137,7 +137,7 @@ function* privateEqualisation({ draft, known }: Context): Generator<Problem> {
     for (const end of ["from", "to"] as const) {
       const actor = row[end];
       const sector = actor === undefined ? undefined : known.actors.byId.get(actor)?.sector;
-      if (actor !== undefined && sector !== undefined && !publicSectors.includes(sector))
+      if (actor !== undefined && sector !== undefined && !isPublic(sector))
         yield problem("equalisationPrivate", `${at}/${end}`, { actor });
     }
 }

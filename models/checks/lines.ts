@@ -1,6 +1,6 @@
 import { type DraftCost, type DraftGroup, type DraftValuation, elements } from "../places.ts";
+import { addsTo, fadesOnce } from "../possible.ts";
 import { type Address, type Problem, problem } from "../problem.ts";
-import { SHARE_TOLERANCE } from "../scenario.ts";
 import { type Context, numberAt, sumOf } from "./context.ts";
 
 /** Rules about cost lines and valuations that no number can break. */
@@ -83,8 +83,7 @@ export function* valuationValueProblems(valuation: DraftValuation, at: Address, 
       `${at}/recipients`,
     );
   if (profile?.kind !== "annual") return;
-  const dropOff = numberAt(context, profile.dropOff) ?? 0;
-  if (dropOff > 0 && (numberAt(context, persistence) ?? 1) !== 1)
+  if (!fadesOnce(numberAt(context, persistence) ?? 1, numberAt(context, profile.dropOff) ?? 0))
     yield problem("persistenceAndDropOff", `${at}/persistence`, {});
 }
 
@@ -96,6 +95,4 @@ export function* groupValueProblems({ parameters }: DraftGroup, at: Address, con
 }
 
 const sharesDoNotAdd = (sum: number | undefined, expected: number, at: Address): readonly Problem[] =>
-  sum === undefined || Math.abs(sum - expected) <= SHARE_TOLERANCE
-    ? []
-    : [problem("sharesDoNotAdd", at, { sum, expected })];
+  sum === undefined || addsTo(sum, expected) ? [] : [problem("sharesDoNotAdd", at, { sum, expected })];

@@ -1,6 +1,7 @@
-import type { Ref } from "../appraisal.ts";
+import { type Ref, YEAR_KEY } from "../appraisal.ts";
 import { changeOf } from "../measures/measure.ts";
 import { type DraftOutcome, elements } from "../places.ts";
+import { changeFits, countFits, ROUNDING } from "../possible.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { personConcepts } from "../terms.ts";
 import { type Context, numberAt, own, sumOf } from "./context.ts";
@@ -50,8 +51,6 @@ function* cohortKeys(
       yield problem("missing", place + address(id), { key: id });
 }
 
-const yearKey = /^[1-9]\d{3}$/;
-
 /** A count is by outcome year as measured: it holds take-up and lag already (METHOD.md, The chain). */
 function* countProblems(
   { effect, takeUp, lagYears }: DraftOutcome,
@@ -71,7 +70,7 @@ function* countProblems(
   const keys = Object.keys(value);
   if (keys.length === 0) yield problem("missing", place, { key: "value" });
   for (const key of keys)
-    if (!yearKey.test(key)) yield problem("wrongType", place + address(key), { expected: "year", found: key });
+    if (!YEAR_KEY.test(key)) yield problem("wrongType", place + address(key), { expected: "year", found: key });
 }
 
 /** Eligibility and degree, or production and tax, of the same people: the one is part of the other (METHOD.md). */
@@ -115,9 +114,6 @@ const firstShared = ({ cohorts }: DraftOutcome, ids: ReadonlyMap<string, string>
   return cohort === undefined ? undefined : ids.get(cohort);
 };
 
-/** Change per person may not break its bounds to more than this. */
-const TOLERANCE = 1e-9;
-
 /** A count of persons, in either direction, is of no more than the people of the cohorts (METHOD.md, Bounds). */
 function* countAbovePeople(
   { concept, effect, cohorts }: DraftOutcome,
@@ -134,7 +130,7 @@ function* countAbovePeople(
     context,
     ofCohorts.flatMap((of) => Object.values(of!)),
   );
-  if (counted === undefined || people === undefined || Math.abs(counted) <= people + TOLERANCE) return;
+  if (counted === undefined || people === undefined || countFits(counted, people)) return;
   yield problem("countAbovePeople", `${at}/effect/value`, { count: counted, people });
 }
 
@@ -156,8 +152,8 @@ export function* changeProblems(outcome: DraftOutcome, at: Address, context: Con
       `${at}/effect/${key}${typeof effect?.[key] === "object" ? address(cohort) : ""}`;
     // Odds of someone certain to fail have no number to multiply by 0.
     if (Number.isNaN(change))
-      yield problem("outOfRange", placeOf("baselineRisk"), { value: p0, least: 0, most: 1 - TOLERANCE });
-    else if (change < p0 - 1 - TOLERANCE || change > p0 + TOLERANCE)
+      yield problem("outOfRange", placeOf("baselineRisk"), { value: p0, least: 0, most: 1 - ROUNDING });
+    else if (!changeFits(change, p0))
       yield problem("changeOutOfBounds", placeOf("value"), { cohort, change, least: p0 - 1, most: p0 });
   }
 }
