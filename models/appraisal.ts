@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ID, MOST_ENTRIES, MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "./limits.ts";
 import { concepts, costCategories, designs, sectors, units, valuationCategories } from "./terms.ts";
 
 // The content security policy forbids generated code; zod would otherwise probe for `new Function`.
@@ -7,8 +8,9 @@ z.config({ jitless: true });
 /** Version of the document format that this engine writes and reads. */
 export const FORMAT = "samvinst/appraisal@1";
 
-const id = z.string().regex(/^[a-z0-9.-]+$/);
-const text = z.string();
+const id = z.string().regex(ID);
+const text = z.string().max(MOST_TEXT_LETTERS);
+const name = z.string().max(MOST_NAME_LETTERS);
 /** Calendar years have four digits, as numbers and as keys. */
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 9999;
@@ -24,10 +26,12 @@ const wholeYears = z.int();
 /** A plain number (a certain constant) or the id of a parameter. */
 export const REF = "number | id";
 /** Of text where a ref stands the schema speaks as of an id; its message tells that a number may stand there too. */
-const refId = z.string().regex(/^[a-z0-9.-]+$/, REF);
+const refId = z.string().regex(ID, REF);
 const ref = z.union([z.number(), refId]);
 const perYear = <T extends z.ZodType>(of: T) => z.record(yearKey, of);
-const listed = <T extends z.ZodType>(of: T) => z.array(of).optional();
+/** Lists and maps are no longer (`judgedJson`); said here too, it is published with the schema. */
+const list = <T extends z.ZodType>(of: T) => z.array(of).max(MOST_ENTRIES);
+const listed = <T extends z.ZodType>(of: T) => list(of).optional();
 
 const phase = z.enum(["development", "operation"]);
 
@@ -46,7 +50,7 @@ const settings = z.strictObject({
   lastYear: year.optional(),
   budgetYears: wholeYears.min(1).optional(),
   discounting: z.strictObject({
-    schedule: z.array(z.strictObject({ fromYear: wholeYears.min(0), rate: ref })).min(1),
+    schedule: list(z.strictObject({ fromYear: wholeYears.min(0), rate: ref })).min(1),
     timing: z.enum(["yearStart", "yearMiddle", "yearEnd"]).optional(),
   }),
   costOfPublicFunds: z
@@ -78,7 +82,7 @@ const belief = z.discriminatedUnion("kind", [
   beliefOf("lognormal", spread),
   beliefOf("beta", { mean: number, sd: number, successes: number, failures: number }),
   beliefOf("gamma", { mean: z.number(), sd: z.number() }),
-  beliefOf("observed", { values: z.array(z.number()).min(1) }),
+  beliefOf("observed", { values: list(z.number()).min(1) }),
 ]);
 
 const evidence = z.strictObject({
@@ -89,7 +93,7 @@ const evidence = z.strictObject({
 
 const parameter = z.strictObject({
   id,
-  name: text,
+  name,
   unit: z.enum(units),
   value: z.number().optional(),
   belief: belief.optional(),
@@ -110,7 +114,7 @@ const parameter = z.strictObject({
 
 const series = z.strictObject({
   id,
-  name: text,
+  name,
   values: perYear(z.number().positive()),
   provisional: listed(yearKey),
   beyond: z.strictObject({ rate: ref, because: text.optional() }).optional(),
@@ -121,9 +125,9 @@ const series = z.strictObject({
 const refOrMap = z.union([z.number(), refId, z.record(z.string(), ref)]);
 const outcome = z.strictObject({
   id,
-  name: text,
+  name,
   concept: z.enum(concepts),
-  cohorts: z.array(id),
+  cohorts: list(id),
   takeUp: ref.optional(),
   lagYears: wholeYears.min(0).optional(),
   effect: z.strictObject({
@@ -142,7 +146,7 @@ const linePrices = z.strictObject({ basis: z.enum(["nominal", "real"]), year: ye
 
 const cost = z.strictObject({
   id,
-  name: text,
+  name,
   payer: id,
   category: z.enum(costCategories),
   kind: z.enum(["cash", "inKind"]).optional(),
@@ -155,14 +159,14 @@ const cost = z.strictObject({
     z.strictObject({ hours: ref, hourlyWage: ref, oncost: ref.optional(), overhead: ref.optional() }),
   ).optional(),
   equipment: z
-    .strictObject({ price: ref, lifeYears: wholeYears.min(1), rate: ref, years: z.array(year).min(1) })
+    .strictObject({ price: ref, lifeYears: wholeYears.min(1), rate: ref, years: list(year).min(1) })
     .optional(),
   prices: linePrices,
 });
 
 const valuation = z.strictObject({
   id,
-  name: text,
+  name,
   outcome: id,
   category: z.enum(valuationCategories),
   valueOfOutcome: z.boolean().optional(),
@@ -200,7 +204,7 @@ const valuation = z.strictObject({
 
 const scenario = z.strictObject({
   id,
-  name: text,
+  name,
   settings: z.record(z.string(), z.unknown()).optional(),
   without: listed(id),
   set: z
@@ -217,7 +221,7 @@ export const reservedKeys: ReadonlySet<string> = new Set(["alternatives", "follo
  */
 export const appraisalSchema = z.strictObject({
   format: z.literal(FORMAT),
-  title: text,
+  title: name,
   description: text.optional(),
   stage: z.enum(["idea", "application", "decided", "running", "final", "followUp"]).optional(),
   diaryNumber: text.optional(),
@@ -231,28 +235,28 @@ export const appraisalSchema = z.strictObject({
       future: z.strictObject({ peoplePerYear: ref, years: wholeYears.min(1) }),
     })
     .optional(),
-  actors: z.array(z.strictObject({ id, name: text, sector: z.enum(sectors), partOf: id.optional() })).min(1),
+  actors: list(z.strictObject({ id, name, sector: z.enum(sectors), partOf: id.optional() })).min(1),
   series: listed(series),
-  parameters: z.array(parameter).max(2000).optional(),
+  parameters: listed(parameter),
   shareGroups: listed(
     z.strictObject({
-      parameters: z.array(id).min(1),
-      belief: z.strictObject({ kind: z.literal("dirichlet"), weights: z.array(z.number().positive()) }).optional(),
+      parameters: list(id).min(1),
+      belief: z.strictObject({ kind: z.literal("dirichlet"), weights: list(z.number().positive()) }).optional(),
     }),
   ),
   correlations: listed(
     z.strictObject({ between: z.tuple([id, id]), rank: z.number().min(-1).max(1), because: text.optional() }),
   ),
-  cohorts: listed(z.strictObject({ id, name: text, people: perYear(ref), phase: phase.optional() })),
+  cohorts: listed(z.strictObject({ id, name, people: perYear(ref), phase: phase.optional() })),
   outcomes: listed(outcome),
   costs: listed(cost),
   valuations: listed(valuation),
   equalisation: listed(z.strictObject({ from: id, keep: ref, to: id })),
-  transfers: listed(z.strictObject({ id, name: text, from: id, to: id, amounts: perYear(ref), prices: linePrices })),
+  transfers: listed(z.strictObject({ id, name, from: id, to: id, amounts: perYear(ref), prices: linePrices })),
   unpriced: listed(
     z.strictObject({
       id,
-      name: text,
+      name,
       direction: z.enum(["+", "−", "?"]),
       size: z.enum(["small", "medium", "large"]),
       why: text.optional(),

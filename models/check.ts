@@ -14,7 +14,7 @@ import { scenarioProblems } from "./checks/scenarios.ts";
 import { yearProblems } from "./checks/years.ts";
 import { elements, type Place, placesOf } from "./places.ts";
 import type { Problem } from "./problem.ts";
-import { readShape } from "./shape.ts";
+import { readShape, told } from "./shape.ts";
 
 /**
  * The guard: any JSON value is an appraisal that can be evaluated, in the base case and in each of its scenarios, or every
@@ -40,7 +40,7 @@ export const check = (input: unknown): { appraisal: Appraisal } | { problems: re
   ]);
   const all = distinct([...problems, ...scenarioProblems(context, places, problems)]);
   // The draft of a document without a problem is the whole document.
-  return all.length > 0 ? { problems: all } : { appraisal: shape.draft as Appraisal };
+  return all.length > 0 ? { problems: told(all) } : { appraisal: shape.draft as Appraisal };
 };
 
 /** What changes with the parameters' values. */

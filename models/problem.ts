@@ -10,7 +10,16 @@ export type Address = string;
 export const address = (...steps: readonly (string | number)[]): Address =>
   steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-export type FileReason = "missing" | "folder" | "denied" | "other";
+export type FileReason =
+  | "missing"
+  | "folder"
+  | "denied"
+  | "encoding"
+  // Of a file in a zip: it has a password, is packed in a way that is not read here, is not what the zip says of it.
+  | "encrypted"
+  | "packing"
+  | "damaged"
+  | "other";
 /** What a flag takes: a whole number ≥ 0, a language (sv or en), a text. */
 export type FlagValue = "wholeNumber" | "language" | "text";
 
@@ -18,7 +27,15 @@ export type FlagValue = "wholeNumber" | "language" | "text";
 type ProblemValues = {
   notJson: { reason: string };
   tooLarge: { bytes: number; limit: number };
-  /** From the command line only: a file that cannot be read; `reason` as in `FileReason`. */
+  /** Objects and lists inside each other, more levels of them than is read. */
+  tooDeep: { limit: number };
+  /** Elements of a list, or keys of an object. */
+  tooMany: { count: number; limit: number };
+  /** Of problems more than are told at once: at the end of those that are, or where there are too many to read at all. */
+  moreProblems: { limit: number };
+  /** From the server only: what it takes to work out the document is more than one question is given. */
+  tooSlow: { limitMs: number };
+  /** A file from the command line or of a zip that cannot be read; `reason` as in `FileReason`. */
   unreadableFile: { file: string; reason: FileReason };
   /** From the command line only: no file was named, a flag that there is not, or a flag whose value does not fit. */
   noFile: Record<never, never>;
@@ -27,6 +44,8 @@ type ProblemValues = {
   otherFormat: { found: string; expected: string };
   missing: { key: string };
   wrongType: { expected: string; found: string };
+  /** Text of more letters than its place holds. */
+  textTooLong: { letters: number; limit: number };
   unknownKey: { key: string };
   /** Half a surrogate pair, in a text or a key. */
   brokenText: Record<never, never>;

@@ -1,6 +1,9 @@
-import type { z } from "zod";
-import { appraisalSchema, DATE, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
-import { type Address, address, type Problem, problem } from "./problem.ts";
+import { DATE, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
+import { type Issue, issuesOf } from "./issues.ts";
+import { type Finding, judgedJson } from "./json.ts";
+import { MOST_MISSING, MOST_PROBLEMS } from "./limits.ts";
+import { isContainer, named, type Path, valueAt } from "./path.ts";
+import { type Address, type Problem, problem } from "./problem.ts";
 import { upgraded } from "./upgrade.ts";
 
 /** The document as far as it can be read: what has the wrong shape is pruned, and the rest can still be judged. */
@@ -14,92 +17,67 @@ export type Shape = Readonly<{
   touched: ReadonlySet<Address>;
 }>;
 
-type Path = readonly PropertyKey[];
-type Issue = z.core.$ZodIssue;
-/** A problem and the path to prune, if the rest cannot be judged with it in place. */
-type Finding = Readonly<{ problem: Problem; prune?: Path }>;
-
-/** Reads any JSON value by the one zod schema, an older format as the newest; nothing is coerced. */
+/**
+ * Reads any JSON value by the one zod schema, an older format as the newest; nothing is coerced. What is beyond a limit, or has
+ * more faults than are told, is not read at all.
+ */
 export const readShape = (given: unknown): Shape => {
   const input = upgraded(given);
-  const read = readAll(input);
-  if (!read) return notAnAppraisal(input);
-  const broken = brokenTexts(input);
-  const said = new Set(broken.map(({ problem: { at } }) => at));
-  const findings = [
-    ...prototypeKeys(input, input, []),
-    ...broken,
-    // Half a character is no id and no choice either: said once is enough.
-    ...(read.error?.issues ?? []).flatMap(readAt(input, [])).filter(({ problem: { at } }) => !said.has(at)),
-  ];
+  const { beyond, findings: unseen } = judgedJson(input);
+  if (beyond.length > 0) return unread(beyond);
+  const findings = findingsOf(input, unseen);
+  const faults = findings.filter(isFault);
+  // Of what is wrong with the whole there are no parts to judge.
+  if (faults.length > MOST_PROBLEMS || faults.some(({ problem: { at } }) => at === ""))
+    return unread(faults.map((finding) => finding.problem));
   const pathsOf = (of: readonly Finding[]): readonly Path[] => of.flatMap(({ prune }) => (prune ? [prune] : []));
   // What is unknown has no place in the document, so its holder is whole without it.
   const spoiled = pathsOf(findings.filter(({ problem: { kind, at } }) => kind !== "unknownKey" && !isReserved(at)));
   return {
     problems: findings.map((finding) => finding.problem),
-    draft: (read.success && findings.length === 0 ? read.data : without(input, pathsOf(findings))) as Draft,
+    draft: without(input as object, pathsOf(findings)) as Draft,
     pruned: new Set(spoiled.map((path) => named(input, path))),
     touched: new Set(spoiled.flatMap((path) => [...path, ""].map((_, depth) => named(input, path.slice(0, depth))))),
   };
 };
 
-/** zod passes issues on as arguments, of which a call takes some 100 000; with more faults than that it gives up. */
-const readAll = (input: unknown) => {
-  try {
-    return appraisalSchema.safeParse(input);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-};
-
-const notAnAppraisal = (input: unknown): Shape => ({
-  problems: [problem("wrongType", "", { expected: FORMAT, found: shown(input) })],
+const unread = (problems: readonly Problem[]): Shape => ({
+  problems: told(problems),
   draft: {},
   pruned: new Set([""]),
   touched: new Set([""]),
 });
 
+/** Problems, as many as anyone reads. */
+export const told = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.length <= MOST_PROBLEMS
+    ? problems
+    : [...problems.slice(0, MOST_PROBLEMS), problem("moreProblems", "", { limit: MOST_PROBLEMS })];
+
+const isFault = ({ problem: { kind } }: Finding): boolean => kind !== "missing";
+
+/** Everything that is wrong, up to one more than is told; what is missing is counted by itself, since it is no fault of a draft. */
+const findingsOf = (input: unknown, unseen: readonly Finding[]): readonly Finding[] => {
+  // Half a character is no id and no choice either: said once is enough.
+  const said = new Set(unseen.map(({ problem: { at } }) => at));
+  const findings = [...unseen];
+  let [faults, missing] = [unseen.length, 0];
+  for (const issue of issuesOf(input)) {
+    for (const finding of readAt(input, [])(issue)) {
+      if (said.has(finding.problem.at)) continue;
+      if (isFault(finding)) faults += 1;
+      else missing += 1;
+      if (isFault(finding) || missing <= MOST_PROBLEMS + 1) findings.push(finding);
+    }
+    if (faults > MOST_PROBLEMS) break;
+    if (missing > MOST_MISSING) return [{ problem: problem("moreProblems", "", { limit: MOST_MISSING }) }];
+  }
+  return findings;
+};
+
 /** The shape gate: what stands in the way of saving. What is absent does not: someone is still writing. */
 export const shapeProblems = (input: unknown): readonly Problem[] =>
   readShape(input).problems.filter(({ kind }) => kind !== "missing");
-
-/** An id as the schema takes it; any other cannot name its element. */
-const usableId = /^[a-z0-9.-]+$/;
-const lists: ReadonlySet<PropertyKey> = new Set([
-  "actors",
-  "series",
-  "parameters",
-  "cohorts",
-  "outcomes",
-  "costs",
-  "valuations",
-  "equalisation",
-  "transfers",
-  "unpriced",
-  "scenarios",
-]);
-
-/** The address of a path: elements of the document's lists by id (equalisation by `from`), else by position. */
-const named = (input: unknown, path: Path): Address => {
-  const [list, position, ...rest] = path;
-  if (list === undefined) return "";
-  if (position === undefined || !lists.has(list)) return address(...path.map(String));
-  const id = valueAt(input, [list, position, list === "equalisation" ? "from" : "id"]);
-  return address(
-    String(list),
-    typeof id === "string" && usableId.test(id) ? id : String(position),
-    ...rest.map(String),
-  );
-};
-
-const valueAt = (input: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (of, key) => (isContainer(of) && Object.hasOwn(of, key) ? (of as Record<PropertyKey, unknown>)[key] : undefined),
-    input,
-  );
-
-const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** Findings of one zod issue; the issues of a union's branch have paths of their own, from the union. */
 const readAt =
@@ -111,6 +89,8 @@ const readAt =
     const wrong = (expected: string): Finding[] => [
       { problem: problem("wrongType", at, { expected, found: shown(found) }), prune: path },
     ];
+    if (issue.code === "countless")
+      return [{ problem: problem("moreProblems", at, { limit: MOST_PROBLEMS }), prune: path }];
     if (issue.code === "unrecognized_keys")
       return issue.keys
         .filter((key) => key !== "__proto__")
@@ -157,8 +137,12 @@ const readUnion = (
   return wrong([...new Set([...options.map(String), ...expected])].join(" | "));
 };
 
+/** The pattern of a number reads a text again from each of its spaces. */
+const LONGEST_NUMBER = 40;
+
 /** Text in which someone has typed a number: "100 000", "0,5", "12 %". (What "0.5" is, an id of a parameter might also be.) */
 export const readsAsNumber = (text: string): boolean =>
+  text.length <= LONGEST_NUMBER &&
   /^\s*[-+\u2212]?\s*\d[\d\s.,]*(?:e[-+]?\d+)?\s*(?:%|kr|kronor|sek|tkr|mnkr)?\s*$/i.test(text);
 
 const isOther = (issue: Issue): boolean =>
@@ -169,7 +153,7 @@ const expectedOf = (issue: Issue): readonly string[] => {
   return issue.code === "invalid_value" ? issue.values.map(String) : [];
 };
 
-/** Numbers outside their range, and lists too short or too long; only the number is pruned, since a long list still has its elements. */
+/** Numbers outside their range, texts too long, and lists in which nothing stands. */
 const readSize = (
   issue: Of<"too_small"> | Of<"too_big">,
   at: Address,
@@ -179,11 +163,11 @@ const readSize = (
   if (isYear(issue))
     return [{ problem: problem("wrongType", at, { expected: "year", found: shown(found) }), prune: path }];
   const limit = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
+  if (typeof found === "string")
+    return [{ problem: problem("textTooLong", at, { letters: found.length, limit }), prune: path }];
+  if (Array.isArray(found)) return [{ problem: problem("missing", at, { key: String(path.at(-1)) }) }];
   const range = issue.code === "too_small" ? { least: limit } : { most: limit };
-  if (!Array.isArray(found))
-    return [{ problem: problem("outOfRange", at, { value: Number(found), ...range }), prune: path }];
-  if (found.length === 0) return [{ problem: problem("missing", at, { key: String(path.at(-1)) }) }];
-  return [{ problem: problem("outOfRange", at, { value: found.length, ...range }) }];
+  return [{ problem: problem("outOfRange", at, { value: Number(found), ...range }), prune: path }];
 };
 
 /** No other number of the format has the limits of a year. */
@@ -207,51 +191,8 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(value);
 };
 
-/** Deeper than any key of the format; what stands deeper is already inside something unknown. */
-const DEEPEST = 10;
-
-const holdsPrototypeKey = (of: unknown, depth: number): boolean => {
-  if (!isContainer(of) || depth > DEEPEST) return false;
-  return Object.hasOwn(of, "__proto__") || Object.values(of).some((inner) => holdsPrototypeKey(inner, depth + 1));
-};
-
-/** zod passes over `__proto__` in records, so those keys are found here: no key is dropped in silence. */
-const prototypeKeys = (input: unknown, of: unknown, path: Path): readonly Finding[] => {
-  if (!isContainer(of) || !holdsPrototypeKey(of, path.length)) return [];
-  return (Array.isArray(of) ? [...of.keys()] : Object.keys(of)).flatMap((key) => {
-    const inner = [...path, key];
-    if (key !== "__proto__") return prototypeKeys(input, valueAt(of, [key]), inner);
-    return [{ problem: problem("unknownKey", named(input, inner), { key }), prune: inner }];
-  });
-};
-
-/** Half a surrogate pair; with the u flag a whole pair is one code point and does not match. */
-const halfCharacter = /\p{Surrogate}/u;
-
-/** Text that no one can store or compare, in leaves and in keys, however deep: no schema reads a scenario's settings. */
-const brokenTexts = (input: unknown): readonly Finding[] => {
-  const findings = new Map<Address, Finding>();
-  const found = (path: Path): void => {
-    const at = named(input, path);
-    findings.set(at, { problem: problem("brokenText", at, {}), prune: path });
-  };
-  // Not by recursion: what is nested too deep for that is still to be reported, and not to break off.
-  const left: (readonly [of: unknown, path: Path])[] = [[input, []]];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [of, path] = next;
-    if (typeof of === "string" && halfCharacter.test(of)) found(path);
-    if (!isContainer(of)) continue;
-    for (const key of Array.isArray(of) ? of.keys() : Object.keys(of)) {
-      const inner = path.length < DEEPEST ? [...path, key] : path;
-      if (typeof key === "string" && halfCharacter.test(key)) found(inner);
-      else left.push([(of as Record<PropertyKey, unknown>)[key], inner]);
-    }
-  }
-  return [...findings.values()];
-};
-
 /** The input with the paths taken out: objects lose the key, lists keep the position. Shares what it does not change. */
-const without = (input: unknown, paths: readonly Path[]): unknown => {
+const without = (input: object, paths: readonly Path[]): unknown => {
   const copies = new Set<unknown>();
   const copyOf = (of: object): object => {
     if (copies.has(of)) return of;
@@ -269,6 +210,5 @@ const without = (input: unknown, paths: readonly Path[]): unknown => {
     else delete copy[key];
     return copy;
   };
-  if (!isContainer(input) || Array.isArray(input)) return {};
-  return paths.reduce(prune, input);
+  return paths.reduce<unknown>(prune, input);
 };

@@ -3,18 +3,7 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import {
-  type Ends,
-  isDeadweight,
-  isEnds,
-  isLastYear,
-  isWholeList,
-  numberAlone,
-  points,
-  shareSum,
-  shown,
-  shownAt,
-} from "./range.ts";
+import { type Ends, isDeadweight, isEnds, isLastYear, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -36,6 +25,10 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
   missing: "it does not exist. Check the name and the folder",
   folder: "it is a folder. Name a file",
   denied: "permission is missing. Ask for the right to read it",
+  encoding: "the text is not written in UTF-8. Save it as UTF-8",
+  encrypted: "it is protected by a password. Pack it without one",
+  packing: "it is packed in a way that cannot be read here. Pack it again as an ordinary zip",
+  damaged: "it is damaged. Fetch or pack the file anew",
   other: "the computer could not open it. Try again or copy the file to another place",
 };
 const flagValues: Readonly<Record<FlagValue, string>> = {
@@ -54,6 +47,14 @@ export const en: ProblemWords = {
     `The flag ${flag} should be followed by ${flagValues[expected]}, but ${found === "" ? "nothing follows" : `${q(found)} follows`}. Correct the value.`,
   tooLarge: ({ bytes, limit }) =>
     `The file is ${whole(bytes)} bytes, but may be at most ${whole(limit)}. Remove what is not needed.`,
+  tooDeep: ({ limit }) =>
+    `Here entries lie inside each other in more than ${whole(limit)} levels, as in no appraisal. Remove what lies further in.`,
+  tooMany: ({ count: found, limit }) =>
+    `Here are ${whole(found)} entries, but there is room for ${whole(limit)}. Remove some or split the appraisal.`,
+  moreProblems: ({ limit }) =>
+    `Here are more than ${whole(limit)} problems, and so many are not listed at once. Correct what is shown and try again.`,
+  tooSlow: ({ limitMs }) =>
+    `The appraisal could not be calculated within ${whole(limitMs / 1000)} seconds, so it was stopped. Use fewer parameters, scenarios, lines or years, or split the appraisal.`,
   otherFormat: ({ found, expected }) =>
     `The format is ${q(found)}, but only ${q(expected)} can be read here. Check that the file is an appraisal and was not written by another version of Samvinst.`,
   missing: (_, { at }) =>
@@ -62,6 +63,8 @@ export const en: ProblemWords = {
       : "This is missing. The appraisal cannot be calculated without it, so fill it in.",
   wrongType: ({ expected, found }) =>
     `This should be ${expectedWords(expected, "en")}, but it is ${foundWords(found, "en")}. Correct it.`,
+  textTooLong: ({ letters, limit }) =>
+    `The text has ${whole(letters)} characters, but there is room for ${whole(limit)}. Shorten it.`,
   unknownKey: ({ key }) => `${q(key)} is not part of the format. Check the spelling or remove it.`,
   brokenText: () =>
     "The text holds half a character and so cannot be saved. That can happen where text was cut off. Write it again.",
@@ -76,9 +79,7 @@ export const en: ProblemWords = {
   unitMismatch: ({ parameter, unit, expected }, { the }) =>
     `The unit needed here is ${anyUnitWord(expected, "en")}, but the unit of ${the("parameters", parameter)} is ${anyUnitWord(unit, "en")}. Choose another parameter or correct the unit.`,
   outOfRange: ({ value, ...range }, { at }) =>
-    isWholeList(at)
-      ? `The list has ${whole(value)} rows, but the number ${ends(range, whole)}. Change the number of rows.`
-      : `The number is ${shownAt(value, at, "en")}, but ${ends(range, (end) => shownAt(end, at, "en"))}. Change the number.`,
+    `The number is ${shownAt(value, at, "en")}, but ${ends(range, (end) => shownAt(end, at, "en"))}. Change the number.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `The amount is at ${year(from)} prices and the appraisal at ${year(priceYear)} prices, but no price series is chosen. Choose the price series to restate the amount with.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>

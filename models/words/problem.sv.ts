@@ -3,18 +3,7 @@ import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import {
-  type Ends,
-  isDeadweight,
-  isEnds,
-  isLastYear,
-  isWholeList,
-  numberAlone,
-  points,
-  shareSum,
-  shown,
-  shownAt,
-} from "./range.ts";
+import { type Ends, isDeadweight, isEnds, isLastYear, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -36,6 +25,10 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
   missing: "den finns inte. Kontrollera namnet och mappen",
   folder: "det är en mapp. Ange en fil",
   denied: "behörighet saknas. Be om rätt att läsa den",
+  encoding: "texten är inte skriven i UTF-8. Spara om den som UTF-8",
+  encrypted: "den är skyddad med lösenord. Packa den utan lösenord",
+  packing: "den är packad på ett sätt som inte kan läsas här. Packa om med zip som vanligt",
+  damaged: "den är skadad. Hämta eller packa filen på nytt",
   other: "datorn kunde inte öppna den. Försök igen eller kopiera filen till en annan plats",
 };
 const flagValues: Readonly<Record<FlagValue, string>> = {
@@ -54,6 +47,14 @@ export const sv: ProblemWords = {
     `Flaggan ${flag} ska följas av ${flagValues[expected]}, men ${found === "" ? "där står inget" : `där står ${q(found)}`}. Rätta värdet.`,
   tooLarge: ({ bytes, limit }) =>
     `Filen är ${whole(bytes)} byte, men får vara högst ${whole(limit)}. Ta bort det som inte behövs.`,
+  tooDeep: ({ limit }) =>
+    `Här ligger uppgifter inuti varandra i fler än ${whole(limit)} nivåer, och så ser ingen kalkyl ut. Ta bort det som ligger längre in.`,
+  tooMany: ({ count: found, limit }) =>
+    `Här finns ${whole(found)} uppgifter, men det ryms ${whole(limit)}. Ta bort några eller dela upp kalkylen.`,
+  moreProblems: ({ limit }) =>
+    `Här finns fler än ${whole(limit)} fel, och så många räknas inte upp på en gång. Rätta det som syns och försök igen.`,
+  tooSlow: ({ limitMs }) =>
+    `Kalkylen gick inte att räkna på ${whole(limitMs / 1000)} sekunder, så räkningen avbröts. Minska antalet antaganden, scenarier, rader eller år, eller dela upp kalkylen.`,
   otherFormat: ({ found, expected }) =>
     `Formatet är ${q(found)}, men här läses bara ${q(expected)}. Kontrollera att filen är en kalkyl och att den inte är skriven av en annan version av Samvinst.`,
   missing: (_, { at }) =>
@@ -62,6 +63,7 @@ export const sv: ProblemWords = {
       : "Uppgiften saknas. Den behövs för att kalkylen ska kunna räknas, så fyll i den.",
   wrongType: ({ expected, found }) =>
     `Här ska stå ${expectedWords(expected, "sv")}, men det står ${foundWords(found, "sv")}. Rätta det.`,
+  textTooLong: ({ letters, limit }) => `Texten har ${whole(letters)} tecken, men det ryms ${whole(limit)}. Korta den.`,
   unknownKey: ({ key }) => `${q(key)} finns inte i kalkylens format. Kontrollera stavningen eller ta bort uppgiften.`,
   brokenText: () =>
     "Texten innehåller ett halvt tecken och går därför inte att spara. Det kan ha blivit så när text klipptes av. Skriv om den.",
@@ -77,9 +79,7 @@ export const sv: ProblemWords = {
   unitMismatch: ({ parameter, unit, expected }, { the }) =>
     `Här behövs enheten ${anyUnitWord(expected, "sv")}, men ${the("parameters", parameter)} har enheten ${anyUnitWord(unit, "sv")}. Välj ett annat antagande eller rätta enheten.`,
   outOfRange: ({ value, ...range }, { at }) =>
-    isWholeList(at)
-      ? `Listan har ${whole(value)} rader, men antalet ${ends(range, whole)}. Ändra antalet rader.`
-      : `Talet är ${shownAt(value, at, "sv")}, men ${ends(range, (end) => shownAt(end, at, "sv"))}. Ändra talet.`,
+    `Talet är ${shownAt(value, at, "sv")}, men ${ends(range, (end) => shownAt(end, at, "sv"))}. Ändra talet.`,
   seriesMissing: ({ year: from, priceYear }) =>
     `Beloppet är i ${year(from)} års priser och kalkylen i ${year(priceYear)} års, men ingen prisserie är vald. Välj den prisserie som beloppet ska räknas om med.`,
   indexYearMissing: ({ series, year: missing }, { the }) =>

@@ -15,7 +15,7 @@ const isShare = (at: Address): boolean => {
 };
 
 /** Larger than any number of an appraisal, or smaller than any that is not zero: hundreds of digits tell nobody more. */
-const isExtreme = (value: number): boolean => Math.abs(value) > 1e15 || (value !== 0 && Math.abs(value) < 1e-15);
+export const isExtreme = (value: number): boolean => Math.abs(value) > 1e15 || (value !== 0 && Math.abs(value) < 1e-15);
 
 /** 1.5e300 → "1,5e300". */
 const scientific = (value: number, language: Language): string =>
@@ -49,9 +49,6 @@ export const points = (value: number, language: Language): string =>
   Math.abs(value) > 1e13 ? scientific(value * 100, language) : count(value * 100, language, 2);
 
 export type Ends = Readonly<{ least?: number; most?: number }>;
-/** Whether an address is a list of the document itself, so that a range is about how many there are. */
-export const isWholeList = (at: Address): boolean => /^\/[a-zA-Z]+$/.test(at) && at !== "/draws" && at !== "/seed";
-
 /** Whether it is the last year itself that does not fit the years of the appraisal. */
 export const isLastYear = (at: Address): boolean => at.endsWith("/settings/lastYear");
 

@@ -1,3 +1,4 @@
+import { MOST_ID_LETTERS } from "../limits.ts";
 import { quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
 
@@ -12,10 +13,12 @@ const types: InEvery<Readonly<Record<string, string>>> = {
     object: "en grupp av uppgifter",
     record: "en grupp av uppgifter",
     array: "en lista",
-    id: "ett id (små bokstäver, siffror, bindestreck och punkt)",
+    id: `ett id (små bokstäver, siffror, bindestreck och punkt, högst ${MOST_ID_LETTERS} tecken)`,
     year: "ett årtal med fyra siffror",
     perYear: "ett tal för varje år",
     date: "ett datum (2026, 2026-03 eller 2026-03-31)",
+    line: "text på en rad",
+    next: "det som svaret på sidan före kallar next",
     null: "inget värde",
     undefined: "inget värde",
     true: "sant",
@@ -30,10 +33,12 @@ const types: InEvery<Readonly<Record<string, string>>> = {
     object: "a group of entries",
     record: "a group of entries",
     array: "a list",
-    id: "an id (lower-case letters, digits, hyphen and full stop)",
+    id: `an id (lower-case letters, digits, hyphen and full stop, at most ${MOST_ID_LETTERS} characters)`,
     year: "a year of four digits",
     perYear: "a number for each year",
     date: "a date (2026, 2026-03 or 2026-03-31)",
+    line: "text on one line",
+    next: "what the answer to the page before calls next",
     null: "no value",
     undefined: "no value",
     true: "true",

@@ -3,8 +3,17 @@ import { type Edit, example } from "./edit.ts";
 
 const exempelkommunen = example("exempelkommunen");
 
-/** Kinds that others raise: whoever reads the bytes, and whoever names a scenario. */
-type Elsewhere = "notJson" | "tooLarge" | "unreadableFile" | "noFile" | "unknownFlag" | "flagValue" | "unknownScenario";
+/** Kinds that others raise: whoever reads the bytes, names a scenario, cuts the list or waits for the answer. */
+type Elsewhere =
+  | "notJson"
+  | "tooLarge"
+  | "moreProblems"
+  | "tooSlow"
+  | "unreadableFile"
+  | "noFile"
+  | "unknownFlag"
+  | "flagValue"
+  | "unknownScenario";
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */
@@ -33,6 +42,21 @@ const noOverlap: Edit = ["/cohorts/-", { id: "others", name: "", people: { "2025
 
 /** A belief about 0 ± 1, all of it far below the bounds. */
 const aroundZero = (bounds: object) => parameter("x", "SEK", { belief: { kind: "normal", mean: 0, sd: 1 }, bounds });
+/** A value inside so many objects. */
+const inside = (levels: number): object => (levels === 1 ? {} : { a: inside(levels - 1) });
+const unused = (count: number): Edit => [
+  "/parameters",
+  [
+    ...exempelkommunen.parameters!,
+    ...Array.from({ length: count - exempelkommunen.parameters!.length }, (_, place) =>
+      parameter(`p${place}`, "SEK", { value: 1 }),
+    ),
+  ],
+];
+const indices = (count: number): Edit => [
+  "/series/kpi/values",
+  Object.fromEntries(Array.from({ length: count }, (_, place) => [1000 + place, 1])),
+];
 const supported = "/outcomes/supported/effect";
 const counted = { measure: "count", value: { "2026": 3 } };
 const eligible = "/outcomes/eligibility/effect";
@@ -47,6 +71,38 @@ const asCounted: readonly Edit[] = [
 export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   otherFormat: [
     { edits: [["/format", "samvinst/appraisal@2"]], at: "/format", near: [["/format", "samvinst/appraisal@1"]] },
+  ],
+  tooDeep: [
+    {
+      // The document, the list, the scenario and its settings are levels too. The address ends where no key of the format stands.
+      edits: [["/scenarios/health/settings", inside(30)]],
+      at: "/scenarios/health/settings/a/a/a/a/a/a/a",
+      near: [["/scenarios/health/settings", { discounting: { schedule: [{ fromYear: 0, rate: 0.03 }] } }]],
+      values: { limit: 32 },
+    },
+  ],
+  tooMany: [
+    { edits: [unused(2_001)], at: "/parameters", near: [unused(2_000)], values: { count: 2_001, limit: 2_000 } },
+    {
+      edits: [indices(2_001)],
+      at: "/series/kpi/values",
+      near: [indices(2_000)],
+      values: { count: 2_001, limit: 2_000 },
+    },
+  ],
+  textTooLong: [
+    {
+      edits: [["/title", "å".repeat(501)]],
+      at: "/title",
+      near: [["/title", "å".repeat(500)]],
+      values: { letters: 501, limit: 500 },
+    },
+    {
+      edits: [["/description", "å".repeat(20_001)]],
+      at: "/description",
+      near: [["/description", "å".repeat(20_000)]],
+      values: { letters: 20_001, limit: 20_000 },
+    },
   ],
   missing: [
     { edits: [["/title"]], at: "/title", near: [["/title", ""]] },
@@ -128,6 +184,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     { edits: [["/series/kpi/values/2024", Number.POSITIVE_INFINITY]], at: "/series/kpi/values/2024", near: [] },
     { edits: [["/parameters/oncost/belief/kind", "guess"]], at: "/parameters/oncost/belief/kind", near: [] },
     { edits: [["/costs/system", 5]], at: "/costs/3", near: [] },
+    {
+      edits: [["/costs/system/id", "a".repeat(101)]],
+      at: "/costs/3/id",
+      near: [["/costs/system/id", "a".repeat(100)]],
+    },
     {
       edits: [[supported, { measure: "count", value: 3 }], ["/outcomes/supported/takeUp"]],
       at: `${supported}/value`,

@@ -21,6 +21,11 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
   return {
     notJson: of("notJson", "", { reason: "Unexpected end of JSON input" }),
     tooLarge: of("tooLarge", "", { bytes: 2_000_001, limit: 2_000_000 }),
+    tooDeep: of("tooDeep", "/scenarios/low/settings/a", { limit: 32 }),
+    tooMany: of("tooMany", "/costs", { count: 2_001, limit: 2_000 }),
+    moreProblems: of("moreProblems", "", { limit: 1_000 }),
+    tooSlow: of("tooSlow", "", { limitMs: 10_000 }),
+    textTooLong: of("textTooLong", "/name", { letters: 1_234, limit: 200 }),
     unreadableFile: of("unreadableFile", "", { file: "a.json", reason: "missing" }),
     noFile: of("noFile", "", {}),
     unknownFlag: of("unknownFlag", "/x", { flag: "-x" }),
@@ -110,7 +115,7 @@ describe("problemMessage", () => {
     expect(problemMessage(cohort, "sv")).toContain("Den behövs för att kalkylen ska kunna räknas");
     expect(problemMessage(cohort, "en")).toContain("cannot be calculated without it");
     expect(said("wrongType")).toBe(
-      "Kostnaden ”fund”, belopp, år 2022: Här ska stå ett tal eller ett id (små bokstäver, siffror, bindestreck och punkt), men det står ”12 000”. Rätta det.",
+      "Kostnaden ”fund”, belopp, år 2022: Här ska stå ett tal eller ett id (små bokstäver, siffror, bindestreck och punkt, högst 100 tecken), men det står ”12 000”. Rätta det.",
     );
     expect(problemMessage(problem("wrongType", "/asOf", { expected: "date", found: '"mars"' }), "sv")).toBe(
       "Kalkylens datum: Här ska stå ett datum (2026, 2026-03 eller 2026-03-31), men det står ”mars”. Rätta det.",
@@ -139,8 +144,8 @@ describe("problemMessage", () => {
     expect(said("outOfRange", "en")).toBe(
       "Outcome “eligibility”, take-up: The number is 120%, but must be between 0% and 100%. Change the number.",
     );
-    expect(problemMessage(problem("outOfRange", "/parameters", { value: 2500, most: 2000 }), "sv")).toBe(
-      nbsp("Antagandena: Listan har 2_500 rader, men antalet får inte vara högre än 2_000. Ändra antalet rader."),
+    expect(said("tooMany")).toBe(
+      nbsp("Kostnaderna: Här finns 2_001 uppgifter, men det ryms 2_000. Ta bort några eller dela upp kalkylen."),
     );
     expect(said("sharesDoNotAdd")).toContain(nbsp("Andelarna blir tillsammans 98_%, men ska bli 100_%."));
     expect(said("changeOutOfBounds")).toContain(
@@ -240,7 +245,7 @@ describe("place", () => {
     ["/valuations/value/recipients/25", "Värderingen ”value”, mottagare, ”25”"],
     ["/outcomes/x/effect/value/2024", "Utfallet ”x”, effekt, värde, år 2024"],
     ["/outcomes/x/effect/value/pilot", "Utfallet ”x”, effekt, värde, ”pilot”"],
-    ["/costs/amounts/equipment/years/4", "Kostnaden ”amounts”, utrustning, antal år, nr 5"],
+    ["/costs/amounts/equipment/years/4", "Kostnaden ”amounts”, utrustning, år i bruk, nr 5"],
     ["/outcomes/x/effect/nonsense", "Utfallet ”x”, effekt, ”nonsense”"],
     ["/draws", "Antal dragningar"],
   ])("words %j as %j", (at, expected) => {
