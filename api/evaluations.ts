@@ -1,27 +1,45 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type WordedExplanation, wordedExplanation } from "../models/words/label.ts";
+import type { WordedExplanation } from "../models/words/label.ts";
 import type { Language } from "../models/words/language.ts";
-import { type Asked, evaluate, isRefused, openAsked } from "./evaluation.ts";
+import type { Asked } from "./evaluation.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { jsonBody } from "./json.ts";
-import { Refusal, refusals } from "./refusal.ts";
+import { Refusal, refusals, type WordedProblem } from "./refusal.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
 import { documentSchema, evaluatedSchema, explainedSchema } from "./schemas.ts";
+import { drawsRange, seedRange } from "./simulation.ts";
 
-const scenario = z.string().optional().openapi({ description: "Id of one of the document's scenarios." });
+/** No address and no id of a document is longer (FORMAT.md, Limits). */
+const mostLetters = 1_000;
+const scenarioSchema = z
+  .string()
+  .max(mostLetters)
+  .optional()
+  .openapi({ description: "Id of one of the document's scenarios." });
+const figureSchema = z
+  .string()
+  .max(mostLetters)
+  .openapi({ description: "The figure's address in the result.", example: "/society/npv" });
 
 const evaluationSchema = z
   .strictObject({
     document: documentSchema, // Checked by the engine and not here: it answers with every problem at its address.
-    scenario,
-    draws: z.number().optional().openapi({ description: "In place of settings.simulation.draws." }),
-    seed: z.number().optional().openapi({ description: "In place of settings.simulation.seed." }),
+    scenario: scenarioSchema,
+    draws: z
+      .number()
+      .optional()
+      .openapi({ description: "In place of settings.simulation.draws.", ...drawsRange }),
+    seed: z
+      .number()
+      .optional()
+      .openapi({ description: "In place of settings.simulation.seed.", ...seedRange }),
   })
   .openapi("Evaluation");
 const questionSchema = z
   .strictObject({
     document: documentSchema,
-    scenario,
-    figure: z.string().openapi({ description: "The figure's address in the result.", example: "/society/npv" }),
+    scenario: scenarioSchema,
+    figure: figureSchema,
   })
   .openapi("Question");
 
@@ -37,7 +55,7 @@ const evaluation = createRoute({
   },
   responses: {
     200: { description: "The result.", content: { "application/json": { schema: evaluatedSchema } } },
-    ...refusals(400, 413, 415, 422, 500),
+    ...refusals(400, 413, 415, 422, 500, 503),
   },
 });
 
@@ -56,33 +74,37 @@ const question = createRoute({
       description: "Every number it is made of, down to the document and its sources.",
       content: { "application/json": { schema: explainedSchema } },
     },
-    ...refusals(400, 404, 413, 415, 422, 500),
+    ...refusals(400, 404, 413, 415, 422, 500, 503),
   },
 });
 
-export const evaluationRoutes = () =>
+export const evaluationRoutes = (evaluator: Evaluator) =>
   routes()
-    .openapi(evaluation, (c) => {
+    .openapi(evaluation, async (c) => {
       const language = languageOf(c.req.valid("query").lang, c.req.raw);
       c.header("Vary", "Accept-Language", { append: true });
-      return c.json(evaluate(sessionOf(c.req.valid("json"), language), language), 200);
+      return c.json(answered(await evaluator.evaluate(c.req.valid("json"), language)), 200);
     })
-    .openapi(question, (c) => {
+    .openapi(question, async (c) => {
       const { figure, ...asked } = c.req.valid("json");
       const language = languageOf(c.req.valid("query").lang, c.req.raw);
-      return c.json(explanationOf(asked, figure, language), 200);
+      return c.json(await explanationOf(evaluator, asked, figure, language), 200);
     });
 
-const sessionOf = (asked: Asked, language: Language) => {
-  const opened = openAsked(asked, language);
-  if (isRefused(opened)) throw new Refusal(422, { problems: opened });
-  return opened;
+const answered = <T extends object>(answer: T | readonly WordedProblem[]): T => {
+  if (Array.isArray(answer)) throw new Refusal(422, { problems: answer });
+  return answer as T;
 };
 
 /** The explanation of a figure, or a refusal where there is no such figure or it is not known. */
-export const explanationOf = (asked: Asked, figure: string, language: Language): WordedExplanation => {
-  const explanation = sessionOf(asked, language).explain(figure);
-  if (explanation) return wordedExplanation(explanation, language);
+export const explanationOf = async (
+  evaluator: Evaluator,
+  asked: Asked,
+  figure: string,
+  language: Language,
+): Promise<WordedExplanation> => {
+  const explanation = await evaluator.explain(asked, figure, language);
+  if (explanation) return answered(explanation);
   throw new Refusal(404, {
     detail: `There is nothing to explain at "${figure}": the result has no such figure, or it is not known.`,
   });

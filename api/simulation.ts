@@ -3,13 +3,14 @@ import { type Problem, problem } from "../models/problem.ts";
 /** What a caller may set for one run without changing the document. */
 export type SimulationOverride = Readonly<{ draws?: number | undefined; seed?: number | undefined }>;
 
-/** FORMAT.md, Limits. */
-const mostDraws = 1_000_000;
+/** FORMAT.md, Limits. As the API's description has them; judged with the document, so that everything is said at once. */
+export const drawsRange = { type: "integer", minimum: 0, maximum: 1_000_000 } as const;
+export const seedRange = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 /** Everything wrong with the override, at the addresses of the API's body. */
 export const overrideProblems = ({ draws, seed }: SimulationOverride): readonly Problem[] => [
-  ...outside("/draws", draws, mostDraws),
-  ...outside("/seed", seed, Number.MAX_SAFE_INTEGER),
+  ...outside("/draws", draws, drawsRange.maximum),
+  ...outside("/seed", seed, seedRange.maximum),
 ];
 
 const outside = (at: string, value: number | undefined, most: number): readonly Problem[] => {

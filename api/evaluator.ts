@@ -1,0 +1,63 @@
+import type { Draft } from "../models/appraisal.ts";
+import { problem } from "../models/problem.ts";
+import type { Result } from "../models/result.ts";
+import type { WordedExplanation } from "../models/words/label.ts";
+import type { Language } from "../models/words/language.ts";
+import { type Asked, inWords } from "./evaluation.ts";
+import { gaveUp, startThread, type ThreadLimits } from "./evaluatorThread.ts";
+import type { WordedProblem } from "./refusal.ts";
+import { type AnswerTo, perform, type Task, type TaskKind, type Worked } from "./task.ts";
+
+/** What lists show of an appraisal, if it could be worked out in the time that one is given. */
+export type Headlined = Worked | Readonly<{ tooSlow: true }>;
+
+/** The engine, as the server asks it. Throws `EvaluatorBusy` where too many ask at once. */
+export type Evaluator = Readonly<{
+  /** The result, or every problem in words. */
+  evaluate(asked: Asked, language: Language): Promise<Result | readonly WordedProblem[]>;
+  /** Undefined where there is no such figure, or it is not known. */
+  explain(
+    asked: Asked,
+    figure: string,
+    language: Language,
+  ): Promise<WordedExplanation | undefined | readonly WordedProblem[]>;
+  headline(document: Draft): Promise<Headlined>;
+  close(): Promise<void>;
+}>;
+
+/** A document within FORMAT.md's limits can be made to take hours; one that people have written takes some hundredths of a second. */
+const usual: ThreadLimits = { longestTaskMs: 10_000, longestWaitMs: 20_000, mostWaiting: 100, mostMegabytes: 1_000 };
+
+/** In a thread of its own, so that the server answers others meanwhile. `url` is that of the built `evaluator.worker.ts`. */
+export const inWorker = (url: URL, limits: Partial<ThreadLimits> = {}): Evaluator => {
+  const all = { ...usual, ...limits };
+  const { ask, close } = startThread(url, all);
+  return evaluatorOf(ask, all.longestTaskMs, close);
+};
+
+/**
+ * In the caller's own thread and without a limit of time: for one person who develops and for tests, where the sources are
+ * loaded by Vite, which a worker is without.
+ */
+export const inThread = (): Evaluator =>
+  evaluatorOf(
+    async (task) => perform(task),
+    usual.longestTaskMs,
+    async () => {},
+  );
+
+type Ask = <K extends TaskKind>(task: Task<K>) => Promise<AnswerTo<K> | typeof gaveUp>;
+
+const evaluatorOf = (ask: Ask, limitMs: number, close: () => Promise<void>): Evaluator => {
+  const told = <T>(answer: T | typeof gaveUp, language: Language): T | readonly WordedProblem[] =>
+    answer === gaveUp ? inWords([problem("tooSlow", "", { limitMs })], language) : answer;
+  return {
+    evaluate: async (asked, language) => told(await ask({ kind: "evaluate", asked, language }), language),
+    explain: async (asked, figure, language) => told(await ask({ kind: "explain", asked, figure, language }), language),
+    headline: async (document) => {
+      const worked = await ask({ kind: "headline", document });
+      return worked === gaveUp ? { tooSlow: true } : worked;
+    },
+    close,
+  };
+};
