@@ -3,20 +3,24 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { appraisalRoutes } from "./appraisals.ts";
 import { type Assets, serveAssets } from "./assets.ts";
-import type { Database } from "./database.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { EvaluatorBusy } from "./evaluatorThread.ts";
+import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
+import { listRoutes } from "./lists.ts";
 import { type Description, describe, descriptionRoutes } from "./openapi.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { type AppEnv, type Log, request } from "./requests.ts";
+import { revisionRoutes } from "./revisions.ts";
 import { routes } from "./routes.ts";
 import { schemaRoutes } from "./schemas.ts";
-import { loopbackNamesOnly, securityHeaders } from "./security.ts";
+import { loopbackNamesOnly, ownPagesOnly, securityHeaders } from "./security.ts";
+import type { Store } from "./store.ts";
 
 type Parts = Readonly<{
-  database: Database;
+  store: Store;
   principal: Principal;
   /** The built screens; left out where Vite serves them. */
   assets?: Assets;
@@ -31,7 +35,7 @@ export const createApp = (parts: Parts) => {
   app.use(request(parts.principal, parts.log), securityHeaders);
   if (parts.isLoopback) app.use(loopbackNamesOnly);
   if (parts.assets) app.use(serveAssets(parts.assets));
-  app.use("/api/*", compress(), revalidated);
+  app.use("/api/*", ownPagesOnly, compress(), revalidated);
   app.use(
     "/api/*",
     methodNotAllowed({
@@ -45,18 +49,26 @@ export const createApp = (parts: Parts) => {
     parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
     if (error instanceof QueueBusy)
       return refuse(c, 503, { detail: "Too much is being saved at once. Try again.", headers: { "retry-after": "5" } });
+    if (error instanceof EvaluatorBusy)
+      return refuse(c, 503, {
+        detail: "Too much is being worked out at once. Try again.",
+        headers: { "retry-after": "5" },
+      });
     return refuse(c, 500, { detail: "Nothing was changed. The server's log has the cause under the request's id." });
   });
-  return addRoutes(app, parts.database);
+  return addRoutes(app, parts.store);
 };
 
-const addRoutes = (app: OpenAPIHono<AppEnv>, database: Database) => {
+const addRoutes = (app: OpenAPIHono<AppEnv>, store: Store) => {
   let described: Description | undefined;
   return app
-    .route("/api", appraisalRoutes(database))
-    .route("/api", evaluationRoutes())
+    .route("/api", listRoutes(store))
+    .route("/api", appraisalRoutes(store))
+    .route("/api", revisionRoutes(store))
+    .route("/api", fileRoutes(store))
+    .route("/api", evaluationRoutes(store.evaluator))
     .route("/api", schemaRoutes())
-    .route("/api", healthRoutes(database))
+    .route("/api", healthRoutes(store.database))
     .route(
       "/api",
       descriptionRoutes(() => (described ??= describe(app))),

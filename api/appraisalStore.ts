@@ -1,15 +1,19 @@
-import { and, desc, eq } from "drizzle-orm";
-import type { Appraisal } from "../models/appraisal.ts";
-import { canonical, contentHash } from "../models/canonical.ts";
-import type { Database, Transaction } from "./database.ts";
+import { and, eq, type InferSelectModel, inArray, notExists, sql } from "drizzle-orm";
+import { appraisalSchema, type Draft } from "../models/appraisal.ts";
+import type { Transaction } from "./database.ts";
+import type { Headlined } from "./evaluator.ts";
 import type { Principal } from "./principal.ts";
+import { plainOf, searchedOf, titleOrderOf } from "./searching.ts";
+import { type Content, contentOf, documentOf, type Store } from "./store.ts";
 import { appraisals, documents, revisions } from "./tables.ts";
+import { isOf, type Tag } from "./tag.ts";
 
-/** What a list shows of an appraisal: its head revision's own words, without the content. */
+/** What is known of an appraisal without its content: its current revision's own words, and when. */
 export type Head = Readonly<{
   id: string;
+  /** Empty while nobody has written one. */
   title: string;
-  stage: NonNullable<Appraisal["stage"]>;
+  stage: NonNullable<Draft["stage"]>;
   illustrative: boolean;
   diaryNumber: string | undefined;
   /** Number of the current revision, from 1. */
@@ -18,9 +22,11 @@ export type Head = Readonly<{
   document: string;
   createdAt: string;
   updatedAt: string;
+  archivedAt: string | undefined;
 }>;
+export type Stored = Readonly<{ head: Head; document: Draft }>;
 
-const headColumns = {
+export const headColumns = {
   id: appraisals.id,
   title: appraisals.title,
   stage: appraisals.stage,
@@ -30,76 +36,222 @@ const headColumns = {
   document: appraisals.document,
   createdAt: appraisals.createdAt,
   updatedAt: appraisals.updatedAt,
+  archivedAt: appraisals.archivedAt,
 };
 
-type HeadRow = Readonly<Omit<Head, "stage" | "diaryNumber"> & { stage: string; diaryNumber: string | null }>;
-/** The columns were written from a document that passed the schema, which is where the stage's type comes from. */
-const headOf = (row: HeadRow): Head => ({
+type HeadRow = Readonly<
+  Omit<Head, "stage" | "diaryNumber" | "archivedAt"> & {
+    stage: string;
+    diaryNumber: string | null;
+    archivedAt: string | null;
+  }
+>;
+/** The columns were written from a document that passed the shape gate, which is where the stage's type comes from. */
+export const headOf = ({ stage, diaryNumber, archivedAt, ...row }: HeadRow): Head => ({
   ...row,
-  stage: row.stage as Head["stage"],
-  diaryNumber: row.diaryNumber ?? undefined,
+  stage: stage as Head["stage"],
+  diaryNumber: diaryNumber ?? undefined,
+  archivedAt: archivedAt ?? undefined,
 });
 
-/** The organisation's appraisals with their contents, the latest changed first. */
-export const listAppraisals = async (
-  database: Database,
-  principal: Principal,
-): Promise<readonly Readonly<{ head: Head; document: Appraisal }>[]> => {
-  const rows = await database.read
-    .select({ head: headColumns, json: documents.json })
-    .from(appraisals)
-    .innerJoin(documents, eq(documents.hash, appraisals.document))
-    .where(eq(appraisals.organisation, principal.organisation))
-    .orderBy(desc(appraisals.updatedAt), appraisals.id);
-  return rows.map(({ head, json }) => ({ head: headOf(head), document: JSON.parse(json) as Appraisal }));
-};
+/** Whose appraisal it is: no look-up goes by the id alone. */
+export const isOfOrganisation = (principal: Principal, id: string) =>
+  and(eq(appraisals.organisation, principal.organisation), eq(appraisals.id, id));
 
 /** One of the organisation's appraisals with its current content, or undefined. */
 export const readAppraisal = async (
-  database: Database,
+  { database }: Pick<Store, "database">,
   principal: Principal,
   id: string,
-): Promise<Readonly<{ head: Head; document: Appraisal }> | undefined> => {
+): Promise<Stored | undefined> => {
   const [row] = await database.read
     .select({ head: headColumns, json: documents.json })
     .from(appraisals)
     .innerJoin(documents, eq(documents.hash, appraisals.document))
-    .where(and(eq(appraisals.organisation, principal.organisation), eq(appraisals.id, id)));
-  return row && { head: headOf(row.head), document: JSON.parse(row.json) as Appraisal };
+    .where(isOfOrganisation(principal, id));
+  return row && { head: headOf(row.head), document: documentOf(row.json) };
 };
 
-/** A new appraisal with its first revision, whose content has passed the schema. */
-export const addAppraisal = async (
+/** How a revision came to be. */
+export const causes = ["created", "example", "imported", "copied", "saved", "restored"] as const;
+export type Cause = (typeof causes)[number];
+export type Origin = Readonly<{
+  cause: Cause;
+  /** What it was made from: the appraisal copied, the revision restored. */
+  source?: Readonly<{ appraisal: string; number: number }>;
+  note?: string | undefined;
+}>;
+
+export type Added = Readonly<{ id: string; content: Content; headlined: Headlined; at: Date; origin: Origin }>;
+
+/** A new appraisal with its first revision. */
+export const insertAppraisal = async (
   transaction: Transaction,
   principal: Principal,
-  added: Readonly<{ id: string; document: Appraisal; at: Date; note?: string }>,
-): Promise<void> => {
+  { id, content, headlined, at, origin }: Added,
+): Promise<Head> => {
   const { organisation } = principal;
-  const at = added.at.toISOString();
-  const hash = contentHash(added.document);
-  await transaction
-    .insert(documents)
-    .values({ hash, json: canonical(added.document) })
-    .onConflictDoNothing();
-  await transaction.insert(appraisals).values({
-    organisation,
-    id: added.id,
-    head: 1,
-    document: hash,
-    title: added.document.title,
-    stage: added.document.stage ?? "idea",
-    illustrative: added.document.illustrative ?? false,
-    diaryNumber: added.document.diaryNumber ?? null,
-    createdAt: at,
-    updatedAt: at,
-  });
+  await keepContent(transaction, content);
+  const [row] = await transaction
+    .insert(appraisals)
+    .values({
+      organisation,
+      id,
+      head: 1,
+      document: content.hash,
+      createdAt: at.toISOString(),
+      updatedAt: at.toISOString(),
+      ...columnsOf(id, content.document, headlined),
+    })
+    .returning(headColumns);
+  await insertRevision(transaction, principal, { id, number: 1, parent: undefined, content, at, origin });
+  return headOf(row!);
+};
+
+export const keepContent = async (transaction: Transaction, { hash, json }: Content): Promise<void> => {
+  await transaction.insert(documents).values({ hash, json }).onConflictDoNothing();
+};
+
+type Numbered = Omit<Added, "headlined"> & Readonly<{ number: number; parent: number | undefined }>;
+
+export const insertRevision = async (
+  transaction: Transaction,
+  { organisation, id: by }: Principal,
+  { id, number, parent, content, at, origin }: Numbered,
+): Promise<void> => {
   await transaction.insert(revisions).values({
     organisation,
-    appraisal: added.id,
-    number: 1,
-    document: hash,
-    by: principal.id,
-    at,
-    note: added.note ?? null,
+    appraisal: id,
+    number,
+    document: content.hash,
+    parent: parent ?? null,
+    cause: origin.cause,
+    sourceAppraisal: origin.source?.appraisal ?? null,
+    sourceNumber: origin.source?.number ?? null,
+    by,
+    at: at.toISOString(),
+    note: origin.note ?? null,
   });
+};
+
+export type Columns = Omit<
+  InferSelectModel<typeof appraisals>,
+  "organisation" | "id" | "head" | "document" | "createdAt" | "updatedAt" | "archivedAt"
+>;
+
+const stages: readonly Head["stage"][] = appraisalSchema.shape.stage.unwrap().options;
+
+/** What a list shows, searches and sorts by, of an appraisal's current content. */
+export const columnsOf = (id: string, document: Draft, headlined: Headlined): Columns => {
+  const worked = "tooSlow" in headlined ? undefined : headlined;
+  const figures = worked?.figures;
+  return {
+    title: document.title ?? "",
+    titleOrder: titleOrderOf(document.title ?? ""),
+    searched: searchedOf(id, document),
+    stage: document.stage ?? "idea",
+    stageOrder: stages.indexOf(document.stage ?? "idea"),
+    illustrative: document.illustrative ?? false,
+    diaryNumber: document.diaryNumber ?? null,
+    problems: worked?.problems ?? null,
+    headline: worked?.headline ? JSON.stringify(worked.headline) : null,
+    npv: figures?.npv ?? null,
+    bcr: figures?.bcr ?? null,
+    pvCosts: figures?.pvCosts ?? null,
+    needed: figures?.needed ?? null,
+    paybackYear: figures?.paybackYear ?? null,
+    priceYear: figures?.priceYear ?? null,
+    baseYear: figures?.baseYear ?? null,
+  };
+};
+
+/** A document to become an appraisal of its own. */
+export type Created = Readonly<{ document: Draft; id?: string; origin: Origin }>;
+
+/** New appraisals, all of them or none, in the order given. An id is made of the title unless one is given. */
+export const createAppraisals = async (
+  { database, evaluator, now }: Omit<Store, "turns">,
+  principal: Principal,
+  created: readonly Created[],
+): Promise<readonly Head[]> => {
+  const ready: Omit<Added, "at">[] = [];
+  for (const { document, id = newId(document.title ?? ""), origin } of created) {
+    const content = contentOf(document);
+    ready.push({ id, content, origin, headlined: await evaluator.headline(content.document) });
+  }
+  return database.write(async (transaction) => {
+    const heads: Head[] = [];
+    for (const one of ready) heads.push(await insertAppraisal(transaction, principal, { ...one, at: now() }));
+    return heads;
+  });
+};
+
+/** Letters and digits that are not taken for each other. */
+const idLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+const RANDOM_LETTERS = 6;
+
+/** A word from the title to know it by, and letters that make it the only one: an id is not used twice, even after a deletion. */
+const newId = (title: string): string => {
+  const word = plainOf(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 50)
+    .replace(/^-+|-+$/g, "");
+  const random = crypto.getRandomValues(new Uint8Array(RANDOM_LETTERS));
+  const letters = [...random].map((byte) => idLetters[byte % idLetters.length]).join("");
+  return `${word || "kalkyl"}-${letters}`;
+};
+
+/** Puts an appraisal out of the way, or takes it back; what was already so keeps its date. */
+export const setArchived = (
+  { database, now }: Store,
+  principal: Principal,
+  id: string,
+  isArchived: boolean,
+): Promise<Head | undefined> =>
+  database.write(async (transaction) => {
+    const archivedAt = isArchived ? sql`coalesce(${appraisals.archivedAt}, ${now().toISOString()})` : null;
+    const [row] = await transaction
+      .update(appraisals)
+      .set({ archivedAt })
+      .where(isOfOrganisation(principal, id))
+      .returning(headColumns);
+    return row && headOf(row);
+  });
+
+type Deleted = "deleted" | "missing" | "notArchived" | Readonly<{ changed: Head }>;
+
+/** Deletes an archived appraisal for good: every revision, and every content that nothing else has. */
+export const deleteAppraisal = ({ database }: Store, principal: Principal, id: string, tag: Tag): Promise<Deleted> =>
+  database.write(async (transaction) => {
+    const [row] = await transaction.select(headColumns).from(appraisals).where(isOfOrganisation(principal, id));
+    if (!row) return "missing";
+    if (row.archivedAt === null) return "notArchived";
+    if (!isOf(tag, row)) return { changed: headOf(row) };
+    const gone = await transaction
+      .delete(revisions)
+      .where(and(eq(revisions.organisation, principal.organisation), eq(revisions.appraisal, id)))
+      .returning({ hash: revisions.document });
+    await transaction.delete(appraisals).where(isOfOrganisation(principal, id));
+    await dropContents(
+      transaction,
+      gone.map(({ hash }) => hash),
+    );
+    return "deleted";
+  });
+
+/** SQLite takes some 32 000 values in a statement. */
+const AT_ONCE = 1_000;
+
+/** Deletes those of the contents that no revision has any more. */
+export const dropContents = async (transaction: Transaction, hashes: readonly string[]): Promise<void> => {
+  const unique = [...new Set(hashes)];
+  for (let from = 0; from < unique.length; from += AT_ONCE)
+    await transaction
+      .delete(documents)
+      .where(
+        and(
+          inArray(documents.hash, unique.slice(from, from + AT_ONCE)),
+          notExists(transaction.select({ one: sql`1` }).from(revisions).where(eq(revisions.document, documents.hash))),
+        ),
+      );
 };

@@ -33,10 +33,12 @@ type Content = Readonly<Record<string, Readonly<{ schema: JsonSchema }>>>;
 const info = {
   title: "Samvinst",
   version: "1.0.0",
-  description: `The appraisals of this server (${FORMAT}) and the engine that evaluates them (${RESULT_FORMAT}).`,
+  description: `The appraisals of this server (${FORMAT}) and the engine that evaluates them (${RESULT_FORMAT}). Any route may answer 403 to what another site's page asks of a browser.`,
 };
 const tags = [
   { name: "Appraisals", description: "What is stored here." },
+  { name: "Revisions", description: "Every content an appraisal has had, and what changed between them." },
+  { name: "Files", description: "Appraisals taken out of the server and brought into it." },
   { name: "Engine", description: "Evaluates any document that is sent; nothing of it is kept." },
   { name: "Formats", description: "The shapes of documents and results." },
   { name: "Server", description: "The server itself." },

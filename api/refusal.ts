@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 /** One problem of a document or a request, with its sentence: what, where, why and what to do. */
 const wordedProblemSchema = z
   .object({
+    file: z.string().optional().openapi({ description: "Of several files, the one it is about." }),
     kind: z.string().openapi({ example: "unknownParameter" }),
     at: z.string().openapi({
       description: "Where: a JSON Pointer in which a list's element is named by its id.",
@@ -14,6 +15,25 @@ const wordedProblemSchema = z
   })
   .openapi("Problem");
 export type WordedProblem = Readonly<z.infer<typeof wordedProblemSchema>>;
+
+const sideSchema = z.object({
+  value: z.unknown().optional().openapi({ description: "Absent where nothing stands." }),
+  text: z.string().openapi({ description: "The value in words.", example: "420 000 kr" }),
+});
+/** An address that two people changed, each in their own way. */
+const wordedConflictSchema = z
+  .object({
+    at: z.string().openapi({ example: "/costs/coordinator/amounts/2022" }),
+    place: z.string().openapi({ description: "The address in words." }),
+    base: z
+      .unknown()
+      .optional()
+      .openapi({ description: "What stood there before either; absent where nothing did, or where it is not known." }),
+    mine: sideSchema.openapi({ description: "What was sent." }),
+    theirs: sideSchema.openapi({ description: "What is current." }),
+  })
+  .openapi("Conflict");
+export type WordedConflict = Readonly<z.infer<typeof wordedConflictSchema>>;
 
 /** The body of every answer that is not a success (RFC 9457). */
 const problemDetailsSchema = z
@@ -26,18 +46,25 @@ const problemDetailsSchema = z
     detail: z.string().optional(),
     instance: z.string().openapi({ description: "The request, as in X-Request-Id." }),
     problems: z.array(wordedProblemSchema).optional(),
+    conflicts: z
+      .array(wordedConflictSchema)
+      .optional()
+      .openapi({ description: "Of 412: every address that both have changed. Nothing was saved." }),
   })
   .openapi("ProblemDetails");
 
 /** The errors there are, with the title of each. Documented on the page that the type points to. */
 export const errorTitles = {
-  400: "The body is not JSON",
+  400: "The body cannot be read",
   403: "Not by this name",
   404: "There is no such thing here",
   405: "Not with this method",
+  409: "Not in the state it is in",
+  412: "Someone else has changed it since",
   413: "The body is too large",
-  415: "The body is not declared as JSON",
+  415: "The body is not declared as what is read here",
   422: "The request or its document has problems",
+  428: "It does not say which revision it changes",
   500: "The server made a mistake",
   503: "The server cannot answer just now",
 } as const satisfies Partial<Record<ContentfulStatusCode, string>>;
@@ -46,6 +73,7 @@ export type ErrorStatus = keyof typeof errorTitles;
 type Details = Readonly<{
   detail?: string;
   problems?: readonly WordedProblem[];
+  conflicts?: readonly WordedConflict[];
   headers?: Readonly<Record<string, string>>;
 }>;
 
@@ -61,15 +89,14 @@ export class Refusal extends Error {
 }
 
 /** The response to an error: problem+json, never the cause. */
-export const refuse = (c: Context, status: ErrorStatus, { detail, problems, headers }: Details = {}): Response =>
+export const refuse = (c: Context, status: ErrorStatus, { headers, ...details }: Details = {}): Response =>
   c.body(
     JSON.stringify({
       type: `/api#error-${status}`,
       title: errorTitles[status],
       status,
-      detail,
       instance: `urn:request:${c.get("requestId")}`,
-      problems,
+      ...details,
     }),
     status,
     { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },

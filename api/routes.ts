@@ -36,13 +36,24 @@ const problemsOf =
       found,
     );
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => problem("unknownKey", address(key), { key }));
-    if (value === undefined && issue.path.length > 0)
+      return issue.keys.map((key) => problem("unknownKey", at + address(key), { key }));
+    if ((value === undefined || value === "") && issue.path.length > 0)
       return [problem("missing", at, { key: String(issue.path.at(-1)) })];
-    const expected =
-      issue.code === "invalid_type" ? issue.expected : "values" in issue ? issue.values.join(" | ") : "object";
-    return [problem("wrongType", at, { expected, found: shown(value) })];
+    if (issue.code === "too_big" && typeof value === "string" && issue.origin === "string")
+      return [problem("textTooLong", at, { letters: value.length, limit: Number(issue.maximum) })];
+    if (issue.code === "too_big")
+      return [problem("outOfRange", at, { value: Number(value), most: Number(issue.maximum) })];
+    if (issue.code === "too_small")
+      return [problem("outOfRange", at, { value: Number(value), least: Number(issue.minimum) })];
+    return [problem("wrongType", at, { expected: expectedBy(issue), found: shown(value) })];
   };
+
+/** What a schema says of a place in its own words: a choice, a type, or what a text of a certain form is called. */
+const expectedBy = (issue: Issue): string => {
+  if (issue.code === "invalid_type") return issue.expected;
+  if (issue.code === "invalid_format") return issue.message;
+  return "values" in issue ? issue.values.join(" | ") : "object";
+};
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return "array";

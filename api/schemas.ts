@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Appraisal, appraisalSchema } from "../models/appraisal.ts";
+import { type Appraisal, appraisalSchema, type Draft } from "../models/appraisal.ts";
 import { marks, type Result, resultSchema } from "../models/result.ts";
 import type { WordedExplanation } from "../models/words/label.ts";
 import { refusals } from "./refusal.ts";
@@ -29,12 +29,31 @@ const explanationSchema = z.strictObject({
   nodes: z.array(explained).min(1).describe("The figure is the last node."),
 });
 
+const appraisalJsonSchema: JsonSchema = z.toJSONSchema(appraisalSchema, { io: "input" });
+
+/** The shape gate as a schema (FORMAT.md, Two gates): the same, but that whatever is there may be absent, a choice's own key too. */
+const halfWritten = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(halfWritten);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { required, minItems, oneOf, ...rest } = schema as JsonSchema;
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, halfWritten(value)]));
+  return oneOf === undefined ? inner : { ...inner, anyOf: [...(halfWritten(oneOf) as unknown[]), withoutKeys(oneOf)] };
+};
+
+/** A choice whose deciding key nobody has written yet: what else stands there cannot be judged. */
+const withoutKeys = (branches: unknown): JsonSchema => {
+  const [{ properties = {} }] = branches as [{ properties?: Readonly<Record<string, JsonSchema>> }];
+  const deciding = Object.keys(properties).filter((key) => "const" in properties[key]!);
+  return { type: "object", properties: Object.fromEntries(deciding.map((key) => [key, false])) };
+};
+
 /**
  * The schemas of what passes through: made from the ones that the engine itself reads by, so that what is published cannot
  * differ from what holds.
  */
-export const published: Readonly<Record<"Appraisal" | "Result" | "Explanation", JsonSchema>> = {
-  Appraisal: { title: "Appraisal", ...z.toJSONSchema(appraisalSchema, { io: "input" }) },
+export const published: Readonly<Record<"Appraisal" | "Draft" | "Result" | "Explanation", JsonSchema>> = {
+  Appraisal: { title: "Appraisal", ...appraisalJsonSchema },
+  Draft: { title: "Draft", ...(halfWritten(appraisalJsonSchema) as JsonSchema) },
   Result: { title: "Result", ...z.toJSONSchema(resultSchema) },
   Explanation: { title: "Explanation", ...z.toJSONSchema(explanationSchema) },
 };
@@ -43,6 +62,7 @@ export const published: Readonly<Record<"Appraisal" | "Result" | "Explanation", 
 export const documentSchema = z
   .custom<Appraisal>((value) => value !== undefined)
   .openapi("Appraisal", { type: "object" });
+export const draftSchema = z.custom<Draft>((value) => value !== undefined).openapi("Draft", { type: "object" });
 export const evaluatedSchema = z.custom<Result>().openapi("Result", { type: "object" });
 export const explainedSchema = z.custom<WordedExplanation>().openapi("Explanation", { type: "object" });
 
@@ -66,6 +86,9 @@ const asSchema = { "content-type": "application/schema+json" };
 export const schemaRoutes = () =>
   routes()
     .openapi(schemaRoute("/schemas/appraisal", "an appraisal"), (c) => c.json(published.Appraisal, 200, asSchema))
+    .openapi(schemaRoute("/schemas/draft", "an appraisal someone is still writing"), (c) =>
+      c.json(published.Draft, 200, asSchema),
+    )
     .openapi(schemaRoute("/schemas/result", "a result"), (c) => c.json(published.Result, 200, asSchema))
     .openapi(schemaRoute("/schemas/explanation", "an explanation"), (c) =>
       c.json(published.Explanation, 200, asSchema),

@@ -39,3 +39,18 @@ export const loopbackNamesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
     detail: "This server answers to localhost and 127.0.0.1 only. Set HOST if others are to reach it.",
   });
 };
+
+/** Refuses what another site's page asks a browser to change here; programs, which send neither header, may. */
+export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const isForeign =
+    site === undefined
+      ? origin !== undefined && hostOf(origin) !== c.req.header("host")
+      : site !== "same-origin" && site !== "none";
+  if (!isForeign) return next();
+  return refuse(c, 403, { detail: "A page of another site may not change anything here." });
+};
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { appraisalSchema } from "../models/appraisal.ts";
-import { addAppraisal } from "./appraisalStore.ts";
-import type { Database } from "./database.ts";
+import { type Added, insertAppraisal } from "./appraisalStore.ts";
 import type { Principal } from "./principal.ts";
+import { contentOf, type Store } from "./store.ts";
 import { milestones } from "./tables.ts";
 
 const suffix = ".kalkyl.json";
@@ -13,16 +13,26 @@ const suffix = ".kalkyl.json";
  * Puts the shipped examples into a new database: at its first start only, noted in the same transaction, so that an example
  * someone deletes stays deleted. An example's id is its file's name.
  */
-export const seed = (database: Database, principal: Principal, folder: string, at: Date): Promise<boolean> =>
-  database.write(async (transaction) => {
-    const done = await transaction.select().from(milestones).where(eq(milestones.name, "seeded"));
-    if (done.length > 0) return false;
-    for (const name of readdirSync(folder)
-      .filter((file) => file.endsWith(suffix))
-      .sort()) {
-      const document = appraisalSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
-      await addAppraisal(transaction, principal, { id: basename(name, suffix), document, at, note: "Exempel" });
-    }
+export const seed = async (
+  { database, evaluator, now }: Omit<Store, "turns">,
+  principal: Principal,
+  folder: string,
+): Promise<boolean> => {
+  const isSeeded = eq(milestones.name, "seeded");
+  if ((await database.read.select().from(milestones).where(isSeeded)).length > 0) return false;
+  const examples: Omit<Added, "at" | "origin">[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(suffix)) continue;
+    const content = contentOf(appraisalSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))));
+    examples.push({ id: basename(name, suffix), content, headlined: await evaluator.headline(content.document) });
+  }
+  return database.write(async (transaction) => {
+    // Another server may have started at the same moment.
+    if ((await transaction.select().from(milestones).where(isSeeded)).length > 0) return false;
+    const at = now();
+    for (const example of examples)
+      await insertAppraisal(transaction, principal, { ...example, at, origin: { cause: "example" } });
     await transaction.insert(milestones).values({ name: "seeded", at: at.toISOString() });
     return true;
   });
+};

@@ -1,15 +1,20 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { readAssets } from "./assets.ts";
 import { openDatabase } from "./database.ts";
 import { type Env, isLoopback, readEnv } from "./env.ts";
+import { inWorker } from "./evaluator.ts";
+import { foldHourly } from "./folding.ts";
+import { refreshHeadlines } from "./headlines.ts";
 import { localPrincipal } from "./principal.ts";
 import { logToStderr } from "./requests.ts";
-import { emptyResults } from "./resultCache.ts";
 import { seed } from "./seed.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
+import { createStore } from "./store.ts";
 
 type Options = Readonly<{ root: string; env: Readonly<Record<string, string | undefined>> }>;
 
@@ -20,12 +25,18 @@ const longestDrainMs = 10_000;
 export const start = async ({ root, env: variables }: Options): Promise<void> => {
   const env = readEnv(variables, root);
   const database = await openDatabase(env.databasePath, join(root, "api", "migrations"));
+  const evaluator = inWorker(pathToFileURL(join(root, "dist", "server", "evaluator.js")));
+  const store = createStore({ database, evaluator, now: () => new Date() });
+  const close = async (): Promise<void> => {
+    await evaluator.close();
+    await database.close();
+  };
   let server: Server;
   try {
-    await seed(database, localPrincipal, join(root, "models", "library"), new Date());
-    await emptyResults(database);
+    await seed(store, localPrincipal, join(root, "models", "library"));
+    await refreshHeadlines(store, readFileSync(join(root, "dist", "server.stamp"), "utf8"));
     const app = createApp({
-      database,
+      store,
       principal: localPrincipal,
       assets: readAssets(join(root, "dist", "ui")),
       log: env.logsRequests ? logToStderr : undefined,
@@ -34,11 +45,12 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
     server = createServer({ requestTimeout: 60_000 }, getRequestListener(app.fetch));
     await listen(server, env);
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
+  foldHourly(store, logToStderr);
   process.stdout.write(`Samvinst: ${addressOf(server, env.host)} (stop with Ctrl+C)\n`);
-  stopOnSignal(server, () => database.close());
+  stopOnSignal(server, close);
 };
 
 const listen = (server: Server, { port, host }: Env): Promise<void> =>

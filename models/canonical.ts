@@ -16,7 +16,10 @@ export const canonical = (value: unknown): string => {
 };
 
 /** The address of a content: `sha256:` and the hash of its canonical JSON. The same document has the same hash however it was written. */
-export const contentHash = (value: unknown): string => `sha256:${bytesToHex(sha256(utf8ToBytes(canonical(value))))}`;
+export const contentHash = (value: unknown): string => hashOf(canonical(value));
+
+/** The address of a content whose canonical JSON is at hand. */
+export const hashOf = (canonicalJson: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson)))}`;
 
 const canonicalNumber = (value: number): string => {
   if (!Number.isFinite(value)) throw new TypeError(`canonical: ${value} is no JSON number`);

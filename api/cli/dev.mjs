@@ -17,7 +17,7 @@ const api = () => ({
     const opened = await (await load()).openForDevelopment(root, process.env);
     const answer = getRequestListener(async (request) => {
       const { applicationOf } = await load();
-      return (await applicationOf(opened)).fetch(request);
+      return (await applicationOf(opened, root)).fetch(request);
     });
     vite.middlewares.use((incoming, outgoing, next) => {
       if (/^\/api([/?]|$)/.test(incoming.url)) answer(incoming, outgoing);

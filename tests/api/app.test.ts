@@ -7,8 +7,8 @@ describe("GET /api/appraisals", () => {
   it("lists the heads with their headline, in the language asked for", async () => {
     const { app } = await temporaryApp();
     const { appraisals } = await (await app.request("/api/appraisals?lang=sv")).json();
-    expect(appraisals.map(({ id }: { id: string }) => id)).toEqual(["exempelkommunen", "sandviken"]);
-    expect(appraisals[1]).toMatchObject({
+    expect(appraisals.map(({ id }: { id: string }) => id)).toEqual(["sandviken", "exempelkommunen"]);
+    expect(appraisals[0]).toMatchObject({
       title: example("sandviken").title,
       stage: "final",
       illustrative: false,
@@ -16,33 +16,29 @@ describe("GET /api/appraisals", () => {
       document: contentHash(example("sandviken")),
       updatedAt: seededAt.toISOString(),
     });
-    expect(appraisals[1].headline.lead).toMatch(/[Dd]et krävs|[Mm]inst/);
-    expect(appraisals[1]).not.toHaveProperty("json");
+    expect(appraisals[0].headline.lead).toMatch(/[Dd]et krävs|[Mm]inst/);
+    expect(appraisals[0]).not.toHaveProperty("json");
     const english = await (await app.request("/api/appraisals", { headers: { "accept-language": "en-GB" } })).json();
-    expect(english.appraisals[1].headline.lead).not.toBe(appraisals[1].headline.lead);
-  });
-
-  it("answers the same from the cache as without it", async () => {
-    const { app } = await temporaryApp();
-    const ask = async () => (await app.request("/api/appraisals?lang=sv")).text();
-    expect(await ask()).toBe(await ask());
+    expect(english.appraisals[0].headline.lead).not.toBe(appraisals[0].headline.lead);
   });
 
   it("shows an organisation its own only", async () => {
     const { app } = await temporaryApp({ principal: { id: "a", organisation: "another" } });
-    expect(await (await app.request("/api/appraisals")).json()).toEqual({ appraisals: [] });
+    expect(await (await app.request("/api/appraisals")).json()).toEqual({ appraisals: [], total: 0 });
     expect((await app.request("/api/appraisals/sandviken")).status).toBe(404);
     expect((await app.request("/api/appraisals/sandviken/explanation?figure=/society/npv")).status).toBe(404);
   });
 });
 
 describe("GET /api/appraisals/{id}", () => {
-  it("gives head and content, under the content's hash", async () => {
+  it("gives head and content, under a tag of the revision's number and the content's hash", async () => {
     const { app } = await temporaryApp();
     const response = await app.request("/api/appraisals/sandviken");
     const { head, document } = await response.json();
     expect(document).toEqual(example("sandviken"));
-    expect(response.headers.get("etag")).toBe(`"${contentHash(document)}"`);
+    expect(response.headers.get("etag")).toBe(
+      `"1-${contentHash(document).slice("sha256:".length, "sha256:".length + 16)}"`,
+    );
     expect(head.document).toBe(contentHash(document));
   });
 

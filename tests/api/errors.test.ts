@@ -46,14 +46,39 @@ describe("errors", () => {
 
   it("405: not with this method, saying which", async () => {
     const { app } = await temporaryApp();
-    const deleted = await app.request("/api/appraisals/sandviken", { method: "DELETE" });
+    const deleted = await app.request("/api/appraisals", { method: "DELETE" });
     await problemOf(deleted);
     expect(deleted.status).toBe(405);
-    expect(deleted.headers.get("allow")).toBe("GET, HEAD");
+    expect(deleted.headers.get("allow")).toBe("GET, HEAD, POST");
     const got = await app.request("/api/evaluate");
     expect(got.status).toBe(405);
     expect(got.headers.get("allow")).toBe("POST");
     expect((await app.request("/api/appraisals", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("403: from a page of another site, which may look at nothing and change nothing", async () => {
+    const { app } = await temporaryApp();
+    const ask = (headers: Record<string, string>) =>
+      app.request("http://localhost:4680/api/appraisals", {
+        method: "POST",
+        headers: { host: "localhost:4680", "content-type": "application/json", ...headers },
+        body: JSON.stringify({ document: {} }),
+      });
+    const foreign: readonly Record<string, string>[] = [
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      { origin: "http://evil.example" },
+      { origin: "http://localhost:4681" },
+      { origin: "null" },
+    ];
+    for (const headers of foreign) expect((await ask(headers)).status).toBe(403);
+    const own: readonly Record<string, string>[] = [
+      {},
+      { "sec-fetch-site": "same-origin" },
+      { "sec-fetch-site": "none" },
+      { origin: "http://localhost:4680" },
+    ];
+    for (const headers of own) expect((await ask(headers)).status).toBe(201);
   });
 
   it("403: by a name that is not this machine's", async () => {

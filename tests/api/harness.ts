@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { createApp } from "../../api/app.ts";
 import { type Database, openDatabase } from "../../api/database.ts";
+import { inThread } from "../../api/evaluator.ts";
 import { localPrincipal, type Principal } from "../../api/principal.ts";
 import type { Log, LogLine } from "../../api/requests.ts";
 import { seed } from "../../api/seed.ts";
+import { createStore, type Store } from "../../api/store.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
 export const migrations = join(root, "api", "migrations");
@@ -26,15 +28,19 @@ export const temporaryDatabase = async (): Promise<Database> => {
   return database;
 };
 
+/** Everything the application keeps with, over a database of its own; the clock stands still unless it is told. */
+export const temporaryStore = async (now: () => Date = () => seededAt): Promise<Store> =>
+  createStore({ database: await temporaryDatabase(), evaluator: inThread(), now });
+
 export const seededAt = new Date("2026-01-02T03:04:05.000Z");
 
-type Told = { principal?: Principal; log?: Log; isLoopback?: boolean };
+type Told = { principal?: Principal; log?: Log; isLoopback?: boolean; now?: () => Date };
 
 /** The real application over a real database with the shipped examples. */
-export const temporaryApp = async ({ principal = localPrincipal, log, isLoopback = true }: Told = {}) => {
-  const database = await temporaryDatabase();
-  await seed(database, localPrincipal, library, seededAt);
-  return { app: createApp({ database, principal, log, isLoopback }), database };
+export const temporaryApp = async ({ principal = localPrincipal, log, isLoopback = true, now }: Told = {}) => {
+  const store = await temporaryStore(now);
+  await seed(store, localPrincipal, library);
+  return { app: createApp({ store, principal, log, isLoopback }), database: store.database, store };
 };
 
 export type TestApp = Awaited<ReturnType<typeof temporaryApp>>["app"];
@@ -52,6 +58,13 @@ export const post = (app: TestApp, path: string, body: unknown, headers: Record<
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+export const put = (app: TestApp, path: string, body: unknown, etag: string | undefined) =>
+  app.request(path, {
+    method: "PUT",
+    headers: { "content-type": "application/json", ...(etag !== undefined && { "if-match": etag }) },
+    body: JSON.stringify(body),
   });
 
 /** The error as RFC 9457 has it, after checking that it is one. */

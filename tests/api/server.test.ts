@@ -1,57 +1,17 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { createClient } from "@libsql/client/sqlite3";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { build } from "../../api/cli/ready.mjs";
 import { example, root, temporaryFolder } from "./harness.ts";
+import { addressOf, newDatabase, run, type Started, start } from "./process.ts";
 
-/** The server as `npm start` runs it: a process of its own, from the built files. */
 beforeAll(() => build(["ui", "server"]), 120_000);
-
-type Started = Readonly<{
-  process: ChildProcessWithoutNullStreams;
-  exited: Promise<number | null>;
-  said: () => Readonly<{ out: string; err: string }>;
-}>;
-
-const run = (command: string, args: readonly string[], env: Record<string, string>): Started => {
-  const process_ = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, SAMVINST_LOG: "quiet", PORT: "0", ...env },
-  });
-  let [out, err] = ["", ""];
-  process_.stdout.on("data", (chunk) => (out += chunk));
-  process_.stderr.on("data", (chunk) => (err += chunk));
-  const exited = new Promise<number | null>((resolve) => process_.on("exit", resolve));
-  onTestFinished(async () => {
-    process_.kill("SIGKILL");
-    await exited;
-  });
-  return { process: process_, exited, said: () => ({ out, err }) };
-};
-
-const start = (env: Record<string, string>, nodeFlags: readonly string[] = []) =>
-  run(process.execPath, [...nodeFlags, join(root, "api", "cli", "start.mjs")], env);
-
-/** The address it prints, once it does. */
-const addressOf = async (started: Started): Promise<URL> => {
-  for (let waited = 0; waited < 20_000; waited += 10) {
-    const found = /http:\/\/\S+/.exec(stripVTControlCharacters(started.said().out))?.[0];
-    if (found) return new URL(found);
-    if (started.process.exitCode !== null) throw new Error(`It ended: ${started.said().err}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error("It did not start in 20 s.");
-};
-
-const database = () => ({ SAMVINST_DATABASE: join(temporaryFolder(), "made", "on the way", "samvinst.db") });
 
 describe("starting", () => {
   it("makes folder and database, seeds once, and the second time is up within 2 s", async () => {
-    const env = database();
+    const env = newDatabase();
     const first = start(env);
     const listed = await (await fetch(new URL("/api/appraisals", await addressOf(first)))).json();
     expect(listed.appraisals).toHaveLength(2);
@@ -70,7 +30,7 @@ describe("starting", () => {
   });
 
   it("serves the screens and the API on one port", async () => {
-    const address = await addressOf(start(database()));
+    const address = await addressOf(start(newDatabase()));
     const page = await fetch(address);
     const html = await page.text();
     const nonce = /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy")!)![1];
@@ -100,7 +60,7 @@ describe("starting", () => {
   });
 
   it("is quick again while it runs", async () => {
-    const address = await addressOf(start(database()));
+    const address = await addressOf(start(newDatabase()));
     const body = JSON.stringify({ document: example("exempelkommunen") });
     const ask = () =>
       fetch(new URL("/api/evaluate", address), {
@@ -117,7 +77,7 @@ describe("starting", () => {
 
 describe("developing", () => {
   it("serves the screens from their sources and the API on one port", async () => {
-    const started = run(process.execPath, [join(root, "api", "cli", "dev.mjs")], database());
+    const started = run(process.execPath, [join(root, "api", "cli", "dev.mjs")], newDatabase());
     const address = await addressOf(started);
     expect((await (await fetch(new URL("/api/appraisals", address))).json()).appraisals).toHaveLength(2);
     expect(await (await fetch(address, { headers: { accept: "text/html" } })).text()).toContain("/@vite/client");
@@ -137,7 +97,7 @@ describe("stopping", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(
     "%s: finishes the open request, takes no other, and leaves a whole file",
     async (signal) => {
-      const env = database();
+      const env = newDatabase();
       const server = start(env);
       const address = await addressOf(server);
       const body = JSON.stringify({ document: example("sandviken") });
@@ -164,7 +124,7 @@ describe("stopping", () => {
   );
 
   it("does not wait for connections that are only kept alive", async () => {
-    const server = start(database());
+    const server = start(newDatabase());
     const address = await addressOf(server);
     await (await fetch(new URL("/api/health", address))).text(); // fetch keeps its connection.
     const began = performance.now();
@@ -174,7 +134,7 @@ describe("stopping", () => {
   });
 
   it("works through npm start as well", async () => {
-    const env = database();
+    const env = newDatabase();
     const server = run("npm", ["start"], env);
     const address = await addressOf(server);
     expect((await fetch(new URL("/api/health", address))).status).toBe(200);
@@ -203,17 +163,17 @@ describe("what stops it from starting is said in one sentence", () => {
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void taken.close());
     const { port } = taken.address() as { port: number };
-    expect(await failure(start({ ...database(), PORT: String(port) }))).toMatch(
+    expect(await failure(start({ ...newDatabase(), PORT: String(port) }))).toMatch(
       new RegExp(`Port ${port} is taken.*PORT`),
     );
   });
 
   it.each(["abc", "70000", "-1", "1.5"])("a port that is none: %s", async (port) => {
-    expect(await failure(start({ ...database(), PORT: port }))).toContain(`PORT is "${port}"`);
+    expect(await failure(start({ ...newDatabase(), PORT: port }))).toContain(`PORT is "${port}"`);
   });
 
   it("a host that is not this machine's", async () => {
-    expect(await failure(start({ ...database(), HOST: "203.0.113.7" }))).toContain("HOST");
+    expect(await failure(start({ ...newDatabase(), HOST: "203.0.113.7" }))).toContain("HOST");
   });
 
   it("a path that cannot be written", async () => {
@@ -227,7 +187,7 @@ describe("what stops it from starting is said in one sentence", () => {
   });
 
   it("a migration that is not this version's", async () => {
-    const env = database();
+    const env = newDatabase();
     const first = start(env);
     await addressOf(first);
     first.process.kill("SIGTERM");
@@ -240,7 +200,7 @@ describe("what stops it from starting is said in one sentence", () => {
 
   it.each(["18.20.4", "20.18.3", "21.7.0", "22.11.0"])("Node %s, which is too old", async (version) => {
     const pretend = `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
-    const said = await failure(start(database(), ["--import", pretend]));
+    const said = await failure(start(newDatabase(), ["--import", pretend]));
     expect(said).toMatch(new RegExp(`needs Node 20\\.19.*${version.replaceAll(".", "\\.")}.*nodejs\\.org`));
   });
 });

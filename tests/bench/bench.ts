@@ -7,6 +7,8 @@ import { readFigures } from "../../models/reading.ts";
 import { open, type Session } from "../../models/session.ts";
 import { timed } from "./clock.ts";
 import { exempelkommunen, withCohorts, withLines, withParameters, withYears } from "./documents.ts";
+import { keeping } from "./keeping.ts";
+import { row } from "./row.ts";
 
 const opened = (document: Appraisal): Session => {
   const session = open(document);
@@ -14,8 +16,6 @@ const opened = (document: Appraisal): Session => {
   throw new Error(JSON.stringify(session));
 };
 
-const row = (name: string, ...cells: readonly string[]): void =>
-  console.log(`${name.padEnd(52)}${cells.map((cell) => cell.padStart(14)).join("")}`);
 const ms = (time: number): string => `${time < 1 ? time.toFixed(4) : time.toFixed(2)} ms`;
 const against = (time: number, limit: number): readonly string[] => [
   ms(time),
@@ -86,3 +86,5 @@ const large = opened(many);
 row("every node and every figure", ms(timed(centralCase(many))));
 row("change of one", ms(timed(moved(large, "made.500"))));
 row("opening and the first whole result", ms(timed(() => opened(many).result(), 1000)));
+
+await keeping(process.cwd());

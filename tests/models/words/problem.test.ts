@@ -20,6 +20,7 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     ({ kind, at, values }) as unknown as Extract<Problem, { kind: K }>;
   return {
     notJson: of("notJson", "", { reason: "Unexpected end of JSON input" }),
+    notUtf8: of("notUtf8", "", {}),
     tooLarge: of("tooLarge", "", { bytes: 2_000_001, limit: 2_000_000 }),
     tooDeep: of("tooDeep", "/scenarios/low/settings/a", { limit: 32 }),
     tooMany: of("tooMany", "/costs", { count: 2_001, limit: 2_000 }),

@@ -1,0 +1,122 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Draft } from "../models/appraisal.ts";
+import { type Conflict, merge } from "../models/merge.ts";
+import { shapeProblems } from "../models/shape.ts";
+import {
+  columnsOf,
+  type Head,
+  headColumns,
+  headOf,
+  insertRevision,
+  isOfOrganisation,
+  keepContent,
+  type Origin,
+  readAppraisal,
+  type Stored,
+} from "./appraisalStore.ts";
+import type { Headlined } from "./evaluator.ts";
+import type { Principal } from "./principal.ts";
+import { QueueBusy } from "./queue.ts";
+import { readRevision } from "./revisionStore.ts";
+import { type Content, contentOf, type Store } from "./store.ts";
+import { appraisals } from "./tables.ts";
+import { isOf, type Tag } from "./tag.ts";
+
+export type Saved =
+  | Readonly<{ kind: "saved"; head: Head; document: Draft; isMerged: boolean }>
+  | Readonly<{ kind: "conflict"; theirs: Stored; conflicts: readonly Conflict[] }>
+  | Readonly<{ kind: "missing" }>
+  | Readonly<{ kind: "archived" }>;
+
+/** `tag` is what the writer had before them when they began; `document` what they made of it, which passed the shape gate. */
+export type Save = Readonly<{ id: string; tag: Tag; document: Draft; origin: Origin }>;
+
+/** More often than this, only another server on the same file could have come in between. */
+const MOST_ATTEMPTS = 50;
+
+/**
+ * A new revision, merged with what others have saved since the writer's own: edits at different addresses both stay. Where both
+ * changed the same address nothing is saved and both values are told. What is current already is not saved again, so a save
+ * whose answer was lost may be repeated.
+ */
+export const save = (store: Store, principal: Principal, asked: Save): Promise<Saved> =>
+  store.turns(`${principal.organisation} ${asked.id}`, async () => {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const saved = await attemptSave(store, principal, asked);
+      if (saved) return saved;
+    }
+    throw new QueueBusy(0);
+  });
+
+/** Undefined if another server saved between the reading and the writing. */
+const attemptSave = async (store: Store, principal: Principal, asked: Save): Promise<Saved | undefined> => {
+  const { id, tag, origin } = asked;
+  const theirs = await readAppraisal(store, principal, id);
+  if (!theirs) return { kind: "missing" };
+  if (theirs.head.archivedAt !== undefined) return { kind: "archived" };
+  const mine = contentOf(asked.document);
+  const merged = isOf(tag, theirs.head) ? mine : await mergedWith(store, principal, { id, tag, mine, theirs });
+  if ("conflicts" in merged) return { kind: "conflict", theirs, conflicts: merged.conflicts };
+  const isMerged = merged.hash !== mine.hash;
+  if (merged.hash === theirs.head.document)
+    return { kind: "saved", head: theirs.head, document: merged.document, isMerged };
+  const headlined = await store.evaluator.headline(merged.document);
+  const head = await append(store, principal, theirs.head, {
+    content: merged,
+    headlined,
+    parent: tag.revision,
+    origin,
+  });
+  return head && { kind: "saved", head, document: merged.document, isMerged };
+};
+
+type Sides = Readonly<{ id: string; tag: Tag; mine: Content; theirs: Stored }>;
+
+const mergedWith = async (
+  store: Store,
+  principal: Principal,
+  { id, tag, mine, theirs }: Sides,
+): Promise<Content | Readonly<{ conflicts: readonly Conflict[] }>> => {
+  const base = await readRevision(store, principal, id, tag.revision);
+  const isSame = base !== undefined && isOf(tag, { revision: base.revision.number, document: base.revision.document });
+  const merged = merge(isSame ? base.document : undefined, mine.document, theirs.document);
+  if ("conflicts" in merged) return merged;
+  const [broken] = shapeProblems(merged.document);
+  if (broken) throw new Error(`A merge made what nobody wrote: ${broken.kind} at ${broken.at}`);
+  return contentOf(merged.document);
+};
+
+type Appended = Readonly<{ content: Content; headlined: Headlined; parent: number; origin: Origin }>;
+
+/** The new head, written with its headline in one transaction; undefined if the appraisal is not as it was read. */
+const append = (
+  { database, now }: Store,
+  principal: Principal,
+  before: Head,
+  { content, headlined, parent, origin }: Appended,
+): Promise<Head | undefined> =>
+  database.write(async (transaction) => {
+    const at = now();
+    const number = before.revision + 1;
+    await keepContent(transaction, content);
+    const [row] = await transaction
+      .update(appraisals)
+      .set({
+        head: number,
+        document: content.hash,
+        updatedAt: at.toISOString(),
+        ...columnsOf(before.id, content.document, headlined),
+      })
+      .where(
+        and(
+          isOfOrganisation(principal, before.id),
+          eq(appraisals.head, before.revision),
+          eq(appraisals.document, before.document),
+          isNull(appraisals.archivedAt),
+        ),
+      )
+      .returning(headColumns);
+    if (!row) return undefined;
+    await insertRevision(transaction, principal, { id: before.id, number, parent, content, at, origin });
+    return headOf(row);
+  });

@@ -1,0 +1,31 @@
+import type { Draft } from "../models/appraisal.ts";
+import { FORMAT } from "../models/appraisal.ts";
+import { canonical, hashOf } from "../models/canonical.ts";
+import { upgraded } from "../models/upgrade.ts";
+import type { Database } from "./database.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { createTurns, type Turns } from "./turns.ts";
+
+/** What keeping an appraisal takes: where it is kept, what works out its headline, and the time of day. */
+export type Store = Readonly<{
+  database: Database;
+  evaluator: Evaluator;
+  now: () => Date;
+  /** Saves of one appraisal take turns, so that each is evaluated once and not again for every other that came before. */
+  turns: Turns;
+}>;
+
+export const createStore = (parts: Omit<Store, "turns">): Store => ({ ...parts, turns: createTurns(10_000) });
+
+/** A document with its canonical JSON, and its address. */
+export type Content = Readonly<{ hash: string; json: string; document: Draft }>;
+
+/** Of a document that passed the shape gate. One that does not say its format was written in the one that it was read by. */
+export const contentOf = (given: Draft): Content => {
+  const document: Draft = given.format === undefined ? { ...given, format: FORMAT } : given;
+  const json = canonical(document);
+  return { hash: hashOf(json), json, document };
+};
+
+/** A stored content as today's format writes it; what is stored has passed the shape gate of its day. */
+export const documentOf = (json: string): Draft => upgraded(JSON.parse(json)) as Draft;
