@@ -1,4 +1,5 @@
 import type { Draft } from "../models/appraisal.ts";
+import { judgedJson } from "../models/json.ts";
 import { problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import type { WordedExplanation } from "../models/words/label.ts";
@@ -49,11 +50,19 @@ export const inThread = (): Evaluator =>
 type Ask = <K extends TaskKind>(task: Task<K>) => Promise<AnswerTo<K> | typeof gaveUp>;
 
 const evaluatorOf = (ask: Ask, limitMs: number, close: () => Promise<void>): Evaluator => {
-  const told = <T>(answer: T | typeof gaveUp, language: Language): T | readonly WordedProblem[] =>
-    answer === gaveUp ? inWords([problem("tooSlow", "", { limitMs })], language) : answer;
+  const told = async <K extends "evaluate" | "explain">(
+    task: Task<K>,
+  ): Promise<AnswerTo<K> | readonly WordedProblem[]> => {
+    const { asked, language }: Pick<Task<"evaluate" | "explain">, "asked" | "language"> = task;
+    // What is nested too deep reaches no other thread: sending it walks it by recursion.
+    const { beyond } = judgedJson(asked.document);
+    if (beyond.length > 0) return inWords(beyond, language);
+    const answer = await ask(task);
+    return answer === gaveUp ? inWords([problem("tooSlow", "", { limitMs })], language) : answer;
+  };
   return {
-    evaluate: async (asked, language) => told(await ask({ kind: "evaluate", asked, language }), language),
-    explain: async (asked, figure, language) => told(await ask({ kind: "explain", asked, figure, language }), language),
+    evaluate: (asked, language) => told({ kind: "evaluate", asked, language }),
+    explain: (asked, figure, language) => told({ kind: "explain", asked, figure, language }),
     headline: async (document) => {
       const worked = await ask({ kind: "headline", document });
       return worked === gaveUp ? { tooSlow: true } : worked;

@@ -92,8 +92,12 @@ export const startThread = (url: URL, limits: ThreadLimits): EvaluatorThread => 
       settle(({ resolve }) => resolve(gaveUp));
     }, limits.longestTaskMs);
     current = { ...first, patience };
-    worker ??= begin();
-    worker.postMessage(first.task);
+    try {
+      worker ??= begin();
+      worker.postMessage(first.task);
+    } catch (error) {
+      settle(({ reject }) => reject(error)); // What cannot be sent stops no one else.
+    }
   };
 
   return {

@@ -14,7 +14,7 @@ export const MOST_KEY_LETTERS = 100;
 /** More problems than anyone reads at once are not told. */
 export const MOST_PROBLEMS = 1_000;
 /** A draft may lack much, but what lacks more is no draft. */
-export const MOST_MISSING = 50_000;
+export const MOST_MISSING = 20_000;
 
 /** What an id is made of, and how long it may be. */
 export const ID = new RegExp(`^[a-z0-9.-]{1,${MOST_ID_LETTERS}}$`);
