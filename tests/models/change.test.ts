@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Appraisal } from "../../models/appraisal.ts";
+import type { Appraisal, Draft } from "../../models/appraisal.ts";
 import { type Difference, differencesOf } from "../../models/change.ts";
 import { type Edit, edited, example } from "./edit.ts";
 
@@ -112,6 +112,19 @@ describe("differencesOf", () => {
       "/valuations/avoided-social",
       "/valuations/income-support/name",
     ]);
+  });
+
+  it("loses nothing of what is half-written: ids that are missing or there twice, groups that hold only empty lists", () => {
+    const costs = (...all: readonly object[]): Draft => ({ costs: all });
+    const [one, two, three] = ["1", "2", "3"].map((name) => ({ id: "a", name }));
+    expect(differencesOf(costs(one!, two!, {}), costs(one!, three!))).toEqual([
+      { at: "/costs/1/name", before: "2", after: "3" },
+      { at: "/costs/2", before: {} },
+    ]);
+    expect(differencesOf(costs({}), costs({ id: "a" }))).toEqual([{ at: "/costs/0/id", after: "a" }]);
+    const atStake = { costs: [] };
+    expect(differencesOf({}, { decision: { atStake } })).toEqual([{ at: "/decision/atStake", after: atStake }]);
+    expect(differencesOf({ decision: { atStake } }, { decision: { atStake: {} } })).toEqual([]);
   });
 
   it("is turned round when before and after are", () => {
