@@ -70,7 +70,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   weights: ["vikter", "weights"],
   bounds: ["gränser", "bounds"],
   least: ["minst", "least"],
-  most: ["mest", "most"],
+  most: ["högst", "most"],
   source: ["källa", "source"],
   publisher: ["utgivare", "publisher"],
   edition: ["utgåva", "edition"],
@@ -82,8 +82,13 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   why: ["motivering", "reason"],
   because: ["motivering", "reason"],
   verified: ["verifierat", "verified"],
+  state: ["läge", "state"],
+  by: ["av", "by"],
+  on: ["datum", "date"],
   usage: ["användning", "usage"],
   library: ["värdebibliotek", "value library"],
+  entry: ["post", "entry"],
+  hash: ["kontrollsumma", "checksum"],
   stream: ["slumptalsström", "random stream"],
   goodUntil: ["giltigt till", "good until"],
   rank: ["rangkorrelation", "rank correlation"],
@@ -143,11 +148,16 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   direction: ["riktning", "direction"],
   size: ["storlek", "size"],
   set: ["ändrade antaganden", "changed parameters"],
-  without: ["utan", "without"],
+  without: ["utelämnat", "left out"],
   atStake: ["det som står på spel", "what is at stake"],
   future: ["kommande år", "years to come"],
   peoplePerYear: ["personer per år", "people per year"],
   count: ["utfall som antal per år", "outcomes as a count per year"],
+  // What a key means in one holder alone.
+  "beyond/rate": ["per år", "per year"],
+  "decision/year": ["beslutsår", "year of the decision"],
+  "equipment/years": ["år i bruk", "years in use"],
+  "prices/series": ["prisserie", "price series"],
   // For later versions of the format.
   alternatives: ["alternativ", "alternatives"],
   followUp: ["uppföljning", "follow-up"],
@@ -165,9 +175,11 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 
 export const quoted = (text: string, language: Language): string => (language === "sv" ? `”${text}”` : `“${text}”`);
 
-/** A key of the document as a word. */
-export const keyWord = (key: string, language: Language): string =>
-  Object.hasOwn(words, key) ? words[key]![language === "sv" ? 0 : 1] : quoted(key, language);
+/** A key of the document as a word; `holder` is the key that it stands under. */
+export const keyWord = (key: string, language: Language, holder = ""): string => {
+  const known = [`${holder}/${key}`, key].find((candidate) => Object.hasOwn(words, candidate));
+  return known === undefined ? quoted(key, language) : words[known]![language === "sv" ? 0 : 1];
+};
 
 /** "amounts, ingredients | equipment" → "belopp, tid och lön eller utrustning": every key in a list that a problem carries. */
 export const keyList = (text: string, language: Language): string =>
