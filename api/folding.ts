@@ -23,12 +23,12 @@ export const fold = async (store: Pick<Store, "database" | "now">): Promise<numb
   return folded;
 };
 
-/** Folds now and every hour, beside everything else the server does. */
+/** Folds soon and then every hour, beside everything else the server does. */
 export const foldHourly = (store: Pick<Store, "database" | "now">, log: Log): void => {
   const attempt = (): void => {
     fold(store).catch((error) => log({ level: "error", error: `Folding old revisions: ${error}` }));
   };
-  attempt();
+  setTimeout(attempt, 60_000).unref();
   setInterval(attempt, 3_600_000).unref();
 };
 

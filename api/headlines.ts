@@ -8,15 +8,17 @@ const milestoneOf = (build: string) => `headlines of ${build}`;
 
 /**
  * What lists show was worked out when each appraisal was saved, by the engine of that day. At the first start of another build all
- * is worked out again, before anyone reads it; says of how many.
+ * is worked out again, before anyone reads it; tells of how many before it begins, and says of how many it was.
  */
 export const refreshHeadlines = async (
   { database, evaluator, now }: Omit<Store, "turns">,
   build: string,
+  tell: (many: number) => void = () => {},
 ): Promise<number> => {
   const name = milestoneOf(build);
   const done = await database.read.select().from(milestones).where(eq(milestones.name, name));
   if (done.length > 0) return 0;
+  tell(await database.read.$count(appraisals));
   let refreshed = 0;
   for (let after = { organisation: "", id: "" }; ; ) {
     const rows = await database.read

@@ -34,7 +34,7 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
   let server: Server;
   try {
     await seed(store, localPrincipal, join(root, "models", "library"));
-    await refreshHeadlines(store, readFileSync(join(root, "dist", "server.stamp"), "utf8"));
+    await refreshHeadlines(store, readFileSync(join(root, "dist", "server.stamp"), "utf8"), tellOfMany);
     const app = createApp({
       store,
       principal: localPrincipal,
@@ -51,6 +51,14 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
   foldHourly(store, logToStderr);
   process.stdout.write(`Samvinst: ${addressOf(server, env.host)} (stop with Ctrl+C)\n`);
   stopOnSignal(server, close);
+};
+
+/** Some milliseconds each: of a few nobody needs to know. */
+const tellOfMany = (many: number): void => {
+  if (many < 1_000) return;
+  process.stdout.write(
+    `This version works out the headlines of ${many} appraisals, once; that takes some seconds a thousand.\n`,
+  );
 };
 
 const listen = (server: Server, { port, host }: Env): Promise<void> =>
