@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
+import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { appraisalRoutes } from "./appraisals.ts";
 import { type Assets, serveAssets } from "./assets.ts";
@@ -11,7 +12,7 @@ import { listRoutes } from "./lists.ts";
 import { type Description, describe, descriptionRoutes } from "./openapi.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
-import { Refusal, refuse } from "./refusal.ts";
+import { isErrorStatus, Refusal, refuse } from "./refusal.ts";
 import { type AppEnv, type Log, request } from "./requests.ts";
 import { revisionRoutes } from "./revisions.ts";
 import { routes } from "./routes.ts";
@@ -46,6 +47,8 @@ export const createApp = (parts: Parts) => {
   app.notFound((c) => refuse(c, 404, { detail: `Nothing stands at ${c.req.path}.` }));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error.status, error.details);
+    // What the framework refuses by itself, such as a content type it cannot read, is no mistake of the server's.
+    if (error instanceof HTTPException && isErrorStatus(error.status)) return refuse(c, error.status);
     parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
     if (error instanceof QueueBusy)
       return refuse(c, 503, { detail: "Too much is being saved at once. Try again.", headers: { "retry-after": "5" } });

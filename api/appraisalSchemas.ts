@@ -17,7 +17,9 @@ export const lineOf = (mostLetters: number) =>
   z
     .string()
     .max(mostLetters)
-    .regex(/^[^\p{Cc}\p{Surrogate}]*$/u, "line");
+    .regex(/^[^\p{Cc}\p{Surrogate}]*$/u, "line")
+    // A pattern of JSON Schema is of Unicode without saying so; the generator would write the flag into it.
+    .openapi({ pattern: "^[^\\p{Cc}\\p{Surrogate}]*$" });
 
 export const headSchema = z
   .object({

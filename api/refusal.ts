@@ -69,6 +69,7 @@ export const errorTitles = {
   503: "The server cannot answer just now",
 } as const satisfies Partial<Record<ContentfulStatusCode, string>>;
 export type ErrorStatus = keyof typeof errorTitles;
+export const isErrorStatus = (status: number): status is ErrorStatus => Object.hasOwn(errorTitles, status);
 
 type Details = Readonly<{
   detail?: string;

@@ -12,6 +12,9 @@ describe("errors", () => {
     const { app } = await temporaryApp();
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
       expect((await problemOf(await post(app, "/api/explain", "{}", { "content-type": type }))).status).toBe(415);
+    // RFC 9110 allows the empty parameter; the framework does not read it, and that is said and not a mistake of the server's.
+    const cut = await post(app, "/api/evaluate", { document: {} }, { "content-type": "application/json;" });
+    expect((await problemOf(cut)).status).toBe(415);
     const charset = await post(
       app,
       "/api/evaluate",
