@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
-/** Runs one piece of work at a time, in the order they came. */
-export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+export type Queue = Readonly<{
+  /** Runs one piece of work at a time, in the order they came. `until`, by `performance.now()`, is when its waiting must have an end. */
+  run<T>(work: (until: number) => Promise<T>): Promise<T>;
+  /** Whether who asks is part of the work that runs. */
+  isInside(): boolean;
+}>;
 
 /** Nobody could be served in time: what holds the queue takes too long. */
 export class QueueBusy extends Error {
@@ -20,10 +25,11 @@ type Turn = { lasts: boolean };
  */
 export const createQueue = (longestWaitMs: number): Queue => {
   const turns = new AsyncLocalStorage<Turn>();
+  const isInside = () => turns.getStore()?.lasts === true;
   let last: Promise<void> = Promise.resolve();
-  return async (work) => {
-    if (turns.getStore()?.lasts)
-      throw new Error("A write was started inside a write: use the transaction that was handed in.");
+  const run: Queue["run"] = async (work) => {
+    if (isInside()) throw new Error("A write was started inside a write: use the transaction that was handed in.");
+    const until = performance.now() + longestWaitMs;
     const before = last;
     const { promise, resolve: done } = withResolvers();
     last = promise;
@@ -31,14 +37,16 @@ export const createQueue = (longestWaitMs: number): Queue => {
       void before.then(done);
       throw new QueueBusy(longestWaitMs);
     }
+    await nextTurn(); // libSQL works without giving way: a long queue would keep everything else waiting.
     const turn: Turn = { lasts: true };
     try {
-      return await turns.run(turn, work);
+      return await turns.run(turn, () => work(until));
     } finally {
       turn.lasts = false; // What the work started and did not wait for may queue again.
       done();
     }
   };
+  return { run, isInside };
 };
 
 /** `Promise.withResolvers`, which Node 20 lacks. */

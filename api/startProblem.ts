@@ -30,4 +30,5 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: "the file cannot be opened",
   SQLITE_BUSY: "another program holds it locked",
   SQLITE_FULL: "the disk is full",
+  SQLITE_IOERR: "the disk answers with an error",
 };

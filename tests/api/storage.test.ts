@@ -1,71 +1,20 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addAppraisal, listAppraisals, readAppraisal } from "../../api/appraisalStore.ts";
-import { openDatabase } from "../../api/database.ts";
-import { localPrincipal } from "../../api/principal.ts";
-import { createQueue, QueueBusy } from "../../api/queue.ts";
-import { seed } from "../../api/seed.ts";
-import { appraisals, documents, milestones, revisions } from "../../api/tables.ts";
-import type { Appraisal } from "../../models/appraisal.ts";
-import { canonical, contentHash } from "../../models/canonical.ts";
-import { example, library, migrations, seededAt, temporaryDatabase, temporaryFolder } from "./harness.ts";
+import { type Database, openDatabase } from "../../api/database.ts";
+import { DatabaseTrouble, troubleIn } from "../../api/databaseTrouble.ts";
+import { documents, milestones, revisions } from "../../api/tables.ts";
+import { migrations, temporaryDatabase, temporaryFolder } from "./harness.ts";
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-describe("the queue of writes", () => {
-  it("runs one at a time, in the order they came", async () => {
-    const queue = createQueue(1000);
-    const log: string[] = [];
-    await Promise.all(
-      [1, 2, 3].map((n) =>
-        queue(async () => {
-          log.push(`${n} begins`);
-          await sleep(5);
-          log.push(`${n} ends`);
-        }),
-      ),
-    );
-    expect(log).toEqual(["1 begins", "1 ends", "2 begins", "2 ends", "3 begins", "3 ends"]);
+const note = (database: Database, name: string) =>
+  database.write(async (transaction) => {
+    await transaction.insert(milestones).values({ name, at: "now" });
   });
-
-  it("goes on after work that fails", async () => {
-    const queue = createQueue(1000);
-    await expect(queue(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    await expect(queue(async () => 1)).resolves.toBe(1);
-  });
-
-  it("throws at once on work inside work, which would wait for itself", async () => {
-    const queue = createQueue(60_000);
-    await expect(queue(() => queue(async () => 1))).rejects.toThrow("inside a write");
-    await expect(queue(async () => 2)).resolves.toBe(2);
-  });
-
-  it("lets what the work left running queue again once the work is done", async () => {
-    const queue = createQueue(1000);
-    let later: Promise<number> | undefined;
-    await queue(async () => {
-      later = sleep(5).then(() => queue(async () => 3));
-    });
-    await expect(later).resolves.toBe(3);
-  });
-
-  it("gives up after the longest wait, and work that gave up never runs nor blocks", async () => {
-    const queue = createQueue(20);
-    let ran = false;
-    const slow = queue(() => sleep(80));
-    await expect(
-      queue(async () => {
-        ran = true;
-      }),
-    ).rejects.toThrow(QueueBusy);
-    await slow;
-    await expect(queue(async () => 4)).resolves.toBe(4);
-    expect(ran).toBe(false);
-  });
-});
+/** Another connection to the same file, such as another program has. */
+const another = (database: Database) => createClient({ url: `file:${database.path}`, concurrency: 1 });
 
 describe("the database", () => {
   it("takes 600 concurrent writes, and reads while it does", async () => {
@@ -91,9 +40,19 @@ describe("the database", () => {
     expect(await database.read.$count(milestones)).toBe(0);
   });
 
+  it("refuses a read inside a write, which would not see what was written", async () => {
+    const database = await temporaryDatabase();
+    const write = database.write(async (transaction) => {
+      await transaction.insert(milestones).values({ name: "unseen", at: "now" });
+      return database.read.$count(milestones);
+    });
+    await expect(write).rejects.toThrow("inside a write");
+    expect(await database.read.$count(milestones)).toBe(0);
+  });
+
   it("keeps a write-ahead log, forces every commit to disk on each connection, and holds references", async () => {
     const folder = temporaryFolder();
-    const path = join(folder, "å ä#ö ?.db"); // A path as people have them.
+    const path = join(folder, "å ä#ö ?%.db"); // A path as people have them.
     const database = await openDatabase(path, migrations);
     await expect(
       database.write((transaction) =>
@@ -107,135 +66,116 @@ describe("the database", () => {
         }),
       ),
     ).rejects.toThrow();
+    const settings = await database.write(async (transaction) => ({
+      ...(await transaction.get<object>(sql`PRAGMA synchronous`)),
+      ...(await transaction.get<object>(sql`PRAGMA foreign_keys`)),
+      ...(await transaction.get<object>(sql`PRAGMA journal_mode`)),
+      ...(await transaction.get<object>(sql`PRAGMA secure_delete`)),
+    }));
+    expect(settings).toEqual({ synchronous: 2, foreign_keys: 1, journal_mode: "wal", secure_delete: 1 });
     await database.close();
-    const other = createClient({
-      url: `file:${path.replaceAll("#", "%23").replaceAll("?", "%3F").replaceAll(" ", "%20")}`,
-      timeout: 100,
-    });
-    // Two transactions at once: two connections of the pool. libSQL's own default is what the readers rely on.
-    const both = await Promise.all([other.transaction("read"), other.transaction("read")]);
-    for (const connection of both) {
-      expect((await connection.execute("PRAGMA synchronous")).rows[0]).toMatchObject({ synchronous: 2 });
-      expect((await connection.execute("PRAGMA foreign_keys")).rows[0]).toMatchObject({ foreign_keys: 1 });
-      expect((await connection.execute("PRAGMA journal_mode")).rows[0]).toMatchObject({ journal_mode: "wal" });
-      expect((await connection.execute("PRAGMA busy_timeout")).rows[0]).toMatchObject({ timeout: 100 });
-      connection.close();
-    }
+  });
+
+  it("overwrites what is deleted", async () => {
+    const database = await temporaryDatabase();
+    const secret = "Anna Andersson ".repeat(2_000);
+    await database.write((transaction) => transaction.insert(documents).values({ hash: "h", json: secret }));
+    await database.write((transaction) => transaction.delete(documents));
+    await database.close();
+    expect(readFileSync(database.path).includes("Anna")).toBe(false);
+  });
+});
+
+describe("a lock that another program holds", () => {
+  it("is waited for while everything else goes on, and the connection is as good as new afterwards", async () => {
+    const database = await temporaryDatabase();
+    const other = another(database);
+    const lock = await other.transaction("write");
+    let turns = 0;
+    const counter = setInterval(() => turns++, 5);
+    const write = note(database, "waited");
+    await sleep(200);
+    await database.check();
+    expect(turns).toBeGreaterThan(10);
+    clearInterval(counter);
+    await lock.commit();
+    await write;
+    // A write that met a lock must leave nothing behind that keeps later ones from being seen.
+    await other.execute("INSERT INTO milestones VALUES ('theirs', 'now')");
+    await note(database, "later");
+    const names = await database.write((transaction) => transaction.select().from(milestones));
+    expect(names.map(({ name }) => name).sort()).toEqual(["later", "theirs", "waited"]);
     other.close();
   });
-});
 
-describe("the examples", () => {
-  it("are there after the first start, with content, head, revision and hash in agreement", async () => {
-    const database = await temporaryDatabase();
-    expect(await seed(database, localPrincipal, library, seededAt)).toBe(true);
-    const listed = await listAppraisals(database, localPrincipal);
-    expect(listed.map(({ head }) => head.id).sort()).toEqual(["exempelkommunen", "sandviken"]);
-    for (const { head, document } of listed) {
-      expect(document).toEqual(example(head.id as "sandviken"));
-      expect(head).toMatchObject({ document: contentHash(document), title: document.title, revision: 1 });
-      const [revision] = await database.read.select().from(revisions).where(eq(revisions.appraisal, head.id));
-      expect(revision).toMatchObject({ number: 1, parent: null, by: "local", document: head.document });
-      const [stored] = await database.read.select().from(documents).where(eq(documents.hash, head.document));
-      expect(stored?.json).toBe(canonical(document));
-    }
-  });
-
-  it("stay deleted", async () => {
-    const database = await temporaryDatabase();
-    await seed(database, localPrincipal, library, seededAt);
-    await database.write(async (transaction) => {
-      await transaction.delete(revisions).where(eq(revisions.appraisal, "sandviken"));
-      await transaction.delete(appraisals).where(eq(appraisals.id, "sandviken"));
+  it("is given up after the longest wait, in a sentence, and the next write works", async () => {
+    const database = await openDatabase(join(temporaryFolder(), "test.db"), migrations, 150);
+    const other = another(database);
+    const lock = await other.transaction("write");
+    let ran = false;
+    const began = performance.now();
+    const write = database.write(async () => {
+      ran = true;
     });
-    expect(await seed(database, localPrincipal, library, new Date())).toBe(false);
-    expect((await listAppraisals(database, localPrincipal)).map(({ head }) => head.id)).toEqual(["exempelkommunen"]);
+    await expect(write).rejects.toThrow(/Another program holds the database file .*test\.db locked/);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(ran).toBe(false);
+    await lock.rollback();
+    await note(database, "after");
+    expect(await database.read.$count(milestones)).toBe(1);
+    other.close();
+    await database.close();
   });
 });
 
-describe("organisations", () => {
-  it("do not see each other's appraisals, even of the same id and content", async () => {
+describe("a full disk", () => {
+  const limit = (database: Database, pages: number) =>
+    database.write((transaction) => transaction.run(sql.raw(`PRAGMA max_page_count = ${pages}`)));
+  const keep = (database: Database, hash: string) =>
+    database.write((transaction) => transaction.insert(documents).values({ hash, json: "x".repeat(100_000) }));
+
+  it("refuses what does not fit with a sentence, keeps what was there, and saves again once there is room", async () => {
     const database = await temporaryDatabase();
-    const [ours, theirs] = ["ours", "theirs"].map((organisation) => ({ id: "someone", organisation }));
-    const document = example("sandviken") as unknown as Appraisal;
-    const add = (principal: typeof ours, title: string) =>
-      database.write((transaction) =>
-        addAppraisal(transaction, principal!, { id: "same", document: { ...document, title }, at: seededAt }),
+    await keep(database, "before");
+    await limit(database, 1); // As many as there are: SQLite makes it no less.
+    for (const hash of ["one", "two"]) {
+      const refused = await keep(database, hash).catch((error) => error);
+      expect(refused).toBeInstanceOf(DatabaseTrouble);
+      expect(refused.kind).toBe("full");
+      expect(refused.message).toBe(
+        "The disk is full: nothing was saved. Free some space; saving then works again by itself.",
       );
-    await add(ours, "Vår");
-    await add(theirs, "Deras");
-    expect((await listAppraisals(database, ours!)).map(({ head }) => head.title)).toEqual(["Vår"]);
-    expect((await readAppraisal(database, theirs!, "same"))?.head.title).toBe("Deras");
-    expect(await readAppraisal(database, { id: "someone", organisation: "third" }, "same")).toBeUndefined();
-    expect(await listAppraisals(database, localPrincipal)).toEqual([]);
+    }
+    expect((await database.read.select({ hash: documents.hash }).from(documents)).map(({ hash }) => hash)).toEqual([
+      "before",
+    ]);
+    await note(database, "small enough");
+    await limit(database, 1_000_000);
+    await keep(database, "after");
+    expect(await database.read.$count(documents)).toBe(2);
   });
 
-  it("and ids are values, never SQL", async () => {
+  it("says nothing was saved even of a write that would have gone on without what did not fit", async () => {
     const database = await temporaryDatabase();
-    await seed(database, localPrincipal, library, seededAt);
-    const hostile = { id: "x", organisation: "local' OR '1'='1" };
-    expect(await listAppraisals(database, hostile)).toEqual([]);
-    expect(await readAppraisal(database, localPrincipal, "sandviken' --")).toBeUndefined();
+    await limit(database, 1);
+    const write = database.write(async (transaction) => {
+      await transaction.insert(milestones).values({ name: "half", at: "now" });
+      await transaction
+        .insert(documents)
+        .values({ hash: "large", json: "x".repeat(100_000) })
+        .catch(() => {});
+    });
+    await expect(write).rejects.toThrow();
+    expect(await database.read.$count(milestones)).toBe(0);
   });
 });
 
-describe("migrations", () => {
-  const plant = async (path: string, sql: string) => {
-    const client = createClient({ url: `file:${path}` });
-    await client.execute(sql);
-    client.close();
-  };
-  const made = async () => {
-    const path = join(temporaryFolder(), "test.db");
-    await (await openDatabase(path, migrations)).close();
-    return path;
-  };
-
-  it("are all applied, and may be asked for again", async () => {
-    const path = await made();
-    await (await openDatabase(path, migrations)).close();
-  });
-
-  it("stop the start when an applied one is not the shipped one", async () => {
-    const path = await made();
-    await plant(path, "UPDATE __drizzle_migrations SET hash = 'another'");
-    await expect(openDatabase(path, migrations)).rejects.toThrow(/another migration number 1 than this version/);
-  });
-
-  it("stop the start when the database is of a newer version", async () => {
-    const path = await made();
-    await plant(path, "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
-    await expect(openDatabase(path, migrations)).rejects.toThrow(/newer version/);
-  });
-
-  it("leave everything as it was when one fails", async () => {
-    const path = await made();
-    const folder = join(temporaryFolder(), "migrations");
-    cpSync(migrations, folder, { recursive: true });
-    const journalPath = join(folder, "meta", "_journal.json");
-    const journal = JSON.parse(readFileSync(journalPath, "utf8"));
-    const last = journal.entries.at(-1);
-    journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: "9999_bad" });
-    writeFileSync(journalPath, JSON.stringify(journal));
-    writeFileSync(
-      join(folder, "9999_bad.sql"),
-      "CREATE TABLE extra (a);\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);",
-    );
-    await expect(openDatabase(path, folder)).rejects.toThrow(
-      /could not be brought to this version.*nothing in it was changed/,
-    );
-    const client = createClient({ url: `file:${path}` });
-    expect((await client.execute("SELECT name FROM sqlite_master WHERE name = 'extra'")).rows).toEqual([]);
-    client.close();
-    await (await openDatabase(path, migrations)).close();
-  });
-
-  it("say so when the file is no database or cannot be written", async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, "notes.txt"), "This is a text, and long enough to be read as a header. ".repeat(20));
-    await expect(openDatabase(join(folder, "notes.txt"), migrations)).rejects.toThrow(
-      /not a database.*SAMVINST_DATABASE/,
-    );
-    await expect(openDatabase(join(folder, "notes.txt", "x.db"), migrations)).rejects.toThrow(/SAMVINST_DATABASE/);
+describe("trouble", () => {
+  it("of a read is found where drizzle has wrapped it", async () => {
+    const database = await temporaryDatabase();
+    await database.close();
+    const error = await database.read.$count(milestones).catch((error) => error);
+    expect(troubleIn(error)).toBeUndefined(); // Closed by ourselves, which is no trouble of the file.
+    expect(troubleIn(new Error("outer", { cause: new DatabaseTrouble("gone", "Gone.") }))?.message).toBe("Gone.");
   });
 });
