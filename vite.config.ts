@@ -26,7 +26,9 @@ const server: UserConfig = {
     outDir: "dist/server",
     emptyOutDir: true,
     target: "node20.19",
-    rolldownOptions: { input: { server: "api/server.ts", evaluate: "api/cli/evaluate.ts" } },
+    rolldownOptions: {
+      input: { server: "api/server.ts", evaluator: "api/evaluator.worker.ts", evaluate: "api/cli/evaluate.ts" },
+    },
   },
   // In one file each, since reading hundreds of small ones is what takes the time at start; libSQL is native.
   ssr: { noExternal: true, external: ["@libsql/client"] },
