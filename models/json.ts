@@ -26,6 +26,7 @@ export const judgedJson = (input: unknown): Judged => {
   const steps: Step[] = [];
   const visit = (value: unknown, key: PropertyKey, holder: Step | undefined): void => {
     const found = (of: (at: Address) => Problem): void => {
+      if (findings.size > MOST_PROBLEMS) return;
       const path = pathOf(key, holder);
       const at = named(input, path);
       findings.set(at, { problem: of(at), prune: path });
@@ -36,7 +37,7 @@ export const judgedJson = (input: unknown): Judged => {
   };
   visit(input, "", undefined);
   for (const step of steps) {
-    if (beyond.size + findings.size > MOST_PROBLEMS) break;
+    if (beyond.size > MOST_PROBLEMS) break;
     const { of, key, holder } = step;
     const past = pastLimit(step);
     if (past === undefined)

@@ -101,7 +101,8 @@ describe.each([
   it("says of what is nested too deep that it is", async () => {
     const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
     const evaluator = made();
-    for (const asked of [deep, { ...document, title: deep }]) {
+    const broken = Array.from({ length: 1_500 }, () => "\ud800");
+    for (const asked of [deep, { ...document, title: deep }, { ...document, series: broken, title: [deep] }]) {
       expect(kinds(await evaluator.evaluate({ document: asked }, "sv"))).toMatchObject([
         ["tooDeep", expect.any(String)],
       ]);
