@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { appraisalRoutes } from "./appraisals.ts";
 import { type Assets, serveAssets } from "./assets.ts";
+import { troubleIn } from "./databaseTrouble.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { EvaluatorBusy } from "./evaluatorThread.ts";
 import { fileRoutes } from "./files.ts";
@@ -50,16 +51,18 @@ export const createApp = (parts: Parts) => {
     // What the framework refuses by itself, such as a content type it cannot read, is no mistake of the server's.
     if (error instanceof HTTPException && isErrorStatus(error.status)) return refuse(c, error.status);
     parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
-    if (error instanceof QueueBusy)
-      return refuse(c, 503, { detail: "Too much is being saved at once. Try again.", headers: { "retry-after": "5" } });
-    if (error instanceof EvaluatorBusy)
-      return refuse(c, 503, {
-        detail: "Too much is being worked out at once. Try again.",
-        headers: { "retry-after": "5" },
-      });
+    const detail = whyNotNow(error);
+    if (detail !== undefined) return refuse(c, 503, { detail, headers: { "retry-after": "5" } });
     return refuse(c, 500, { detail: "Nothing was changed. The server's log has the cause under the request's id." });
   });
   return addRoutes(app, parts.store);
+};
+
+/** What stands in the way and will not for long, in a sentence; undefined for a mistake of ours. */
+const whyNotNow = (error: unknown): string | undefined => {
+  if (error instanceof QueueBusy) return "Too much is being saved at once. Try again.";
+  if (error instanceof EvaluatorBusy) return "Too much is being worked out at once. Try again.";
+  return troubleIn(error)?.message;
 };
 
 const addRoutes = (app: OpenAPIHono<AppEnv>, store: Store) => {

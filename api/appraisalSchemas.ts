@@ -87,6 +87,7 @@ export const keptOf = (saved: Saved, id: string, mine: Draft, language: Language
     throw new Refusal(409, {
       detail: `The appraisal "${id}" is archived: take it back from the archive to change it.`,
     });
+  if (saved.kind === "unfit") throw new Refusal(422, { problems: inWords(saved.problems, language) });
   const { theirs, conflicts } = saved;
   const documents = { mine, theirs: theirs.document };
   throw new Refusal(412, {

@@ -202,9 +202,10 @@ export const appraisalRoutes = (store: Store) =>
       const source = await readRevision(store, principal, id, number);
       if (!source) throw new Refusal(404, { detail: `The appraisal "${id}" has no revision ${number}.` });
       const named = title ?? copyTitle[language](source.document.title ?? "").trim();
+      const document = draftOf({ ...source.document, title: named }, language);
       const [head] = await createAppraisals(store, principal, [
         {
-          document: { ...source.document, title: named },
+          document,
           origin: { cause: "copied", source: { appraisal: id, number } },
         },
       ]);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ENGINE } from "../models/result.ts";
 import type { Database } from "./database.ts";
+import { troubleIn } from "./databaseTrouble.ts";
 import { Refusal, refusals } from "./refusal.ts";
 import { routes } from "./routes.ts";
 
@@ -24,8 +25,8 @@ export const healthRoutes = (database: Database) =>
   routes().openapi(health, async (c) => {
     try {
       await database.check();
-    } catch {
-      throw new Refusal(503, { detail: "The database does not answer." });
+    } catch (error) {
+      throw new Refusal(503, { detail: troubleIn(error)?.message ?? "The database does not answer." });
     }
     return c.json({ status: "ok" as const, engine: ENGINE }, 200, { "cache-control": "no-store" });
   });

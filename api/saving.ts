@@ -1,20 +1,22 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Draft } from "../models/appraisal.ts";
 import { type Conflict, merge } from "../models/merge.ts";
+import { type Problem, problem } from "../models/problem.ts";
 import { shapeProblems } from "../models/shape.ts";
 import {
   columnsOf,
   type Head,
   headColumns,
   headOf,
-  insertRevision,
+  insertRevisions,
   isOfOrganisation,
-  keepContent,
+  keepContents,
   type Origin,
   readAppraisal,
   type Stored,
 } from "./appraisalStore.ts";
 import type { Headlined } from "./evaluator.ts";
+import { mostBytes } from "./json.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
 import { readRevision } from "./revisionStore.ts";
@@ -25,6 +27,8 @@ import { isOf, type Tag } from "./tag.ts";
 export type Saved =
   | Readonly<{ kind: "saved"; head: Head; document: Draft; isMerged: boolean }>
   | Readonly<{ kind: "conflict"; theirs: Stored; conflicts: readonly Conflict[] }>
+  /** What both wrote is together more than a document may hold. */
+  | Readonly<{ kind: "unfit"; problems: readonly Problem[] }>
   | Readonly<{ kind: "missing" }>
   | Readonly<{ kind: "archived" }>;
 
@@ -57,6 +61,7 @@ const attemptSave = async (store: Store, principal: Principal, asked: Save): Pro
   const mine = contentOf(asked.document);
   const merged = isOf(tag, theirs.head) ? mine : await mergedWith(store, principal, { id, tag, mine, theirs });
   if ("conflicts" in merged) return { kind: "conflict", theirs, conflicts: merged.conflicts };
+  if ("problems" in merged) return { kind: "unfit", problems: merged.problems };
   const isMerged = merged.hash !== mine.hash;
   if (merged.hash === theirs.head.document)
     return { kind: "saved", head: theirs.head, document: merged.document, isMerged };
@@ -76,14 +81,16 @@ const mergedWith = async (
   store: Store,
   principal: Principal,
   { id, tag, mine, theirs }: Sides,
-): Promise<Content | Readonly<{ conflicts: readonly Conflict[] }>> => {
+): Promise<Content | Readonly<{ conflicts: readonly Conflict[] }> | Readonly<{ problems: readonly Problem[] }>> => {
   const base = await readRevision(store, principal, id, tag.revision);
   const isSame = base !== undefined && isOf(tag, { revision: base.revision.number, document: base.revision.document });
   const merged = merge(isSame ? base.document : undefined, mine.document, theirs.document);
   if ("conflicts" in merged) return merged;
-  const [broken] = shapeProblems(merged.document);
-  if (broken) throw new Error(`A merge made what nobody wrote: ${broken.kind} at ${broken.at}`);
-  return contentOf(merged.document);
+  const content = contentOf(merged.document);
+  const bytes = Buffer.byteLength(content.json);
+  const problems =
+    bytes > mostBytes ? [problem("tooLarge", "", { bytes, limit: mostBytes })] : shapeProblems(content.document);
+  return problems.length > 0 ? { problems } : content;
 };
 
 type Appended = Readonly<{ content: Content; headlined: Headlined; parent: number; origin: Origin }>;
@@ -98,7 +105,7 @@ const append = (
   database.write(async (transaction) => {
     const at = now();
     const number = before.revision + 1;
-    await keepContent(transaction, content);
+    await keepContents(transaction, [content]);
     const [row] = await transaction
       .update(appraisals)
       .set({
@@ -117,6 +124,6 @@ const append = (
       )
       .returning(headColumns);
     if (!row) return undefined;
-    await insertRevision(transaction, principal, { id: before.id, number, parent, content, at, origin });
+    await insertRevisions(transaction, principal, [{ id: before.id, number, parent, content, at, origin }]);
     return headOf(row);
   });

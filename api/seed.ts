@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { appraisalSchema } from "../models/appraisal.ts";
-import { type Added, insertAppraisal } from "./appraisalStore.ts";
+import { type Added, insertAppraisals } from "./appraisalStore.ts";
 import type { Principal } from "./principal.ts";
 import { contentOf, type Store } from "./store.ts";
 import { milestones } from "./tables.ts";
@@ -30,8 +30,8 @@ export const seed = async (
     // Another server may have started at the same moment.
     if ((await transaction.select().from(milestones).where(isSeeded)).length > 0) return false;
     const at = now();
-    for (const example of examples)
-      await insertAppraisal(transaction, principal, { ...example, at, origin: { cause: "example" } });
+    const added = examples.map((example) => ({ ...example, at, origin: { cause: "example" } }) as const);
+    await insertAppraisals(transaction, principal, added);
     await transaction.insert(milestones).values({ name: "seeded", at: at.toISOString() });
     return true;
   });

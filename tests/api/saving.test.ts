@@ -158,6 +158,21 @@ describe("saving", () => {
     expect(conflicts[0]).not.toHaveProperty("base");
   });
 
+  it("refuses to merge what together is more than a document may hold", async () => {
+    const { app } = await temporaryApp();
+    const { etag } = await current(app);
+    const many = (prefix: string) =>
+      Array.from({ length: 60 }, (_, n) => [
+        "/parameters/-",
+        { id: `${prefix}${n}`, name: "x", unit: "factor", value: 1, source: { title: "x".repeat(19_000) } },
+      ]) as [string, unknown][];
+    expect((await put(app, at, { document: edited(original, ...many("a")) }, etag)).status).toBe(200);
+    const refused = await put(app, at, { document: edited(original, ...many("b")) }, etag);
+    expect(refused.status).toBe(422);
+    expect((await problemOf(refused)).problems).toMatchObject([{ kind: "tooLarge" }]);
+    expect((await current(app)).head.revision).toBe(2);
+  });
+
   it("refuses to change what is in the archive, or not there", async () => {
     const { app } = await temporaryApp();
     const { etag } = await current(app);
