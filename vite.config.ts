@@ -27,7 +27,13 @@ const server: UserConfig = {
     emptyOutDir: true,
     target: "node20.19",
     rolldownOptions: {
-      input: { server: "api/server.ts", evaluator: "api/evaluator.worker.ts", evaluate: "api/cli/evaluate.ts" },
+      input: {
+        server: "api/server.ts",
+        evaluator: "api/evaluator.worker.ts",
+        evaluate: "api/cli/evaluate.ts",
+        backup: "api/backup.ts",
+        restore: "api/restore.ts",
+      },
     },
   },
   // In one file each, since reading hundreds of small ones is what takes the time at start; libSQL is native.

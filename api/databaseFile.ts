@@ -52,7 +52,7 @@ export const openFile = async (asked: Asked, until: number): Promise<DatabaseFil
  * A client of a file that is there, with one connection: libSQL works on one statement at a time anyway. SQLite by itself would
  * make an empty database where there is none; the client takes no such setting but as a part of the file's name.
  */
-const connect = (path: string): Client =>
+export const connect = (path: string): Client =>
   createClient({ url: `file:${encodeURIComponent(`${pathToFileURL(path).href}?mode=rw`)}`, concurrency: 1 });
 
 const logOf = (path: string): string => `${path}-wal`;
@@ -121,7 +121,7 @@ const readerOf = (path: string): DatabaseFile["read"] => {
 };
 
 /** What is wrong with the pages of a file, or with what its rows name of each other; undefined if nothing is. */
-const damageOf = async (client: Client): Promise<string | undefined> => {
+export const damageOf = async (client: Client): Promise<string | undefined> => {
   // As bytes: libSQL ends the whole process on a text that is not UTF-8, and a damaged name would be one.
   const { rows: pages } = await client.execute(
     "SELECT CAST(integrity_check AS BLOB) AS said FROM pragma_integrity_check(1)",
@@ -156,7 +156,9 @@ const letGo = async ({ path, identity, log, logIdentity, writer }: Held, until: 
       const staysInLog = isOurs && isLogOurs && troubleOf(error, path); // The next opening brings it in.
       if (!staysInLog) throw error;
     }
-    if (!isOurs) for (const beside of [log, log.replace(/wal$/, "shm")]) rmSync(beside, { force: true });
+    // Unless another server, which noticed too, has done so meanwhile: what lies there now is the new file's.
+    if (!isOurs && identityOf(log) === logIdentity)
+      for (const beside of [log, log.replace(/wal$/, "shm")]) rmSync(beside, { force: true });
   }
   writer.close();
 };

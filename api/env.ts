@@ -19,6 +19,10 @@ export const readEnv = (variables: Variables, folder: string): Env => ({
   logsRequests: variables.SAMVINST_LOG !== "quiet",
 });
 
+/** npm runs its scripts in the project's folder and tells where it was called; a path someone writes starts from there. */
+export const callersFolder = (script: string, variables: Variables): string =>
+  (variables.npm_lifecycle_event === script && variables.INIT_CWD) || process.cwd();
+
 /** 0 lets the system choose a free port. */
 const portOf = (text: string | undefined): number => {
   if (text === undefined || text.trim() === "") return 4680;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type FileReason, type Problem, problem } from "../../models/problem.ts";
 import type { Session } from "../../models/session.ts";
+import { callersFolder } from "../env.ts";
 import { evaluate, inWords, isRefused, openAsked } from "../evaluation.ts";
 import { mostBytes } from "../json.ts";
 import type { WordedProblem } from "../refusal.ts";
@@ -47,7 +48,7 @@ const openFile = (file: string, { scenario, simulation, language }: Arguments): 
 const readJson = (file: string): Readonly<{ value: unknown } | { problem: Problem }> => {
   let text: string;
   try {
-    const path = resolve(callersFolder(), file);
+    const path = resolve(callersFolder("evaluate", process.env), file);
     const bytes = statSync(path).size;
     if (bytes > mostBytes) return { problem: problem("tooLarge", "", { bytes, limit: mostBytes }) };
     text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)); // Takes a byte order mark away.
@@ -61,10 +62,6 @@ const readJson = (file: string): Readonly<{ value: unknown } | { problem: Proble
     return { problem: problem("notJson", "", { reason: (error as SyntaxError).message }) };
   }
 };
-
-/** npm runs its scripts in the project's folder and tells where it was called. */
-const callersFolder = (): string =>
-  (process.env.npm_lifecycle_event === "evaluate" && process.env.INIT_CWD) || process.cwd();
 
 const reasonOf = (error: unknown): FileReason => {
   const { code } = error as NodeJS.ErrnoException;

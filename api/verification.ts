@@ -1,0 +1,138 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import type { Client } from "@libsql/client/sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { connect, damageOf } from "./databaseFile.ts";
+import { troubleOf } from "./databaseTrouble.ts";
+
+/** How much a database that was found whole holds. */
+export type Holding = Readonly<{
+  appraisals: number;
+  revisions: number;
+  /** When the latest revision was saved; undefined if there is none. */
+  savedAt: string | undefined;
+}>;
+
+/** Why a file is not taken for a whole database of this program: a phrase that follows its name in a sentence. */
+export type Fault = Readonly<{ fault: string }>;
+
+/**
+ * Reads a database from end to end: its pages, its texts, its migrations, that every content is what its hash says, and that every
+ * appraisal has its current revision. An older version's database is whole, too: the next start migrates it.
+ */
+export const verify = async (path: string, migrationsFolder: string): Promise<Holding | Fault> => {
+  try {
+    const client = connect(path);
+    for (const check of [brokenPage, brokenText, strangeMigration(migrationsFolder), brokenContent, lostHead]) {
+      const fault = await check(client);
+      if (fault !== undefined) return { fault };
+    }
+    return await holdingOf(client);
+  } catch (error) {
+    if (isDamage(error)) return damaged(error);
+    throw error;
+  }
+};
+
+export const isDamage = (error: unknown): boolean => troubleOf(error, "")?.kind === "damaged";
+
+/** In SQLite's words. */
+export const damaged = (error: unknown): Fault => ({
+  fault: `is damaged (${(error as Error).message.replace(/^SQLITE_\w+: /, "")})`,
+});
+
+type Check = (client: Client) => Promise<string | undefined>;
+
+// libSQL ends the whole process on a text that is not UTF-8. So until `brokenText` has been passed, texts are read as bytes.
+const textOf = (value: unknown): string => Buffer.from(value as ArrayBuffer).toString();
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+const brokenPage: Check = async (client) => {
+  const damage = await damageOf(client);
+  return damage && `is damaged (${damage})`;
+};
+
+/** A text with a changed byte, where it can be told: it is not UTF-8 any more, or has become a blob. */
+const brokenText: Check = async (client) => {
+  const schema = await firstNotText(client, "sqlite_schema", ["type", "name", "tbl_name", "sql"]);
+  if (schema !== undefined) return schema;
+  const { rows } = await client.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'documents'");
+  for (const { name } of rows) {
+    const columns = await client.execute({ sql: "SELECT name FROM pragma_table_info(?)", args: [name as string] });
+    const wrong = await firstNotText(
+      client,
+      name as string,
+      columns.rows.map((column) => String(column.name)),
+    );
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+};
+
+const firstNotText = async (client: Client, table: string, columns: readonly string[]): Promise<string | undefined> => {
+  const names = columns.map(quoted);
+  const sql = `'blob' IN (${names.map((name) => `typeof(${name})`)}) AS hasBlob, CAST(concat_ws(' ', ${names}) AS BLOB) AS texts`;
+  for await (const { row, hasBlob, texts } of rowsOf(client, table, sql))
+    if (hasBlob === 1 || !isUtf8(texts as ArrayBuffer))
+      return `is damaged (row ${row} of the table ${table} is not text)`;
+  return undefined;
+};
+
+const brokenContent: Check = async (client) => {
+  const sql = "typeof(json) AS kind, CAST(hash AS BLOB) AS hash, CAST(json AS BLOB) AS json";
+  for await (const { row, kind, hash, json } of rowsOf(client, "documents", sql)) {
+    const digest = createHash("sha256")
+      .update(new Uint8Array(json as ArrayBuffer))
+      .digest("hex");
+    if (kind !== "text" || textOf(hash) !== `sha256:${digest}`)
+      return `is damaged (the content in row ${row} of the table documents is not what its hash says)`;
+  }
+  return undefined;
+};
+
+/** So many rows in memory at a time; a content is up to some megabytes. */
+const AT_ONCE = 50;
+
+async function* rowsOf(client: Client, table: string, columns: string) {
+  const sql = `SELECT rowid AS row, ${columns} FROM ${quoted(table)} WHERE rowid > ? ORDER BY rowid LIMIT ${AT_ONCE}`;
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const { rows } = await client.execute({ sql, args: [after] });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.row as number;
+  }
+}
+
+const strangeMigration =
+  (migrationsFolder: string): Check =>
+  async (client) => {
+    const shipped = readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash);
+    const has = await client.execute("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'");
+    if (has.rows.length === 0) return "is no database of Samvinst";
+    const { rows } = await client.execute("SELECT hash FROM __drizzle_migrations ORDER BY created_at, rowid");
+    const strange = rows.findIndex(({ hash }, position) => hash !== shipped[position]);
+    if (rows.length === 0) return "is no database of Samvinst";
+    if (strange === -1) return undefined;
+    return strange >= shipped.length
+      ? "was made by a newer version of Samvinst"
+      : `has another migration number ${strange + 1} than this version of Samvinst`;
+  };
+
+const lostHead: Check = async (client) => {
+  const { rows } = await client.execute(`SELECT a.id FROM appraisals AS a LEFT JOIN revisions AS r
+    ON r.organisation = a.organisation AND r.appraisal = a.id AND r.number = a.head
+    WHERE r.document IS NOT a.document LIMIT 1`);
+  return rows[0] && `is damaged (the appraisal ${rows[0].id} lacks its current revision)`;
+};
+
+const holdingOf = async (client: Client): Promise<Holding> => {
+  const { rows } = await client.execute(`SELECT (SELECT count(*) FROM appraisals) AS appraisals,
+    (SELECT count(*) FROM revisions) AS revisions, (SELECT max(at) FROM revisions) AS savedAt`);
+  const { appraisals, revisions, savedAt } = rows[0]!;
+  return {
+    appraisals: appraisals as number,
+    revisions: revisions as number,
+    savedAt: (savedAt as string | null) ?? undefined,
+  };
+};
