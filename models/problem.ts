@@ -14,7 +14,6 @@ export type FileReason =
   | "missing"
   | "folder"
   | "denied"
-  | "encoding"
   // Of a file in a zip: it has a password, is packed in a way that is not read here, is not what the zip says of it.
   | "encrypted"
   | "packing"
@@ -26,6 +25,8 @@ export type FlagValue = "wholeNumber" | "language" | "text";
 /** What each kind of problem carries for its sentence. */
 type ProblemValues = {
   notJson: { reason: string };
+  /** Bytes that are not text in the one encoding that JSON has. */
+  notUtf8: Record<never, never>;
   tooLarge: { bytes: number; limit: number };
   /** Objects and lists inside each other, more levels of them than is read. */
   tooDeep: { limit: number };

@@ -1,14 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type FileReason, type Problem, problem } from "../../models/problem.ts";
+import { type FileReason, problem } from "../../models/problem.ts";
 import type { Session } from "../../models/session.ts";
 import { callersFolder } from "../env.ts";
 import { evaluate, inWords, isRefused, openAsked } from "../evaluation.ts";
 import { mostBytes } from "../json.ts";
+import { type ReadJson, readJson } from "../jsonFile.ts";
 import type { WordedProblem } from "../refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-
-type FileProblem = WordedProblem & Readonly<{ file?: string }>;
 
 /**
  * `npm run --silent evaluate -- FILE... [--scenario ID] [--draws N] [--seed N] [--lang sv|en]` (FORMAT.md, Result): one
@@ -26,7 +25,7 @@ export const main = async (line: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const refuse = (problems: readonly FileProblem[]): number => {
+const refuse = (problems: readonly WordedProblem[]): number => {
   process.stderr.write(`${JSON.stringify({ problems })}\n`);
   return 2;
 };
@@ -36,30 +35,23 @@ const named = (
   problems: readonly WordedProblem[],
   files: readonly string[],
   position: number,
-): readonly FileProblem[] =>
+): readonly WordedProblem[] =>
   files.length === 1 ? problems : problems.map((one) => ({ file: files[position]!, ...one }));
 
 const openFile = (file: string, { scenario, simulation, language }: Arguments): Session | readonly WordedProblem[] => {
-  const document = readJson(file);
+  const document = readFile(file);
   if ("problem" in document) return inWords([document.problem], language);
   return openAsked({ document: document.value, scenario, ...simulation }, language);
 };
 
-const readJson = (file: string): Readonly<{ value: unknown } | { problem: Problem }> => {
-  let text: string;
+const readFile = (file: string): ReadJson => {
   try {
     const path = resolve(callersFolder("evaluate", process.env), file);
     const bytes = statSync(path).size;
     if (bytes > mostBytes) return { problem: problem("tooLarge", "", { bytes, limit: mostBytes }) };
-    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)); // Takes a byte order mark away.
+    return readJson(readFileSync(path));
   } catch (error) {
-    if (error instanceof TypeError) return { problem: problem("notJson", "", { reason: "it is not UTF-8" }) };
     return { problem: problem("unreadableFile", "", { file, reason: reasonOf(error) }) };
-  }
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: problem("notJson", "", { reason: (error as SyntaxError).message }) };
   }
 };
 

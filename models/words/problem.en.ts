@@ -25,7 +25,6 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
   missing: "it does not exist. Check the name and the folder",
   folder: "it is a folder. Name a file",
   denied: "permission is missing. Ask for the right to read it",
-  encoding: "the text is not written in UTF-8. Save it as UTF-8",
   encrypted: "it is protected by a password. Pack it without one",
   packing: "it is packed in a way that cannot be read here. Pack it again as an ordinary zip",
   damaged: "it is damaged. Fetch or pack the file anew",
@@ -40,6 +39,7 @@ const flagValues: Readonly<Record<FlagValue, string>> = {
 /** Plain English: what is wrong, why, and what to do. The place stands before, with a colon. */
 export const en: ProblemWords = {
   notJson: ({ reason }) => `The text cannot be read as JSON (${reason}). Check that the whole file came along.`,
+  notUtf8: () => "The text is not written in UTF-8. Save the file as UTF-8.",
   unreadableFile: ({ file, reason }) => `The file ${q(file)} cannot be read: ${fileReasons[reason]}.`,
   noFile: () => "No file is named. Give the name of at least one appraisal file.",
   unknownFlag: ({ flag }) => `There is no flag ${flag}. Use --scenario, --draws, --seed or --lang.`,

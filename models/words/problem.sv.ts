@@ -25,7 +25,6 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
   missing: "den finns inte. Kontrollera namnet och mappen",
   folder: "det är en mapp. Ange en fil",
   denied: "behörighet saknas. Be om rätt att läsa den",
-  encoding: "texten är inte skriven i UTF-8. Spara om den som UTF-8",
   encrypted: "den är skyddad med lösenord. Packa den utan lösenord",
   packing: "den är packad på ett sätt som inte kan läsas här. Packa om med zip som vanligt",
   damaged: "den är skadad. Hämta eller packa filen på nytt",
@@ -40,6 +39,7 @@ const flagValues: Readonly<Record<FlagValue, string>> = {
 /** Klarspråk: what is wrong, why, and what to do. The place stands before, with a colon. */
 export const sv: ProblemWords = {
   notJson: ({ reason }) => `Texten går inte att läsa som JSON (${reason}). Kontrollera att hela filen kom med.`,
+  notUtf8: () => "Texten är inte skriven i UTF-8. Spara om filen som UTF-8.",
   unreadableFile: ({ file, reason }) => `Filen ${q(file)} går inte att läsa: ${fileReasons[reason]}.`,
   noFile: () => "Ingen fil är angiven. Skriv namnet på minst en kalkylfil.",
   unknownFlag: ({ flag }) => `Flaggan ${flag} finns inte. Använd --scenario, --draws, --seed eller --lang.`,

@@ -121,7 +121,8 @@ describe("evaluate refuses", () => {
   it.each([
     ["{", "notJson"],
     ["", "notJson"],
-    [Buffer.from([0x7b, 0xff, 0x7d]), "notJson"],
+    [Buffer.from([0x7b, 0xff, 0x7d]), "notUtf8"],
+    [Buffer.from('{"a":1}', "utf16le"), "notUtf8"],
     ["[]", "wrongType"],
     ["null", "wrongType"],
     [`{"a": "${"x".repeat(2_000_000)}"}`, "tooLarge"],

@@ -6,6 +6,7 @@ const exempelkommunen = example("exempelkommunen");
 /** Kinds that others raise: whoever reads the bytes, names a scenario, cuts the list or waits for the answer. */
 type Elsewhere =
   | "notJson"
+  | "notUtf8"
   | "tooLarge"
   | "moreProblems"
   | "tooSlow"
