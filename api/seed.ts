@@ -3,11 +3,10 @@ import { basename, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { appraisalSchema } from "../models/appraisal.ts";
 import { type Added, insertAppraisals } from "./appraisalStore.ts";
+import { fileSuffix } from "./exporting.ts";
 import type { Principal } from "./principal.ts";
 import { contentOf, type Store } from "./store.ts";
 import { milestones } from "./tables.ts";
-
-const suffix = ".kalkyl.json";
 
 /**
  * Puts the shipped examples into a new database: at its first start only, noted in the same transaction, so that an example
@@ -22,9 +21,9 @@ export const seed = async (
   if ((await database.read.select().from(milestones).where(isSeeded)).length > 0) return false;
   const examples: Omit<Added, "at" | "origin">[] = [];
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith(suffix)) continue;
+    if (!name.endsWith(fileSuffix)) continue;
     const content = contentOf(appraisalSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))));
-    examples.push({ id: basename(name, suffix), content, headlined: await evaluator.headline(content.document) });
+    examples.push({ id: basename(name, fileSuffix), content, headlined: await evaluator.headline(content.document) });
   }
   return database.write(async (transaction) => {
     // Another server may have started at the same moment.
