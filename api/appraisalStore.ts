@@ -5,7 +5,7 @@ import type { Transaction } from "./database.ts";
 import type { Headlined } from "./evaluator.ts";
 import type { Principal } from "./principal.ts";
 import { plainOf, searchedOf, titleOrderOf } from "./searching.ts";
-import { type Content, contentOf, documentOf, type Store } from "./store.ts";
+import { type Content, contentColumns, contentOf, documentOf, type Store } from "./store.ts";
 import { appraisals, documents, revisions } from "./tables.ts";
 import { isOf, type Tag } from "./tag.ts";
 
@@ -66,11 +66,11 @@ export const readAppraisal = async (
   id: string,
 ): Promise<Stored | undefined> => {
   const [row] = await database.read
-    .select({ head: headColumns, json: documents.json })
+    .select({ head: headColumns, content: contentColumns })
     .from(appraisals)
     .innerJoin(documents, eq(documents.hash, appraisals.document))
     .where(isOfOrganisation(principal, id));
-  return row && { head: headOf(row.head), document: documentOf(row.json) };
+  return row && { head: headOf(row.head), document: documentOf(row.content) };
 };
 
 /** How a revision came to be. */

@@ -5,7 +5,7 @@ import { Zip, type ZipInputFile } from "fflate";
 import type { Draft } from "../models/appraisal.ts";
 import { mostBytes } from "./json.ts";
 import type { Principal } from "./principal.ts";
-import { documentOf, type Store } from "./store.ts";
+import { contentColumns, documentOf, type Store, type StoredContent } from "./store.ts";
 import { appraisals, documents } from "./tables.ts";
 
 export const fileSuffix = ".kalkyl.json";
@@ -47,7 +47,7 @@ export const exportAll = async (
 /** In memory at once: documents of 2 MB at most. */
 const PAGE = 20;
 
-type Row = Readonly<{ id: string; archivedAt: string | null; updatedAt: string; json: string }>;
+type Row = Readonly<{ id: string; archivedAt: string | null; updatedAt: string; content: StoredContent }>;
 type PageAfter = (id: string) => Promise<readonly Row[]>;
 
 /**
@@ -62,7 +62,7 @@ const pagesOf =
         id: appraisals.id,
         archivedAt: appraisals.archivedAt,
         updatedAt: appraisals.updatedAt,
-        json: documents.json,
+        content: contentColumns,
       })
       .from(appraisals)
       .innerJoin(documents, eq(documents.hash, appraisals.document))
@@ -98,8 +98,8 @@ const DEFLATED = 8;
 const FIRST_DAY = new Date(1980, 0, 1);
 
 /** Deflated by Node, six times as fast as by the library and not in the thread that answers others. */
-const add = async (zip: Zip, { id, archivedAt, updatedAt, json }: Row): Promise<void> => {
-  const content = Buffer.from(fileOf(documentOf(json)));
+const add = async (zip: Zip, { id, archivedAt, updatedAt, content: stored }: Row): Promise<void> => {
+  const content = Buffer.from(fileOf(documentOf(stored)));
   const at = new Date(updatedAt);
   const packed = await deflated(content);
   const file: ZipInputFile = {

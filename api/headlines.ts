@@ -1,6 +1,6 @@
 import { and, eq, gt, like, ne, or } from "drizzle-orm";
 import { type Columns, columnsOf } from "./appraisalStore.ts";
-import { documentOf, type Store } from "./store.ts";
+import { contentColumns, documentOf, type Store } from "./store.ts";
 import { appraisals, documents, milestones } from "./tables.ts";
 
 const AT_ONCE = 200;
@@ -22,7 +22,7 @@ export const refreshHeadlines = async (
   let refreshed = 0;
   for (let after = { organisation: "", id: "" }; ; ) {
     const rows = await database.read
-      .select({ organisation: appraisals.organisation, id: appraisals.id, hash: documents.hash, json: documents.json })
+      .select({ organisation: appraisals.organisation, id: appraisals.id, ...contentColumns })
       .from(appraisals)
       .innerJoin(documents, eq(documents.hash, appraisals.document))
       .where(
@@ -35,7 +35,7 @@ export const refreshHeadlines = async (
       .limit(AT_ONCE);
     const fresh: Readonly<{ organisation: string; id: string; hash: string; columns: Columns }>[] = [];
     for (const { json, ...row } of rows) {
-      const document = documentOf(json);
+      const document = documentOf({ hash: row.hash, json });
       fresh.push({ ...row, columns: columnsOf(row.id, document, await evaluator.headline(document)) });
     }
     await database.write(async (transaction) => {

@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { Draft } from "../models/appraisal.ts";
 import type { Cause } from "./appraisalStore.ts";
 import type { Principal } from "./principal.ts";
-import { documentOf, type Store } from "./store.ts";
+import { contentColumns, documentOf, type Store } from "./store.ts";
 import { documents, revisions } from "./tables.ts";
 
 /** A revision as the history tells it: how it came to be, by whom and when. */
@@ -72,11 +72,11 @@ export const readRevision = async (
   number: number,
 ): Promise<Kept | undefined> => {
   const [row] = await database.read
-    .select({ revision: revisionColumns, json: documents.json })
+    .select({ revision: revisionColumns, content: contentColumns })
     .from(revisions)
     .innerJoin(documents, eq(documents.hash, revisions.document))
     .where(isNumber(principal, id, number));
-  return row && { revision: revisionOf(row.revision), document: documentOf(row.json) };
+  return row && { revision: revisionOf(row.revision), document: documentOf(row.content) };
 };
 
 /** The latest revisions with their contents, the latest first, from before a number. */
@@ -87,15 +87,15 @@ export const listRevisions = async (
   { before, limit }: Readonly<{ before?: number | undefined; limit: number }>,
 ): Promise<readonly Kept[]> => {
   const rows = await database.read
-    .select({ revision: revisionColumns, json: documents.json })
+    .select({ revision: revisionColumns, content: contentColumns })
     .from(revisions)
     .innerJoin(documents, eq(documents.hash, revisions.document))
     .where(and(isOfAppraisal(principal, id), before === undefined ? undefined : lt(revisions.number, before)))
     .orderBy(desc(revisions.number))
     .limit(limit);
-  return rows.map(({ revision, json }) => ({
+  return rows.map(({ revision, content }) => ({
     revision: revisionOf(revision),
-    document: documentOf(json),
+    document: documentOf(content),
   }));
 };
 

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Draft } from "../models/appraisal.ts";
 import { FORMAT } from "../models/appraisal.ts";
 import { canonical, hashOf } from "../models/canonical.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Database } from "./database.ts";
+import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { documents } from "./tables.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** What keeping an appraisal takes: where it is kept, what works out its headline, and the time of day. */
@@ -27,5 +31,21 @@ export const contentOf = (given: Draft): Content => {
   return { hash: hashOf(json), json, document };
 };
 
-/** A stored content as today's format writes it; what is stored has passed the shape gate of its day. */
-export const documentOf = (json: string): Draft => upgraded(JSON.parse(json)) as Draft;
+/** As bytes: libSQL ends the whole process on a text that is not UTF-8, as one in a damaged file may be. */
+export const contentColumns = { hash: documents.hash, json: sql<ArrayBuffer>`CAST(${documents.json} AS BLOB)` };
+
+export type StoredContent = Readonly<{ hash: string; json: ArrayBuffer }>;
+
+/**
+ * A stored content as today's format writes it; what is stored has passed the shape gate of its day. One that is not what its hash says
+ * is shown to nobody.
+ */
+export const documentOf = ({ hash, json }: StoredContent): Draft => {
+  const bytes = Buffer.from(json);
+  if (`sha256:${createHash("sha256").update(bytes).digest("hex")}` !== hash)
+    throw new DatabaseTrouble(
+      "damaged",
+      "The database is damaged: what this appraisal says is not what was saved. Stop the server and put back a backup with npm run restore.",
+    );
+  return upgraded(JSON.parse(bytes.toString())) as Draft;
+};

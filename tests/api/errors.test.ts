@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { post, problemOf, recorder, temporaryApp } from "./harness.ts";
+import { documents } from "../../api/tables.ts";
+import { example, post, problemOf, recorder, temporaryApp } from "./harness.ts";
 
 describe("errors", () => {
   it("400: the body is not JSON", async () => {
@@ -114,6 +115,21 @@ describe("errors", () => {
     const error = lines.find(({ level }) => level === "error");
     expect(`urn:request:${error?.request}`).toBe(body.instance);
     expect(error?.error).toContain("appraisals");
+  });
+
+  it("503: a content is not what was saved, and is shown to nobody", async () => {
+    const { app, database } = await temporaryApp();
+    const damage = (json: unknown) =>
+      database.write((transaction) => transaction.update(documents).set({ json: json as string }));
+    const other = JSON.stringify({ ...example("sandviken"), title: "Sandvikfn" });
+    for (const json of [other, "{", Buffer.from([0x7b, 0xff, 0x7d])]) {
+      await damage(json);
+      for (const path of ["", "/revisions", "/revisions/1", "/file", "/explanation?figure=/society/npv"]) {
+        const refused = await app.request(`/api/appraisals/sandviken${path}`);
+        expect(refused.status, path).toBe(503);
+        expect((await problemOf(refused)).detail).toMatch(/database is damaged.*npm run restore/);
+      }
+    }
   });
 
   it("503: the database does not answer", async () => {

@@ -10,6 +10,7 @@ import { hc } from "hono/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { App } from "../../api/app.ts";
 import { createAppraisals, setArchived } from "../../api/appraisalStore.ts";
+import { DatabaseTrouble } from "../../api/databaseTrouble.ts";
 import { exportAll } from "../../api/exporting.ts";
 import { localPrincipal } from "../../api/principal.ts";
 import type { Store } from "../../api/store.ts";
@@ -240,6 +241,6 @@ describe("all appraisals in a zip", () => {
     };
     await expect(taken()).rejects.toThrow();
     expect(received).toBeGreaterThan(1_000);
-    expect(log).toHaveBeenCalledWith(expect.any(SyntaxError));
+    expect(log).toHaveBeenCalledWith(expect.any(DatabaseTrouble));
   });
 });
