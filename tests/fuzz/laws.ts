@@ -1,0 +1,169 @@
+import { asKept, headOf, isSame, isThereNow, oursOf, placeOf, sentOf, unless } from "./acknowledged.ts";
+import type { Call } from "./calls.ts";
+import { type Head, hashOf, tagOf } from "./pool.ts";
+import {
+  exportsAll,
+  findsRevision,
+  lists,
+  type Revision,
+  readsAppraisal,
+  readsFile,
+  readsHistory,
+  readsRevision,
+} from "./readings.ts";
+import type { Law } from "./session.ts";
+
+/** What is taken is what the description says may be sent. */
+export const isOfTheDescription: Law = async ({ call, session: { judge, operations } }) => {
+  const operation = operations.find(({ name }) => name === call.operation)!;
+  return unless(judge.isBodyOf(operation, sentOf(call)), "takes a body that its description does not allow");
+};
+
+/** What a change acknowledges is there, and its tag names the revision. */
+export const isWhatWasAcknowledged: Law = async ({ answer, session, get }) => {
+  const head = headOf(answer);
+  if (!head) return [];
+  const { etag } = answer.headers;
+  const isMade = answer.status === 201;
+  return [
+    ...unless(etag === tagOf(head), `has the ETag ${etag}, not ${tagOf(head)}`),
+    ...unless(
+      !isMade || answer.headers.location === `/api/appraisals/${head.id}`,
+      "says another place for what it made",
+    ),
+    ...(await isThereNow(head, session, get, isMade)),
+  ];
+};
+
+const keepsWhatWasSent: Law = async ({ call, answer }) => {
+  const { merged } = answer.json as { merged?: { document: unknown } };
+  const kept = merged ? merged.document : asKept((sentOf(call) as { document: object }).document);
+  return unless(hashOf(kept) === headOf(answer)!.document, "acknowledged another content than was sent");
+};
+
+type Leaves = Readonly<Record<string, unknown>>;
+
+/** Of what stands at the top of a document: what only one of two has changed is as they left it. */
+const mergesBoth: Law = async ({ call, answer, session }) => {
+  const known = oursOf(session, placeOf(call).id);
+  const contentOf = (number: number) => known?.revisions.get(number)?.document as Leaves | undefined;
+  const base = contentOf(Number(/^(?:W\/)?"(\d+)-/.exec(call.headers["if-match"] ?? "")?.[1]));
+  const theirs = known && contentOf(known.head.revision);
+  const { document: mine } = sentOf(call) as { document: Leaves };
+  if (!base || !theirs) return [];
+  const { merged } = answer.json as { merged?: { document: Leaves } };
+  const result: Leaves = merged?.document ?? mine;
+  const keys = ["title", "description", "diaryNumber", "stage", "illustrative", "asOf"];
+  const lost = keys.filter((key) => result[key] !== (mine[key] === base[key] ? theirs[key] : mine[key]));
+  return unless(lost.length === 0, `lost the ${lost} that only one of two has changed`);
+};
+
+/** A live appraisal is never missing. */
+const isThere: Law = async ({ call, answer, session }) => {
+  const known = oursOf(session, placeOf(call).id);
+  return unless(answer.status !== 404 || known === undefined || known.isGone, "does not find what was acknowledged");
+};
+
+const isCurrent = ({ headers }: Call, head: Head): boolean =>
+  (headers["if-match"] ?? "").includes(tagOf(head).split(/-archived|"$/)[0]!);
+
+/** A refusal is for the reason it gives, and what gives a reason to refuse is not done. */
+const isRefusedTruly: Law = async ({ call, answer: { status }, session }) => {
+  const known = oursOf(session, placeOf(call).id);
+  if (!known || known.isGone) return [];
+  const tag = call.headers["if-match"] ?? "";
+  const isTag = /^(W\/)?"[1-9]\d{0,14}-[0-9a-f]{16}(-archived)?"$/.test(tag);
+  const isInTheWay = (known.head.archivedAt !== undefined) !== (call.method === "DELETE");
+  return [
+    ...unless(status !== 428 || !isTag, "says that If-Match is missing, which it is not"),
+    ...unless(status >= 300 || isTag, "changed something without If-Match"),
+    ...unless(status !== 409 || isInTheWay, "says wrongly that it is, or is not, in the archive"),
+    ...unless(status >= 300 || !isInTheWay, "changed what is in the archive, or deleted what is not"),
+    ...unless(status !== 412 || !isCurrent(call, known.head), "says that the current revision is not current"),
+  ];
+};
+
+/** One after another: one may change what is known. */
+const all =
+  (...laws: readonly Law[]): Law =>
+  async (asked) => {
+    const faults: string[] = [];
+    for (const law of laws) faults.push(...(await law(asked)));
+    return faults;
+  };
+
+const imports: Law = async ({ call, answer, session, get }) => {
+  const { appraisals } = answer.json as { appraisals: readonly Head[] };
+  const faults = appraisals.length === 0 ? ["made nothing, and does not say so"] : [];
+  for (const head of appraisals) faults.push(...(await isThereNow(head, session, get, true)));
+  if (typeof call.body !== "string") return faults;
+  const isAsSent = appraisals.length === 1 && hashOf(asKept(sentOf(call) as object)) === appraisals[0]!.document;
+  return [...faults, ...unless(isAsSent, "acknowledged another content than was sent")];
+};
+
+/** A copy is the revision it was made from, by another title. */
+const copies: Law = async ({ call, answer, session }) => {
+  const known = oursOf(session, placeOf(call).id);
+  const { title, revision = known?.head.revision } = sentOf(call) as { title?: string; revision?: number };
+  const source = known?.revisions.get(revision ?? 0)?.document as Leaves | undefined;
+  if (!source || title === undefined) return [];
+  return unless(hashOf({ ...source, title }) === headOf(answer)!.document, "is no copy of the revision");
+};
+
+/** What is restored on the current revision is the revision again. */
+const restores: Law = async ({ call, answer, session }) => {
+  const { id, number } = placeOf(call);
+  const known = oursOf(session, id);
+  if (!known || !isCurrent(call, known.head)) return [];
+  return unless(known.revisions.get(number)?.hash === headOf(answer)!.document, "restored another content");
+};
+
+const namesRevision: Law = async ({ call, answer, session, get }) => {
+  const { id, number } = placeOf(call);
+  const { name = null } = call.method === "DELETE" ? {} : (sentOf(call) as { name?: string });
+  const { revision } = (await get(`/api/appraisals/${id}/revisions/${number}`)).json as { revision: Revision };
+  if (!oursOf(session, id)) return [];
+  return unless(isSame(revision, answer.json) && (revision.name ?? null) === name, "did not keep the name");
+};
+
+const archives: Law = async ({ call, answer }) => {
+  const { archived } = sentOf(call) as { archived: boolean };
+  return unless((headOf(answer)!.archivedAt !== undefined) === archived, "did not do what was asked");
+};
+
+/** After it is deleted for good nothing of it answers. */
+const isGone: Law = async ({ call, session, get }) => {
+  const { id } = placeOf(call);
+  const known = session.pool.known.get(id);
+  if (known) known.isGone = true;
+  const paths = session.operations
+    .filter(({ method, path }) => method === "GET" && path.startsWith("/api/appraisals/{id}"))
+    .map(({ path }) => `${path.replace("{id}", id).replace("{number}", "1")}?figure=/society/npv`);
+  const found = await Promise.all(paths.map(get));
+  return found.flatMap(({ status }, place) => unless(status === 404, `and then GET ${paths[place]} answers ${status}`));
+};
+
+/** A law of what was done; a refusal is judged by others. */
+const done =
+  (law: Law): Law =>
+  async (asked) =>
+    asked.answer.status < 300 ? law(asked) : [];
+
+/** By operation; what is not here is judged by the description alone, and by what was acknowledged. */
+export const laws: Readonly<Record<string, Law>> = {
+  "get /api/appraisals": done(lists),
+  "post /api/appraisals": done(keepsWhatWasSent),
+  "get /api/appraisals/{id}": all(isThere, done(readsAppraisal)),
+  "put /api/appraisals/{id}": all(isThere, isRefusedTruly, done(keepsWhatWasSent), done(mergesBoth)),
+  "delete /api/appraisals/{id}": all(isThere, isRefusedTruly, done(isGone)),
+  "post /api/appraisals/{id}/copies": done(copies),
+  "put /api/appraisals/{id}/archived": all(isThere, done(archives)),
+  "get /api/appraisals/{id}/revisions": all(isThere, done(readsHistory)),
+  "get /api/appraisals/{id}/revisions/{number}": all(findsRevision, done(readsRevision)),
+  "put /api/appraisals/{id}/revisions/{number}/name": all(findsRevision, done(namesRevision)),
+  "delete /api/appraisals/{id}/revisions/{number}/name": all(findsRevision, done(namesRevision)),
+  "post /api/appraisals/{id}/revisions/{number}/restorations": all(findsRevision, isRefusedTruly, done(restores)),
+  "get /api/appraisals/{id}/file": done(readsFile),
+  "get /api/export": done(exportsAll),
+  "post /api/import": done(imports),
+};
