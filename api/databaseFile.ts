@@ -145,7 +145,8 @@ type Held = Readonly<{
  * long as it is open here. Another file is there beside our log: SQLite would take the log for that file's own and destroy it, so
  * what it holds goes to our file, wherever that is now, and the log is taken away. A file that is gone is left as it is, log and all.
  */
-const letGo = async ({ path, identity, log, logIdentity, writer }: Held, until: number): Promise<void> => {
+const letGo = async (held: Held, until: number): Promise<void> => {
+  const { path, identity, log, logIdentity, writer } = held;
   const [found, foundLog] = [identityOf(path), identityOf(log)];
   const isOurs = found === identity;
   const isLogOurs = foundLog !== undefined && foundLog === logIdentity;
@@ -156,11 +157,20 @@ const letGo = async ({ path, identity, log, logIdentity, writer }: Held, until: 
       const staysInLog = isOurs && isLogOurs && troubleOf(error, path); // The next opening brings it in.
       if (!staysInLog) throw error;
     }
-    // Unless another server, which noticed too, has done so meanwhile: what lies there now is the new file's.
-    if (!isOurs && identityOf(log) === logIdentity)
-      for (const beside of [log, log.replace(/wal$/, "shm")]) rmSync(beside, { force: true });
+    if (!isOurs) await takeAwayLog(held, until);
   }
   writer.close();
+};
+
+/** One server at a time, if several had the file: what the second finds there is the new file's log already. */
+const takeAwayLog = async ({ log, logIdentity, writer }: Held, until: number): Promise<void> => {
+  const lock = await patiently(until, () => begin(writer));
+  try {
+    if (identityOf(log) !== logIdentity) return;
+    for (const beside of [log, log.replace(/wal$/, "shm")]) rmSync(beside, { force: true });
+  } finally {
+    lock.close();
+  }
 };
 
 const emptyLog = async (client: Client): Promise<void> => {
