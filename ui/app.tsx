@@ -6,11 +6,12 @@ import { Broken } from "./pages/broken.tsx";
 import { NotFound } from "./pages/notFound.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { Shell } from "./shell.tsx";
+import { viewOf } from "./start/view.ts";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
-const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage });
+const start = createRoute({ getParentRoute: () => root, path: "/", validateSearch: viewOf, component: StartPage });
 
 /** What of the page can be linked to: scenario, perspective, moment, the figure that stands open and in which scenario, where not the page's. */
 type View = Readonly<{
@@ -43,6 +44,8 @@ const appraisal = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([start, appraisal]),
   scrollRestoration: true,
+  // What no page takes from the address is not there.
+  search: { strict: true },
   defaultErrorComponent: Broken,
 });
 

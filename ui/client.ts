@@ -1,10 +1,10 @@
-import { queryOptions } from "@tanstack/react-query";
-import { hc } from "hono/client";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { hc, type InferRequestType } from "hono/client";
 import type { App } from "../api/app.ts";
 import type { Language } from "../models/words/language.ts";
 import { evaluate } from "./engine.ts";
 
-/** The server's typed client: documents come from it, numbers from the engine in the worker. */
+/** The server's typed client, the only way to it: documents come from it, numbers from the engine in the worker. */
 const api = hc<App>(location.origin).api;
 
 /** The server answered, but not with what was asked for. */
@@ -15,17 +15,29 @@ export class ApiFailure extends Error {
   }
 }
 
-const fetchList = async (language: Language, signal: AbortSignal) => {
-  const response = await api.appraisals.$get({ query: { lang: language } }, { init: { signal } });
-  if (!response.ok) throw new ApiFailure(response.status);
-  return (await response.json()).appraisals;
-};
-export type Head = Awaited<ReturnType<typeof fetchList>>[number];
+/** What a list may be asked for. */
+type ListQuery = InferRequestType<typeof api.appraisals.$get>["query"];
+export type SortKey = NonNullable<ListQuery["sort"]>;
+export type Order = NonNullable<ListQuery["order"]>;
+export type ListAsked = Readonly<{ sort: SortKey; order: Order } & Pick<ListQuery, "search" | "stage" | "archived">>;
 
-export const appraisalList = (language: Language) =>
-  queryOptions({
-    queryKey: ["appraisals", language],
-    queryFn: ({ signal }) => fetchList(language, signal),
+/** Divides evenly into rows of one, two, three and four cards. */
+const PAGE = 24;
+
+const fetchPage = async (query: ListQuery, signal: AbortSignal) => {
+  const response = await api.appraisals.$get({ query }, { init: { signal } });
+  if (response.status !== 200) throw new ApiFailure(response.status);
+  return response.json();
+};
+export type Listed = Awaited<ReturnType<typeof fetchPage>>["appraisals"][number];
+
+/** The list a page at a time, each from where the one before it ended. */
+export const appraisalList = (asked: ListAsked, language: Language) =>
+  infiniteQueryOptions({
+    queryKey: ["appraisals", language, asked],
+    queryFn: ({ signal, pageParam }) => fetchPage({ ...asked, lang: language, limit: PAGE, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });
 
 export const appraisal = (id: string) =>

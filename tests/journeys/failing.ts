@@ -39,7 +39,7 @@ export const failing = ({ browser, origin }: Setting): void => {
 
   it("teaches what an appraisal is where there are none", async () => {
     const { page, context, faults } = await openPage(browser());
-    await page.route("**/api/appraisals?*", (route) => route.fulfill({ json: { appraisals: [] } }));
+    await page.route("**/api/appraisals?*", (route) => route.fulfill({ json: { appraisals: [], total: 0 } }));
     await page.goto(origin());
     await page.getByText("Inga kalkyler än").waitFor();
     expect(await axeFindings(page)).toEqual([]);

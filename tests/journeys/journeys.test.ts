@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { access } from "./access.ts";
 import { launch, type Running, startServer } from "./browser.ts";
 import { failing } from "./failing.ts";
+import { finding } from "./finding.ts";
 import { reading } from "./reading.ts";
 import { turning } from "./turning.ts";
 
@@ -24,4 +25,5 @@ const setting = { browser: () => browser, origin: () => running.origin };
 describe("reading", () => reading(setting));
 describe("turning", () => turning(setting));
 describe("failing", () => failing(setting));
+describe("finding", () => finding(setting));
 describe("access", () => access(setting));

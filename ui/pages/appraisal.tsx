@@ -2,7 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Appraisal } from "../../models/appraisal.ts";
+import type { Draft, Scenario } from "../../models/appraisal.ts";
 import type { Problem } from "../../models/problem.ts";
 import type { Language } from "../../models/words/language.ts";
 import { namesOf } from "../../models/words/place.ts";
@@ -55,7 +55,7 @@ const Missing = () => {
   );
 };
 
-type ProblemsProps = Readonly<{ problems: readonly Problem[]; document: Appraisal }>;
+type ProblemsProps = Readonly<{ problems: readonly Problem[]; document: Draft }>;
 
 /** A document that is not ready: what to set right, all at once. */
 const Problems = ({ problems, document }: ProblemsProps) => {
@@ -64,6 +64,7 @@ const Problems = ({ problems, document }: ProblemsProps) => {
   const worded = wordedProblems(problems, language, namesOf(document));
   return (
     <div className={failure.failure}>
+      <p className="quiet">{document.title?.trim() || t("untitled")}</p>
       <h1>{t("failure.problems")}</h1>
       <p>{t("failure.problemsText")}</p>
       <ul className={failure.problems}>
@@ -75,7 +76,7 @@ const Problems = ({ problems, document }: ProblemsProps) => {
   );
 };
 
-type Stored = Readonly<{ hash: string; document: Appraisal }>;
+type Stored = Readonly<{ hash: string; document: Draft }>;
 
 type Evaluated = Extract<Evaluation, { kind: "evaluation" }>;
 
@@ -87,9 +88,9 @@ const subjectOf = (
 ): Subject => ({ ...evaluated, key: `${hash} ${scenario ?? ""}`, stored, scenario, language });
 
 /** The base case and every scenario, each opened and computed by itself. */
-const useScenarios = (stored: Stored): readonly Computed[] => {
+const useScenarios = (stored: Stored, named: readonly Scenario[] = []): readonly Computed[] => {
   const language = useLanguage();
-  const scenarios = [undefined, ...(stored.document.scenarios ?? [])];
+  const scenarios = [undefined, ...named];
   const answers = useQueries({
     queries: scenarios.map((scenario) => evaluation(stored.hash, stored.document, scenario?.id)),
   });
@@ -100,19 +101,23 @@ const useScenarios = (stored: Stored): readonly Computed[] => {
   });
 };
 
-const Calculated = ({ hash, document }: Stored) => {
+type CalculatedProps = Readonly<{ stored: Stored; evaluated: Evaluated; scenario: string | undefined }>;
+
+const Calculated = ({ stored, evaluated, scenario }: CalculatedProps) => {
+  const scenarios = useScenarios(stored, evaluated.document.scenarios);
+  return <Report subject={subjectOf(stored, evaluated, scenario, useLanguage())} scenarios={scenarios} />;
+};
+
+const Read = (stored: Stored) => {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const { hash, document } = stored;
   const { scenario } = route.useSearch();
   const { data, isError, isPending, refetch } = useQuery(evaluation(hash, document, scenario));
-  const scenarios = useScenarios({ hash, document });
-  useTitle(document.title);
   if (isPending) return <Waiting />;
   if (isError)
     return <Failure level="h1" title={t("failure.engine")} what={t("failure.engineDo")} onRetry={() => refetch()} />;
   if (data.kind === "problems") return <Problems problems={data.problems} document={document} />;
-  const subject = subjectOf({ hash, document }, data, scenario, language);
-  return <Report subject={subject} scenarios={scenarios} />;
+  return <Calculated stored={stored} evaluated={data} scenario={scenario} />;
 };
 
 /** One appraisal: the document from the server, its numbers from the engine in the worker. */
@@ -120,10 +125,10 @@ export const AppraisalPage = () => {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(appraisal(id));
-  useTitle(data?.head.title);
+  useTitle(data && (data.head.title.trim() || t("untitled")));
   if (isPending) return <Waiting />;
   if (error instanceof ApiFailure && error.status === 404) return <Missing />;
   if (error)
     return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
-  return <Calculated hash={data.head.document} document={data.document} />;
+  return <Read hash={data.head.document} document={data.document} />;
 };
