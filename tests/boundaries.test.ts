@@ -107,6 +107,29 @@ describe("direction", () => {
   });
 });
 
+/** The text of a file without its comments. */
+const codeOf = (path: string): string =>
+  readFileSync(join(root, path), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+
+describe("the screens reach the server", () => {
+  const client = "ui/client.ts";
+  const making = /\bhc\s*[<(]/;
+  const screens = sources.filter(isIn("ui"));
+
+  it("through the typed client, which is made in one place", () => {
+    expect(screens.filter((path) => making.test(codeOf(path)))).toEqual([client]);
+    expect(imports.filter(({ from, to }) => isIn("ui")(from) && to === "hono/client").map(shown)).toEqual([
+      `${client} → hono/client`,
+    ]);
+  });
+  it.each([/\bfetch\s*\(/, /\bXMLHttpRequest\b/, /\bEventSource\b/, /\bWebSocket\b/, /\bsendBeacon\b/])(
+    "by no other way: none says %s",
+    (word) => {
+      expect(screens.filter((path) => word.test(codeOf(path)))).toEqual([]);
+    },
+  );
+});
+
 describe("the models are pure", () => {
   it.each([
     /\bMath\.random\b/,
@@ -115,8 +138,7 @@ describe("the models are pure", () => {
     /\bprocess\./,
     /\bnew Function\b|\beval\(/,
   ])("none says %s", (word) => {
-    const code = (path: string) => readFileSync(join(root, path), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-    expect(sources.filter((path) => isIn("models")(path) && word.test(code(path)))).toEqual([]);
+    expect(sources.filter((path) => isIn("models")(path) && word.test(codeOf(path)))).toEqual([]);
   });
 });
 
