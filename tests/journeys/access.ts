@@ -34,8 +34,9 @@ export const access = ({ browser, origin }: Setting): void => {
   it.each([360, 1280])("stays accessible at %i px with an explanation and the tables open", async (width) => {
     const { page, context, faults } = await openPage(browser(), { width });
     await page.goto(`${origin()}/kalkyl/exempelkommunen`);
-    for (const fold of await page.locator("button[aria-expanded=false][aria-controls]").all()) await fold.click();
-    for (const list of await page.locator("main details:not([open]) > summary").all()) await list.click();
+    await page.waitForSelector("#when svg");
+    for (const closed of ["button[aria-expanded=false][aria-controls]", "main details:not([open]) > summary"])
+      while (await page.locator(closed).count()) await page.locator(closed).first().click();
     await page.click('#scenarios table [data-figure="/society/npv"][data-scenario=low]');
     await page.getByRole("heading", { name: /Nettonuvärde/ }).waitFor();
     await page.waitForTimeout(300);
