@@ -1,11 +1,13 @@
-// npm run test:deep: what takes too long for npm test. Stryker changes the economics in every way it knows, one change at a
-// time, and a test must fail. Exit code 1 if fewer changes are seen than `LEAST_SEEN` asks for.
-import { failWith, install, requireNode } from "./ready.mjs";
+// npm run test:deep: what takes too long for npm test. First what keeping must stand: random calls, kill -9, full disks. Then Stryker
+// changes the economics in every way it knows, one change at a time, and a test must fail. With `keeping` or `method` only that part.
+// Exit code 1 if a test fails, or if fewer changes are seen than `LEAST_SEEN` asks for.
+import { join } from "node:path";
+import { failWith, install, requireNode, root, run } from "./ready.mjs";
 
 /** Per cent: one less than is reached. What is left changes no figure, or the last bits of one. */
 const LEAST_SEEN = 91;
 
-/** Patterns of files given as arguments, or all of these. */
+/** What Stryker changes, unless patterns of other files are given as arguments. */
 const method = [
   "models/chain.ts",
   "models/discount.ts",
@@ -15,11 +17,17 @@ const method = [
   "models/scope.ts",
   "models/switching.ts",
 ];
+const parts = ["keeping", "method"];
 const given = process.argv.slice(2);
+const chosen = parts.includes(given[0]) ? given.shift() : undefined;
 
-requireNode();
-try {
-  await install({ dev: true });
+const testKeeping = async () => {
+  const config = join("tests", "deep", "keeping", "vitest.config.ts");
+  const inherit = { stdio: ["ignore", "inherit", "inherit"] };
+  return (await run(join(root, "node_modules", ".bin", "vitest"), ["run", "--config", config], inherit)) === 0;
+};
+
+const changeMethod = async () => {
   const { Stryker } = await import("@stryker-mutator/core");
   const stryker = new Stryker({
     mutate: given.length > 0 ? given : method,
@@ -38,7 +46,14 @@ try {
     allowConsoleColors: false,
     thresholds: { high: 100, low: LEAST_SEEN, break: LEAST_SEEN },
   });
-  await stryker.runMutationTest();
+  await stryker.runMutationTest(); // Sets the exit code itself.
+};
+
+requireNode();
+try {
+  await install({ dev: true });
+  if (chosen !== "method" && given.length === 0 && !(await testKeeping())) process.exitCode = 1;
+  if (chosen !== "keeping") await changeMethod();
 } catch (error) {
   failWith(error, "The deep tests broke off");
 }
