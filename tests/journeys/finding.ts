@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeFindings, openPage, type Running, startServer } from "./browser.ts";
 
 /** What people do who have many appraisals: look for one, put them in order, go on through the list. */
@@ -177,12 +177,8 @@ export const finding = ({ browser, origin: originOfFew }: Setting): void => {
     await page.getByRole("button", { name: /^A till Ö/ }).click();
     await page.getByRole("button", { name: /^Ö till A/ }).waitFor();
     await expect.poll(() => titles(page)).toContain("Öppen förskola");
-    expect((await titles(page)).slice(0, 4)).toEqual([
-      "Öppen förskola",
-      "Äldres trygghet",
-      "Ångströms läxhjälp",
-      "Värde 12",
-    ]);
+    const last = ["Öppen förskola", "Äldres trygghet", "Ångströms läxhjälp", "Värde 12"];
+    expect((await titles(page)).slice(0, 4)).toEqual(last);
     await page.getByLabel("Sortera efter").selectOption("npv");
     await field(page).fill("lika värdet");
     await found(page, "12 kalkyler");
@@ -283,14 +279,13 @@ export const finding = ({ browser, origin: originOfFew }: Setting): void => {
       await page.getByRole("heading", { level: 1, name: "Kalkylen kan inte räknas ännu" }).waitFor();
       expect(await page.title()).toBe(`${title} – Samvinst`);
       expect(await page.locator("main li").count()).toBe(left);
-      expect(left).toBeGreaterThan(1);
       expect(faults).toEqual([]);
       await context.close();
     },
   );
 
-  describe.each(["sv", "en"] as const)("in %s", (language) => {
-    it.each(["light", "dark"] as const)("is accessible in %s", async (scheme) => {
+  for (const language of ["sv", "en"] as const)
+    it.each(["light", "dark"] as const)(`is accessible in ${language}, %s`, async (scheme) => {
       const { page, context, faults } = await open("/?sort=npv", { language, scheme });
       for (const width of [360, 1024, 1600]) {
         await page.setViewportSize({ width, height: 900 });
@@ -301,5 +296,4 @@ export const finding = ({ browser, origin: originOfFew }: Setting): void => {
       expect(faults).toEqual([]);
       await context.close();
     });
-  });
 };
