@@ -220,7 +220,7 @@ export const createAppraisals = async (
 
 /** Letters and digits that are not taken for each other. */
 const idLetters = "23456789abcdefghjkmnpqrstuvwxyz";
-const RANDOM_LETTERS = 6;
+const RANDOM_LETTERS = 8;
 
 /** A word from the title to know it by, and letters that make it the only one: an id is not used twice, even after a deletion. */
 const newId = (title: string): string => {

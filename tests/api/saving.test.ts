@@ -25,7 +25,7 @@ describe("creating", () => {
     );
     expect(first!.status).toBe(201);
     const head = await first!.json();
-    expect(head.id).toMatch(/^skolnarvaro-i-ange-ar-3-[2-9a-z]{6}$/);
+    expect(head.id).toMatch(/^skolnarvaro-i-ange-ar-3-[2-9a-z]{8}$/);
     expect((await second!.json()).id).not.toBe(head.id);
     expect(first!.headers.get("location")).toBe(`/api/appraisals/${head.id}`);
     const kept = await current(app, first!.headers.get("location")!);
