@@ -1,5 +1,16 @@
 import type { Draft } from "./appraisal.ts";
-import { elementAt, elementsOf, isGroup, keysOf, listsOf, memberAt, membersOf, type Place, root } from "./member.ts";
+import {
+  elementAt,
+  elementsOf,
+  isGroup,
+  isNothing,
+  keysOf,
+  listsOf,
+  memberAt,
+  membersOf,
+  type Place,
+  root,
+} from "./member.ts";
 import type { Address } from "./problem.ts";
 
 /** What two documents say differently at an address; a side that says nothing there is absent. */
@@ -38,5 +49,3 @@ const difference = (at: Address, before: unknown, after: unknown): Difference =>
 /** A group, or nothing where the other is a group that says something: what differs is then what that says. */
 const isHeld = (value: unknown, other: unknown): boolean =>
   isGroup(value) || (value === undefined && isGroup(other) && !Object.values(other).every(isNothing));
-
-const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);

@@ -25,6 +25,10 @@ export const elementAt = ({ at, key }: Place, name: string): Place => ({
 export const isGroup = (value: unknown): value is Group =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A list left out is empty (FORMAT.md). */
+export const isNothing = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
 /** Never what every object inherits: a key of a document may be any text. */
 export const memberOf = (value: unknown, key: string): unknown =>
   isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined;
@@ -38,7 +42,7 @@ export const membersOf = (group: unknown): Members => {
   return members;
 };
 
-/** The values as lists, one left out being empty (FORMAT.md); undefined where none is a list, or one is something else. */
+/** The values as lists, one left out being empty; undefined where none is a list, or one is something else. */
 export const listsOf = (values: List): readonly List[] | undefined => {
   if (!values.some(Array.isArray)) return undefined;
   const lists = values.map((value = []) => value);

@@ -1,5 +1,4 @@
 import type { Draft } from "./appraisal.ts";
-import { canonical } from "./canonical.ts";
 import { differencesOf } from "./change.ts";
 import { MOST_ENTRIES } from "./limits.ts";
 import {
@@ -7,6 +6,7 @@ import {
   elementAt,
   elementsOf,
   isGroup,
+  isNothing,
   keysOf,
   type List,
   listsOf,
@@ -76,9 +76,7 @@ type Writer = typeof MINE | typeof THEIRS;
 
 /** Whose word a value is that is taken whole; undefined where both changed it, and not to the same. */
 const whose = ([base, mine, theirs]: Three<unknown>): Writer | undefined => {
-  if (mine === theirs) return THEIRS;
-  // What is the same may be written in two ways (a list left out or empty): then as the one who changed it did.
-  if (isSame(mine, theirs)) return canonical({ base }) === canonical({ base: theirs }) ? MINE : THEIRS;
+  if (isSame(mine, theirs)) return THEIRS;
   if (isSame(base, theirs)) return MINE;
   return isSame(base, mine) ? THEIRS : undefined;
 };
@@ -86,18 +84,21 @@ const whose = ([base, mine, theirs]: Three<unknown>): Writer | undefined => {
 /** Whether two JSON values say the same: the order of keys says nothing, that of a list does, and a list left out is empty. */
 const isSame = (left: unknown, right: unknown): boolean => {
   if (left === right) return true;
-  const [one, other] = listsOf([left, right]) ?? [];
-  if (one && other) return one.length === other.length && one.every((element, at) => isSame(element, other[at]));
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((element, position) => isSame(element, right[position]));
   if (!isGroup(left) || !isGroup(right)) return false;
   return (
-    Object.keys(left).every((key) => isSame(left[key], memberOf(right, key))) &&
-    Object.keys(right).every((key) => Object.hasOwn(left, key) || isSame(undefined, right[key]))
+    Object.keys(left).every((key) => isSameMember(left[key], memberOf(right, key))) &&
+    Object.keys(right).every((key) => Object.hasOwn(left, key) || isSameMember(undefined, right[key]))
   );
 };
 
+const isSameMember = (left: unknown, right: unknown): boolean =>
+  left === undefined || right === undefined ? isNothing(left) && isNothing(right) : isSame(left, right);
+
 /**
  * Elements come in the order of the one who moved some that were in the base; where both did, in theirs. What both added in the same
- * place comes as theirs, then mine.
+ * place comes as theirs, then mine: what was saved first keeps its place. Only in these two does it matter who is called mine.
  */
 const mergeLists = (place: Place, sides: Three<unknown>, conflicts: Conflict[]): unknown => {
   const elements = elementsOf(place.key, listsOf(sides) ?? []) as unknown as Three<Members>;
@@ -200,5 +201,5 @@ const decidersOf = ({ key, isElement }: Place): readonly Path[] => {
 const isAlike = (sides: Three<unknown>, deciders: readonly Path[]): boolean =>
   deciders.every((path) => {
     const [base, mine, theirs] = each(sides, (side) => path.reduce<unknown>(memberOf, side));
-    return isSame(base, mine) && isSame(base, theirs);
+    return isSameMember(base, mine) && isSameMember(base, theirs);
   });

@@ -19,19 +19,26 @@ export const namesIn = (document: unknown, list: string): readonly string[] | un
   return Array.isArray(value) ? namesOf(value, step(list)) : undefined;
 };
 
-function* walk(value: unknown, at: string): Generator<readonly [at: string, value: unknown]> {
-  yield [at, value];
+function* walk(
+  value: unknown,
+  at: string,
+  isElement = false,
+): Generator<readonly [at: string, value: unknown, isElement: boolean]> {
+  yield [at, value, isElement];
   if (!isGroup(value)) return;
   const names = Array.isArray(value) ? namesOf(value, at) : undefined;
-  for (const [key, inner] of Object.entries(value)) yield* walk(inner, at + step(names?.[Number(key)] ?? key));
+  for (const [key, inner] of Object.entries(value))
+    yield* walk(inner, at + step(names?.[Number(key)] ?? key), Array.isArray(value));
 }
 
 export const leavesOf = (document: unknown): Leaves =>
   new Map(
-    [...walk(document, "")].flatMap(([at, value]) => {
+    [...walk(document, "")].flatMap(([at, value, isElement]) => {
       if (!isGroup(value)) return [[at, JSON.stringify(value)] as const];
       const isEmpty = !Array.isArray(value) && Object.values(value).every((inner) => Array.isArray(inner) && !inner[0]);
-      return isEmpty ? [[at, "{}"] as const] : [];
+      if (isEmpty) return [[at, "{}"] as const];
+      // A list left out is empty, but not one that stands in a list.
+      return isElement && Array.isArray(value) && value.length === 0 ? [[at, "[]"] as const] : [];
     }),
   );
 

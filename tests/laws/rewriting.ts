@@ -29,9 +29,44 @@ export const filled = (document: Appraisal): Draft => {
     unpriced: ["trust", "calm"].map((id) => ({ id, name: id, direction: "+", size: "small" })),
     scenarios: [
       { id: "low", name: "x", set, without: ["cost-0"] },
-      { id: "free", settings: { lastYear: 2050, any: [{ id: "a", x: [1, 2] }, { id: "b" }], deep: { a: { b: {} } } } },
+      { id: "free", settings: { lastYear: 2050, any: [{ id: "a", x: [1, 2] }, { id: "b" }], lists: [[1], [], []] } },
     ],
   };
+};
+
+/** A small document in which there is much that decides what stands beside it, so that two people meet there. */
+export const dense: Draft = {
+  format: "samvinst/appraisal@1",
+  stage: "idea",
+  settings: {
+    discounting: {
+      schedule: [
+        { fromYear: 0, rate: 0.03 },
+        { fromYear: 30, rate: 0.02 },
+      ],
+    },
+  },
+  parameters: [
+    {
+      id: "a",
+      unit: "share",
+      value: 1,
+      belief: { kind: "pert", low: 0, mode: 1, high: 2 },
+      bounds: { least: 0 },
+      verified: { state: "no", because: "x" },
+    },
+  ],
+  shareGroups: [{ parameters: ["a", "b"], belief: { kind: "dirichlet", weights: [1, 2] } }],
+  correlations: [{ between: ["a", "b"], rank: 0 }],
+  outcomes: [{ id: "o", effect: { measure: "riskDifference", value: 1, baselineRisk: 0.5 } }],
+  valuations: [{ id: "v", amount: 1, profile: { kind: "annual", years: 2, firstLag: 1 } }],
+  scenarios: [
+    {
+      id: "s",
+      settings: { lists: [[], [], [1]] },
+      set: { a: { value: 1, belief: { kind: "uniform", low: 0, high: 1 } } },
+    },
+  ],
 };
 
 /** Other values of a leaf by its key: those that decide what stands beside them are never taken for plain text. */

@@ -111,6 +111,10 @@ describe("what one removed and the other changed", () => {
     const untouched: Edit = ["/valuations/avoided-social/equalised", []];
     expect(documentOf(both(base, [gone], [untouched]))).toEqual(edited(base, gone));
     expect(documentOf(both(base, [untouched], [gone]))).toEqual(edited(base, gone));
+    const turned: Edit = ["/outcomes/eligibility/cohorts", ["operation", "pilot"]];
+    expect(conflictsOf(both(base, [["/outcomes/eligibility"]], [turned])).map(({ at }) => at)).toEqual([
+      "/outcomes/eligibility",
+    ]);
   });
 });
 
@@ -195,8 +199,11 @@ describe("what has another kind", () => {
       { state: "no", because: "x" },
       { state: "yes", by: "A" },
     ];
-    expect(conflictsOf(both(edited(base, [at]) as Draft, [[at, no]], [[at, yes]]))).toEqual([
-      { at, mine: no, theirs: yes },
+    const without = edited(base, [at]) as Draft;
+    expect(conflictsOf(both(without, [[at, no]], [[at, yes]]))).toEqual([{ at, mine: no, theirs: yes }]);
+    const written = edited(base, [at, no]) as Draft;
+    expect(conflictsOf(both(written, [[at, { state: "yes" }]], [[`${at}/because`, "y"]]))).toEqual([
+      { at, base: no, mine: { state: "yes" }, theirs: { state: "no", because: "y" } },
     ]);
   });
 
@@ -236,6 +243,8 @@ it("takes keys for keys, also those that every object inherits", () => {
   expect(JSON.stringify(merged.scenarios?.[0]?.settings)).toBe(
     '{"a":{"constructor":3,"__proto__":{"x":1},"toString":2}}',
   );
+  const [was, gone] = [settings('{"a":{"__proto__":{}}}'), { scenarios: [] }];
+  expect(conflictsOf(merge(was, gone, settings('{"a":{}}'))).map(({ at }) => at)).toEqual(["/scenarios/s"]);
 });
 
 it("changes none of the three", () => {

@@ -80,7 +80,9 @@ describe("lists without ids", () => {
     ["one cut off what the other continued: there would be a hole", "ab", "a", "abt"],
   ])("are one value where positions do not hold: %s", (_, was, mine, theirs) => {
     const at = "/outcomes/o/cohorts";
-    expect(conflictsOf(of(was, mine, theirs))).toEqual([{ at, base: [...was], mine: [...mine], theirs: [...theirs] }]);
+    const [one, other] = [[...mine], [...theirs]];
+    expect(conflictsOf(of(was, mine, theirs))).toEqual([{ at, base: [...was], mine: one, theirs: other }]);
+    expect(conflictsOf(of(was, theirs, mine))).toEqual([{ at, base: [...was], mine: other, theirs: one }]);
   });
 
   it("never blend two bands of the discount rate that both added", () => {
@@ -99,13 +101,15 @@ describe("drafts half-written", () => {
   const a = (name: string) => ({ id: "a", name });
 
   it("lose nothing where an id is missing or there twice", () => {
-    const twice = draft({ costs: [a("1"), a("2"), {}] });
-    const mine = draft({ costs: [a("1"), a("m"), {}] });
-    const theirs = draft({ costs: [a("1"), a("2"), {}, { id: "t" }] });
-    expect(documentOf(merge(twice, mine, theirs))).toEqual(draft({ costs: [a("1"), a("m"), {}, { id: "t" }] }));
-    expect(conflictsOf(merge(twice, mine, draft({ costs: [] })))).toEqual([
-      { at: "/costs/1", base: a("2"), mine: a("m") },
-    ]);
+    for (const other of [{}, { id: "b" }]) {
+      const twice = draft({ costs: [a("1"), a("2"), other] });
+      const mine = draft({ costs: [a("1"), a("m"), other] });
+      const theirs = draft({ costs: [a("1"), a("2"), other, { id: "t" }] });
+      expect(documentOf(merge(twice, mine, theirs))).toEqual(draft({ costs: [a("1"), a("m"), other, { id: "t" }] }));
+      expect(conflictsOf(merge(twice, mine, draft({ costs: [] })))).toEqual([
+        { at: "/costs/1", base: a("2"), mine: a("m") },
+      ]);
+    }
   });
 
   it("never blend two things without an id that both added", () => {
