@@ -176,7 +176,7 @@ export const columnsOf = (id: string, document: Draft, headlined: Headlined): Co
   const figures = worked?.figures;
   return {
     title: document.title ?? "",
-    titleOrder: titleOrderOf(document.title ?? ""),
+    titleOrder: titleOrderOf(document.title ?? "") || null,
     searched: searchedOf(id, document),
     stage: document.stage ?? "idea",
     stageOrder: stages.indexOf(document.stage ?? "idea"),
@@ -191,6 +191,7 @@ export const columnsOf = (id: string, document: Draft, headlined: Headlined): Co
     paybackYear: figures?.paybackYear ?? null,
     priceYear: figures?.priceYear ?? null,
     baseYear: figures?.baseYear ?? null,
+    notVerified: figures?.notVerified.join() ?? null,
   };
 };
 

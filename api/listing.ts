@@ -5,6 +5,7 @@ import type { Principal } from "./principal.ts";
 import { termsOf } from "./searching.ts";
 import type { Store } from "./store.ts";
 import { appraisals } from "./tables.ts";
+import { type FigureKey, figureKeys } from "./task.ts";
 
 /** An appraisal in a list: with what must be true for it to pay, where that can be worked out. */
 export type Listed = Head &
@@ -15,8 +16,9 @@ export type Listed = Head &
     figures: Figures | undefined;
   }>;
 /** Of society; kronor of the price year, as present values in the base year. What is not known is absent. */
-type Figures = Readonly<{ priceYear: number; baseYear: number } & { [K in FigureKey]?: number | undefined }>;
-type FigureKey = "npv" | "bcr" | "pvCosts" | "needed" | "paybackYear";
+type Figures = Readonly<
+  { priceYear: number; baseYear: number; notVerified: FigureKey[] } & { [K in FigureKey]?: number | undefined }
+>;
 
 const sortable = {
   title: appraisals.titleOrder,
@@ -117,13 +119,17 @@ const listedColumns = {
   paybackYear: appraisals.paybackYear,
   priceYear: appraisals.priceYear,
   baseYear: appraisals.baseYear,
+  notVerified: appraisals.notVerified,
 };
 type ListedRow = Readonly<
-  Record<FigureKey | "problems" | "priceYear" | "baseYear", number | null> & { headline: string | null }
+  Record<FigureKey | "problems" | "priceYear" | "baseYear", number | null> & {
+    headline: string | null;
+    notVerified: string | null;
+  }
 >;
 
 const listedOf = ({ problems, headline, ...row }: ListedRow, language: Language): Omit<Listed, keyof Head> => {
-  const { priceYear, baseYear, npv, bcr, pvCosts, needed, paybackYear } = row;
+  const { priceYear, baseYear, notVerified, npv, bcr, pvCosts, needed, paybackYear } = row;
   const said = headline === null ? undefined : (JSON.parse(headline) as Record<Language, Listed["headline"]>);
   return {
     problems: problems ?? undefined,
@@ -134,6 +140,7 @@ const listedOf = ({ problems, headline, ...row }: ListedRow, language: Language)
         : {
             priceYear,
             baseYear,
+            notVerified: figureKeys.filter((key) => notVerified?.split(",").includes(key)),
             npv: npv ?? undefined,
             bcr: bcr ?? undefined,
             pvCosts: pvCosts ?? undefined,

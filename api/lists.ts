@@ -8,6 +8,7 @@ import { type Cursor, listAppraisals, sortKeys } from "./listing.ts";
 import { Refusal, refusals } from "./refusal.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
 import type { Store } from "./store.ts";
+import { figureKeys } from "./task.ts";
 
 const listedSchema = headSchema
   .extend({
@@ -22,6 +23,9 @@ const listedSchema = headSchema
       .object({
         priceYear: z.int(),
         baseYear: z.int(),
+        notVerified: z
+          .array(z.enum(figureKeys))
+          .openapi({ description: "Which of the figures rest on something nobody has verified." }),
         npv: z.number().optional().openapi({ description: "Net present value." }),
         bcr: z.number().optional().openapi({ description: "Benefits over costs." }),
         pvCosts: z.number().optional().openapi({ description: "Present value of the costs." }),

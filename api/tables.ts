@@ -28,8 +28,8 @@ export const appraisals = sqliteTable(
       .references(() => documents.hash),
     /** Empty while nobody has written one. */
     title: text().notNull(),
-    /** The title so that text order is a Swede's order. */
-    titleOrder: text("title_order").notNull().default(""),
+    /** The title so that text order is a Swede's order; none where there is no title. */
+    titleOrder: text("title_order"),
     stage: text().notNull(),
     /** From idea to follow-up, which is not the order of the words. */
     stageOrder: integer("stage_order").notNull().default(0),
@@ -46,6 +46,8 @@ export const appraisals = sqliteTable(
     paybackYear: integer("payback_year"),
     priceYear: integer("price_year"),
     baseYear: integer("base_year"),
+    /** Which of the figures rest on something nobody has verified, with commas between. */
+    notVerified: text("not_verified"),
     createdAt: text("created_at").notNull(),
     updatedAt: text("updated_at").notNull(),
     archivedAt: text("archived_at"),

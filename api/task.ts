@@ -1,4 +1,5 @@
 import type { Draft } from "../models/appraisal.ts";
+import { type Address, address } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open } from "../models/session.ts";
 import { headline, headlineOutcome } from "../models/words/headline.ts";
@@ -14,16 +15,17 @@ export type Worked = Readonly<{
   headline?: Readonly<Record<Language, Readonly<{ lead: string; rest: string }>>>;
   figures?: HeadlineFigures;
 }>;
+export const figureKeys = ["npv", "bcr", "pvCosts", "needed", "paybackYear"] as const;
+export type FigureKey = (typeof figureKeys)[number];
 /** Society's; what is not known is absent. `needed` is of the headline's outcome, in whole outcomes. */
-export type HeadlineFigures = Readonly<{
-  npv?: number;
-  bcr?: number;
-  pvCosts?: number;
-  needed?: number;
-  paybackYear?: number;
-  priceYear: number;
-  baseYear: number;
-}>;
+export type HeadlineFigures = Readonly<
+  { [K in FigureKey]?: number } & {
+    priceYear: number;
+    baseYear: number;
+    /** Those of the figures that rest on something nobody has verified. */
+    notVerified: readonly FigureKey[];
+  }
+>;
 
 /** What each kind of task is given, and what it answers. */
 type Tasks = {
@@ -66,9 +68,16 @@ const worked = (given: Draft): Worked => {
   };
 };
 
-const figuresOf = ({ society, breakEven, settings }: Result, outcome: string | undefined): HeadlineFigures => {
+const figuresOf = ({ society, breakEven, settings, marks }: Result, outcome: string | undefined): HeadlineFigures => {
   const { npv, bcr, pvCosts, payback } = society;
   const needed = outcome === undefined ? undefined : breakEven.outcomes[outcome]?.society;
+  const at: Readonly<Record<FigureKey, Address>> = {
+    npv: "/society/npv",
+    bcr: "/society/bcr",
+    pvCosts: "/society/pvCosts",
+    needed: address("breakEven", "outcomes", outcome ?? "", "society", "whole"),
+    paybackYear: "/society/payback/discounted",
+  };
   return {
     pvCosts,
     ...(npv.defined && { npv: npv.value }),
@@ -77,5 +86,6 @@ const figuresOf = ({ society, breakEven, settings }: Result, outcome: string | u
     ...(payback.discounted.defined && { paybackYear: payback.discounted.year }),
     priceYear: settings.priceYear,
     baseYear: settings.baseYear,
+    notVerified: figureKeys.filter((key) => marks[at[key]]?.includes("notVerified")),
   };
 };

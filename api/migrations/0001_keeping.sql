@@ -1,6 +1,6 @@
 DROP TABLE `results`;--> statement-breakpoint
 DROP INDEX `appraisals_by_update`;--> statement-breakpoint
-ALTER TABLE `appraisals` ADD `title_order` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `appraisals` ADD `title_order` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `stage_order` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `problems` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `npv` real;--> statement-breakpoint
@@ -10,6 +10,7 @@ ALTER TABLE `appraisals` ADD `needed` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `payback_year` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `price_year` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `base_year` integer;--> statement-breakpoint
+ALTER TABLE `appraisals` ADD `not_verified` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `archived_at` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `headline` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `searched` text DEFAULT '' NOT NULL;--> statement-breakpoint

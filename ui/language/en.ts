@@ -87,15 +87,15 @@ export const en: Texts = {
     moreFailed: "More appraisals could not be fetched. Nothing is lost; the server does not answer just now.",
     figure: {
       npv: "Net present value for society",
-      costs: "Cost for society",
+      pvCosts: "Cost for society",
       bcr: "Benefit per krona for society",
-      payback: "Paid back for society",
+      paybackYear: "Paid back for society",
       discounted: "discounted",
       absent: "not available",
     },
     compared: {
       needed: "The appraisals count different outcomes; the numbers are compared as they stand.",
-      figure: "Open a figure to see what it rests on and whether that is verified.",
+      figure: "Open a figure to see what it rests on.",
       kronor: "Kronor of different price years are compared as they stand.",
     },
   },

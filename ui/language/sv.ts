@@ -85,15 +85,15 @@ export const sv = {
     moreFailed: "Fler kalkyler kunde inte hämtas. Inget är förlorat; servern svarar inte just nu.",
     figure: {
       npv: "Nettonuvärde för samhället",
-      costs: "Kostnad för samhället",
+      pvCosts: "Kostnad för samhället",
       bcr: "Nytta per krona för samhället",
-      payback: "Återbetalt för samhället",
+      paybackYear: "Återbetalt för samhället",
       discounted: "diskonterat",
       absent: "saknas",
     },
     compared: {
       needed: "Kalkylerna räknar olika utfall; antalen jämförs som de står.",
-      figure: "Öppna ett tal för att se vad det vilar på och om det är verifierat.",
+      figure: "Öppna ett tal för att se vad det vilar på.",
       kronor: "Kronor av olika prisår jämförs som de står.",
     },
   },

@@ -10,7 +10,7 @@ import type { Sort } from "./view.ts";
 const day = (time: string, language: Language): string =>
   new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "medium" }).format(new Date(time));
 
-type Figure = Readonly<{ name: string; at: string; shown: string | undefined; unit: string }>;
+type Figure = Readonly<{ name: string; at: string; shown: string | undefined; unit: string; isVerified: boolean }>;
 type Figures = NonNullable<Listed["figures"]>;
 
 /** The figure that the list is sorted by, unless the card says it already. */
@@ -18,28 +18,44 @@ const useFigure = (figures: Figures | undefined, sort: Sort | undefined): Figure
   const { t } = useTranslation();
   const language = useLanguage();
   if (!figures) return undefined;
-  const { npv, bcr, pvCosts, paybackYear } = figures;
+  const { npv, bcr, pvCosts, paybackYear, notVerified } = figures;
   const span = t("page.yearSpanInside", figures);
   const worded = <T,>(value: T | undefined, words: (known: T, language: Language) => string) =>
     value === undefined ? undefined : words(value, language);
-  if (sort === "npv")
-    return { name: t("start.figure.npv"), at: "/society/npv", shown: worded(npv, compactKronor), unit: span };
-  if (sort === "costs")
-    return { name: t("start.figure.costs"), at: "/society/pvCosts", shown: worded(pvCosts, compactKronor), unit: span };
-  if (sort === "bcr") {
-    const two = worded(bcr, (value) => fixed(value, language, 2));
-    return { name: t("start.figure.bcr"), at: "/society/bcr", shown: two, unit: t("keys.bcrUnit") };
+  const of = (
+    key: Exclude<(typeof notVerified)[number], "needed">,
+    at: string,
+    shown: string | undefined,
+    unit: string,
+  ): Figure => ({
+    name: t(`start.figure.${key}`),
+    at,
+    shown,
+    unit,
+    isVerified: !notVerified.includes(key),
+  });
+  const two = worded(bcr, (value) => fixed(value, language, 2));
+  const paidBack = worded(paybackYear, year);
+  switch (sort) {
+    case "npv":
+      return of("npv", "/society/npv", worded(npv, compactKronor), span);
+    case "costs":
+      return of("pvCosts", "/society/pvCosts", worded(pvCosts, compactKronor), span);
+    case "bcr":
+      return of("bcr", "/society/bcr", two, t("keys.bcrUnit"));
+    case "payback":
+      return of("paybackYear", "/society/payback/discounted", paidBack, t("start.figure.discounted"));
+    default:
+      return undefined;
   }
-  if (sort !== "payback") return undefined;
-  const at = "/society/payback/discounted";
-  return { name: t("start.figure.payback"), at, shown: worded(paybackYear, year), unit: t("start.figure.discounted") };
 };
 
 type FigureLineProps = Readonly<{ id: string; figure: Figure }>;
 
 /** A number is a door here too: to the appraisal, with the figure's explanation open. */
-const FigureLine = ({ id, figure: { name, at, shown, unit } }: FigureLineProps) => {
+const FigureLine = ({ id, figure: { name, at, shown, unit, isVerified } }: FigureLineProps) => {
   const { t } = useTranslation();
+  const known = [name, unit, ...(isVerified ? [] : [t("mark.notVerified")])].join(", ");
   return (
     <p className={styles.figure}>
       {shown === undefined ? (
@@ -49,7 +65,7 @@ const FigureLine = ({ id, figure: { name, at, shown, unit } }: FigureLineProps) 
           {shown}
         </Link>
       )}{" "}
-      {shown === undefined ? name : `${name}, ${unit}`}
+      {shown === undefined ? name : known}
     </p>
   );
 };
