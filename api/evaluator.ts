@@ -27,7 +27,13 @@ export type Evaluator = Readonly<{
 }>;
 
 /** A document within FORMAT.md's limits can be made to take hours; one that people have written takes some hundredths of a second. */
-const usual: ThreadLimits = { longestTaskMs: 10_000, longestWaitMs: 20_000, mostWaiting: 300, mostMegabytes: 1_000 };
+const usual: ThreadLimits = {
+  longestTaskMs: 10_000,
+  longestHeadlineMs: 3_000,
+  longestWaitMs: 20_000,
+  mostWaiting: 300,
+  mostMegabytes: 1_000,
+};
 
 /** In a thread of its own, so that the server answers others meanwhile. `url` is that of the built `evaluator.worker.ts`. */
 export const inWorker = (url: URL, limits: Partial<ThreadLimits> = {}): Evaluator => {

@@ -4,6 +4,8 @@ import type { AnswerTo, Task, TaskKind } from "./task.ts";
 export type ThreadLimits = Readonly<{
   /** A question that has not been answered by then never will be, as far as anyone can wait. */
   longestTaskMs: number;
+  /** Of what is asked at every save: those behind it wait to have theirs kept. */
+  longestHeadlineMs: number;
   longestWaitMs: number;
   mostWaiting: number;
   /** More is taken for a document that would take the whole machine. */
@@ -87,10 +89,13 @@ export const startThread = (url: URL, limits: ThreadLimits): EvaluatorThread => 
     if (current || isClosed || !first) return;
     waiting.delete(first);
     clearTimeout(first.patience);
-    const patience = setTimeout(() => {
-      void stop();
-      settle(({ resolve }) => resolve(gaveUp));
-    }, limits.longestTaskMs);
+    const patience = setTimeout(
+      () => {
+        void stop();
+        settle(({ resolve }) => resolve(gaveUp));
+      },
+      Math.min(limits.longestTaskMs, first.task.kind === "headline" ? limits.longestHeadlineMs : Infinity),
+    );
     current = { ...first, patience };
     try {
       worker ??= begin();
