@@ -165,6 +165,8 @@ const readSize = (
   const limit = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
   if (typeof found === "string")
     return [{ problem: problem("textTooLong", at, { letters: found.length, limit }), prune: path }];
+  // zod measures whatever has a length; that it is of another type is an issue of its own, and longer lists are beyond a limit.
+  if (typeof found === "object" && (issue.code === "too_big" || !Array.isArray(found))) return [];
   if (Array.isArray(found)) return [{ problem: problem("missing", at, { key: String(path.at(-1)) }) }];
   const range = issue.code === "too_small" ? { least: limit } : { most: limit };
   return [{ problem: problem("outOfRange", at, { value: Number(found), ...range }), prune: path }];
