@@ -43,25 +43,21 @@ describe("errors", () => {
   });
 
   it.each([
-    ["a list", Array.from({ length: 600 }, () => 1)],
-    ...[600, 0, -1].map((length) => ["has a length", { length }]),
-  ])(
-    "422: what is %s where text or a list should stand is of the wrong type, and has no size: %j",
-    async (_, found) => {
-      const { app } = await temporaryApp();
-      const problemsOf = async (body: object) => {
-        const { status, problems } = await problemOf(await post(app, "/api/appraisals", body));
-        expect(status).toBe(422);
-        return problems.map(({ kind, at }: Readonly<Record<string, string>>) => `${kind} ${at}`);
-      };
-      expect(await problemsOf({ document: {}, note: found })).toEqual(["wrongType /note"]);
-      expect(await problemsOf({ document: { title: found } })).toEqual(["wrongType /title"]);
-      if (!Array.isArray(found))
-        expect(await problemsOf({ document: { actors: found } })).toEqual(["wrongType /actors"]);
-      const asked = await post(app, "/api/explain", { document: {}, figure: found });
-      expect((await problemOf(asked)).problems).toMatchObject([{ kind: "wrongType", at: "/figure" }]);
-    },
-  );
+    ["a list of 600", Array.from({ length: 600 }, () => 1)],
+    ...[600, 0, -1].map((length): [string, unknown] => [`an object with a length of ${length}`, { length }]),
+  ])("422: %s is of the wrong type where text should stand, and has no size", async (_, found) => {
+    const { app } = await temporaryApp();
+    const problemsOf = async (body: object) => {
+      const { status, problems } = await problemOf(await post(app, "/api/appraisals", body));
+      expect(status).toBe(422);
+      return problems.map(({ kind, at }: Readonly<Record<string, string>>) => `${kind} ${at}`);
+    };
+    expect(await problemsOf({ document: {}, note: found })).toEqual(["wrongType /note"]);
+    expect(await problemsOf({ document: { title: found } })).toEqual(["wrongType /title"]);
+    if (!Array.isArray(found)) expect(await problemsOf({ document: { actors: found } })).toEqual(["wrongType /actors"]);
+    const asked = await post(app, "/api/explain", { document: {}, figure: found });
+    expect((await problemOf(asked)).problems).toMatchObject([{ kind: "wrongType", at: "/figure" }]);
+  });
 
   it("404: nothing stands there", async () => {
     const { app } = await temporaryApp();

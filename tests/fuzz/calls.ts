@@ -1,7 +1,7 @@
 import { chooser } from "../oracle/choice.ts";
 import type { Operation, Parameter } from "./description.ts";
 import { hints, type Subject, subjectOf } from "./hints.ts";
-import { type Choices, mutated, mutatedBytes, nasty, textOf } from "./mutations.ts";
+import { type Choices, lengthy, mutated, mutatedBytes, nasty, textOf } from "./mutations.ts";
 import { Hinted, type Plan } from "./plans.ts";
 import type { Pool } from "./pool.ts";
 
@@ -104,7 +104,7 @@ const spoiledIn = (parameters: readonly Parameter[], given: Given, { choices, bo
   const wrong = pick([
     () => nasty(choices, boundaries),
     () => pick(boundaries),
-    () => "x".repeat(Math.min(Math.max(pick(boundaries), 0), MOST_LETTERS)),
+    () => lengthy(pick(boundaries)),
     () => undefined,
     () => [given[name], given[name]],
     () => `${given[name]}x`,

@@ -54,7 +54,7 @@ export const hints = {
   archived: (_pool, _subject, { chance }) => chance(0.6),
   draws: () => 0,
   seed: (_pool, _subject, { integer }) => integer(0, 9),
-  search: (_pool, _subject, { pick }) => pick(["kalkyl", "ett", "Sandviken", "två", "å", "none"]),
+  search: (_pool, _subject, { pick }) => pick(["kalkyl", "ett Sandviken", "två", "å", "none", "100 %", "_", "' OR"]),
   Draft: document,
   Appraisal: document,
   "application/zip": (pool, subject, choices) => {

@@ -1,3 +1,4 @@
+import { unzipped } from "../api/zips.ts";
 import { asKept, headOf, isSame, isThereNow, oursOf, placeOf, sentOf, unless } from "./acknowledged.ts";
 import type { Call } from "./calls.ts";
 import { type Head, hashOf, tagOf } from "./pool.ts";
@@ -41,20 +42,27 @@ const keepsWhatWasSent: Law = async ({ call, answer }) => {
   return unless(hashOf(kept) === headOf(answer)!.document, "acknowledged another content than was sent");
 };
 
+/** Whether an If-Match names the revision, in the archive or not. */
+const isOf = (tag: string, { revision, document }: Pick<Head, "revision" | "document">): boolean =>
+  tag.replace(/^W\//, "").replace("-archived", "") === tagOf({ revision, document });
+
 type Leaves = Readonly<Record<string, unknown>>;
 
 /** Of what stands at the top of a document: what only one of two has changed is as they left it. */
 const mergesBoth: Law = async ({ call, answer, session }) => {
   const known = oursOf(session, placeOf(call).id);
-  const contentOf = (number: number) => known?.revisions.get(number)?.document as Leaves | undefined;
-  const base = contentOf(Number(/^(?:W\/)?"(\d+)-/.exec(call.headers["if-match"] ?? "")?.[1]));
-  const theirs = known && contentOf(known.head.revision);
+  const tag = call.headers["if-match"] ?? "";
+  const [, base] =
+    [...(known?.revisions ?? [])].find(([revision, { hash: document }]) => isOf(tag, { revision, document })) ?? [];
+  const theirs = known?.revisions.get(known.head.revision)?.document as Leaves | undefined;
   const { document: mine } = sentOf(call) as { document: Leaves };
   if (!base || !theirs) return [];
   const { merged } = answer.json as { merged?: { document: Leaves } };
   const result: Leaves = merged?.document ?? mine;
   const keys = ["title", "description", "diaryNumber", "stage", "illustrative", "asOf"];
-  const lost = keys.filter((key) => result[key] !== (mine[key] === base[key] ? theirs[key] : mine[key]));
+  const lost = keys.filter(
+    (key) => result[key] !== (mine[key] === (base.document as Leaves)[key] ? theirs[key] : mine[key]),
+  );
   return unless(lost.length === 0, `lost the ${lost} that only one of two has changed`);
 };
 
@@ -64,8 +72,7 @@ const isThere: Law = async ({ call, answer, session }) => {
   return unless(answer.status !== 404 || known === undefined || known.isGone, "does not find what was acknowledged");
 };
 
-const isCurrent = ({ headers }: Call, head: Head): boolean =>
-  (headers["if-match"] ?? "").includes(tagOf(head).split(/-archived|"$/)[0]!);
+const isCurrent = ({ headers }: Call, head: Head): boolean => isOf(headers["if-match"] ?? "", head);
 
 /** A refusal is for the reason it gives, and what gives a reason to refuse is not done. */
 const isRefusedTruly: Law = async ({ call, answer: { status }, session }) => {
@@ -92,14 +99,22 @@ const all =
     return faults;
   };
 
+/** What was sent is there, file by file, and nothing else was made. */
 const imports: Law = async ({ call, answer, session, get }) => {
   const { appraisals } = answer.json as { appraisals: readonly Head[] };
-  const faults = appraisals.length === 0 ? ["made nothing, and does not say so"] : [];
+  const faults: string[] = [];
   for (const head of appraisals) faults.push(...(await isThereNow(head, session, get, true)));
-  if (typeof call.body !== "string") return faults;
-  const isAsSent = appraisals.length === 1 && hashOf(asKept(sentOf(call) as object)) === appraisals[0]!.document;
-  return [...faults, ...unless(isAsSent, "acknowledged another content than was sent")];
+  const sent = call.body instanceof Uint8Array ? documentsIn(call.body) : [sentOf(call) as object];
+  const expected = sent.map((document) => hashOf(asKept(document)));
+  const isAsSent = isSame(appraisals.map(({ document }) => document).toSorted(), expected.toSorted());
+  return [...faults, ...unless(isAsSent, "acknowledged other contents than were sent")];
 };
+
+/** What a zip has beside documents is passed over: other kinds of files, and what systems put there. */
+const documentsIn = (zip: Uint8Array): readonly object[] =>
+  Object.entries(unzipped(zip))
+    .filter(([name]) => /(^|\/)[^./][^/]*\.json$/.test(name) && !name.startsWith("__MACOSX/"))
+    .map(([, text]) => JSON.parse(text));
 
 /** A copy is the revision it was made from, by another title. */
 const copies: Law = async ({ call, answer, session }) => {

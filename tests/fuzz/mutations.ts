@@ -58,6 +58,10 @@ const large: readonly (() => Json)[] = [
   () => Object.fromEntries(Array.from({ length: 20_000 }, (_, position) => [`k${position}`, position])),
 ];
 
+const MOST_LETTERS = 2_500;
+/** As long as some limit, or one off it. */
+export const lengthy = (letters: number): string => "x".repeat(Math.min(Math.max(letters, 0), MOST_LETTERS));
+
 /** A value that is likely to be wrong wherever it stands. */
 export const nasty = ({ chance, pick }: Pick<Choices, "chance" | "pick">, boundaries: readonly number[]): Json => {
   if (chance(0.02)) return pick(large)();
@@ -65,14 +69,19 @@ export const nasty = ({ chance, pick }: Pick<Choices, "chance" | "pick">, bounda
     () => pick(numbers),
     () => pick(boundaries),
     () => pick(texts),
+    () => lengthy(pick(boundaries)),
     () => pick([null, true, false]),
-    () => pick([[], {}, [null], [[]], { "": null }, [{}, {}]]),
+    () => pick([[], {}, [null], [[]], { "": null }, [{}, {}], { length: pick(boundaries) }, new Array(600).fill(1)]),
   ])();
 };
 
 /** A valid value with one thing wrong, anywhere in it. */
 export const mutated = (value: Json, choices: Choices, boundaries: readonly number[]): Json =>
-  changedWithin(value, choices, (found) => wrong(found, choices, boundaries));
+  choices.chance(0.1) && isRecord(value)
+    ? withKey(value, choices.pick(keys), nasty(choices, boundaries))
+    : changedWithin(value, choices, (found) => wrong(found, choices, boundaries));
+
+const isRecord = (value: Json): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Changes one place, which may be the whole: of what stands deep there is most. */
 const changedWithin = (value: Json, choices: Choices, change: (found: Json) => Json): Json => {
@@ -98,8 +107,7 @@ const wrong = (value: Json, choices: Choices, boundaries: readonly number[]): Js
     return pick([`${value} `, value.toUpperCase(), value.slice(1), `${value}${pick(texts)}`, value.repeat(100)]);
   if (Array.isArray(value))
     return pick([[...value, ...value], [...value, other()], value.toReversed(), [value], { ...value }]);
-  if (typeof value === "object" && value !== null)
-    return pick([withKey(value, pick(keys), other()), [value], Object.values(value)]);
+  if (isRecord(value)) return pick([withKey(value, pick(keys), other()), [value], Object.values(value)]);
   return other();
 };
 

@@ -19,13 +19,14 @@ export class Hinted {
   constructor(readonly name: HintName) {}
 }
 
-/** Random calls of every operation; one with more answers to give is called much more often. */
+/** Random calls of every operation; one that has more to ask and to answer is called more often. */
 export const plansOf = (description: Description): fc.Arbitrary<Plan> => {
   const of = valuesBy(description);
-  const weighed = description.operations.map((operation) => ({
-    weight: Object.keys(operation.responses).length ** 2,
-    arbitrary: planOf(operation, description, of),
-  }));
+  const weighed = description.operations.map((operation) => {
+    const { responses, parameters, body } = operation;
+    const weight = Object.keys(responses).length * (1 + parameters.length + (body ? 4 : 0));
+    return { weight, arbitrary: planOf(operation, description, of) };
+  });
   return fc.oneof(...weighed);
 };
 
@@ -77,20 +78,20 @@ const recordOf = (named: readonly Named[], of: Of): fc.Arbitrary<Record<string, 
     );
 
 const givenOf = ({ name, schema, isRequired, often }: Named, of: Of): fc.Arbitrary<unknown> => {
-  const given = hintedOr(name, schema, of);
-  if (isRequired) return given;
+  if (isRequired) return hintedOr(name, schema, of, 25);
+  const given = hintedOr(name, schema, of, often > 0.5 ? 25 : 4);
   const absent = { weight: 100 - 100 * often, arbitrary: fc.constant(undefined) };
   return fc.oneof({ weight: 100 * often, arbitrary: given }, absent);
 };
 
 /** Mostly what a hint has for the name, or for the schema; else whatever the schema allows. */
-const hintedOr = (name: string, schema: Schema, of: Of): fc.Arbitrary<unknown> => {
+const hintedOr = (name: string, schema: Schema, of: Of, weight: number): fc.Arbitrary<unknown> => {
   const values = of(schema);
   if (values === undefined) throw new Error(`Nothing is valid for ${name}.`);
   const reference = typeof schema === "object" ? String(schema.$ref).replace("#/components/schemas/", "") : "";
   const hint = [name, reference].find(isHinted);
   if (hint === undefined) return values;
-  return fc.oneof({ weight: 25, arbitrary: fc.constant(new Hinted(hint)) }, { weight: 1, arbitrary: values });
+  return fc.oneof({ weight, arbitrary: fc.constant(new Hinted(hint)) }, { weight: 1, arbitrary: values });
 };
 
 const sentOf = ({ content }: NonNullable<Operation["body"]>, description: Description, of: Of) =>
@@ -114,7 +115,7 @@ const bodyOf = (type: string, schema: Schema, description: Description, of: Of):
     $schema?: string;
   };
   // A document is a body of its own.
-  if (!properties || $schema !== undefined) return hintedOr(type, schema, of);
+  if (!properties || $schema !== undefined) return hintedOr(type, schema, of, 25);
   const named = Object.entries(properties).map(
     ([name, part]): Named => ({ name, schema: part, isRequired: required.includes(name), often: 0.5 }),
   );

@@ -106,17 +106,23 @@ const matching = (pattern: string): fc.Arbitrary<string> => {
   return made;
 };
 
-const strings = ({ pattern, format, minLength = 0, maxLength }: Keywords): fc.Arbitrary<string> => {
+const strings = (keywords: Keywords): fc.Arbitrary<string> => {
+  const { pattern, format, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = keywords;
   if (format === "date-time") return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
-  const free = fc.string({ unit: "grapheme", minLength, maxLength: Math.min(maxLength ?? 40, 40 + minLength) });
-  const isShort = (text: string) => text.length >= minLength && (maxLength === undefined || text.length <= maxLength);
-  if (pattern === undefined) return free.filter(isShort);
-  const expression = new RegExp(pattern, "u");
-  if (!pattern.includes("\\p{")) return matching(pattern).filter(isShort);
+  const expression = new RegExp(pattern ?? "", "u");
+  const isValid = (text: string) => text.length >= minLength && text.length <= maxLength && expression.test(text);
   // fast-check makes no strings for classes of Unicode; most strings will do, unless none does.
-  if (!expression.test("a".repeat(minLength))) throw new Error(`The fuzz finds nothing that matches ${pattern}.`);
-  return free.filter((text) => isShort(text) && expression.test(text));
+  const isFree = pattern === undefined || pattern.includes("\\p{");
+  if (isFree && !isValid("a".repeat(minLength))) throw new Error(`The fuzz finds nothing that matches ${pattern}.`);
+  const usual = isFree
+    ? fc.string({ unit: "grapheme", minLength, maxLength: Math.min(maxLength, minLength + USUAL_LETTERS) })
+    : matching(pattern);
+  const longest = "x".repeat(Math.min(maxLength, MOST_LETTERS));
+  const weight = isValid(longest) && longest.length === maxLength ? 1 : 0;
+  return fc.oneof({ weight: 8, arbitrary: usual.filter(isValid) }, { weight, arbitrary: fc.constant(longest) });
 };
+const USUAL_LETTERS = 40;
+const MOST_LETTERS = 5_000;
 
 const integers = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Keywords): fc.Arbitrary<number> => {
   const min = Math.max(minimum ?? Number.MIN_SAFE_INTEGER, (exclusiveMinimum ?? Number.NEGATIVE_INFINITY) + 1);
