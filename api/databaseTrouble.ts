@@ -92,7 +92,8 @@ const leastBytes = 32_768;
 
 /**
  * Tries again while another connection holds a lock that is needed. SQLite would wait by itself, but all of the program with it:
- * libSQL gives no way while it works.
+ * libSQL gives no way while it works. What met a lock by `execute` must be tried again on another connection: see `begin` in
+ * `databaseFile.ts`.
  */
 export const patiently = async <T>(until: number, attempt: () => Promise<T>): Promise<T> => {
   for (;;) {

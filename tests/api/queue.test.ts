@@ -79,11 +79,11 @@ describe("the queue of writes", () => {
   it("counts what the work itself may wait from when it was asked for", async () => {
     const queue = createQueue(1000);
     const asked = performance.now();
-    const first = queue.run(() => sleep(50));
+    const first = queue.run(() => sleep(400));
     const until = await queue.run(async (until) => until);
     await first;
-    expect(until).toBeGreaterThanOrEqual(asked + 1000);
-    expect(until).toBeLessThan(asked + 1040);
+    expect(until).toBeGreaterThanOrEqual(asked + 1_000);
+    expect(until).toBeLessThan(asked + 1_350);
   });
 });
 

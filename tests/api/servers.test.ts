@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../api/database.ts";
+import { milestones } from "../../api/tables.ts";
 import { migrations, temporaryFolder } from "./harness.ts";
+import { run } from "./process.ts";
 import { buildsWriter, startWriter, type Writer } from "./writer.ts";
 
 buildsWriter();
@@ -61,3 +63,43 @@ describe("two servers on one file", () => {
     }
   });
 });
+
+describe("a program that recovers the log, as after another was killed", () => {
+  it("makes reads wait, and they see what comes later", async () => {
+    const database = await openDatabase(newPath(), migrations);
+    const note = (name: string) =>
+      database.write((transaction) => transaction.insert(milestones).values({ name, at: "x".repeat(6_000) }));
+    for (let number = 0; number < 300; number++) await note(`${number}`); // A log that takes its time.
+    const others = [recovers(database.path), recovers(database.path), disturbs(database.path)];
+    const end = performance.now() + 1_500;
+    while (performance.now() < end) {
+      expect(await database.read.$count(milestones)).toBe(300);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const other of others) other.process.kill("SIGKILL");
+    await Promise.all(others.map((other) => other.exited));
+    await note("later");
+    expect(await database.read.$count(milestones)).toBe(301);
+    await database.close();
+  });
+});
+
+const program = (path: string, code: string) => run(process.execPath, ["-e", code, path], {});
+const recovers = (path: string) =>
+  program(
+    path,
+    `const { createClient } = require("@libsql/client/sqlite3");
+    const read = () => {
+      const client = createClient({ url: "file:" + process.argv[1], concurrency: 1 });
+      client.execute("SELECT count(*) FROM milestones").catch(() => {}).then(() => setImmediate(read));
+    };
+    read();`,
+  );
+/** Half a header of the log's index, as a program that is killed while it writes leaves it. */
+const disturbs = (path: string) =>
+  program(
+    path,
+    `const { openSync, writeSync } = require("node:fs");
+    const index = openSync(process.argv[1] + "-shm", "r+");
+    setInterval(() => writeSync(index, Buffer.alloc(48), 0, 48, 48), 3);`,
+  );
