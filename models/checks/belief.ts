@@ -7,6 +7,25 @@ type Belief = NonNullable<DraftParameter["belief"]>;
 type Of<Kind extends Belief["kind"]> = Extract<Belief, { kind?: Kind | undefined }>;
 type Bounds = DraftParameter["bounds"];
 
+/** What a kind is nothing without; the schema tells that it is missing. Of the others a part of several may be what is stated. */
+const parts: Readonly<Record<Whole["kind"], readonly string[]>> = {
+  fixed: ["value"],
+  uniform: ["low", "high"],
+  triangular: ["low", "high", "mode"],
+  pert: ["low", "high", "mode"],
+  normal: [],
+  lognormal: [],
+  beta: [],
+  gamma: ["mean", "sd"],
+  observed: ["values"],
+};
+
+/** Whether a belief that someone is still writing has every part that it is judged by. */
+export const isWritten = (belief: Belief): boolean => {
+  const stated = belief as Readonly<Record<string, unknown>>;
+  return belief.kind !== undefined && parts[belief.kind].every((key) => stated[key] !== undefined);
+};
+
 /** Rules about a belief whose shape is whole (METHOD.md, Uncertainty): complete, possible, in order and within the bounds. */
 export const beliefProblems = (belief: Belief, bounds: Bounds, at: Address): readonly Problem[] => {
   const lacks = needsOf(belief);

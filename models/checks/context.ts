@@ -4,7 +4,7 @@ import { type DraftParameter, elements } from "../places.ts";
 import type { Address } from "../problem.ts";
 import type { Shares } from "../scenario.ts";
 import type { Shape } from "../shape.ts";
-import { beliefProblems } from "./belief.ts";
+import { beliefProblems, isWritten } from "./belief.ts";
 
 /** A list of the draft, looked up by id. */
 export type Known<T> = Readonly<{
@@ -75,8 +75,8 @@ const centralOf = (touched: ReadonlySet<Address>): Context["central"] => {
   return (parameter) => {
     const { id, value, belief, bounds } = parameter;
     if (value !== undefined || belief === undefined) return value;
-    const isWhole = !touched.has(`/parameters/${id}/belief`) && beliefProblems(belief, bounds, "").length === 0;
-    if (!isWhole) return undefined;
+    const isWhole = !touched.has(`/parameters/${id}/belief`) && isWritten(belief);
+    if (!isWhole || beliefProblems(belief, bounds, "").length > 0) return undefined;
     const mean = means.get(parameter) ?? meanOf(belief as Belief, bounds as Parameter["bounds"]);
     means.set(parameter, mean);
     return mean;

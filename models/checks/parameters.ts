@@ -1,7 +1,7 @@
 import { type DraftParameter, elements, type Fit, isOutside, type Place, rangeOf } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { readsAsNumber } from "../shape.ts";
-import { beliefProblems } from "./belief.ts";
+import { beliefProblems, isWritten } from "./belief.ts";
 import type { Context } from "./context.ts";
 
 /** Rules about a parameter by itself: it says something, and its value and belief lie within its bounds. */
@@ -15,7 +15,8 @@ export const parameterProblems = (parameter: DraftParameter, at: Address, contex
     return [...problems, problem("beliefOrder", `${at}/bounds`, {})];
   if (value !== undefined && isOutside(value, bounds ?? {}))
     problems.push(problem("outOfRange", `${at}/value`, { value, ...rangeOf(bounds ?? {}) }));
-  if (belief && !context.touched.has(`${at}/belief`)) problems.push(...beliefProblems(belief, bounds, `${at}/belief`));
+  if (belief && isWritten(belief) && !context.touched.has(`${at}/belief`))
+    problems.push(...beliefProblems(belief, bounds, `${at}/belief`));
   return problems;
 };
 

@@ -49,6 +49,24 @@ describe("check, every problem at once", () => {
     ]);
   });
 
+  it.each([
+    [{}, ["kind"]],
+    [{ kind: "fixed" }, ["value"]],
+    [{ kind: "uniform", low: 1 }, ["high"]],
+    [{ kind: "triangular" }, ["high", "low", "mode"]],
+    [{ kind: "pert", low: 1, high: 2 }, ["mode"]],
+    [{ kind: "gamma", sd: 1 }, ["mean"]],
+    [{ kind: "observed" }, ["values"]],
+  ])(
+    "tells of a belief that someone is still writing what is missing of it, and nothing else: %j",
+    (belief, missing) => {
+      for (const edits of [[], [["/parameters/overhead/value"]]] as const)
+        expect(found(edited(exempelkommunen, ["/parameters/overhead/belief", belief], ...edits)).toSorted()).toEqual(
+          missing.map((key) => `missing /parameters/overhead/belief/${key}`),
+        );
+    },
+  );
+
   it("adds no second problem where a leaf was pruned", () => {
     for (const at of [
       "/valuations/income-support/recipients/pupil",
