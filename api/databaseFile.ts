@@ -194,7 +194,11 @@ const make = (path: string): void => {
 const makeFolder = (path: string): void => {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error; // Another server may have started at the same moment.
+  }
 };
 
 const problemOf = (error: unknown, path: string): StartProblem => {

@@ -25,7 +25,7 @@ describe("two servers on one file", () => {
   it("both come up when they start at the same moment where there was no file", async () => {
     const both = [startWriter(), startWriter()];
     for (let round = 0; round < 20; round++) {
-      const opened = await Promise.all(both.map(open(newPath())));
+      const opened = await Promise.all(both.map(open(join(temporaryFolder(), "made", "too", "test.db"))));
       expect(opened.flatMap(({ refused }) => refused)).toEqual([]);
       await Promise.all(both.map((writer) => writer({ kind: "close" })));
     }
