@@ -85,7 +85,13 @@ describe.each([
 
     const sandviken = await evaluator.headline(example("sandviken") as unknown as Draft);
     if (!("figures" in sandviken)) throw new Error("not worked out");
-    expect(Object.keys(sandviken.figures!).sort()).toEqual(["baseYear", "needed", "notVerified", "priceYear", "pvCosts"]);
+    expect(Object.keys(sandviken.figures!).sort()).toEqual([
+      "baseYear",
+      "needed",
+      "notVerified",
+      "priceYear",
+      "pvCosts",
+    ]);
     // Its costs are stated and its index provisional; the value of an eligibility is of a price year nobody has verified.
     expect(sandviken.figures!.notVerified).toEqual(["needed"]);
     expect(sandviken.figures!.needed).toBe(4);
