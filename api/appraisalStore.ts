@@ -187,7 +187,8 @@ export const columnsOf = (id: string, document: Draft, headlined: Headlined): Co
     npv: figures?.npv ?? null,
     bcr: figures?.bcr ?? null,
     pvCosts: figures?.pvCosts ?? null,
-    needed: figures?.needed ?? null,
+    // SQLite keeps larger whole numbers exactly, and libSQL then reads no row of the list.
+    needed: Number.isSafeInteger(figures?.needed) ? figures!.needed! : null,
     paybackYear: figures?.paybackYear ?? null,
     priceYear: figures?.priceYear ?? null,
     baseYear: figures?.baseYear ?? null,

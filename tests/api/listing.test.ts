@@ -51,6 +51,54 @@ describe("a list", () => {
     expect((await list(app, { search: " " })).total).toBe(4);
   });
 
+  it("shows all where one has a number of outcomes beyond what can be counted", async () => {
+    const { app } = await temporaryApp();
+    const [{ id: cohort }] = original.cohorts as [{ id: string }];
+    const prices = { basis: "nominal", series: "kpi" };
+    await create(app, {
+      title: "Öre i stället för kronor",
+      parameters: [],
+      shareGroups: [],
+      correlations: [],
+      equalisation: [],
+      scenarios: [],
+      decision: undefined,
+      unpriced: [],
+      outcomes: [
+        {
+          id: "c",
+          name: "Kontakt",
+          concept: "contact",
+          cohorts: [cohort],
+          effect: { measure: "count" },
+          deadweight: 0,
+        },
+      ],
+      costs: [
+        { id: "k", name: "Kostnad", payer: "region", category: "staff", kind: "cash", amounts: { 2025: 1e15 }, prices },
+      ],
+      valuations: [
+        {
+          id: "v",
+          name: "Värde",
+          outcome: "c",
+          category: "avoidedCost",
+          valueOfOutcome: true,
+          amount: 0.01,
+          prices: { year: 2024, series: "kpi" },
+          profile: { kind: "lumpSum" },
+          recipients: { municipality: 1 },
+        },
+      ],
+    });
+    const { appraisals } = await list(app, { sort: "needed" });
+    expect(appraisals.map(({ title }) => title).at(-1)).toBe("Öre i stället för kronor");
+    const { figures, headline } = appraisals.at(-1)!;
+    expect(figures).toMatchObject({ pvCosts: 1e15 });
+    expect(figures).not.toHaveProperty("needed");
+    expect(headline).toBeDefined();
+  });
+
   it("is filtered by stage, archive and whether the figures are made up", async () => {
     const { app } = await temporaryApp();
     await create(app, { title: "A", stage: "running", illustrative: false }, { title: "B", stage: "idea" });
