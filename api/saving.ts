@@ -5,6 +5,7 @@ import { type Problem, problem } from "../models/problem.ts";
 import { shapeProblems } from "../models/shape.ts";
 import {
   columnsOf,
+  dropContents,
   type Head,
   headColumns,
   headOf,
@@ -123,7 +124,10 @@ const append = (
         ),
       )
       .returning(headColumns);
-    if (!row) return undefined;
+    if (!row) {
+      await dropContents(transaction, [content.hash]); // Or what is in no history would outlive the deletion of all that is.
+      return undefined;
+    }
     await insertRevisions(transaction, principal, [{ id: before.id, number, parent, content, at, origin }]);
     return headOf(row);
   });

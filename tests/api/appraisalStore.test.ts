@@ -54,6 +54,28 @@ describe("the examples", () => {
   });
 });
 
+describe("a save that comes too late", () => {
+  it("leaves nothing behind: what is in no history could not be deleted with the appraisal", async () => {
+    const store = await temporaryStore();
+    await seed(store, localPrincipal, library);
+    const { head } = (await readAppraisal(store, localPrincipal, "sandviken"))!;
+    const headline: Evaluator["headline"] = async (document) => {
+      await setArchived(store, localPrincipal, "sandviken", true);
+      return store.evaluator.headline(document);
+    };
+    const late = { ...store, evaluator: { ...store.evaluator, headline } };
+    const before = await store.database.read.select({ hash: documents.hash }).from(documents);
+    const saved = await save(late, localPrincipal, {
+      id: "sandviken",
+      tag: { revision: 1, hash: head.document.slice(7, 23) },
+      document: { ...sandviken, title: "För sent" },
+      origin: { cause: "saved" },
+    });
+    expect(saved.kind).toBe("archived");
+    expect(await store.database.read.select({ hash: documents.hash }).from(documents)).toEqual(before);
+  });
+});
+
 describe("organisations", () => {
   const [ours, theirs, third] = ["ours", "theirs", "third"].map((organisation) => ({
     id: "someone",
