@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
@@ -25,6 +26,9 @@ const notTooLarge = bodyLimit({
 
 /** Reads the body once; the route's own validation finds it read. */
 const isJson: MiddlewareHandler<AppEnv> = async (c, next) => {
+  // Or å, ä and ö in another encoding, as some programs send by themselves, would be kept as signs of nothing.
+  if (!isUtf8(await c.req.arrayBuffer()))
+    throw new Refusal(400, { detail: "The body is not written in UTF-8: send it as UTF-8." });
   try {
     await c.req.json();
   } catch (error) {

@@ -9,6 +9,22 @@ describe("errors", () => {
       expect((await problemOf(await post(app, "/api/evaluate", body))).status).toBe(400);
   });
 
+  it("400: the body is in another encoding, which would be garbled", async () => {
+    const { app, database } = await temporaryApp();
+    const before = await database.read.$count(documents);
+    const json = JSON.stringify({ document: { title: "Skolnärvaro" } });
+    const send = (encoding: BufferEncoding) =>
+      app.request("/api/appraisals", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: Buffer.from(json, encoding),
+      });
+    for (const encoding of ["latin1", "utf16le"] as const)
+      expect((await problemOf(await send(encoding))).status).toBe(400);
+    expect(await database.read.$count(documents)).toBe(before);
+    expect((await (await send("utf8")).json()).title).toBe("Skolnärvaro");
+  });
+
   it("415: the body is not declared as JSON", async () => {
     const { app } = await temporaryApp();
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
