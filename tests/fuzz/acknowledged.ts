@@ -9,6 +9,9 @@ export const headOf = ({ json }: Answer): Head | undefined => {
   return isHead ? (head as unknown as Head) : undefined;
 };
 
+/** The tag of the revision; a compressed answer has it as a weak one. */
+export const etagOf = ({ headers }: Answer): string | undefined => headers.etag?.replace(/^W\//, "");
+
 export const unless = (isSo: boolean, fault: string): readonly string[] => (isSo ? [] : [fault]);
 export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 

@@ -1,5 +1,5 @@
 import { unzipped } from "../api/zips.ts";
-import { headOf, isSame, oursOf, placeOf, unless } from "./acknowledged.ts";
+import { etagOf, headOf, isSame, oursOf, placeOf, unless } from "./acknowledged.ts";
 import { type Head, hashOf, type Known, learn, tagOf } from "./pool.ts";
 import type { Law } from "./session.ts";
 
@@ -12,7 +12,7 @@ export const readsAppraisal: Law = async ({ call, answer, session }) => {
   learn(session.pool, head, document, false);
   return [
     ...unless(placeOf(call).id === head.id, "is another appraisal"),
-    ...unless(answer.headers.etag === tagOf(head), `has the ETag ${answer.headers.etag}, not ${tagOf(head)}`),
+    ...unless(etagOf(answer) === tagOf(head), `has the ETag ${etagOf(answer)}, not ${tagOf(head)}`),
     ...unless(hashOf(document) === head.document, "has a hash that is not that of its content"),
     ...unless(!isStale, "is not what was acknowledged"),
   ];
