@@ -14,7 +14,7 @@ import { type Description, describe, descriptionRoutes } from "./openapi.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
 import { isErrorStatus, Refusal, refuse } from "./refusal.ts";
-import { type AppEnv, type Log, request } from "./requests.ts";
+import { type AppEnv, type Log, request, told } from "./requests.ts";
 import { revisionRoutes } from "./revisions.ts";
 import { routes } from "./routes.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -50,7 +50,7 @@ export const createApp = (parts: Parts) => {
     if (error instanceof Refusal) return refuse(c, error.status, error.details);
     // What the framework refuses by itself, such as a content type it cannot read, is no mistake of the server's.
     if (error instanceof HTTPException && isErrorStatus(error.status)) return refuse(c, error.status);
-    parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
+    parts.log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: told(error) });
     const detail = whyNotNow(error);
     if (detail !== undefined) return refuse(c, 503, { detail, headers: { "retry-after": "5" } });
     return refuse(c, 500, { detail: "Nothing was changed. The server's log has the cause under the request's id." });

@@ -125,10 +125,11 @@ const begin = (to: string, mode: number): void => {
 const write = async (from: string, to: string): Promise<void> => {
   const until = performance.now() + longestWaitMs;
   try {
-    const source = connect(from);
-    await patiently(until, () => source.execute("SELECT count(*) FROM sqlite_schema")); // Trouble here is not with the copy.
+    // Each time another connection: one whose statement met a lock has it unfinished until it is collected as garbage.
+    const asked = (sql: string, ...args: string[]) => patiently(until, () => connect(from).execute({ sql, args }));
+    await asked("SELECT count(*) FROM sqlite_schema"); // Trouble here is not with the copy.
     try {
-      await patiently(until, () => source.execute({ sql: "VACUUM INTO ?", args: [to] }));
+      await asked("VACUUM INTO ?", to);
       syncFile(to);
     } catch (error) {
       throw isDamage(error) ? error : unwritable(to, error);

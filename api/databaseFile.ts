@@ -9,6 +9,7 @@ import {
   type ResultSet,
   type Transaction,
 } from "@libsql/client/sqlite3";
+import { damageOf } from "./damage.ts";
 import { isLocked, patiently, troubleOf } from "./databaseTrouble.ts";
 import { migrate } from "./migrate.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
@@ -118,18 +119,6 @@ const readerOf = (path: string): DatabaseFile["read"] => {
       throw error;
     }
   };
-};
-
-/** What is wrong with the pages of a file, or with what its rows name of each other; undefined if nothing is. */
-export const damageOf = async (client: Client): Promise<string | undefined> => {
-  // As bytes: libSQL ends the whole process on a text that is not UTF-8, and a damaged name would be one.
-  const { rows: pages } = await client.execute(
-    "SELECT CAST(integrity_check AS BLOB) AS said FROM pragma_integrity_check(1)",
-  );
-  const said = Buffer.from(pages[0]?.said as ArrayBuffer).toString();
-  if (said !== "ok") return said.replace(/\s+/g, " ").trim();
-  const { rows: lost } = await client.execute('SELECT "table" AS name, parent FROM pragma_foreign_key_check LIMIT 1');
-  return lost[0] && `a row of the table ${lost[0].name} names what is not in the table ${lost[0].parent}`;
 };
 
 type Held = Readonly<{

@@ -1,6 +1,6 @@
 import { and, eq, isNull, not, or, sql } from "drizzle-orm";
 import { dropContents } from "./appraisalStore.ts";
-import type { Log } from "./requests.ts";
+import { type Log, told } from "./requests.ts";
 import type { Store } from "./store.ts";
 import { revisions } from "./tables.ts";
 
@@ -26,7 +26,7 @@ export const fold = async (store: Pick<Store, "database" | "now">): Promise<numb
 /** Folds soon and then every hour, beside everything else the server does. */
 export const foldHourly = (store: Pick<Store, "database" | "now">, log: Log): void => {
   const attempt = (): void => {
-    fold(store).catch((error) => log({ level: "error", error: `Folding old revisions: ${error}` }));
+    fold(store).catch((error) => log({ level: "error", error: `Folding old revisions: ${told(error)}` }));
   };
   setTimeout(attempt, 60_000).unref();
   setInterval(attempt, 3_600_000).unref();

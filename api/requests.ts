@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import type { MiddlewareHandler } from "hono";
 import type { Principal } from "./principal.ts";
 
@@ -12,6 +13,15 @@ export type Log = (line: LogLine) => void;
 /** One JSON object a line on standard error. */
 export const logToStderr: Log = (line) => {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+};
+
+/**
+ * What went wrong, for the log. Of a query the message would hold its parameters, and with them what people wrote; its cause has the
+ * reason without.
+ */
+export const told = (error: unknown): string => {
+  if (error instanceof DrizzleQueryError) return `${error.query}: ${told(error.cause)}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
 /** A caller may name its request, so that its log and ours can be laid side by side; anything but a plain word is not taken. */

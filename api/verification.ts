@@ -1,8 +1,8 @@
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Client } from "@libsql/client/sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { connect, damageOf } from "./databaseFile.ts";
+import { damageOf, rowsOf } from "./damage.ts";
+import { connect } from "./databaseFile.ts";
 import { troubleOf } from "./databaseTrouble.ts";
 
 /** How much a database that was found whole holds. */
@@ -23,7 +23,7 @@ export type Fault = Readonly<{ fault: string }>;
 export const verify = async (path: string, migrationsFolder: string): Promise<Holding | Fault> => {
   try {
     const client = connect(path);
-    for (const check of [brokenPage, brokenText, strangeMigration(migrationsFolder), brokenContent, lostHead]) {
+    for (const check of [foundDamage, strangeMigration(migrationsFolder), brokenContent, lostHead]) {
       const fault = await check(client);
       if (fault !== undefined) return { fault };
     }
@@ -43,39 +43,11 @@ export const damaged = (error: unknown): Fault => ({
 
 type Check = (client: Client) => Promise<string | undefined>;
 
-// libSQL ends the whole process on a text that is not UTF-8. So until `brokenText` has been passed, texts are read as bytes.
 const textOf = (value: unknown): string => Buffer.from(value as ArrayBuffer).toString();
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-const brokenPage: Check = async (client) => {
+const foundDamage: Check = async (client) => {
   const damage = await damageOf(client);
   return damage && `is damaged (${damage})`;
-};
-
-/** A text with a changed byte, where it can be told: it is not UTF-8 any more, or has become a blob. */
-const brokenText: Check = async (client) => {
-  const schema = await firstNotText(client, "sqlite_schema", ["type", "name", "tbl_name", "sql"]);
-  if (schema !== undefined) return schema;
-  const { rows } = await client.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'documents'");
-  for (const { name } of rows) {
-    const columns = await client.execute({ sql: "SELECT name FROM pragma_table_info(?)", args: [name as string] });
-    const wrong = await firstNotText(
-      client,
-      name as string,
-      columns.rows.map((column) => String(column.name)),
-    );
-    if (wrong !== undefined) return wrong;
-  }
-  return undefined;
-};
-
-const firstNotText = async (client: Client, table: string, columns: readonly string[]): Promise<string | undefined> => {
-  const names = columns.map(quoted);
-  const sql = `'blob' IN (${names.map((name) => `typeof(${name})`)}) AS hasBlob, CAST(concat_ws(' ', ${names}) AS BLOB) AS texts`;
-  for await (const { row, hasBlob, texts } of rowsOf(client, table, sql))
-    if (hasBlob === 1 || !isUtf8(texts as ArrayBuffer))
-      return `is damaged (row ${row} of the table ${table} is not text)`;
-  return undefined;
 };
 
 const brokenContent: Check = async (client) => {
@@ -89,20 +61,6 @@ const brokenContent: Check = async (client) => {
   }
   return undefined;
 };
-
-/** So many rows in memory at a time; a content is up to some megabytes. */
-const AT_ONCE = 50;
-
-async function* rowsOf(client: Client, table: string, columns: string) {
-  const sql = `SELECT rowid AS row, ${columns} FROM ${quoted(table)} WHERE rowid > ? ORDER BY rowid LIMIT ${AT_ONCE}`;
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const { rows } = await client.execute({ sql, args: [after] });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.row as number;
-  }
-}
 
 const strangeMigration =
   (migrationsFolder: string): Check =>

@@ -150,6 +150,21 @@ describe("errors", () => {
     expect(error?.error).toContain("appraisals");
   });
 
+  it("500: the log has the cause, and nothing of what was sent", async () => {
+    const { lines, log } = recorder();
+    const { app, database } = await temporaryApp({ log });
+    await database.write((transaction) =>
+      transaction.run(
+        "CREATE TRIGGER odd BEFORE INSERT ON documents BEGIN SELECT RAISE(ABORT, 'because of this'); END",
+      ),
+    );
+    const refused = await post(app, "/api/appraisals", { document: { title: "Hemligheten 4711" } });
+    expect(refused.status).toBe(500);
+    expect(JSON.stringify(lines)).toContain("because of this");
+    expect(JSON.stringify(lines)).toContain('insert into \\"documents\\"');
+    expect(JSON.stringify(lines)).not.toContain("4711");
+  });
+
   it("503: a content is not what was saved, and is shown to nobody", async () => {
     const { app, database } = await temporaryApp();
     const damage = (json: unknown) =>

@@ -142,6 +142,14 @@ describe("opening", () => {
     await expect(openDatabase(path, migrations)).rejects.toThrow(/is damaged \(.*\): .*npm run restore/);
   });
 
+  it("stops at a text that is none, which would end the program when it is read", async () => {
+    const path = await made();
+    await plant(path, "INSERT INTO milestones (name, at) VALUES (CAST(x'6dff' AS TEXT), 'now')");
+    await expect(openDatabase(path, migrations)).rejects.toThrow(
+      /is damaged \(row 1 of the table milestones is not text\): .*npm run restore/,
+    );
+  });
+
   it("stops where rows name what is not there", async () => {
     const path = await made();
     await plant(
