@@ -146,7 +146,7 @@ describe("opening", () => {
     const path = await made();
     await plant(path, "INSERT INTO milestones (name, at) VALUES (CAST(x'6dff' AS TEXT), 'now')");
     await expect(openDatabase(path, migrations)).rejects.toThrow(
-      /is damaged \(row 1 of the table milestones is not text\): .*npm run restore/,
+      /is damaged \(row \d of the table milestones is not text\): .*npm run restore/,
     );
   });
 
