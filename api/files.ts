@@ -1,12 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
 import { headSchema, idParameter, noSuchAppraisal } from "./appraisalSchemas.ts";
 import { readAppraisal } from "./appraisalStore.ts";
 import { exportAll, fileOf, fileSuffix } from "./exporting.ts";
 import { importFile, importZip, mostZipBytes } from "./importing.ts";
-import { mostBytes } from "./json.ts";
+import { atMost, mostBytes } from "./json.ts";
 import { Refusal, refusals } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 import { readRevision } from "./revisionStore.ts";
@@ -76,18 +75,12 @@ const oneAtATime = (): MiddlewareHandler<AppEnv> => {
   };
 };
 
-const atMost = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Refusal(413, { detail: `A file of this kind holds at most ${maxSize / 1_000_000} MB.` });
-    },
-  });
+const fileOfAtMost = (bytes: number) => atMost(bytes, `A file of this kind holds at most ${bytes / 1_000_000} MB.`);
 
 /** Each kind of body with its limit. Zips are large, so that one is held in memory at a time. */
 const kinds: ReadonlyMap<string, MiddlewareHandler<AppEnv>> = new Map([
-  ["application/json", atMost(mostBytes)],
-  [zipType, every(oneAtATime(), atMost(mostZipBytes))],
+  ["application/json", fileOfAtMost(mostBytes)],
+  [zipType, every(oneAtATime(), fileOfAtMost(mostZipBytes))],
 ]);
 
 const typeOf = (header: string | undefined): string => (header ?? "").split(";")[0]!.trim().toLowerCase();

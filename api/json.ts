@@ -17,12 +17,24 @@ const declaredAsJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
 };
 
-const notTooLarge = bodyLimit({
-  maxSize: mostBytes,
-  onError: () => {
-    throw new Refusal(413, { detail: `A body holds at most ${mostBytes / 1_000_000} MB.` });
-  },
-});
+/**
+ * A body of so many bytes at most. What says beforehand that it has more is refused without being looked at: the server then reads
+ * past it, and the connection can be used again. What turns out to have more ends the connection, and says so.
+ */
+export const atMost = (bytes: number, detail: string): MiddlewareHandler<AppEnv> => {
+  const counted = bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new Refusal(413, { detail, headers: { connection: "close" } });
+    },
+  });
+  return async (c, next) => {
+    if (Number(c.req.header("content-length")) > bytes) throw new Refusal(413, { detail });
+    return counted(c, next);
+  };
+};
+
+const notTooLarge = atMost(mostBytes, `A body holds at most ${mostBytes / 1_000_000} MB.`);
 
 /** Reads the body once; the route's own validation finds it read. */
 const isJson: MiddlewareHandler<AppEnv> = async (c, next) => {

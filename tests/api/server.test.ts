@@ -75,6 +75,33 @@ describe("starting", () => {
   });
 });
 
+describe("a body that is too large", () => {
+  const headers = { "content-type": "application/json" };
+  const large = "x".repeat(2_100_000);
+
+  it.each(["/api/evaluate", "/api/import"])(
+    "is refused at %s, and the connection serves what comes next",
+    async (path) => {
+      const address = await addressOf(start(newDatabase()));
+      for (let time = 0; time < 5; time++) {
+        const refused = await fetch(new URL(path, address), { method: "POST", headers, body: large });
+        expect(refused.status).toBe(413);
+        await refused.text();
+        expect((await fetch(new URL("/api/health", address))).status).toBe(200);
+      }
+    },
+  );
+
+  it("ends the connection, and says so, if nothing was said of its size", async () => {
+    const address = await addressOf(start(newDatabase()));
+    const chunked = { method: "POST", headers, body: new Response(large).body, duplex: "half" } as RequestInit;
+    const refused = await fetch(new URL("/api/evaluate", address), chunked);
+    expect([refused.status, refused.headers.get("connection")]).toEqual([413, "close"]);
+    await refused.text();
+    expect((await fetch(new URL("/api/health", address))).status).toBe(200);
+  });
+});
+
 describe("developing", () => {
   it("serves the screens from their sources and the API on one port", async () => {
     const started = run(process.execPath, [join(root, "api", "cli", "dev.mjs")], newDatabase());
