@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { and, eq, type InferSelectModel, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { appraisalSchema, type Draft } from "../models/appraisal.ts";
 import type { Transaction } from "./database.ts";
-import type { Headlined } from "./evaluator.ts";
+import { troubleIn } from "./databaseTrouble.ts";
 import type { Principal } from "./principal.ts";
 import { plainOf, searchedOf, titleOrderOf } from "./searching.ts";
-import { type Content, contentColumns, contentOf, documentOf, type Store } from "./store.ts";
+import { type Content, contentColumns, contentOf, documentOf, type Listing, listingOf, type Store } from "./store.ts";
 import { appraisals, documents, revisions } from "./tables.ts";
 import { isOf, type Tag } from "./tag.ts";
 
@@ -83,7 +83,7 @@ export type Origin = Readonly<{
   note?: string | undefined;
 }>;
 
-export type Added = Readonly<{ id: string; content: Content; headlined: Headlined; at: Date; origin: Origin }>;
+export type Added = Readonly<{ id: string; content: Content; listing: Listing; at: Date; origin: Origin }>;
 
 /** In a statement; one by one takes three times as long. */
 const INSERTED_AT_ONCE = 20;
@@ -115,14 +115,15 @@ const insertSome = async (
   const rows = await transaction
     .insert(appraisals)
     .values(
-      added.map(({ id, content, headlined, at }) => ({
+      added.map(({ id, content, listing, at }) => ({
         organisation: principal.organisation,
         id,
         head: 1,
         document: content.hash,
         createdAt: at.toISOString(),
         updatedAt: at.toISOString(),
-        ...columnsOf(id, content.document, headlined),
+        ...columnsOf(id, content.document),
+        ...listingColumnsOf(listing),
       })),
     )
     .returning(headColumns);
@@ -139,7 +140,13 @@ export const keepContents = async (transaction: Transaction, contents: readonly 
   await transaction.insert(documents).values(rows).onConflictDoNothing();
 };
 
-type Numbered = Omit<Added, "headlined"> & Readonly<{ number: number; parent: number | undefined }>;
+export type Numbered = Omit<Added, "listing"> &
+  Readonly<{
+    number: number;
+    parent: number | undefined;
+    /** Hash of what was sent, where that was merged with what others had saved. */
+    sent?: string | undefined;
+  }>;
 
 export const insertRevisions = async (
   transaction: Transaction,
@@ -147,11 +154,12 @@ export const insertRevisions = async (
   numbered: readonly Numbered[],
 ): Promise<void> => {
   await transaction.insert(revisions).values(
-    numbered.map(({ id, number, parent, content, at, origin }) => ({
+    numbered.map(({ id, number, parent, sent, content, at, origin }) => ({
       organisation,
       appraisal: id,
       number,
       document: content.hash,
+      sent: sent ?? null,
       parent: parent ?? null,
       cause: origin.cause,
       sourceAppraisal: origin.source?.appraisal ?? null,
@@ -163,25 +171,24 @@ export const insertRevisions = async (
   );
 };
 
-export type Columns = Omit<
-  InferSelectModel<typeof appraisals>,
-  "organisation" | "id" | "head" | "document" | "createdAt" | "updatedAt" | "archivedAt"
->;
-
 const stages: readonly Head["stage"][] = appraisalSchema.shape.stage.unwrap().options;
 
-/** What a list shows, searches and sorts by, of an appraisal's current content. */
-export const columnsOf = (id: string, document: Draft, headlined: Headlined): Columns => {
-  const worked = "tooSlow" in headlined ? undefined : headlined;
+/** What a list searches and sorts by, of the words of an appraisal's current content. */
+export const columnsOf = (id: string, document: Draft) => ({
+  title: document.title ?? "",
+  titleOrder: titleOrderOf(document.title ?? "") || null,
+  searched: searchedOf(id, document),
+  stage: document.stage ?? "idea",
+  stageOrder: stages.indexOf(document.stage ?? "idea"),
+  illustrative: document.illustrative ?? false,
+  diaryNumber: document.diaryNumber ?? null,
+});
+
+/** What a list shows and sorts by, of what the engine makes of it. */
+export const listingColumnsOf = ({ worked, by }: Listing) => {
   const figures = worked?.figures;
   return {
-    title: document.title ?? "",
-    titleOrder: titleOrderOf(document.title ?? "") || null,
-    searched: searchedOf(id, document),
-    stage: document.stage ?? "idea",
-    stageOrder: stages.indexOf(document.stage ?? "idea"),
-    illustrative: document.illustrative ?? false,
-    diaryNumber: document.diaryNumber ?? null,
+    listedBy: by ?? null,
     problems: worked?.problems ?? null,
     headline: worked?.headline ? JSON.stringify(worked.headline) : null,
     npv: figures?.npv ?? null,
@@ -201,17 +208,17 @@ export type Created = Readonly<{ document: Draft; id?: string; origin: Origin }>
 
 /** New appraisals, all of them or none, in the order given. An id is made of the title unless one is given. */
 export const createAppraisals = async (
-  { database, evaluator, now }: Omit<Store, "turns">,
+  store: Omit<Store, "turns">,
   principal: Principal,
   created: readonly Created[],
 ): Promise<readonly Head[]> => {
   const ready: Omit<Added, "at">[] = [];
   for (const { document, id = newId(document.title ?? ""), origin } of created) {
     const content = contentOf(document);
-    ready.push({ id, content, origin, headlined: await evaluator.headline(content.document) });
+    ready.push({ id, content, origin, listing: await listingOf(store, content.document) });
   }
-  return database.write((transaction) => {
-    const at = now();
+  return store.database.write((transaction) => {
+    const at = store.now();
     return insertAppraisals(
       transaction,
       principal,
@@ -254,24 +261,37 @@ export const setArchived = (
 
 type Deleted = "deleted" | "missing" | "notArchived" | Readonly<{ changed: Head }>;
 
-/** Deletes an archived appraisal for good: every revision, and every content that nothing else has. */
-export const deleteAppraisal = ({ database }: Store, principal: Principal, id: string, tag: Tag): Promise<Deleted> =>
-  database.write(async (transaction) => {
-    const [row] = await transaction.select(headColumns).from(appraisals).where(isOfOrganisation(principal, id));
-    if (!row) return "missing";
-    if (row.archivedAt === null) return "notArchived";
-    if (!isOf(tag, row)) return { changed: headOf(row) };
-    const gone = await transaction
-      .delete(revisions)
-      .where(and(eq(revisions.organisation, principal.organisation), eq(revisions.appraisal, id)))
-      .returning({ hash: revisions.document });
-    await transaction.delete(appraisals).where(isOfOrganisation(principal, id));
-    await dropContents(
-      transaction,
-      gone.map(({ hash }) => hash),
-    );
-    return "deleted";
-  });
+/** Deletes an archived appraisal for good: every revision, and every content that nothing else has, from the file and from its log. */
+export const deleteAppraisal = async (
+  { database }: Store,
+  principal: Principal,
+  id: string,
+  tag: Tag,
+): Promise<Deleted> => {
+  const deleted = await database.write((transaction) => deleteIn(transaction, principal, id, tag));
+  if (deleted === "deleted")
+    await database.emptyLog().catch((error: unknown) => {
+      if (troubleIn(error)?.kind !== "locked") throw error; // Others read all the time: it is emptied when it next can be.
+    });
+  return deleted;
+};
+
+const deleteIn = async (transaction: Transaction, principal: Principal, id: string, tag: Tag): Promise<Deleted> => {
+  const [row] = await transaction.select(headColumns).from(appraisals).where(isOfOrganisation(principal, id));
+  if (!row) return "missing";
+  if (row.archivedAt === null) return "notArchived";
+  if (!isOf(tag, row)) return { changed: headOf(row) };
+  const gone = await transaction
+    .delete(revisions)
+    .where(and(eq(revisions.organisation, principal.organisation), eq(revisions.appraisal, id)))
+    .returning({ hash: revisions.document });
+  await transaction.delete(appraisals).where(isOfOrganisation(principal, id));
+  await dropContents(
+    transaction,
+    gone.map(({ hash }) => hash),
+  );
+  return "deleted";
+};
 
 /** SQLite takes some 32 000 values in a statement. */
 const AT_ONCE = 1_000;

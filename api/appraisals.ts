@@ -143,6 +143,8 @@ const explanation = createRoute({
   },
 });
 
+/** Leaves room for saying that it is a copy. */
+const MOST_OF_TITLE = 480;
 const copyTitle = { sv: (title: string) => `${title} (kopia)`, en: (title: string) => `${title} (copy)` };
 
 export const appraisalRoutes = (store: Store) =>
@@ -201,7 +203,7 @@ export const appraisalRoutes = (store: Store) =>
       const number = revision ?? current.head.revision;
       const source = await readRevision(store, principal, id, number);
       if (!source) throw new Refusal(404, { detail: `The appraisal "${id}" has no revision ${number}.` });
-      const named = title ?? copyTitle[language](source.document.title ?? "").trim();
+      const named = title ?? copyTitle[language]((source.document.title ?? "").slice(0, MOST_OF_TITLE)).trim();
       const document = draftOf({ ...source.document, title: named }, language);
       const [head] = await createAppraisals(store, principal, [
         {
@@ -224,6 +226,7 @@ export const appraisalRoutes = (store: Store) =>
       if (!found) throw noSuchAppraisal(id);
       const language = languageOf(lang, c.req.raw);
       const question = { document: found.document, scenario };
+      c.header("Vary", "Accept-Language", { append: true });
       return c.json(await explanationOf(store.evaluator, question, figure, language), 200);
     });
 

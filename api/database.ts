@@ -19,6 +19,8 @@ export type Database = Readonly<{
   read: Reads;
   /** Runs in a transaction of its own, one at a time; what it throws undoes it. What it answers is on the disk. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Brings the write-ahead log into the file, where what was deleted is overwritten. */
+  emptyLog(): Promise<void>;
   /** Throws if the database does not answer. */
   check(): Promise<void>;
   /** Brings the write-ahead log into the file and closes it. */
@@ -59,6 +61,7 @@ export const openDatabase = async (
           return drizzle({ transaction: async () => guarded } as unknown as Client).transaction(work);
         }),
       ),
+    emptyLog: () => queue.run((until) => place.telling(async () => (await place.file(until)).emptyLog(until))),
     check: async () => {
       await execute("SELECT count(*) FROM milestones");
     },
@@ -77,6 +80,9 @@ const guard = (begun: ClientTransaction, refuseIfMoved: () => void) => ({
   // Unlike its `rollback`, silent where SQLite has rolled back already, as it does on a full disk.
   rollback: async () => begun.close(),
 });
+
+/** After these the file is looked at as at the start, which says what is the matter, or finds that nothing is any more. */
+const opensAnew: ReadonlySet<DatabaseTrouble["kind"]> = new Set(["damaged", "failing", "outdated"]);
 
 /** For how long a file that could not be opened is not tried again: looking through a large one takes time. */
 const pauseMs = 2_000;
@@ -126,7 +132,7 @@ const openPlace = async (asked: Readonly<{ path: string; migrationsFolder: strin
       } catch (error) {
         const found = troubleOf(error, path);
         if (!found) throw error;
-        if (found.kind === "damaged" || found.kind === "failing") isSuspect = true;
+        if (opensAnew.has(found.kind)) isSuspect = true;
         throw found;
       }
     },

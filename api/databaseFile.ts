@@ -10,8 +10,8 @@ import {
   type Transaction,
 } from "@libsql/client/sqlite3";
 import { damageOf } from "./damage.ts";
-import { isLocked, patiently, troubleOf } from "./databaseTrouble.ts";
-import { migrate } from "./migrate.ts";
+import { isLocked, patiently, trouble, troubleOf } from "./databaseTrouble.ts";
+import { APPLIED, migrate, refuseForeign } from "./migrate.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
 
 /** A file that was opened, and what still leads to it. */
@@ -19,6 +19,8 @@ export type DatabaseFile = Readonly<{
   read(statement: InStatement): Promise<ResultSet>;
   /** Begins a write as soon as no other program writes. */
   begin(until: number): Promise<Transaction>;
+  /** Brings the write-ahead log into the file, as soon as no other program reads it. */
+  emptyLog(until: number): Promise<void>;
   /** Whether the path still leads to the file that was opened and to its write-ahead log. Some microseconds. */
   isInPlace(): boolean;
   /** Brings the write-ahead log into the file and lets go of it, so that what stands in its place can be opened. */
@@ -36,11 +38,13 @@ export const openFile = async (asked: Asked, until: number): Promise<DatabaseFil
     // Before it is opened: if another file takes its place meanwhile, it is that one which is not in place.
     const identity = identityOf(path);
     const writer = await patiently(until, () => openWriter(asked));
+    const migrations = Number((await writer.execute(APPLIED)).rows[0]?.applied);
     const log = logOf(realpathSync(path)); // Where SQLite has it.
     const held = { path, identity, log, logIdentity: identityOf(log), writer };
     return {
       read: readerOf(path),
-      begin: (until) => patiently(until, () => begin(writer)),
+      begin: (until) => patiently(until, () => begin({ writer, path, migrations })),
+      emptyLog: (until) => patiently(until, () => emptyLog(writer)),
       isInPlace: () => identityOf(path) === identity && identityOf(log) === held.logIdentity,
       letGo: (until) => letGo(held, until),
     };
@@ -81,6 +85,7 @@ const openWriter = async (asked: Asked): Promise<Client> => {
   try {
     const damage = await damageOf(writer); // First, since what comes after it writes.
     if (damage !== undefined) throw damaged(asked.path, damage);
+    await refuseForeign(writer, asked); // Before it is made ours by its journal.
     await writer.execute("PRAGMA journal_mode = WAL");
     await writer.execute("PRAGMA synchronous = FULL");
     await writer.execute("PRAGMA secure_delete = ON");
@@ -96,7 +101,7 @@ const openWriter = async (asked: Asked): Promise<Client> => {
  * A statement that meets a lock stays unfinished in its connection until it is collected as garbage: no commit succeeds there any
  * more, and reads see the past. So a lock is asked for by `executeMultiple`, which leaves nothing behind.
  */
-const begin = async (writer: Client): Promise<Transaction> => {
+const lock = async (writer: Client): Promise<Transaction> => {
   const transaction = await writer.transaction("deferred"); // Takes no lock yet.
   try {
     await transaction.executeMultiple("ROLLBACK; BEGIN IMMEDIATE");
@@ -106,6 +111,16 @@ const begin = async (writer: Client): Promise<Transaction> => {
     throw error;
   }
 };
+
+/** A newer version may have been started on the same file since: what is written here might not fit it. */
+const begin = async ({ writer, path, migrations }: Begun): Promise<Transaction> => {
+  const transaction = await lock(writer);
+  const { rows } = await transaction.execute(APPLIED);
+  if (rows[0]?.applied === migrations) return transaction;
+  transaction.close();
+  throw trouble("outdated", path);
+};
+type Begun = Readonly<{ writer: Client; path: string; migrations: number }>;
 
 /** For the same reason a connection whose read met a lock, as it may while another program recovers the log, is not used again. */
 const readerOf = (path: string): DatabaseFile["read"] => {
@@ -153,12 +168,12 @@ const letGo = async (held: Held, until: number): Promise<void> => {
 
 /** One server at a time, if several had the file: what the second finds there is the new file's log already. */
 const takeAwayLog = async ({ log, logIdentity, writer }: Held, until: number): Promise<void> => {
-  const lock = await patiently(until, () => begin(writer));
+  const held = await patiently(until, () => lock(writer));
   try {
     if (identityOf(log) !== logIdentity) return;
     for (const beside of [log, log.replace(/wal$/, "shm")]) rmSync(beside, { force: true });
   } finally {
-    lock.close();
+    held.close();
   }
 };
 

@@ -11,6 +11,8 @@ const sentences = {
     `The database file ${path} is gone, so nothing can be read or saved: put it back, or a backup in its place, and everything works again by itself.`,
   replaced: (path) =>
     `The database file ${path} or the log beside it was replaced while this was being saved, and nothing was saved: try again.`,
+  outdated: (path) =>
+    `A newer version of Samvinst has been started on the database file ${path}, and nothing was saved: stop this one.`,
   locked: (path) =>
     `Another program holds the database file ${path} locked, and nothing was saved: try again in a moment.`,
   full: () => "The disk is full: nothing was saved. Free some space; saving then works again by itself.",

@@ -35,11 +35,14 @@ const usual: ThreadLimits = {
   mostMegabytes: 1_000,
 };
 
-/** In a thread of its own, so that the server answers others meanwhile. `url` is that of the built `evaluator.worker.ts`. */
+/** In threads of their own, so that the server answers others meanwhile and no slow question of anybody's holds up a save. `url` is that of the built `evaluator.worker.ts`. */
 export const inWorker = (url: URL, limits: Partial<ThreadLimits> = {}): Evaluator => {
   const all = { ...usual, ...limits };
-  const { ask, close } = startThread(url, all);
-  return evaluatorOf(ask, all.longestTaskMs, close);
+  const [saves, questions] = [startThread(url, all), startThread(url, all)];
+  const close = async (): Promise<void> => {
+    await Promise.all([saves.close(), questions.close()]);
+  };
+  return evaluatorOf((task) => (task.kind === "headline" ? saves : questions).ask(task), all.longestTaskMs, close);
 };
 
 /**

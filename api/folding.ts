@@ -1,6 +1,5 @@
 import { and, eq, isNull, not, or, sql } from "drizzle-orm";
 import { dropContents } from "./appraisalStore.ts";
-import { type Log, told } from "./requests.ts";
 import type { Store } from "./store.ts";
 import { revisions } from "./tables.ts";
 
@@ -21,15 +20,6 @@ export const fold = async (store: Pick<Store, "database" | "now">): Promise<numb
   for (let from = 0; from < foldable.length; from += AT_ONCE)
     folded += await drop(store, foldable.slice(from, from + AT_ONCE));
   return folded;
-};
-
-/** Folds soon and then every hour, beside everything else the server does. */
-export const foldHourly = (store: Pick<Store, "database" | "now">, log: Log): void => {
-  const attempt = (): void => {
-    fold(store).catch((error) => log({ level: "error", error: `Folding old revisions: ${told(error)}` }));
-  };
-  setTimeout(attempt, 60_000).unref();
-  setInterval(attempt, 3_600_000).unref();
 };
 
 type Key = Readonly<{ organisation: string; appraisal: string; number: number }>;

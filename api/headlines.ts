@@ -1,59 +1,72 @@
-import { and, eq, gt, like, ne, or } from "drizzle-orm";
-import { type Columns, columnsOf } from "./appraisalStore.ts";
-import { contentColumns, documentOf, type Store } from "./store.ts";
-import { appraisals, documents, milestones } from "./tables.ts";
+import { and, eq, gt, isNull, ne, or } from "drizzle-orm";
+import { listingColumnsOf } from "./appraisalStore.ts";
+import { type Log, told } from "./requests.ts";
+import { contentColumns, documentOf, type Listing, type Store, unlisted } from "./store.ts";
+import { appraisals, documents } from "./tables.ts";
 
 const AT_ONCE = 200;
-const milestoneOf = (build: string) => `headlines of ${build}`;
 
 /**
- * What lists show was worked out when each appraisal was saved, by the engine of that day. At the first start of another build all
- * is worked out again, before anyone reads it; tells of how many before it begins, and says of how many it was.
+ * What lists show was worked out when each appraisal was saved, by the build of that day. Where that was another build, or nobody could,
+ * it is worked out again: at the start before anyone reads it, and in the hourly round, since another build may serve the same file.
+ * Tells of how many there are before it begins, and says of how many it could be done.
  */
 export const refreshHeadlines = async (
-  { database, evaluator, now }: Omit<Store, "turns">,
-  build: string,
+  store: Omit<Store, "turns">,
+  log: Log | undefined,
   tell: (many: number) => void = () => {},
 ): Promise<number> => {
-  const name = milestoneOf(build);
-  const done = await database.read.select().from(milestones).where(eq(milestones.name, name));
-  if (done.length > 0) return 0;
-  tell(await database.read.$count(appraisals));
+  const { database, build } = store;
+  const isOld = or(isNull(appraisals.listedBy), ne(appraisals.listedBy, build));
+  tell(await database.read.$count(appraisals, isOld));
   let refreshed = 0;
   for (let after = { organisation: "", id: "" }; ; ) {
     const rows = await database.read
       .select({ organisation: appraisals.organisation, id: appraisals.id, ...contentColumns })
       .from(appraisals)
       .innerJoin(documents, eq(documents.hash, appraisals.document))
-      .where(
-        or(
-          gt(appraisals.organisation, after.organisation),
-          and(eq(appraisals.organisation, after.organisation), gt(appraisals.id, after.id)),
-        ),
-      )
+      .where(and(isOld, isAfter(after)))
       .orderBy(appraisals.organisation, appraisals.id)
       .limit(AT_ONCE);
-    const fresh: Readonly<{ organisation: string; id: string; hash: string; columns: Columns }>[] = [];
-    for (const { json, ...row } of rows) {
-      const document = documentOf({ hash: row.hash, json });
-      fresh.push({ ...row, columns: columnsOf(row.id, document, await evaluator.headline(document)) });
-    }
-    await database.write(async (transaction) => {
-      for (const { organisation, id, hash, columns } of fresh)
-        await transaction
-          .update(appraisals)
-          .set(columns)
-          // A save in between has worked out its own.
-          .where(and(eq(appraisals.organisation, organisation), eq(appraisals.id, id), eq(appraisals.document, hash)));
-    });
-    refreshed += rows.length;
+    const fresh: (Key & Readonly<{ hash: string; listing: Listing }>)[] = [];
+    for (const row of rows) fresh.push({ ...row, listing: await listed(store, row, log) });
+    await write(store, fresh);
+    refreshed += fresh.filter(({ listing }) => listing.by !== undefined).length;
     const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) break;
+    if (!last || rows.length < AT_ONCE) return refreshed;
     after = last;
   }
-  await database.write(async (transaction) => {
-    await transaction.delete(milestones).where(and(like(milestones.name, milestoneOf("%")), ne(milestones.name, name)));
-    await transaction.insert(milestones).values({ name, at: now().toISOString() }).onConflictDoNothing();
-  });
-  return refreshed;
 };
+
+type Key = Readonly<{ organisation: string; id: string }>;
+
+const isAfter = ({ organisation, id }: Key) =>
+  or(gt(appraisals.organisation, organisation), and(eq(appraisals.organisation, organisation), gt(appraisals.id, id)));
+
+/** One that cannot be worked out keeps no other from being: the log says which, and the list shows nothing of it. */
+const listed = async (
+  { evaluator, build }: Pick<Store, "evaluator" | "build">,
+  row: Key & Readonly<{ hash: string; json: ArrayBuffer }>,
+  log: Log | undefined,
+): Promise<Listing> => {
+  try {
+    const headlined = await evaluator.headline(documentOf(row));
+    return { worked: "tooSlow" in headlined ? undefined : headlined, by: build };
+  } catch (error) {
+    log?.({ level: "error", appraisal: row.id, error: `What lists show could not be worked out: ${told(error)}` });
+    return unlisted;
+  }
+};
+
+const write = (
+  { database }: Pick<Store, "database">,
+  fresh: readonly (Key & Readonly<{ hash: string; listing: Listing }>)[],
+): Promise<void> =>
+  database.write(async (transaction) => {
+    for (const { organisation, id, hash, listing } of fresh)
+      await transaction
+        .update(appraisals)
+        .set(listingColumnsOf(listing))
+        // What was saved in between has been worked out with its save.
+        .where(and(eq(appraisals.organisation, organisation), eq(appraisals.id, id), eq(appraisals.document, hash)));
+  });

@@ -1,4 +1,4 @@
-import type { Client, Transaction } from "@libsql/client/sqlite3";
+import type { Client, InStatement, ResultSet, Transaction } from "@libsql/client/sqlite3";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { troubleOf } from "./databaseTrouble.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
@@ -29,9 +29,19 @@ export const migrate = async (client: Client, asked: Asked): Promise<void> => {
   }
 };
 
+type Executes = Readonly<{ execute(statement: InStatement): Promise<ResultSet> }>;
+
+/** Throws if the file is another program's, or another version's that cannot be brought to this one; changes nothing in it. */
+export const refuseForeign = async (client: Client, asked: Asked): Promise<void> => {
+  await countApplied(client, asked, readMigrationFiles({ migrationsFolder: asked.migrationsFolder }));
+};
+
+/** How many migrations have been applied to a database, by this server or another that has been started since. */
+export const APPLIED = "SELECT count(*) AS applied FROM __drizzle_migrations";
+
 /** Throws if what has been applied is not the beginning of what is shipped. */
 const countApplied = async (
-  transaction: Transaction,
+  transaction: Executes,
   { path, mayBeNew }: Asked,
   shipped: readonly MigrationMeta[],
 ): Promise<number> => {

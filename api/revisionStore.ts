@@ -1,9 +1,10 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Draft } from "../models/appraisal.ts";
 import type { Cause } from "./appraisalStore.ts";
 import type { Principal } from "./principal.ts";
 import { contentColumns, documentOf, type Store } from "./store.ts";
 import { documents, revisions } from "./tables.ts";
+import type { Tag } from "./tag.ts";
 
 /** A revision as the history tells it: how it came to be, by whom and when. */
 export type Revision = Readonly<{
@@ -77,6 +78,17 @@ export const readRevision = async (
     .innerJoin(documents, eq(documents.hash, revisions.document))
     .where(isNumber(principal, id, number));
   return row && { revision: revisionOf(row.revision), document: documentOf(row.content) };
+};
+
+/** Whether the same person has sent the same content before, in the same way and from the same revision: the answer to that was lost on the way. */
+export const isKept = async (
+  { database }: Pick<Store, "database">,
+  principal: Principal,
+  { id, tag, sent, cause }: Readonly<{ id: string; tag: Tag; sent: string; cause: Cause }>,
+): Promise<boolean> => {
+  const isSent = sql`coalesce(${revisions.sent}, ${revisions.document}) = ${sent}`;
+  const isMine = and(eq(revisions.parent, tag.revision), eq(revisions.by, principal.id), eq(revisions.cause, cause));
+  return (await database.read.$count(revisions, and(isOfAppraisal(principal, id), isMine, isSent))) > 0;
 };
 
 /** The latest revisions with their contents, the latest first, from before a number. */

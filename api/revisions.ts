@@ -118,7 +118,7 @@ const name = createRoute({
   middleware: jsonBody,
   request: {
     ...askedOfNumber,
-    body: documentBody(z.strictObject({ name: lineOf(200).min(1) }).openapi("RevisionName")),
+    body: documentBody(z.strictObject({ name: lineOf(200).regex(/\S/u, "line") }).openapi("RevisionName")),
   },
   responses: { ...named, ...refusals(400, 404, 413, 415, 422, 500, 503) },
 });

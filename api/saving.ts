@@ -12,16 +12,17 @@ import {
   insertRevisions,
   isOfOrganisation,
   keepContents,
+  listingColumnsOf,
+  type Numbered,
   type Origin,
   readAppraisal,
   type Stored,
 } from "./appraisalStore.ts";
-import type { Headlined } from "./evaluator.ts";
 import { mostBytes } from "./json.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
-import { readRevision } from "./revisionStore.ts";
-import { type Content, contentOf, type Store } from "./store.ts";
+import { isKept, readRevision } from "./revisionStore.ts";
+import { type Content, contentOf, type Listing, listingOf, type Store } from "./store.ts";
 import { appraisals } from "./tables.ts";
 import { isOf, type Tag } from "./tag.ts";
 
@@ -41,8 +42,8 @@ const MOST_ATTEMPTS = 50;
 
 /**
  * A new revision, merged with what others have saved since the writer's own: edits at different addresses both stay. Where both
- * changed the same address nothing is saved and both values are told. What is current already is not saved again, so a save
- * whose answer was lost may be repeated.
+ * changed the same address nothing is saved and both values are told. What the writer has saved already is not saved again, so a save
+ * whose answer was lost may be repeated, and undoes nothing of what others have done since.
  */
 export const save = (store: Store, principal: Principal, asked: Save): Promise<Saved> =>
   store.turns(`${principal.organisation} ${asked.id}`, async () => {
@@ -60,17 +61,20 @@ const attemptSave = async (store: Store, principal: Principal, asked: Save): Pro
   if (!theirs) return { kind: "missing" };
   if (theirs.head.archivedAt !== undefined) return { kind: "archived" };
   const mine = contentOf(asked.document);
+  if (!isOf(tag, theirs.head) && (await isKept(store, principal, { id, tag, sent: mine.hash, cause: origin.cause })))
+    return { kind: "saved", ...theirs, isMerged: theirs.head.document !== mine.hash };
   const merged = isOf(tag, theirs.head) ? mine : await mergedWith(store, principal, { id, tag, mine, theirs });
   if ("conflicts" in merged) return { kind: "conflict", theirs, conflicts: merged.conflicts };
   if ("problems" in merged) return { kind: "unfit", problems: merged.problems };
   const isMerged = merged.hash !== mine.hash;
   if (merged.hash === theirs.head.document)
     return { kind: "saved", head: theirs.head, document: merged.document, isMerged };
-  const headlined = await store.evaluator.headline(merged.document);
+  const listing = await listingOf(store, merged.document);
   const head = await append(store, principal, theirs.head, {
     content: merged,
-    headlined,
+    listing,
     parent: tag.revision,
+    sent: isMerged ? mine.hash : undefined,
     origin,
   });
   return head && { kind: "saved", head, document: merged.document, isMerged };
@@ -94,18 +98,19 @@ const mergedWith = async (
   return problems.length > 0 ? { problems } : content;
 };
 
-type Appended = Readonly<{ content: Content; headlined: Headlined; parent: number; origin: Origin }>;
+type Appended = Readonly<{ content: Content; listing: Listing } & Omit<Numbered, "id" | "number" | "at">>;
 
 /** The new head, written with its headline in one transaction; undefined if the appraisal is not as it was read. */
 const append = (
   { database, now }: Store,
   principal: Principal,
   before: Head,
-  { content, headlined, parent, origin }: Appended,
+  { listing, ...appended }: Appended,
 ): Promise<Head | undefined> =>
   database.write(async (transaction) => {
     const at = now();
     const number = before.revision + 1;
+    const { content } = appended;
     await keepContents(transaction, [content]);
     const [row] = await transaction
       .update(appraisals)
@@ -113,7 +118,8 @@ const append = (
         head: number,
         document: content.hash,
         updatedAt: at.toISOString(),
-        ...columnsOf(before.id, content.document, headlined),
+        ...columnsOf(before.id, content.document),
+        ...listingColumnsOf(listing),
       })
       .where(
         and(
@@ -128,6 +134,6 @@ const append = (
       await dropContents(transaction, [content.hash]); // Or what is in no history would outlive the deletion of all that is.
       return undefined;
     }
-    await insertRevisions(transaction, principal, [{ id: before.id, number, parent, content, at, origin }]);
+    await insertRevisions(transaction, principal, [{ ...appended, id: before.id, number, at }]);
     return headOf(row);
   });

@@ -8,13 +8,13 @@ import { readAssets } from "./assets.ts";
 import { openDatabase } from "./database.ts";
 import { type Env, isLoopback, readEnv } from "./env.ts";
 import { inWorker } from "./evaluator.ts";
-import { foldHourly } from "./folding.ts";
 import { refreshHeadlines } from "./headlines.ts";
 import { localPrincipal } from "./principal.ts";
 import { logToStderr } from "./requests.ts";
 import { seed } from "./seed.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
 import { createStore } from "./store.ts";
+import { keepUp } from "./upkeep.ts";
 
 type Options = Readonly<{ root: string; env: Readonly<Record<string, string | undefined>> }>;
 
@@ -26,7 +26,8 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
   const env = readEnv(variables, root);
   const database = await openDatabase(env.databasePath, join(root, "api", "migrations"));
   const evaluator = inWorker(pathToFileURL(join(root, "dist", "server", "evaluator.js")));
-  const store = createStore({ database, evaluator, now: () => new Date() });
+  const build = readFileSync(join(root, "dist", "server.stamp"), "utf8");
+  const store = createStore({ database, evaluator, now: () => new Date(), build });
   const close = async (): Promise<void> => {
     await evaluator.close();
     await database.close();
@@ -34,7 +35,7 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
   let server: Server;
   try {
     await seed(store, localPrincipal, join(root, "models", "library"));
-    await refreshHeadlines(store, readFileSync(join(root, "dist", "server.stamp"), "utf8"), tellOfMany);
+    await refreshHeadlines(store, logToStderr, tellOfMany);
     const app = createApp({
       store,
       principal: localPrincipal,
@@ -48,7 +49,7 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
     await close();
     throw error;
   }
-  foldHourly(store, logToStderr);
+  keepUp(store, logToStderr);
   process.stdout.write(`Samvinst: ${addressOf(server, env.host)} (stop with Ctrl+C)\n`);
   stopOnSignal(server, close);
 };

@@ -7,7 +7,9 @@ import { upgraded } from "../models/upgrade.ts";
 import type { Database } from "./database.ts";
 import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { Refusal } from "./refusal.ts";
 import { documents } from "./tables.ts";
+import type { Worked } from "./task.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** What keeping an appraisal takes: where it is kept, what works out its headline, and the time of day. */
@@ -15,11 +17,13 @@ export type Store = Readonly<{
   database: Database;
   evaluator: Evaluator;
   now: () => Date;
+  /** Names the sources the program was built from: what another build worked out is worked out again. */
+  build: string;
   /** Saves of one appraisal take turns, so that each is evaluated once and not again for every other that came before. */
   turns: Turns;
 }>;
 
-export const createStore = (parts: Omit<Store, "turns">): Store => ({ ...parts, turns: createTurns(10_000) });
+export const createStore = (parts: Omit<Store, "turns">): Store => ({ ...parts, turns: createTurns(30_000) });
 
 /** A document with its canonical JSON, and its address. */
 export type Content = Readonly<{ hash: string; json: string; document: Draft }>;
@@ -29,6 +33,24 @@ export const contentOf = (given: Draft): Content => {
   const document: Draft = given.format === undefined ? { ...given, format: FORMAT } : given;
   const json = canonical(document);
   return { hash: hashOf(json), json, document };
+};
+
+/** What lists show of a document, and the build that worked it out; of neither, where nobody could just now. */
+export type Listing = Readonly<{ worked: Worked | undefined; by: string | undefined }>;
+export const unlisted: Listing = { worked: undefined, by: undefined };
+
+/** No save is refused because its headline cannot be worked out: `upkeep.ts` tries again, and logs why it cannot. */
+export const listingOf = async (
+  { evaluator, build }: Pick<Store, "evaluator" | "build">,
+  document: Draft,
+): Promise<Listing> => {
+  try {
+    const headlined = await evaluator.headline(document);
+    return { worked: "tooSlow" in headlined ? undefined : headlined, by: build };
+  } catch (error) {
+    if (error instanceof Refusal) throw error; // Of an import that takes longer than anyone waits.
+    return unlisted;
+  }
 };
 
 /** As bytes: libSQL ends the whole process on a text that is not UTF-8, as one in a damaged file may be. */

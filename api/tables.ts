@@ -46,6 +46,8 @@ export const appraisals = sqliteTable(
     paybackYear: integer("payback_year"),
     priceYear: integer("price_year"),
     baseYear: integer("base_year"),
+    /** The build that worked out what a list shows; none where it has yet to be. */
+    listedBy: text("listed_by"),
     /** Which of the figures rest on something nobody has verified, with commas between. */
     notVerified: text("not_verified"),
     createdAt: text("created_at").notNull(),
@@ -86,6 +88,8 @@ export const revisions = sqliteTable(
     document: text()
       .notNull()
       .references(() => documents.hash),
+    /** Hash of what was sent, where it was merged with what others had saved. */
+    sent: text(),
     /** The revision it was made from; none for the first. Less than the one before it where someone else had saved in between. */
     parent: integer(),
     cause: text().notNull().default("saved"),

@@ -173,11 +173,17 @@ type Path = readonly string[];
 /** Members of a group that are one value where a side changed what they hang on. */
 type Bundle = Readonly<{ keys: readonly string[]; decidedBy: readonly Path[] }>;
 
+/** What kronor of a line are kronor of. */
+const pricedBy: readonly Path[] = [
+  ["prices", "basis"],
+  ["prices", "year"],
+];
+
 /**
  * What a plain number is measured in is said beside it (FORMAT.md, Units): 0.5 is another claim as a difference in risk than as a
  * relative risk, and 100 000 once than every year; and who verified a number verified the one that stood there. A number and a new
- * measure, written by two people, would be right in form and wrong. What moves a number but leaves its unit, such as a price year,
- * binds nothing: both changes stand. By the key of the group, or of its list.
+ * measure, written by two people, would be right in form and wrong; so would kronor of 2024 and another price year. By the key of the group,
+ * or of its list.
  */
 const bundles: ReadonlyMap<string, Bundle> = new Map([
   [
@@ -188,7 +194,19 @@ const bundles: ReadonlyMap<string, Bundle> = new Map([
     },
   ],
   ["effect", { keys: ["measure", "value"], decidedBy: [["measure"]] }],
-  ["valuations", { keys: ["profile", "amount"], decidedBy: [["profile", "kind"]] }],
+  [
+    "valuations",
+    {
+      keys: ["profile", "amount", "prices"],
+      decidedBy: [
+        ["profile", "kind"],
+        ["prices", "year"],
+        ["prices", "takenAs"],
+      ],
+    },
+  ],
+  ["costs", { keys: ["amounts", "ingredients", "equipment", "prices"], decidedBy: pricedBy }],
+  ["transfers", { keys: ["amounts", "prices"], decidedBy: pricedBy }],
 ]);
 
 /** What the whole of a group hangs on: its kind, or what tells it from the list's other elements. */

@@ -30,9 +30,10 @@ export const applicationOf = (
 ): Promise<ReturnType<typeof createApp>> => {
   const make = async () => {
     const now = () => new Date();
-    const store = createStore({ database, evaluator: inThread(), now });
+    const build = `sources of ${now().toISOString()}`; // The engine may have changed.
+    const store = createStore({ database, evaluator: inThread(), now, build });
     await seed(store, localPrincipal, join(root, "models", "library"));
-    await refreshHeadlines(store, `sources of ${now().toISOString()}`); // The engine may have changed.
+    await refreshHeadlines(store, logToStderr);
     return createApp({ store, principal: localPrincipal, isLoopback, log: logToStderr });
   };
   made ??= make();

@@ -10,6 +10,7 @@ ALTER TABLE `appraisals` ADD `needed` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `payback_year` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `price_year` integer;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `base_year` integer;--> statement-breakpoint
+ALTER TABLE `appraisals` ADD `listed_by` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `not_verified` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `archived_at` text;--> statement-breakpoint
 ALTER TABLE `appraisals` ADD `headline` text;--> statement-breakpoint
@@ -25,6 +26,7 @@ CREATE INDEX `appraisals_by_bcr` ON `appraisals` (`organisation`,`archived_at`,`
 CREATE INDEX `appraisals_by_pv_costs` ON `appraisals` (`organisation`,`archived_at`,`pv_costs`,`id`);--> statement-breakpoint
 CREATE INDEX `appraisals_by_needed` ON `appraisals` (`organisation`,`archived_at`,`needed`,`id`);--> statement-breakpoint
 CREATE INDEX `appraisals_by_payback_year` ON `appraisals` (`organisation`,`archived_at`,`payback_year`,`id`);--> statement-breakpoint
+ALTER TABLE `revisions` ADD `sent` text;--> statement-breakpoint
 ALTER TABLE `revisions` ADD `cause` text DEFAULT 'saved' NOT NULL;--> statement-breakpoint
 ALTER TABLE `revisions` ADD `source_appraisal` text;--> statement-breakpoint
 ALTER TABLE `revisions` ADD `source_number` integer;--> statement-breakpoint

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { createAppraisals, deleteAppraisal, readAppraisal, setArchived } from "../../api/appraisalStore.ts";
 import type { Evaluator } from "../../api/evaluator.ts";
+import { EvaluatorBusy } from "../../api/evaluatorThread.ts";
 import { refreshHeadlines } from "../../api/headlines.ts";
 import { type Asked, listAppraisals } from "../../api/listing.ts";
 import { localPrincipal, type Principal } from "../../api/principal.ts";
@@ -12,7 +13,7 @@ import type { Store } from "../../api/store.ts";
 import { appraisals, documents, revisions } from "../../api/tables.ts";
 import type { Appraisal } from "../../models/appraisal.ts";
 import { canonical, contentHash } from "../../models/canonical.ts";
-import { example, library, temporaryStore } from "./harness.ts";
+import { example, library, recorder, temporaryStore } from "./harness.ts";
 
 const everything: Asked = { isArchived: false, sort: "updated", order: "desc", limit: 100 };
 const listed = async (store: Store, principal: Principal) =>
@@ -147,20 +148,50 @@ describe("what a list shows", () => {
   it("is worked out again at the first start of another build, and not at the next of the same", async () => {
     const store = await temporaryStore();
     await seed(store, localPrincipal, library);
-    expect(await refreshHeadlines(store, "one")).toBe(2);
+    expect(await refreshHeadlines(store, undefined)).toBe(0); // Seeded by this build.
     const before = await listed(store, localPrincipal);
     expect(before.every(({ figures }) => figures !== undefined && figures.pvCosts! > 0)).toBe(true);
     const other = another(store);
-    expect(await refreshHeadlines(other.store, "two")).toBe(2);
+    expect(await refreshHeadlines({ ...other.store, build: "two" }, undefined)).toBe(2);
     expect(other.asked()).toBe(2);
     const after = await listed(store, localPrincipal);
     expect(after.map(({ figures }) => figures)).not.toEqual(before.map(({ figures }) => figures));
     expect(after.map(({ updatedAt, revision }) => [updatedAt, revision])).toEqual(
       before.map(({ updatedAt, revision }) => [updatedAt, revision]),
     );
-    expect(await refreshHeadlines(other.store, "two")).toBe(0);
-    expect(await refreshHeadlines(store, "one")).toBe(2);
+    expect(await refreshHeadlines({ ...other.store, build: "two" }, undefined)).toBe(0);
+    expect(await refreshHeadlines(store, undefined)).toBe(2);
     expect(await listed(store, localPrincipal)).toEqual(before);
+  });
+
+  it("keeps a save whose headline nobody could work out just now, and works it out later", async () => {
+    const store = await temporaryStore();
+    const busy = { ...store, evaluator: { ...store.evaluator, headline: () => Promise.reject(new EvaluatorBusy()) } };
+    const [head] = await createAppraisals(busy, localPrincipal, [
+      { document: sandviken, origin: { cause: "created" } },
+    ]);
+    expect(await readAppraisal(store, localPrincipal, head!.id)).toMatchObject({ document: sandviken });
+    const [unknown] = await listed(store, localPrincipal);
+    expect([unknown!.problems, unknown!.headline, unknown!.figures]).toEqual([undefined, undefined, undefined]);
+    expect(await refreshHeadlines(store, undefined)).toBe(1);
+    expect((await listed(store, localPrincipal))[0]).toMatchObject({ problems: 0, revision: 1 });
+  });
+
+  it("is of one that is damaged nothing, of all others what it should be, and the log says which", async () => {
+    const store = await temporaryStore();
+    await seed(store, localPrincipal, library);
+    const { head } = (await readAppraisal(store, localPrincipal, "sandviken"))!;
+    await store.database.write((transaction) =>
+      transaction.update(documents).set({ json: "{}" }).where(eq(documents.hash, head.document)),
+    );
+    const { lines, log } = recorder();
+    expect(await refreshHeadlines({ ...store, build: "two" }, log)).toBe(1);
+    expect(lines).toMatchObject([
+      { level: "error", appraisal: "sandviken", error: expect.stringContaining("damaged") },
+    ]);
+    const [broken, whole] = [...(await listed(store, localPrincipal))].sort((a, b) => (a.id > b.id ? -1 : 1));
+    expect(broken!.headline).toBeUndefined();
+    expect(whole!.headline).toBeDefined();
   });
 
   it("goes through more than are read at a time", async () => {
@@ -171,9 +202,9 @@ describe("what a list shows", () => {
     }));
     await createAppraisals(store, localPrincipal, many);
     await store.database.write(async (transaction) => {
-      await transaction.update(appraisals).set({ problems: null });
+      await transaction.update(appraisals).set({ problems: null, listedBy: "another" });
     });
-    expect(await refreshHeadlines(store, "one")).toBe(450);
+    expect(await refreshHeadlines(store, undefined)).toBe(450);
     expect(await store.database.read.$count(appraisals, eq(appraisals.problems, 0))).toBe(0);
     const { appraisals: page } = await listAppraisals(store, localPrincipal, everything, "sv");
     expect(page.every(({ problems }) => problems! > 0)).toBe(true);

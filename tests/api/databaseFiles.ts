@@ -37,7 +37,7 @@ export const titled = (title: string) => ({ ...example("sandviken"), title });
 export const databaseWith = async (titles: readonly string[], name = "samvinst.db"): Promise<string> => {
   const made = join(temporaryFolder(), name);
   const database = await openDatabase(made, migrations);
-  const store = createStore({ database, evaluator: inThread(), now: () => seededAt });
+  const store = createStore({ database, evaluator: inThread(), now: () => seededAt, build: "tests" });
   const created = titles.map((title) => ({ document: titled(title), origin: { cause: "created" as const } }));
   await createAppraisals(store, localPrincipal, created);
   await database.close();

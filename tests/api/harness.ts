@@ -30,7 +30,7 @@ export const temporaryDatabase = async (): Promise<Database> => {
 
 /** Everything the application keeps with, over a database of its own; the clock stands still unless it is told. */
 export const temporaryStore = async (now: () => Date = () => seededAt): Promise<Store> =>
-  createStore({ database: await temporaryDatabase(), evaluator: inThread(), now });
+  createStore({ database: await temporaryDatabase(), evaluator: inThread(), now, build: "tests" });
 
 export const seededAt = new Date("2026-01-02T03:04:05.000Z");
 

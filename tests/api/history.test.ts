@@ -251,8 +251,7 @@ describe("deleting for good", () => {
     expect((await remove(app, etag)).status).toBe(404);
     expect((await (await app.request(`/api/appraisals/${copied.id}`)).json()).document).toEqual(original);
     expect(await database.read.$count(documents)).toBe(2);
-    // Nor is it left in the file's free pages.
-    await database.close();
-    expect(readFileSync(database.path).includes(word)).toBe(false);
+    // Nor is it left in the file's free pages or its log.
+    for (const file of ["", "-wal"]) expect(readFileSync(database.path + file).includes(word)).toBe(false);
   });
 });

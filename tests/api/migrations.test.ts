@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createClient } from "@libsql/client/sqlite3";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../api/database.ts";
@@ -140,6 +140,27 @@ describe("opening", () => {
     }
     writeFileSync(path, whole.subarray(0, -4096));
     await expect(openDatabase(path, migrations)).rejects.toThrow(/is damaged \(.*\): .*npm run restore/);
+  });
+
+  it("leaves another program's database as it was, to the byte and to its log", async () => {
+    const path = join(temporaryFolder(), "theirs.db");
+    await plant(path, "CREATE TABLE theirs (a)");
+    const before = readFileSync(path);
+    await expect(openDatabase(path, migrations)).rejects.toThrow(/is no database of Samvinst/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual(["theirs.db"]);
+  });
+
+  it("writes nothing more once a newer version has been started on the same file", async () => {
+    const path = await made();
+    const database = await openDatabase(path, migrations);
+    const write = () =>
+      database.write(async (transaction) => void (await transaction.run("UPDATE milestones SET at = 'later'")));
+    await write();
+    await plant(path, "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
+    await expect(write()).rejects.toThrow(/A newer version of Samvinst has been started/);
+    await expect(write()).rejects.toThrow(/made by a newer version of Samvinst: start that version/);
+    await database.close();
   });
 
   it("stops at a text that is none, which would end the program when it is read", async () => {

@@ -149,6 +149,25 @@ describe("saving", () => {
     expect((await current(app)).document).toEqual(chosen);
   });
 
+  it("keeps a repeated save once, and does not undo what someone has done to it since", async () => {
+    const { app } = await temporaryApp();
+    const { etag } = await current(app);
+    const mine = { document: edited(original, ["/title", "Min"], ["/description", "Min"]) };
+    // The answers to these are lost: the second was merged with what someone else had saved.
+    for (const document of [edited(original, ["/diaryNumber", "HN 7"]), mine.document])
+      await put(app, at, { document }, etag);
+    const seen = await current(app);
+    const reverted = edited(seen.document, ["/title", original.title]);
+    await put(app, at, { document: reverted }, seen.etag);
+    const again = await put(app, `${at}?lang=sv`, mine, etag);
+    expect(again.status).toBe(200);
+    const answer = await again.json();
+    expect(answer.head.revision).toBe(4);
+    expect(answer.merged.document).toEqual(reverted);
+    expect(answer.merged.changes.join()).toMatch(/Titel.*”Min” → ”/);
+    expect((await current(app)).document).toEqual(reverted);
+  });
+
   it("cannot tell who changed what where the revision it was made from is not there", async () => {
     const { app } = await temporaryApp();
     const { head } = await current(app);

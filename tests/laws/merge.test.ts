@@ -67,7 +67,7 @@ const differ = (left: unknown, right: unknown): boolean => canonical(left) !== c
 
 /** Members that are one value with their siblings where what a number is measured in changed. */
 const bound =
-  /^\/(parameters\/[^/]+\/(unit|value|belief|bounds|verified)|outcomes\/[^/]+\/effect\/(measure|value)|valuations\/[^/]+\/(profile|amount))$/;
+  /^\/(parameters\/[^/]+\/(unit|value|belief|bounds|verified)|outcomes\/[^/]+\/effect\/(measure|value)|valuations\/[^/]+\/(profile|amount|prices)|costs\/[^/]+\/(amounts|ingredients|equipment|prices)|transfers\/[^/]+\/(amounts|prices))$/;
 const turned = ({ mine, theirs, ...rest }: Conflict): Conflict => ({
   ...rest,
   ...(theirs === undefined ? {} : { mine: theirs }),
@@ -202,7 +202,8 @@ describe("of three random documents", () => {
 });
 
 /** What decides of its siblings what they mean, or tells an element from others. */
-const deciding = /\/(id|from|kind|state|by|on|unit|measure|fromYear)$|^\/format$|\/(parameters|between|any)\/\d+(\/|$)/;
+const deciding =
+  /\/(id|from|kind|state|by|on|unit|measure|fromYear|basis|year|takenAs)$|^\/format$|\/(parameters|between|any)\/\d+(\/|$)/;
 
 test("edits of two people at different addresses both survive, and what both added", () => {
   let applied = 0;
