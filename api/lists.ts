@@ -60,7 +60,7 @@ const list = createRoute({
         description: "What lacks the value comes last. Kronor of different price years are compared as they stand.",
       }),
       order: z.enum(["asc", "desc"]).optional().openapi({ description: "Otherwise title rises and all else falls." }),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
+      limit: z.coerce.number().int().min(1).max(100).default(25),
       after: lineOf(2_000).optional().openapi({ description: "`next` of the page before." }),
     }),
   },

@@ -1,8 +1,12 @@
 import type { Appraisal, Cost, Parameter, Valuation } from "../../models/appraisal.ts";
 import example from "../../models/library/exempelkommunen.kalkyl.json";
+import realExample from "../../models/library/sandviken.kalkyl.json";
 
 /** A fresh copy of the example that uses most of the format. */
 export const exempelkommunen = (): Appraisal => structuredClone(example) as unknown as Appraisal;
+
+/** A fresh copy of the real example. */
+export const sandviken = (): Appraisal => structuredClone(realExample) as unknown as Appraisal;
 
 const copies = <T extends Readonly<{ id: string }>>(of: readonly T[], times: number): readonly T[] =>
   Array.from({ length: times }, (_, copy) => of.map((one) => ({ ...one, id: `${one.id}-${copy}` }))).flat();
