@@ -1,4 +1,4 @@
-import type { Draft } from "../appraisal.ts";
+import { type Draft, FIRST_YEAR, LAST_YEAR } from "../appraisal.ts";
 import { type DraftCost, type DraftOutcome, type DraftValuation, elements } from "../places.ts";
 import { type Address, type Problem, problem } from "../problem.ts";
 import type { Context } from "./context.ts";
@@ -107,12 +107,14 @@ const tooManyYears = (draft: Draft): readonly Problem[] => {
   return [problem("tooManyYears", at, { years: count, limit: MOST_YEARS })];
 };
 
-/** The outcome years that counts state. */
+/** The outcome years that counts state; a key that is no year is told of as such. */
 const countedOf = (draft: Draft): readonly Dated[] =>
   [...elements(draft.outcomes, "outcomes")].flatMap(([outcome, at]) => countYears(outcome, at));
 
 const countYears = ({ effect }: DraftOutcome, at: Address): readonly Dated[] =>
-  effect?.measure === "count" && typeof effect.value === "object" ? keysOf(effect.value, `${at}/effect/value`) : [];
+  effect?.measure === "count" && typeof effect.value === "object"
+    ? keysOf(effect.value, `${at}/effect/value`).filter(([year]) => year >= FIRST_YEAR && year <= LAST_YEAR)
+    : [];
 
 /** The last year of each outcome, and the last that a valuation of it reaches. */
 const lastReached = (draft: Draft): readonly Dated[] => {

@@ -203,6 +203,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       values: { expected: "year", found: "pilot" },
     },
     {
+      edits: [[supported, { measure: "count", value: { "123": 3 } }], ["/outcomes/supported/takeUp"]],
+      at: `${supported}/value/123`,
+      near: [],
+    },
+    {
       edits: [["/scenarios/health/settings/discounting/timing", "noon"]],
       at: "/scenarios/health/settings/discounting/timing",
       near: [["/scenarios/health/settings/discounting/timing", "yearEnd"]],

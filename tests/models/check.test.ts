@@ -67,6 +67,13 @@ describe("check, every problem at once", () => {
     },
   );
 
+  it("counts no years from what is none, though nothing else states one", () => {
+    const effect = { measure: "count", value: { pilot: 1 } };
+    const problems = found({ outcomes: [{ id: "eligibility", effect }] });
+    expect(problems).toContain("wrongType /outcomes/eligibility/effect/value/pilot");
+    expect(problems.filter((line) => line.startsWith("tooManyYears"))).toEqual([]);
+  });
+
   it("adds no second problem where a leaf was pruned", () => {
     for (const at of [
       "/valuations/income-support/recipients/pupil",
