@@ -87,7 +87,7 @@ export const told = ({ faults, answer, calls, created }: Failure, seed: number):
       ),
   ].join("\n");
 };
-const MOST_LETTERS = 1_000;
+const MOST_LETTERS = 400;
 const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
 const shownBody = (body: Call["body"]): string =>
   body instanceof Uint8Array ? `(${body.length} bytes)` : (body ?? "(no body)");

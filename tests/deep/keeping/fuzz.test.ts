@@ -48,13 +48,21 @@ it.each(seeds(RUNS, 0))(
 
 it(`answers ${WRITERS} writers at a time over HTTP, ${CALLS} calls each`, { timeout: longestMs }, async () => {
   await build(["ui", "server"]);
-  const address = await addressOf(start(newDatabase()));
+  const started = start({ ...newDatabase(), SAMVINST_LOG: "all" });
+  const address = await addressOf(started);
   const server: Server = {
     ask: async ({ method, path, headers, body }) =>
       read(await fetch(new URL(path, address), { method, headers, ...(body !== undefined && { body: bodyOf(body) }) })),
   };
+  const errors = () =>
+    started
+      .said()
+      .err.split("\n")
+      .filter((line) => line.includes('"level":"error"'));
   const runs = seeds(WRITERS, RUNS).map(async (seed) => ({ seed, run: await fuzz(server, seed, CALLS) }));
-  for (const { seed, run } of await Promise.all(runs)) await judge(run, seed);
+  const ended = await Promise.all(runs);
+  expect(errors()).toEqual([]);
+  for (const { seed, run } of ended) await judge(run, seed);
 });
 
 it("was given every answer that is described", () => {
