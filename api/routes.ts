@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { withoutSizesOfOthers } from "../models/issues.ts";
 import { address, type Problem, problem } from "../models/problem.ts";
 import { type Language, languages } from "../models/words/language.ts";
 import { inWords } from "./evaluation.ts";
@@ -19,20 +20,12 @@ export const routes = () =>
     defaultHook: (checked, c) => {
       if (checked.success) return;
       const { data } = checked as { data?: unknown }; // What was checked: the validator hands it over, its type does not say so.
-      const problems = told(checked.error.issues).flatMap(problemsOf(data));
+      const problems = withoutSizesOfOthers(checked.error.issues).flatMap(problemsOf(data));
       throw new Refusal(422, { problems: inWords(problems, languageOf(c.req.query("lang"), c.req.raw)) });
     },
   });
 
 type Issue = z.core.$ZodIssue;
-
-/** zod measures whatever has a length, a list where text should stand too; what is of another type has no size of its own. */
-const told = (issues: readonly Issue[]): readonly Issue[] => {
-  const ofOtherType = issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("/"));
-  return issues.filter(
-    ({ code, path }) => !((code === "too_big" || code === "too_small") && ofOtherType.includes(path.join("/"))),
-  );
-};
 
 /** Problems of a question's own keys; `found` is the question as it came. */
 const problemsOf =

@@ -29,10 +29,18 @@ export function* issuesOf(input: unknown): Generator<Issue> {
       for (const issue of issuesAgainst(schema, element)) yield { ...issue, path: [name, position, ...issue.path] };
 }
 
+/** zod measures whatever has a length, a list where text should stand too; what is of another type has no size of its own. */
+export const withoutSizesOfOthers = <T extends Issue>(issues: readonly T[]): readonly T[] => {
+  const ofOtherType = new Set(issues.filter(({ code }) => code === "invalid_type").map(pathOf));
+  return issues.filter((issue) => !isOfSize(issue) || !ofOtherType.has(pathOf(issue)));
+};
+const pathOf = ({ path }: Issue): string => JSON.stringify(path.map(String));
+const isOfSize = ({ code }: Issue): boolean => code === "too_big" || code === "too_small";
+
 /** zod passes issues on as arguments of a call, which takes some 100 000. */
 const issuesAgainst = (schema: z.core.$ZodType, value: unknown): readonly Issue[] => {
   try {
-    return z.safeParse(schema, value).error?.issues ?? [];
+    return withoutSizesOfOthers<Issue>(z.safeParse(schema, value).error?.issues ?? []);
   } catch (error) {
     if (error instanceof RangeError) return [{ code: "countless", path: [] }];
     throw error;

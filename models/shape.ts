@@ -1,5 +1,5 @@
 import { DATE, type Draft, FIRST_YEAR, FORMAT, LAST_YEAR, REF, reservedKeys } from "./appraisal.ts";
-import { type Issue, issuesOf } from "./issues.ts";
+import { type Issue, issuesOf, withoutSizesOfOthers } from "./issues.ts";
 import { type Finding, judgedJson } from "./json.ts";
 import { MOST_MISSING, MOST_PROBLEMS } from "./limits.ts";
 import { isContainer, named, type Path, valueAt } from "./path.ts";
@@ -131,7 +131,7 @@ const readUnion = (
   wrong: (expected: string) => readonly Finding[],
 ): readonly Finding[] => {
   const fitting = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0 || !isOther(inner)));
-  if (fitting) return fitting.flatMap(readAt(input, path));
+  if (fitting) return withoutSizesOfOthers(fitting).flatMap(readAt(input, path));
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
   const expected = issue.errors.flatMap((branch) => branch.flatMap(expectedOf));
   return wrong([...new Set([...options.map(String), ...expected])].join(" | "));
@@ -165,8 +165,8 @@ const readSize = (
   const limit = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
   if (typeof found === "string")
     return [{ problem: problem("textTooLong", at, { letters: found.length, limit }), prune: path }];
-  // zod measures whatever has a length; that it is of another type is an issue of its own, and longer lists are beyond a limit.
-  if (typeof found === "object" && (issue.code === "too_big" || !Array.isArray(found))) return [];
+  if (Array.isArray(found) && issue.code === "too_big")
+    return [{ problem: problem("tooMany", at, { count: found.length, limit }), prune: path }];
   if (Array.isArray(found)) return [{ problem: problem("missing", at, { key: String(path.at(-1)) }) }];
   const range = issue.code === "too_small" ? { least: limit } : { most: limit };
   return [{ problem: problem("outOfRange", at, { value: Number(found), ...range }), prune: path }];

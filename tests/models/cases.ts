@@ -90,6 +90,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [indices(2_000)],
       values: { count: 2_001, limit: 2_000 },
     },
+    {
+      edits: [["/correlations/0/between", ["effect.rr", "takeup", "oncost"]]],
+      at: "/correlations/0/between",
+      near: [["/correlations/0/between", ["effect.rr", "takeup"]]],
+      values: { count: 3, limit: 2 },
+    },
   ],
   textTooLong: [
     {
