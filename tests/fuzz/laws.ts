@@ -70,10 +70,12 @@ const mergesBoth: Law = async ({ call, answer, session }) => {
   return unless(lost.length === 0, `lost the ${lost} that only one of two has changed`);
 };
 
-/** A live appraisal is never missing. */
+/** A live appraisal is never missing, unless others may have deleted it. */
 const isThere: Law = async ({ call, answer, session }) => {
-  const known = oursOf(session, placeOf(call).id);
-  return unless(answer.status !== 404 || known === undefined || known.isGone, "does not find what was acknowledged");
+  const known = session.pool.known.get(placeOf(call).id);
+  if (answer.status !== 404 || known === undefined || known.isGone) return [];
+  known.isGone = true;
+  return unless(!known.isOurs, "does not find what was acknowledged");
 };
 
 const isCurrent = ({ headers }: Call, head: Head): boolean => isOf(headers["if-match"] ?? "", head);

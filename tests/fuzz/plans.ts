@@ -49,17 +49,17 @@ const planOf = (operation: Operation, description: Description, of: Of): fc.Arbi
 const weighed = <T>(...choices: readonly (readonly [weight: number, choice: T])[]): fc.Arbitrary<T> =>
   fc.oneof(...choices.map(([weight, choice]) => ({ weight, arbitrary: fc.constant(choice) })));
 
-type Named = Readonly<{ name: string; schema: Schema; isRequired: boolean; often: number }>;
+/** `often` is the share of calls that say it. */
+type Named = Readonly<{ name: string; schema: Schema; often: number }>;
 
 /** Where 304 is described a caller may say what it has, and any caller may say which languages it reads. */
 const parametersOf = ({ parameters, responses }: Operation): readonly Named[] => {
-  const text = { schema: { type: "string" }, isRequired: false, often: 0.5 };
+  const text = { schema: { type: "string" }, often: 0.5 };
   return [
     ...parameters.map(({ name, schema, in: place, required = false }) => ({
       name,
       schema,
-      isRequired: required,
-      often: place === "header" ? 0.95 : 0.5,
+      often: required ? 1 : place === "header" ? 0.95 : 0.5,
     })),
     ...(304 in responses ? [{ ...text, name: "if-none-match" }] : []),
     { ...text, name: "accept-language" },
@@ -77,22 +77,25 @@ const recordOf = (named: readonly Named[], of: Of): fc.Arbitrary<Record<string, 
       ),
     );
 
-const givenOf = ({ name, schema, isRequired, often }: Named, of: Of): fc.Arbitrary<unknown> => {
-  if (isRequired) return hintedOr(name, schema, of, 25);
+const givenOf = ({ name, schema, often }: Named, of: Of): fc.Arbitrary<unknown> => {
   const given = hintedOr(name, schema, of, often > 0.5 ? 25 : 4);
+  if (often === 1) return given;
   const absent = { weight: 100 - 100 * often, arbitrary: fc.constant(undefined) };
   return fc.oneof({ weight: 100 * often, arbitrary: given }, absent);
 };
 
-/** Mostly what a hint has for the name, or for the schema; else whatever the schema allows. */
-const hintedOr = (name: string, schema: Schema, of: Of, weight: number): fc.Arbitrary<unknown> => {
+/** So many times what a hint has for the name, or some for the schema, to once whatever the schema allows. */
+const hintedOr = (name: string, schema: Schema, of: Of, timesByName: number): fc.Arbitrary<unknown> => {
   const values = of(schema);
   if (values === undefined) throw new Error(`Nothing is valid for ${name}.`);
   const reference = typeof schema === "object" ? String(schema.$ref).replace("#/components/schemas/", "") : "";
   const hint = [name, reference].find(isHinted);
   if (hint === undefined) return values;
+  const weight = hint === name ? timesByName : TIMES_BY_SCHEMA;
   return fc.oneof({ weight, arbitrary: fc.constant(new Hinted(hint)) }, { weight: 1, arbitrary: values });
 };
+/** Documents that nobody would write find what those that somebody did do not. */
+const TIMES_BY_SCHEMA = 6;
 
 const sentOf = ({ content }: NonNullable<Operation["body"]>, description: Description, of: Of) =>
   fc.oneof(
@@ -117,7 +120,7 @@ const bodyOf = (type: string, schema: Schema, description: Description, of: Of):
   // A document is a body of its own.
   if (!properties || $schema !== undefined) return hintedOr(type, schema, of, 25);
   const named = Object.entries(properties).map(
-    ([name, part]): Named => ({ name, schema: part, isRequired: required.includes(name), often: 0.5 }),
+    ([name, part]): Named => ({ name, schema: part, often: required.includes(name) ? 1 : 0.5 }),
   );
   return recordOf(named, of);
 };
