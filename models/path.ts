@@ -12,7 +12,8 @@ export const valueAt = (input: unknown, path: Path): unknown =>
     input,
   );
 
-const lists: ReadonlySet<PropertyKey> = new Set([
+/** The document's lists whose elements addresses name by id (equalisation by `from`). */
+export const lists: ReadonlySet<PropertyKey> = new Set([
   "actors",
   "series",
   "parameters",

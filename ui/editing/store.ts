@@ -1,0 +1,145 @@
+import type { Draft } from "../../models/appraisal.ts";
+import { edited } from "../../models/edit.ts";
+import { merge } from "../../models/merge.ts";
+import type { Address } from "../../models/problem.ts";
+
+/** Texts by address that are typed and cannot be read yet: they stay in their fields. */
+export type Texts = ReadonlyMap<Address, string>;
+export type Edit = Readonly<{ at: Address; value: unknown }>;
+export type State = Readonly<{ document: Draft; texts: Texts; canUndo: boolean; canRedo: boolean }>;
+
+/** One appraisal while it is written: the only state of the editor. */
+export type Editing = Readonly<{
+  id: string;
+  read(): State;
+  subscribe(listener: () => void): () => void;
+  /** One step of undo; what is typed on at the same address joins the step before until `pause`. */
+  edit(at: Address, value: unknown): void;
+  /** Several edits as one step of undo. */
+  change(edits: readonly Edit[]): void;
+  keepText(at: Address, text: string | undefined): void;
+  /** The next edit is a step of its own. */
+  pause(): void;
+  /** Takes back one step, never what others did meanwhile; `"overtaken"` where they have changed the same since, and nothing is done. */
+  undo(): Step;
+  redo(): Step;
+  /** What others saved is taken in: no step of undo. */
+  receive(document: Draft): void;
+  restore(document: Draft, texts: Texts): void;
+}>;
+export type Step = Readonly<{ kind: "done"; before: Draft; after: Draft } | { kind: "nothing" | "overtaken" }>;
+
+type Moment = Readonly<{ document: Draft; texts: Texts }>;
+type Deed = Readonly<{ before: Moment; after: Moment }>;
+
+const noTexts: Texts = new Map();
+
+/** Typing on within this time is the same step of undo. */
+const JOINED_MS = 1_500;
+/** As far back as anyone goes; moments share all that is alike. */
+const MOST_DEEDS = 1_000;
+
+export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts): Editing => {
+  let now: Moment = { document, texts };
+  let [past, future]: [readonly Deed[], readonly Deed[]] = [[], []];
+  let state = stateOf(now, past, future);
+  let last: Readonly<{ at: Address; when: number }> | undefined;
+  const listeners = new Set<() => void>();
+
+  const become = (next: Moment): void => {
+    now = next;
+    state = stateOf(now, past, future);
+    for (const listener of listeners) listener();
+  };
+
+  const act = (after: Moment, joins: boolean): void => {
+    if (after.document === now.document && after.texts === now.texts) return;
+    const previous = joins ? past.at(-1) : undefined;
+    past = previous
+      ? [...past.slice(0, -1), { before: previous.before, after }]
+      : [...past, { before: now, after }].slice(-MOST_DEEDS);
+    future = [];
+    become(after);
+  };
+
+  const step = (from: readonly Deed[], isBack: boolean): Step => {
+    const deed = from.at(-1);
+    last = undefined;
+    if (!deed) return { kind: "nothing" };
+    const [left, wanted] = isBack ? [deed.after, deed.before] : [deed.before, deed.after];
+    const next = turned(left, wanted, now);
+    if (!next) return { kind: "overtaken" };
+    const before = now.document;
+    // What comes back later is what was undone here, between the moments as they are with what others did.
+    const turnedDeed = isBack ? { before: next, after: now } : { before: now, after: next };
+    if (isBack) [past, future] = [past.slice(0, -1), [...future, turnedDeed]];
+    else [past, future] = [[...past, turnedDeed], future.slice(0, -1)];
+    become(next);
+    return { kind: "done", before, after: next.document };
+  };
+
+  return {
+    id,
+    read: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit: (at, value) => {
+      const when = performance.now();
+      const joins = last?.at === at && when - last.when < JOINED_MS;
+      last = { at, when };
+      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, joins);
+    },
+    change: (edits) => {
+      last = undefined;
+      act(
+        {
+          document: edits.reduce((draft, { at, value }) => edited(draft, at, value), now.document),
+          texts: edits.reduce((texts, { at }) => without(texts, at), now.texts),
+        },
+        false,
+      );
+    },
+    keepText: (at, text) => {
+      const texts = text === undefined ? without(now.texts, at) : new Map(now.texts).set(at, text);
+      if (texts !== now.texts) become({ ...now, texts });
+    },
+    pause: () => {
+      last = undefined;
+    },
+    undo: () => step(past, true),
+    redo: () => step(future, false),
+    receive: (received) => {
+      last = undefined;
+      if (received !== now.document) become({ ...now, document: received });
+    },
+    restore: (restored, restoredTexts) => {
+      last = undefined;
+      [past, future] = [[], []];
+      become({ document: restored, texts: restoredTexts });
+    },
+  };
+};
+
+const stateOf = ({ document, texts }: Moment, past: readonly Deed[], future: readonly Deed[]): State => ({
+  document,
+  texts,
+  canUndo: past.length > 0,
+  canRedo: future.length > 0,
+});
+
+const without = (texts: Texts, at: Address): Texts => {
+  if (!texts.has(at)) return texts;
+  const rest = new Map(texts);
+  rest.delete(at);
+  return rest;
+};
+
+/** From `left` to `wanted`, with all that has come since `left`; undefined where that is about the same. */
+const turned = (left: Moment, wanted: Moment, now: Moment): Moment | undefined => {
+  const texts = now.texts === left.texts ? wanted.texts : now.texts;
+  if (now.document === left.document) return { document: wanted.document, texts };
+  const merged = merge(left.document, wanted.document, now.document);
+  return "document" in merged ? { document: merged.document, texts } : undefined;
+};
