@@ -27,6 +27,10 @@ export type Timeline = Readonly<{
   cumulatedDiscounted: readonly number[] | null;
 }>;
 
+/** What a screen shows while someone writes: nothing of it is searched for or identified, so it costs a fraction of the result. */
+export type Figures = Pick<Result, "gained" | "society" | "marks" | "settings"> &
+  Readonly<{ breakEven: Pick<Result["breakEven"], "outcomes"> }>;
+
 /** One document opened once: what worker, API, command line, bench and tests call. */
 export type Session = Readonly<{
   /** The document as evaluated: the scenario applied, defaults not filled in. */
@@ -34,6 +38,7 @@ export type Session = Readonly<{
   /** Addresses of what the document leaves to the defaults; the result writes them as FORMAT.md does, with dots. */
   defaults: readonly Address[];
   result(): Result;
+  figures(): Figures;
   /** Changes one parameter's value (with its share group's others); only what depends on it is computed again. */
   change(parameter: string, value: number): void;
   /**
@@ -109,6 +114,16 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
         tornado: [],
         warnings: [...standing(), ...valueWarnings()(now), ...warnings],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
+        marks: marksOf(marked(), now),
+        settings: settingsOf(making),
+      };
+    },
+    figures: () => {
+      const now = figured.read();
+      return {
+        gained: now.gained,
+        society: now.society,
+        breakEven: { outcomes: now.breakEven.outcomes },
         marks: marksOf(marked(), now),
         settings: settingsOf(making),
       };

@@ -1,6 +1,7 @@
 import type { Appraisal, Outcome } from "../appraisal.ts";
 import { address } from "../problem.ts";
 import type { Result } from "../result.ts";
+import type { Figures } from "../session.ts";
 import { lead, observed, other, type Reached } from "./breakEven.ts";
 import type { Language } from "./language.ts";
 import { actorName, isOnlyOfSector, nounOf, topOf } from "./noun.ts";
@@ -12,29 +13,31 @@ import { type Sentence, say } from "./part.ts";
  */
 export type Headline = Readonly<{ lead: Sentence; rest: Sentence }>;
 
+/** What of a result the sentence is made of. */
+type Told = Pick<Figures, "gained" | "breakEven">;
 type Chosen = Readonly<{ outcome: Outcome; breakEven: Result["breakEven"]["outcomes"][string] }>;
 
 /** The outcome whose valuation is marked `valueOfOutcome`, else the first that is valued. */
-export const headlineOutcome = (document: Appraisal, result: Result): Outcome | undefined => {
+export const headlineOutcome = (document: Appraisal, result: Told): Outcome | undefined => {
   const valuations = document.valuations ?? [];
   const valued = [...valuations.filter(({ valueOfOutcome }) => valueOfOutcome), ...valuations].map((v) => v.outcome);
   const id = valued.find((outcome) => result.breakEven.outcomes[outcome] !== undefined);
   return document.outcomes?.find((outcome) => outcome.id === id);
 };
 
-const choose = (document: Appraisal, result: Result): Chosen | undefined => {
+const choose = (document: Appraisal, result: Told): Chosen | undefined => {
   const outcome = headlineOutcome(document, result);
   const breakEven = outcome && result.breakEven.outcomes[outcome.id];
   return outcome && breakEven ? { outcome, breakEven } : undefined;
 };
 
-const reachedIn = (result: Result, outcome: string): Reached | undefined => {
+const reachedIn = (result: Told, outcome: string): Reached | undefined => {
   const people = reachedBy(result, outcome);
   return people === undefined ? undefined : { people, at: address("gained", outcome, "funnel", "reached") };
 };
 
 /** How many the intervention reaches; undefined where the result does not say. */
-export const reachedBy = (result: Result, outcome: string): number | undefined =>
+export const reachedBy = (result: Told, outcome: string): number | undefined =>
   result.gained[outcome]?.funnel.find(({ step }) => step === "reached")?.left;
 
 /** Each payer once, as the group it belongs to where it has one, in the document's order. */
@@ -55,7 +58,7 @@ const nothingValued = {
   en: "No outcome has a value in kronor yet, so it cannot be said what is needed for the investment to break even.",
 } as const;
 
-export const headline = (result: Result, document: Appraisal, language: Language): Headline => {
+export const headline = (result: Told, document: Appraisal, language: Language): Headline => {
   const chosen = choose(document, result);
   if (!chosen) return { lead: say`${nothingValued[language]}`, rest: [] };
   const { outcome, breakEven } = chosen;
@@ -87,7 +90,7 @@ export const headline = (result: Result, document: Appraisal, language: Language
  * The number to watch: those who would have managed anyway and those who are needed. Undefined where the outcome is not a share of
  * the people reached.
  */
-export const observedSentence = (result: Result, document: Appraisal, language: Language): Sentence | undefined => {
+export const observedSentence = (result: Told, document: Appraisal, language: Language): Sentence | undefined => {
   const chosen = choose(document, result);
   if (!chosen) return undefined;
   const { outcome, breakEven } = chosen;

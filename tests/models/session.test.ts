@@ -57,6 +57,20 @@ describe("change", () => {
   });
 });
 
+describe("figures", () => {
+  test.each(["exempelkommunen", "sandviken"] as const)("of %s are those of the result, after a change too", (name) => {
+    const document = example(name);
+    const session = opened(document);
+    const { id, value } = document.parameters![0]!;
+    const { gained, society, marks, settings, breakEven } = opened(document).result();
+    const before = session.figures();
+    expect(before).toEqual({ gained, society, marks, settings, breakEven: { outcomes: breakEven.outcomes } });
+    session.change(id, value! * 0.9);
+    expect(session.figures()).not.toEqual(before);
+    expect(session.result()).toMatchObject(session.figures());
+  });
+});
+
 describe("open", () => {
   const document = example("exempelkommunen");
 
