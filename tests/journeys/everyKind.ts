@@ -2,8 +2,8 @@ import type { Appraisal } from "../../models/appraisal.ts";
 
 /**
  * An appraisal that uses every kind of the format once, in the order in which a person can write it: what is named comes before
- * what names it. Ids are those the editor makes of the names. Where there is a default it says something else, so that a field
- * that writes nothing changes a figure of `worked`.
+ * what names it. Ids are those the editor makes of the names. What it says is not the default, so that a field that writes nothing
+ * changes a figure of `worked` (worked.ts); texts, phases, draws and beliefs beside a value show in the document alone.
  */
 export const everyKind: Appraisal = {
   format: "samvinst/appraisal@1",
@@ -18,7 +18,7 @@ export const everyKind: Appraisal = {
     baseYear: 2024,
     priceYear: 2025,
     lastYear: 2026,
-    budgetYears: 1,
+    budgetYears: 2,
     discounting: {
       schedule: [
         { fromYear: 0, rate: 0.25 },
@@ -45,7 +45,7 @@ export const everyKind: Appraisal = {
       name: "KPI",
       values: { "2024": 100, "2025": 110 },
       provisional: ["2025"],
-      beyond: { rate: 0.1, because: "Som i år" },
+      beyond: { rate: 0.21, because: "Som nu" },
       source: { title: "Prisindex", publisher: "SCB", edition: "2025", locator: "tabell 1", url: "https://scb.se" },
     },
   ],
@@ -283,83 +283,3 @@ export const everyKind: Appraisal = {
     future: { peoplePerYear: 20, years: 2 },
   },
 };
-
-/**
- * The same appraisal worked out by hand with METHOD.md beside it, in plain numbers: nothing here reads the document or calls the
- * engine. Kronor are those of 2025. Prices: 2024 × 1.1 (110/100), 2026 / 1.1 (10 % assumed). Discounting at the end of the year:
- * 2024 1/1.25 = 0.8, 2025 0.8/1.25 = 0.64, 2026 0.64/1.28 = 0.5, 2027 0.5/1.28 = 0.390625.
- */
-const byHand = () => {
-  // Outcomes. Means: utgångsrisk (3 + 1)/(3 + 1 + 5 + 1) = 0.4, platser (3 + 5)/2 = 4, lön 50 000, timmar (80 + 90 + 130)/3 = 100.
-  const behorighet2024 = 10 * 0.5 * 0.2 * (1 - 0.5); // 0.5
-  const behorighet2025 = 30 * 0.5 * 0.4 * (1 - 0.5); // 3
-  const bidrag2024 = 10 * 0.4 * (1 - 0.5) * 0.5; // 1: of those offered, so no take-up; half is the intervention's own
-  const ohalsa2025 = 30 * (0.5 - 0.2) * (1 - 0.5); // 4.5: odds 1 × 0.25 are a risk of 0.2
-  const narvaro2026 = 30 * 2 * (1 - 0.5) * 0.5; // 15: a year later than the people
-  const placeringar2025 = 4 * (1 - 0.25); // 3
-
-  // Costs, as present values.
-  const samordnare = 50_000 * 1.1 * 0.8 + (12_100 / 1.1) * 0.5; // 44 000 + 5 500
-  const lokal = 10_000 * 2 * 1.1 * 0.64; // 14 080
-  const handledning = 100 * 200 * 1.5 * 1.2 * 0.5 * 0.64; // 36 000 in kind, half of it displaced: 11 520
-  const datorer = 25_000 * 1.1 * 0.8 + 25_000 * 0.64; // 36 000 × 0.25/(1 − 1/1.25²) = 25 000 a year: 22 000 + 16 000
-  const costs = samordnare + lokal + handledning + datorer; // 113 100
-  const publicCosts = samordnare + lokal; // 63 580
-
-  // Values, as present values. Produktion: 160 000 × 1.1 at 16 is 110 000/1.25 + 137 500/1.25², so 110 000 at 17 and 137 500 at 18.
-  const produktionOfPilot = behorighet2024 * (110_000 * 0.64 + 137_500 * 0.5); // 69 575
-  const produktionOfDrift = behorighet2025 * 110_000 * 0.5; // 165 000: the year at 18 is 2027, which is cut
-  const produktion = produktionOfPilot + produktionOfDrift; // 234 575
-  const forsorjningsstod = bidrag2024 * 20_000 * (0.5 * 0.64 + 0.25 * 0.5); // 8 900 from the pupil to the state
-  const skoltid = narvaro2026 * 1000 * 1.1 * 1.1 * 0.5; // 9 075: prices of 2024, and a real tenth more in 2026
-  const hem = placeringar2025 * 10_000 * (0.64 + 0.5 * 0.5); // 26 700
-  const statsbidrag = 10_000 * 1.1 * 0.8; // 8 800
-
-  // Society: a public krona costs 1.5, counted on costs alone.
-  const pvCosts = costs + 0.5 * publicCosts; // 144 890
-  const pvBenefits = produktion + skoltid + hem; // 270 350
-  const npv = pvBenefits - pvCosts; // 125 460
-
-  // The municipality has a quarter of the production and keeps a fifth of that; the rest stays in the public sector.
-  const ofProduktion = 0.25 * produktion; // 58 643.75
-  const publicSector = ofProduktion + hem + forsorjningsstod - publicCosts; // 30 663.75
-  const municipalityBefore = ofProduktion + statsbidrag - samordnare; // 17 943.75
-  const municipalityAfter = 0.2 * ofProduktion + statsbidrag - samordnare; // −28 971.25
-
-  // Break-even of behörighet: one outcome falls on 2024 and 2025 as those reached do, 5 and 15.
-  const oneOutcome = 0.25 * (110_000 * 0.64 + 137_500 * 0.5) + 0.75 * 110_000 * 0.5; // 76 037.5
-  const needed = (pvCosts - skoltid - hem) / oneOutcome; // 109 115/76 037.5 = 1.435…
-  const anyway = 5 * (1 - 0.4) + 15 * (1 - 0.6); // 9 would be eligible without
-
-  // Ahead, from 2025: what drift costs and gains. 30 people of 2025 are 19.2 today.
-  const forward = produktionOfDrift + skoltid + hem - 1.5 * lokal; // 179 655
-
-  return {
-    gained: {
-      behorighet: behorighet2024 + behorighet2025,
-      bidrag: bidrag2024,
-      ohalsa: ohalsa2025,
-      narvaro: narvaro2026,
-      placeringar: placeringar2025,
-    },
-    society: { pvCosts, pvBenefits, npv },
-    /** Net present values. The same before and after for the public sector, which the equalisation belongs to. */
-    publicSector: { before: publicSector, after: publicSector },
-    municipality: { before: municipalityBefore, after: municipalityAfter },
-    /** With the company, which is part of it. */
-    municipalityGroup: { before: municipalityBefore - datorer, after: municipalityAfter - datorer },
-    /** Of behörighet, for society: more eligible pupils, rounded up, and how many eligible to look for (half are deadweight). */
-    breakEven: { needed, whole: 2, observed: anyway + needed / 0.5 },
-    /** Nominal kronor of 2024. */
-    budget2024: { kommun: 50_000, bolag: 36_000 },
-    decision: { forward, forwardPerPerson: forward / 19.2 },
-    /** A year of drift, as of that year. */
-    steadyState: { costPerCohort: 1.5 * 22_000, npvPerCohort: forward / 0.64 },
-    /** Produktion at 18 of those eligible in 2025. */
-    cutAfterLastYear: behorighet2025 * 137_500 * 0.390625,
-    /** Försiktigt, for society: no computers, homes at half the price, and a public krona costs one krona. */
-    scenario: { npv: produktion + skoltid + hem / 2 - (costs - datorer) },
-  };
-};
-
-export const worked = byHand();
