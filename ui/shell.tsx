@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setLanguage, useLanguage } from "./language/language.ts";
+import { useIsSettled, useUnsettled } from "./settled.ts";
 import styles from "./shell.module.css";
 
 const schemes = ["auto", "light", "dark"] as const;
@@ -58,6 +59,7 @@ const useFocusOnArrival = (): void => {
 export const Shell = () => {
   const { t } = useTranslation();
   useFocusOnArrival();
+  useUnsettled(useRouterState({ select: ({ isLoading }) => isLoading }));
   return (
     <>
       <a className={`${styles.skip} screen-only`} href="#content">
@@ -71,7 +73,7 @@ export const Shell = () => {
           </Link>
           <Choices />
         </header>
-        <main id="content" className={styles.main} tabIndex={-1}>
+        <main id="content" className={styles.main} tabIndex={-1} data-settled={useIsSettled()}>
           <Outlet />
         </main>
         <footer className={styles.footer}>{t("footer")}</footer>

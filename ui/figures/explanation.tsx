@@ -5,6 +5,7 @@ import type { ExplainedNode, Explanation } from "../../models/explain.ts";
 import type { Address } from "../../models/problem.ts";
 import { labelText } from "../../models/words/label.ts";
 import { explain } from "../engine.ts";
+import { useUnsettled } from "../settled.ts";
 import type { Door } from "./doors.ts";
 import styles from "./explanation.module.css";
 import { Marks } from "./figure.tsx";
@@ -130,6 +131,7 @@ const Answer = ({ at }: Readonly<{ at: Address }>) => {
     queryFn: async () => (await explain({ key, document: stored, scenario }, at)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useUnsettled(query.isPending);
   if (query.isPending) return <p role="status">{t("explain.loading")}</p>;
   if (query.isError)
     return (

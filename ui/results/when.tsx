@@ -10,6 +10,7 @@ import { Figure } from "../figures/figure.tsx";
 import { type Viewed, viewed } from "../figures/perspective.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import { useUnsettled } from "../settled.ts";
 import { parties, topParties } from "./parties.ts";
 import section from "./section.module.css";
 import { Fold, Notes, Plate, Section, WideTable } from "./section.tsx";
@@ -106,6 +107,12 @@ const Legend = ({ flows, byActor }: Readonly<{ flows: Flows; byActor: boolean }>
   );
 };
 
+const Undrawn = () => {
+  const { t } = useTranslation();
+  useUnsettled(true);
+  return <div className={styles.waiting}>{t("when.loading")}</div>;
+};
+
 type WhenProps = Readonly<{ perspective: string; moment: "before" | "after"; perspectiveName: string }>;
 
 const Picture = ({
@@ -147,7 +154,7 @@ const Picture = ({
       <Legend flows={flows} byActor={byActor} />
       <p className="unseen">{summary}</p>
       <Drawn otherwise={<p role="alert">{t("when.undrawn")}</p>}>
-        <Suspense fallback={<div className={styles.waiting}>{t("when.loading")}</div>}>
+        <Suspense fallback={<Undrawn />}>
           <FlowChart
             flows={flows}
             byActor={byActor}

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { type Ref, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Order } from "../client.ts";
+import { useUnsettled } from "../settled.ts";
 import styles from "./controls.module.css";
 import { MOST_LETTERS, ordered, type Sort, sortedBy, sortNames, sorts, stages, type View, written } from "./view.ts";
 
@@ -20,6 +21,7 @@ const useTyped = (search: string, onSearch: (words: string) => void) => {
     onSearch(words);
   };
   const askSoon = useDebouncedCallback(ask, PAUSE_MS);
+  useUnsettled((written(typed).search ?? "") !== search);
   useEffect(() => {
     const answered = asked.current.indexOf(search);
     if (answered >= 0) asked.current.splice(0, answered + 1);

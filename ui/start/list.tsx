@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { appraisalList } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
 import { Failure } from "../pages/failure.tsx";
+import { useUnsettled } from "../settled.ts";
 import card from "./card.module.css";
 import { Cards } from "./cards.tsx";
 import { Controls } from "./controls.tsx";
@@ -95,6 +96,7 @@ export const Appraisals = () => {
   const navigate = route.useNavigate();
   const { query, shown, isDimmed } = useList(view);
   const field = useRef<HTMLInputElement>(null);
+  useUnsettled(query.isFetching);
   const hasControls = useHasControls(view, shown?.total ?? 0);
   const change = (next: (view: View) => View) => void navigate({ search: next, replace: true, resetScroll: false });
   const clear = (): void => {
