@@ -1,12 +1,16 @@
 import type { Appraisal } from "../models/appraisal.ts";
+import type { Criteria } from "../models/criteria.ts";
 import type { Explanation } from "../models/explain.ts";
+import type { Grounds } from "../models/grounds.ts";
 import type { Address, Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
-import type { Timeline } from "../models/session.ts";
+import type { Figures, Timeline } from "../models/session.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
-export type Question = Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>;
+/** What is being written changes with every key, so that nothing of it is kept. */
+type Written = Readonly<{ kind: "live"; document: unknown }>;
+export type Question = (Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>) | Written;
 
 export type Timelines = Readonly<Record<Address, Timeline>>;
 export type Evaluation =
@@ -18,7 +22,16 @@ export type Evaluation =
       defaults: readonly Address[];
     }>
   | Readonly<{ kind: "problems"; problems: readonly Problem[] }>;
-export type Answer = Evaluation | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
+/** Of a document that is being written: figures where it has no problem, and what can be told of half of one. */
+export type LiveAnswer = Readonly<{
+  kind: "live";
+  problems: readonly Problem[];
+  figures: Figures | undefined;
+  grounds: Grounds;
+  /** Undefined where the fund had none at the document's date. */
+  criteria: Criteria | undefined;
+}>;
+export type Answer = Evaluation | LiveAnswer | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
 type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
 
 /** An appraisal takes milliseconds; one that has not come by then never will. */
@@ -80,11 +93,20 @@ const ask = makeEngine();
 
 export const evaluate = async (subject: Subject): Promise<Evaluation> => {
   const answer = await ask({ ...subject, kind: "evaluate" });
-  if (answer.kind === "explanation") throw new EngineFailure("the worker answered another question");
-  return answer;
+  if (answer.kind === "evaluation" || answer.kind === "problems") return answer;
+  throw new EngineFailure("the worker answered another question");
 };
 
 export const explain = async (subject: Subject, at: Address): Promise<Explanation | undefined> => {
   const answer = await ask({ ...subject, kind: "explain", at });
   return answer.kind === "explanation" ? answer.explanation : undefined;
+};
+
+/** A worker of its own, so that what is being written never waits for a page of results. */
+const askLive = makeEngine();
+
+export const evaluateLive = async (document: unknown): Promise<LiveAnswer> => {
+  const answer = await askLive({ kind: "live", document });
+  if (answer.kind === "live") return answer;
+  throw new EngineFailure("the worker answered another question");
 };

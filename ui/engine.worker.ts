@@ -1,3 +1,7 @@
+import type { Draft } from "../models/appraisal.ts";
+import { criteriaOf } from "../models/criteria.ts";
+import { groundsOf } from "../models/grounds.ts";
+import { shippedCriteria } from "../models/library/criteria.ts";
 import { type Address, address } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
@@ -8,7 +12,9 @@ import type { Answer, Question, Timelines } from "./engine.ts";
 const KEPT = 24;
 const sessions = new Map<string, Session>();
 
-const opened = (question: Question): Session | Answer => {
+type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
+
+const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -49,7 +55,20 @@ const evaluated = (session: Session): Answer => {
   };
 };
 
+const live = ({ document }: About<"live">): Answer => {
+  const session = open(document);
+  const draft = document as Draft;
+  return {
+    kind: "live",
+    problems: "result" in session ? [] : session,
+    figures: "result" in session ? session.figures() : undefined,
+    grounds: groundsOf(draft),
+    criteria: criteriaOf(draft, draft.asOf, shippedCriteria),
+  };
+};
+
 const answer = (question: Question): Answer => {
+  if (question.kind === "live") return live(question);
   const session = opened(question);
   if ("kind" in session) return session;
   return question.kind === "evaluate"
