@@ -1,9 +1,13 @@
 import type { Appraisal } from "../../models/appraisal.ts";
+import { blankDraft } from "../../models/starting.ts";
+
+/** What a new appraisal begins with stays; of it the figures rest on five actors, and on what the municipality keeps. */
+const { actors, series = [], parameters = [], equalisation } = blankDraft({ year: 2024 }) as Appraisal;
 
 /**
- * An appraisal that uses every kind of the format once, in the order in which a person can write it: what is named comes before
- * what names it. Ids are those the editor makes of the names. What it says is not the default, so that a field that writes nothing
- * changes a figure of `worked` (worked.ts); texts, phases, draws and beliefs beside a value show in the document alone.
+ * An appraisal that uses every kind of the format once, in an order in which it can be written: what is named comes before what
+ * names it. What it says is not the default, so that a field that writes nothing changes a figure of `worked` (worked.ts);
+ * texts, phases, draws and beliefs beside a value show in the document alone.
  */
 export const everyKind: Appraisal = {
   format: "samvinst/appraisal@1",
@@ -31,25 +35,23 @@ export const everyKind: Appraisal = {
     disclosureLimit: 3,
   },
   actors: [
-    { id: "elev", name: "Elev", sector: "individual" },
-    { id: "kommun", name: "Kommun", sector: "municipality" },
-    { id: "region", name: "Region", sector: "region" },
-    { id: "stat", name: "Stat", sector: "state" },
-    { id: "utjamning", name: "Utjämning", sector: "equalisation" },
+    ...actors,
     { id: "forening", name: "Förening", sector: "civilSociety" },
-    { id: "bolag", name: "Bolag", sector: "business", partOf: "kommun" },
+    { id: "bolag", name: "Bolag", sector: "business", partOf: "municipality" },
   ],
   series: [
+    ...series,
     {
-      id: "kpi",
-      name: "KPI",
+      id: "loneindex",
+      name: "Löneindex",
       values: { "2024": 100, "2025": 110 },
       provisional: ["2025"],
       beyond: { rate: 0.21, because: "Som nu" },
-      source: { title: "Prisindex", publisher: "SCB", edition: "2025", locator: "tabell 1", url: "https://scb.se" },
+      source: { title: "Löner", publisher: "SCB", edition: "2025", locator: "tabell 1", url: "https://scb.se" },
     },
   ],
   parameters: [
+    ...parameters.map((standing) => (standing.id === "keep.municipality" ? { ...standing, value: 0.2 } : standing)),
     {
       id: "pilotelever",
       name: "Pilotelever",
@@ -165,13 +167,13 @@ export const everyKind: Appraisal = {
     {
       id: "samordnare",
       name: "Samordnare",
-      payer: "kommun",
+      payer: "municipality",
       category: "staff",
       kind: "cash",
       fund: true,
       phase: "development",
       amounts: { "2024": "lon", "2026": 12_100 },
-      prices: { basis: "nominal", series: "kpi" },
+      prices: { basis: "nominal", series: "loneindex" },
     },
     {
       id: "lokal",
@@ -181,7 +183,7 @@ export const everyKind: Appraisal = {
       phase: "operation",
       factor: 2,
       amounts: { "2025": 10_000 },
-      prices: { basis: "real", year: 2024, series: "kpi" },
+      prices: { basis: "real", year: 2024, series: "loneindex" },
     },
     {
       id: "handledning",
@@ -199,10 +201,10 @@ export const everyKind: Appraisal = {
       payer: "bolag",
       category: "equipment",
       equipment: { price: 36_000, lifeYears: 2, rate: 0.25, years: [2024, 2025] },
-      prices: { basis: "nominal", series: "kpi" },
+      prices: { basis: "nominal", series: "loneindex" },
     },
   ],
-  equalisation: [{ from: "kommun", keep: 0.2, to: "utjamning" }],
+  equalisation,
   valuations: [
     {
       id: "produktion",
@@ -212,10 +214,10 @@ export const everyKind: Appraisal = {
       valueOfOutcome: true,
       content: "labourCost",
       amount: "livsvarde",
-      prices: { year: 2024, series: "kpi" },
+      prices: { year: 2024, series: "loneindex" },
       profile: { kind: "stream", calibratedRate: 0.25, atAge: 16, fromAge: 17, toAge: 18, shapeGrowth: 0.25 },
-      recipients: { elev: "elevens-del", kommun: "kommunens-del" },
-      equalised: ["kommun"],
+      recipients: { individual: "elevens-del", municipality: "kommunens-del" },
+      equalised: ["municipality"],
     },
     {
       id: "forsorjningsstod",
@@ -226,7 +228,7 @@ export const everyKind: Appraisal = {
       prices: { year: 2025 },
       profile: { kind: "annual", years: 3, firstLag: 1 },
       persistence: 0.5,
-      recipients: { elev: -1, stat: 1 },
+      recipients: { individual: -1, state: 1 },
     },
     {
       id: "skoltid",
@@ -234,10 +236,10 @@ export const everyKind: Appraisal = {
       outcome: "narvaro",
       category: "wellbeing",
       amount: 1000,
-      prices: { year: "unknown", takenAs: 2024, series: "kpi", because: "Rapport från 2024" },
+      prices: { year: "unknown", takenAs: 2024, series: "loneindex", because: "Rapport från 2024" },
       profile: { kind: "lumpSum" },
       realUprating: 0.1,
-      recipients: { elev: 1 },
+      recipients: { individual: 1 },
     },
     {
       id: "hem",
@@ -255,10 +257,10 @@ export const everyKind: Appraisal = {
     {
       id: "statsbidrag",
       name: "Statsbidrag",
-      from: "stat",
-      to: "kommun",
+      from: "state",
+      to: "municipality",
       amounts: { "2024": 10_000 },
-      prices: { basis: "real", year: 2024, series: "kpi" },
+      prices: { basis: "real", year: 2024, series: "loneindex" },
     },
   ],
   unpriced: [{ id: "tillit", name: "Tillit", direction: "+", size: "medium", why: "Fler möts" }],

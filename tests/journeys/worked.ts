@@ -66,17 +66,17 @@ export const worked: Readonly<Record<"asWritten" | "cautious", Readonly<Record<s
     // The same before and after, since what is equalised away stays in the public sector.
     "/publicSector/before/npv": publicSector,
     "/publicSector/after/npv": publicSector,
-    "/actors/kommun/before/npv": municipalityBefore,
-    "/actors/kommun/after/npv": municipalityAfter,
+    "/actors/municipality/before/npv": municipalityBefore,
+    "/actors/municipality/after/npv": municipalityAfter,
     // With the company, which is part of it.
-    "/groups/kommun/before/npv": municipalityBefore - datorer,
-    "/groups/kommun/after/npv": municipalityAfter - datorer,
+    "/groups/municipality/before/npv": municipalityBefore - datorer,
+    "/groups/municipality/after/npv": municipalityAfter - datorer,
     "/breakEven/outcomes/behorighet/society/needed": needed,
     "/breakEven/outcomes/behorighet/society/whole": 2,
     // Half of those eligible beyond the comparison would have been anyway.
     "/breakEven/outcomes/behorighet/society/observed": anyway + needed / 0.5,
     "/siloGap/late": late / pvBenefits,
-    // Nominal kronor by year and payer: bolag and kommun 2024 (computers are bought that year), forening and region 2025, kommun 2026.
+    // Nominal kronor by year and payer: company and municipality 2024 (computers are bought that year), association and region 2025, municipality 2026.
     "/budget/0/nominal": 36_000,
     "/budget/1/nominal": 50_000,
     "/budget/2/nominal": 36_000,
