@@ -1,0 +1,363 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../models/appraisal.ts";
+import { type CriteriaSet, criteriaOf, type Rule, rules, type Verdict } from "../../models/criteria.ts";
+import { shippedCriteria } from "../../models/library/criteria.ts";
+import { outlaysOf } from "../../models/outlays.ts";
+import { opened } from "../library.ts";
+import { edited, example } from "./edit.ts";
+
+const set: CriteriaSet = {
+  id: "a",
+  name: "Fondens kriterier",
+  validFrom: "2020",
+  source: {},
+  isVerified: false,
+  limits: { fundPerYear: 500_000, fundYears: 3, fundShare: 0.5, parties: 2, operation: 1 },
+};
+
+const judged = (draft: unknown, sets: readonly CriteriaSet[] = [set]): Readonly<Record<Rule, Verdict>> => {
+  const { verdicts } = criteriaOf(draft as Draft, undefined, sets)!;
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.rule, verdict])) as Record<Rule, Verdict>;
+};
+
+type Amounts = Readonly<Record<string, number>>;
+const line = (id: string, payer: string | undefined, amounts: Amounts, over: object = {}) => ({
+  id,
+  name: id,
+  ...(payer === undefined ? {} : { payer }),
+  category: "staff",
+  amounts,
+  prices: { basis: "nominal", series: "flat" },
+  ...over,
+});
+const fund = (amounts: Amounts) => line("fund", "region", amounts, { fund: true });
+
+/** A draft of cost lines and the little they rest on: no cohorts, outcomes or values, and no title. */
+const draftOf = (...costs: readonly object[]) => ({
+  format: "samvinst/appraisal@1",
+  settings: { priceYear: 2025 },
+  actors: [
+    { id: "pupil", name: "Eleven", sector: "individual" },
+    { id: "municipality", name: "Kommunen", sector: "municipality" },
+    { id: "school", name: "Skolan", sector: "municipality", partOf: "municipality" },
+    { id: "social", name: "Socialtjänsten", sector: "municipality", partOf: "municipality" },
+    { id: "region", name: "Regionen", sector: "region" },
+  ],
+  series: [{ id: "flat", name: "Oförändrade priser", values: { "2025": 100 }, beyond: { rate: 0 } }],
+  costs,
+});
+
+describe("the shipped criteria", () => {
+  it("are a dated set of every rule, with a source and verified by nobody", () => {
+    for (const { limits, source, validFrom, isVerified } of shippedCriteria) {
+      expect(Object.keys(limits).sort()).toEqual([...rules].sort());
+      expect(validFrom).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
+      expect([source.title, source.publisher, source.locator].every(Boolean)).toBe(true);
+      expect(source.url).toMatch(/^https?:\/\//);
+      expect(isVerified).toBe(false);
+    }
+    expect(new Set(shippedCriteria.map(({ id }) => id)).size).toBe(shippedCriteria.length);
+  });
+
+  it("are met by Sandviken but for what comes after it", () => {
+    // 500 000 a year in 2022–2024, of 3 × (500 000 + 400 000 + 100 000); municipality and region each put in time of their own.
+    expect(judged(example("sandviken"), shippedCriteria)).toEqual({
+      fundPerYear: {
+        rule: "fundPerYear",
+        state: "met",
+        values: { limit: 500_000, amount: 500_000, year: 2022 },
+        at: "/costs/fund/amounts/2022",
+      },
+      fundYears: { rule: "fundYears", state: "met", values: { limit: 3, years: 3 }, at: "/costs/fund/amounts/2024" },
+      fundShare: {
+        rule: "fundShare",
+        state: "met",
+        values: { limit: 0.5, fund: 1_500_000, total: 3_000_000 },
+        at: "/costs",
+      },
+      parties: {
+        rule: "parties",
+        state: "met",
+        values: { limit: 2, parties: ["municipality", "region"] },
+        at: "/costs",
+      },
+      operation: { rule: "operation", state: "missing", values: {}, at: "/costs" },
+    });
+  });
+
+  it("are met by exempelkommunen, in the kronor of each year", () => {
+    // 800 h × 281,25 × 1,44 × 1,20 = 388 800 in the prices of 2024; prices rise by 2 % a year after it.
+    const [first, second, third] = [388_800 * 1.02, 388_800 * 1.02 ** 2, 388_800 * 1.02 ** 3];
+    const fundTotal = first + second + third;
+    // School's time, social services' cash, and a system of 200 000 bought in 2025. Ordinary operation is not the project's.
+    const others = 420_000 + 440_000 + 450_000 + 3 * 150_000 + 200_000;
+    const { fundPerYear, fundYears, fundShare, parties, operation } = judged(
+      example("exempelkommunen"),
+      shippedCriteria,
+    );
+    expect(fundPerYear).toMatchObject({ state: "met", values: { amount: expect.closeTo(third, 6), year: 2027 } });
+    expect(fundPerYear.at).toBe("/costs/coordinator/ingredients/2027");
+    expect(fundYears).toMatchObject({ state: "met", values: { years: 3 } });
+    expect(fundShare.state).toBe("met");
+    expect(fundShare.values).toEqual({
+      limit: 0.5,
+      fund: expect.closeTo(fundTotal, 6),
+      total: expect.closeTo(fundTotal + others, 6),
+    });
+    expect(parties).toMatchObject({ state: "met", values: { parties: ["school", "social"] } });
+    expect(operation).toMatchObject({ state: "met", values: { payers: ["school"] } });
+  });
+});
+
+describe("the set in force", () => {
+  const sets = ["2018", "2024-03", "2026-06-15"].map((validFrom) => ({ ...set, id: validFrom, validFrom }));
+  const inForce = (date: string | undefined, of = sets) => criteriaOf(draftOf() as Draft, date, of)?.set.id;
+
+  it.each([
+    ["2017", undefined],
+    ["2017-12-31", undefined],
+    ["2018", "2018"],
+    ["2018-01-01", "2018"],
+    ["2024-02", "2018"],
+    ["2024-02-29", "2018"],
+    ["2024-03", "2024-03"],
+    ["2024-03-01", "2024-03"],
+    ["2024", "2024-03"],
+    ["2026-05", "2024-03"],
+    ["2026-06-14", "2024-03"],
+    ["2026-06-15", "2026-06-15"],
+    ["2026-06", "2026-06-15"],
+    [undefined, "2026-06-15"],
+  ])("at %s is that of %s, in whatever order they stand", (date, id) => {
+    expect(inForce(date)).toBe(id);
+    expect(inForce(date, [...sets].reverse())).toBe(id);
+  });
+
+  it("asks only what it has a limit for", () => {
+    const { verdicts } = criteriaOf(draftOf() as Draft, undefined, [{ ...set, limits: { parties: 3 } }])!;
+    expect(verdicts.map(({ rule }) => rule)).toEqual(["parties"]);
+  });
+});
+
+describe("fund money a year", () => {
+  it.each([
+    [500_000, "met"],
+    [500_000.004, "met"],
+    [500_000.01, "broken"],
+  ])("of %d is %s", (amount, state) => {
+    expect(judged(draftOf(fund({ "2026": amount }))).fundPerYear.state).toBe(state);
+  });
+
+  it("is all the fund's lines of a calendar year together, and the worst year is told", () => {
+    const { fundPerYear } = judged(
+      draftOf(
+        fund({ "2026": 450_000, "2027": 510_000 }),
+        line("evaluation", "region", { "2026": 200_000 }, { fund: true }),
+        line("time", "school", { "2026": 900_000 }),
+      ),
+    );
+    // 2026: 450 000 + 200 000; 2027: 510 000.
+    expect(fundPerYear).toEqual({
+      rule: "fundPerYear",
+      state: "broken",
+      values: { limit: 500_000, amount: 650_000, year: 2026, excess: 150_000, years: 2 },
+      at: "/costs/fund/amounts/2026",
+    });
+  });
+
+  it("counts what is bought when it is bought", () => {
+    const equipment = { price: "price", lifeYears: 3, rate: 0.03, years: [2026, 2027, 2028] };
+    const { amounts: _, ...bought } = fund({});
+    const draft = {
+      ...draftOf({ ...bought, equipment }),
+      parameters: [
+        { id: "price", name: "Pris", unit: "SEK", belief: { kind: "uniform", low: 500_000, high: 700_000 } },
+      ],
+    };
+    // The mean of the belief: 600 000.
+    expect(judged(draft).fundPerYear).toMatchObject({
+      state: "broken",
+      values: { amount: 600_000, year: 2026, years: 1 },
+      at: "/costs/fund/equipment/price",
+    });
+    expect(judged(draft).fundYears).toMatchObject({ state: "met", values: { years: 1 } });
+  });
+});
+
+describe("years with fund money", () => {
+  const years = (amounts: Amounts) => judged(draftOf(fund(amounts))).fundYears;
+
+  it("are at most three, and a year of nought is none", () => {
+    expect(years({ "2025": 1, "2026": 1, "2027": 0, "2028": 1 })).toMatchObject({ state: "met", values: { years: 3 } });
+    expect(years({ "2025": 1, "2026": 1, "2027": 1, "2028": 0.01 })).toEqual({
+      rule: "fundYears",
+      state: "broken",
+      values: { limit: 3, years: 4, excess: 1 },
+      at: "/costs/fund/amounts/2028",
+    });
+  });
+});
+
+describe("the fund's share", () => {
+  const share = (own: number, over: object = {}) =>
+    judged(draftOf(fund({ "2026": 300_000 }), line("time", "school", { "2026": own }, { kind: "inKind", ...over })))
+      .fundShare;
+
+  it("is at most half, in kind counted in full", () => {
+    expect(share(300_000).state).toBe("met");
+    // Displaced use counts for half in the appraisal, and in full in the budget.
+    expect(share(300_000, { opportunityShare: 0.5 }).state).toBe("met");
+    expect(share(299_999.99).state).toBe("broken");
+  });
+
+  it("says what co-financing is lacking", () => {
+    // Half of twice 300 000; 400 000 stated in all, so 200 000 more.
+    expect(share(100_000)).toEqual({
+      rule: "fundShare",
+      state: "broken",
+      values: { limit: 0.5, fund: 300_000, total: 400_000, lacking: 200_000 },
+      at: "/costs",
+    });
+  });
+
+  it("is of the project, not of ordinary operation", () => {
+    expect(share(300_000, { phase: "operation" })).toMatchObject({
+      state: "broken",
+      values: { total: 300_000, lacking: 300_000 },
+    });
+  });
+
+  const kronor = fc.integer({ min: 1, max: 2_000_000 });
+  it("never breaks when co-financing is scaled up, and is half or less exactly where the fund pays no more than the others", () => {
+    fc.assert(
+      fc.property(kronor, kronor, fc.integer({ min: 1, max: 20 }), (paid, own, times) => {
+        const stateAt = (of: number) =>
+          judged(draftOf(fund({ "2026": paid }), line("own", "school", { "2026": of }))).fundShare.state;
+        expect(stateAt(own)).toBe(paid <= own ? "met" : "broken");
+        if (stateAt(own) === "met") expect(stateAt(own * times)).toBe("met");
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("parties", () => {
+  const own = (...payers: readonly string[]) => payers.map((payer, i) => line(`own-${i}`, payer, { "2026": 1 }));
+
+  it.each([
+    [["school", "social"], ["school", "social"], "met"],
+    [["municipality", "region"], ["municipality", "region"], "met"],
+    // A municipality is no party beside its own administration, nor an administration two.
+    [["municipality", "school"], ["school"], "broken"],
+    [["school", "school"], ["school"], "broken"],
+    // What a person pays makes no party.
+    [["school", "pupil"], ["school"], "broken"],
+  ])("who pay as %j are %j: %s", (payers, parties, state) => {
+    expect(judged(draftOf(...own(...payers))).parties).toMatchObject({ state, values: { limit: 2, parties } });
+  });
+
+  it("are not made by the fund's money alone", () => {
+    expect(judged(draftOf(fund({ "2026": 1 }))).parties).toMatchObject({ state: "missing", at: "/costs" });
+    expect(judged(draftOf(fund({ "2026": 1 }), ...own("school"))).parties.state).toBe("broken");
+    expect(judged(draftOf(fund({ "2026": 1 }), ...own("school", "region"))).parties.state).toBe("met");
+  });
+
+  it("are missing while nobody is named, and the payer is where to go on", () => {
+    expect(judged(draftOf()).parties).toEqual({
+      rule: "parties",
+      state: "missing",
+      values: { limit: 2 },
+      at: "/costs",
+    });
+    expect(judged(draftOf(line("time", undefined, {}))).parties).toMatchObject({
+      state: "missing",
+      at: "/costs/time/payer",
+    });
+    expect(judged(draftOf(line("time", "nobody", {}))).parties.state).toBe("missing");
+  });
+
+  it("are told of a draft that leads in a circle", () => {
+    const circle = edited(draftOf(...own("municipality", "region")), ["/actors/municipality/partOf", "school"]);
+    expect(judged(circle).parties.rule).toBe("parties");
+  });
+});
+
+describe("after the project", () => {
+  const operation = (over: object, payer: string | undefined = "school") =>
+    judged(draftOf(line("operation", payer, { "2028": 1 }, { phase: "operation", ...over }))).operation;
+
+  it("is answered by whoever pays, and not by the fund", () => {
+    expect(operation({})).toEqual({ rule: "operation", state: "met", values: { payers: ["school"] }, at: "/costs" });
+    expect(operation({ fund: true }).state).toBe("missing");
+    expect(operation({ phase: "development" }).state).toBe("missing");
+    const { payer: _, ...unpaid } = line("operation", "school", {}, { phase: "operation" });
+    expect(judged(draftOf(unpaid)).operation).toMatchObject({ state: "missing", at: "/costs/operation/payer" });
+  });
+});
+
+describe("a draft that does not tell yet", () => {
+  const money = (draft: unknown) => {
+    const { fundPerYear, fundYears, fundShare } = judged(draft);
+    expect(fundYears).toEqual({ ...fundYears, state: fundPerYear.state, at: fundPerYear.at });
+    expect(fundShare).toEqual({ ...fundShare, state: fundPerYear.state, at: fundPerYear.at });
+    return fundPerYear;
+  };
+  const own = line("time", "school", { "2026": 1 });
+
+  it.each([
+    ["is empty", {}, "noCosts", "/costs"],
+    ["has no costs", draftOf(), "noCosts", "/costs"],
+    ["has no fund money", draftOf(own), "noFund", "/costs/time/fund"],
+    ["has fund money of nought", draftOf(own, fund({ "2026": 0 })), "noFund", "/costs/fund"],
+    [
+      "has a line without payer",
+      draftOf(fund({ "2026": 1 }), line("time", undefined, { "2026": 1 })),
+      "unfinished",
+      "/costs/time/payer",
+    ],
+    [
+      "has an amount that leads nowhere",
+      draftOf(fund({ "2026": 1 }), { ...own, amounts: { "2026": "wage" } }),
+      "unfinished",
+      "/costs/time/amounts/2026",
+    ],
+    ["has no price year", { ...draftOf(fund({ "2026": 1 })), settings: {} }, "unfinished", "/settings/priceYear"],
+    // In the price year's own prices nothing has to be moved, but in the budget it has.
+    [
+      "has real kronor of another year and no series",
+      draftOf(fund({ "2026": 1 }), { ...own, prices: { basis: "real", year: 2025 } }),
+      "unfinished",
+      "/costs/time/prices/series",
+    ],
+  ])("%s", (_, draft, why, at) => {
+    expect(money(draft)).toMatchObject({ state: "missing", values: { why }, at });
+  });
+
+  it("is judged on its costs alone, whatever else is unfinished", () => {
+    const broken = edited(
+      example("exempelkommunen"),
+      ["/cohorts/pilot/people", {}],
+      ["/outcomes/eligibility/effect/measure"],
+      ["/valuations/lifetime-value/recipients"],
+      ["/parameters/takeup/value"],
+      ["/settings/baseYear"],
+      ["/title"],
+    );
+    expect(judged(broken)).toEqual(judged(example("exempelkommunen")));
+  });
+});
+
+describe("outlays", () => {
+  it.each(["sandviken", "exempelkommunen"] as const)("of %s are the budget's, line by line", (name) => {
+    const told = outlaysOf(example(name));
+    if ("unfinished" in told) throw new Error(told.unfinished);
+    const { budgetTotals } = opened(example(name)).result();
+    const sum = (of: typeof told.outlays) => of.reduce((all, { nominal }) => all + nominal, 0);
+    expect(budgetTotals.total).toEqual({ defined: true, value: expect.closeTo(sum(told.outlays), 6) });
+    expect(budgetTotals.fund).toEqual({
+      defined: true,
+      value: expect.closeTo(sum(told.outlays.filter(({ cost }) => cost.fund)), 6),
+    });
+  });
+});
