@@ -52,6 +52,10 @@ describe("the counterfactual", () => {
     expect(lacking(measured, value, [`${at}/deadweight`, 0])).toEqual(nothing);
   });
 
+  it("is asked for, and not what it rests on", () => {
+    expect(lacking(["/parameters/risk.baseline/evidence"])).toEqual(nothing);
+  });
+
   it("cannot be asked for before the measure is chosen", () => {
     expect(lacking([`${at}/effect/measure`]).counterfactual).toEqual([`${at}/effect/measure`]);
     expect(lacking([`${at}/effect`])).toEqual({
