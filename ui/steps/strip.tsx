@@ -1,0 +1,239 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Appraisal } from "../../models/appraisal.ts";
+import type { Address } from "../../models/problem.ts";
+import type { Ratio } from "../../models/result.ts";
+import type { Figures } from "../../models/session.ts";
+import { groundsText } from "../../models/words/grounds.ts";
+import { headline } from "../../models/words/headline.ts";
+import { compactKronor, fixed } from "../../models/words/number.ts";
+import { plain, type Sentence } from "../../models/words/part.ts";
+import { whyPhrase } from "../../models/words/why.ts";
+import { useTexts } from "../editing/hooks.ts";
+import { type Live, useLive, useLiveSource } from "../editing/live.ts";
+import { useLanguage } from "../language/language.ts";
+import { useUnsettled } from "../settled.ts";
+import { type GoTo, Jump } from "./jump.tsx";
+import { needsOf } from "./needs.ts";
+import styles from "./strip.module.css";
+
+/** Figures by which a document can be told: it is whole, and nothing that is asked for lacks. */
+type Told = Live & Readonly<{ figures: Figures }>;
+
+const isUnverified = ({ marks }: Figures, at: Address): boolean => marks[at]?.includes("notVerified") ?? false;
+
+const Numbers = ({ sentence, figures }: Readonly<{ sentence: Sentence; figures: Figures }>) =>
+  sentence.map((part, position) => {
+    if ("text" in part) return part.text;
+    const look = isUnverified(figures, part.figure) ? `${styles.number} ${styles.unverified}` : styles.number;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
+      <strong key={position} className={look} data-figure={part.figure}>
+        {part.number}
+      </strong>
+    );
+  });
+
+type KeyProps = Readonly<{ name: string; at: Address; of: Ratio; shown: (value: number) => string; unit: string }>;
+
+const Key = ({ name, at, of, shown, unit, figures }: KeyProps & Readonly<{ figures: Figures }>) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const unverified = of.defined && isUnverified(figures, at);
+  return (
+    <div className={styles.key}>
+      <dt>{name}</dt>
+      <dd
+        className={of.defined ? `${styles.value} ${unverified ? styles.unverified : ""}` : styles.why}
+        data-figure={at}
+      >
+        {of.defined ? shown(of.value) : whyPhrase(of.why, language)}
+      </dd>
+      <dd className={styles.unit}>
+        {unit}
+        {unverified && ` · ${t("mark.notVerified")}`}
+      </dd>
+    </div>
+  );
+};
+
+/** Value in kronor, shown when it has been said what would have happened anyway and how the effect is known. */
+const Keys = ({ figures }: Readonly<{ figures: Figures }>) => {
+  const { t } = useTranslation();
+  const editor = useTranslation("editor").t;
+  const language = useLanguage();
+  const { npv, bcr } = figures.society;
+  return (
+    <dl className={styles.keys}>
+      <Key
+        name={editor("strip.npv")}
+        at="/society/npv"
+        of={npv}
+        shown={(value) => compactKronor(value, language)}
+        unit={t("page.yearSpan", figures.settings)}
+        figures={figures}
+      />
+      <Key
+        name={editor("strip.bcr")}
+        at="/society/bcr"
+        of={bcr}
+        shown={(value) => fixed(value, language, 2)}
+        unit={editor("strip.bcrUnit")}
+        figures={figures}
+      />
+    </dl>
+  );
+};
+
+const useHeadline = ({ document, figures }: Told) => headline(figures, document as Appraisal, useLanguage());
+
+/** What must be true for the investment to pay, and value in kronor as soon as that has grounds. */
+const Result = ({ live, goTo }: Readonly<{ live: Told; goTo: GoTo }>) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const { figures, grounds } = live;
+  const { lead, rest } = useHeadline(live);
+  const lacking = grounds && groundsText(grounds, language);
+  const field = grounds && [...grounds.counterfactual, ...grounds.evidence][0];
+  const numbers = [...lead, ...rest];
+  const rests = numbers.some((part) => "figure" in part && isUnverified(figures, part.figure));
+  return (
+    <>
+      <div className={styles.sentences}>
+        <p className={styles.lead}>
+          <Numbers sentence={lead} figures={figures} />
+        </p>
+        <p className={styles.rest}>
+          <Numbers sentence={rest} figures={figures} />
+        </p>
+        <p className={styles.note}>{rests && t("strip.rests")}</p>
+      </div>
+      {grounds?.areGiven && <Keys figures={figures} />}
+      {lacking !== undefined && field !== undefined && (
+        <p className={styles.lacking}>
+          <Jump at={field} goTo={goTo}>
+            {lacking}
+          </Jump>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** Before there is a break-even point: what it takes, each a way to its field. */
+const Needs = ({ live, goTo }: Readonly<{ live: Live; goTo: GoTo }>) => {
+  const { t } = useTranslation("editor");
+  if (live.document === undefined) return <p className={styles.lead}>{t("strip.waiting")}</p>;
+  const needs = needsOf(live.document, live.problems);
+  const faults = live.problems.filter(({ kind }) => kind !== "missing");
+  return (
+    <div className={styles.sentences}>
+      {needs.length > 0 && (
+        <p className={styles.needs}>
+          {t("strip.needs")}{" "}
+          {needs.map(({ what, at }, position) => (
+            <span key={what}>
+              {position > 0 && ", "}
+              <Jump at={at} goTo={goTo}>
+                {t(`strip.need.${what}`)}
+              </Jump>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {faults[0] && (
+        <p className={styles.needs}>
+          <Jump at={faults[0].at} goTo={goTo}>
+            {t("strip.faults", { count: faults.length })}
+          </Jump>
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** What is typed and cannot be read is in no figure, which is said beside them. */
+const Unread = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
+  const { t } = useTranslation("editor");
+  const texts = useTexts();
+  const [first] = texts.keys();
+  if (first === undefined) return null;
+  return (
+    <p className={styles.lacking}>
+      <Jump at={first} goTo={goTo}>
+        {t("strip.unread", { count: texts.size })}
+      </Jump>
+    </p>
+  );
+};
+
+const Trouble = ({ of }: Readonly<{ of: NonNullable<Live["trouble"]> }>) => {
+  const { t } = useTranslation("editor");
+  const { retry } = useLiveSource();
+  return (
+    <p className={styles.trouble} role="alert">
+      {t(`strip.${of}`)}{" "}
+      {of === "stopped" && (
+        <button type="button" className="linklike" onClick={retry}>
+          {t("strip.retry")}
+        </button>
+      )}
+    </p>
+  );
+};
+
+const isTold = (live: Live): live is Told =>
+  live.figures !== undefined && live.document !== undefined && needsOf(live.document, live.problems).length === 0;
+
+/** Long enough for someone who types to have come to the end of a number. */
+const PAUSE_MS = 2_000;
+
+/** The sentence for those who hear the page: when it has stood for a while, and only when it says something else. */
+const Spoken = ({ live }: Readonly<{ live: Told }>) => {
+  const { lead } = useHeadline(live);
+  const [spoken] = useDebouncedValue(plain(lead), PAUSE_MS);
+  return (
+    <p className="unseen" role="status">
+      {spoken}
+    </p>
+  );
+};
+
+/** What the appraisal says as it is written: at the foot of a phone, on wide screens above the step. */
+export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
+  const { t } = useTranslation();
+  const editor = useTranslation("editor").t;
+  const live = useLive();
+  const [isOpen, setIsOpen] = useState(false);
+  const isTelling = isTold(live);
+  useUnsettled(live.isStale && live.trouble !== "stopped");
+  return (
+    <aside className={`${styles.strip} screen-only`} aria-label={editor("strip.title")} data-open={isOpen}>
+      <div className={styles.results} aria-busy={live.isStale} data-live>
+        {isTelling ? <Result live={live} goTo={goTo} /> : <Needs live={live} goTo={goTo} />}
+      </div>
+      {live.trouble && <Trouble of={live.trouble} />}
+      <Unread goTo={goTo} />
+      <div className={styles.foot}>
+        {live.document?.illustrative && (
+          <span className={styles.stamp} title={t("illustrativeLong")}>
+            {t("illustrative")}
+          </span>
+        )}
+        {isTelling && (
+          <button
+            type="button"
+            className={`linklike small ${styles.toggle}`}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {editor(isOpen ? "strip.less" : "strip.more")}
+          </button>
+        )}
+      </div>
+      {isTelling && <Spoken live={live} />}
+    </aside>
+  );
+};
