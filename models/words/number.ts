@@ -1,5 +1,5 @@
 import { Decimal as Shared } from "decimal.js";
-import type { InEvery, Language } from "./language.ts";
+import type { Language } from "./language.ts";
 
 /**
  * Our own constructor, so that no one else's settings reach it. ROUND_HALF_UP is half away from zero. A number is
@@ -147,77 +147,4 @@ export const shareOut = (parts: readonly number[], total: number, decimals: numb
   const counted = floors.map((floor, i) => (raised.has(i) ? floor.plus(1) : floor));
   // Adding zero turns −0 into 0.
   return counted.map((steps) => steps.times(step).toNumber() + 0);
-};
-
-/** What may stand after a number, and what it multiplies the number by. */
-const suffixes: ReadonlyMap<string, string> = new Map([
-  ...["", "kr", "kronor", "sek", ":-"].map((word) => [word, "1"] as const),
-  ...["%", "procent", "procentenheter", "percent", "percentage points"].map((word) => [word, "0.01"] as const),
-  ...["tkr", "kkr", "tsek", "ksek", "tusen", "tusen kr", "tusen kronor", "thousand"].map((w) => [w, "1e3"] as const),
-  ...["mnkr", "mkr", "msek", "mn", "mn kr", "miljon", "miljoner", "million"].map((word) => [word, "1e6"] as const),
-  ...["miljoner kr", "miljon kronor", "miljoner kronor"].map((word) => [word, "1e6"] as const),
-  ...["mdkr", "mdr", "mdr kr", "miljard", "miljarder", "miljarder kr", "miljarder kronor"].map(
-    (word) => [word, "1e9"] as const,
-  ),
-]);
-/** Single letters mean money only after "SEK": "2.7 m" alone could be metres. */
-const afterSek: ReadonlyMap<string, string> = new Map([...suffixes, ["k", "1e3"], ["m", "1e6"], ["bn", "1e9"]]);
-
-/** Forms that can be read in one way only; the decimals, if any, are the second group. */
-const clear: readonly RegExp[] = [
-  /^(\d+)$/,
-  /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/,
-  /^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/,
-  /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/,
-  /^([1-9]\d{0,2}(?:,\d{3}){2,})$/,
-  /^([1-9]\d{0,2}(?:\.\d{3}){2,})$/,
-];
-
-/** How "1,234" and "1.234" are read: thousands to some, thousandths to others. What is not said is refused. */
-type Reading = Readonly<Partial<Record<"," | ".", "decimal" | "thousand">>>;
-const readings: InEvery<Reading> = { sv: { ",": "decimal" }, en: { ",": "thousand", ".": "decimal" } };
-
-const readLone = (whole: string, separator: "," | ".", fraction: string, reading: Reading): string | undefined => {
-  const couldBeThousands = /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
-  const read = couldBeThousands ? reading[separator] : "decimal";
-  if (read === undefined) return undefined;
-  return read === "decimal" ? `${whole || "0"}.${fraction}` : whole + fraction;
-};
-
-const readDigits = (body: string, reading: Reading): string | undefined => {
-  for (const form of clear) {
-    const found = form.exec(body);
-    if (found) return found[1]!.replaceAll(/[ .,]/g, "") + (found[2] === undefined ? "" : `.${found[2]}`);
-  }
-  const lone = /^(\d*)([.,])(\d+)$/.exec(body);
-  return lone ? readLone(lone[1]!, lone[2] as "," | ".", lone[3]!, reading) : undefined;
-};
-
-const PARTS = /^([+-]?) ?(sek|kr|) ?([+-]?) ?([\d., ]*\d) ?([^\d]*)$/;
-
-/**
- * Reads typed or pasted text in any sane form, or refuses it: never reads wrong. Spaces of any width group; a comma is the Swedish
- * decimal sign; a lone dot before exactly three digits ("1.000") is refused, since it may be a thousand. In English "1,234" is a
- * thousand and "1.234" is not, as English writes them.
- */
-export const parseNumber = (text: string, language: Language = "sv"): number | undefined => {
-  if (text.length > 400) return undefined;
-  const plain = text
-    .trim()
-    .replaceAll(/[\u00a0\u2007\u2009\u200a\u202f]/g, " ")
-    .replaceAll(/[\u2010\u2011\u2012\u2013\u2212]/g, "-")
-    .toLowerCase();
-  const found = PARTS.exec(plain);
-  if (!found) return undefined;
-  const [, before = "", currency = "", after = "", body = "", suffix = ""] = found;
-  if (before && after) return undefined;
-  const unit = suffix.trim();
-  const scale = (currency === "sek" ? afterSek : suffixes).get(unit);
-  if (scale === undefined || (currency !== "" && scale === "0.01")) return undefined;
-  // "SEK 2,703" is how English writes 2 703: Swedish cannot tell.
-  const digits = readDigits(body, currency === "sek" && language === "sv" ? {} : readings[language]);
-  if (digits === undefined) return undefined;
-  const value = new Decimal(digits).times(scale).toNumber();
-  if (!Number.isFinite(value)) return undefined;
-  return before + after === "-" && value !== 0 ? -value : value;
 };

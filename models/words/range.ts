@@ -1,6 +1,7 @@
 import type { Address } from "../problem.ts";
 import type { Language } from "./language.ts";
-import { count, exact, parseNumber, share } from "./number.ts";
+import { count, exact, share } from "./number.ts";
+import { parsedNumber } from "./parse.ts";
 
 /** Places that hold a share whatever their unit says: screens show them in per cent, and so do the messages about them. */
 const shareKeys: ReadonlySet<string> = new Set(
@@ -35,8 +36,10 @@ export const shownAt = (value: number, at: Address, language: Language): string 
 
 /** The number that a text was meant to be, as JSON writes it; "talet" where it could be read in two ways. */
 export const numberAlone = (text: string, language: Language): string => {
-  const value = parseNumber(text, language);
-  if (value !== undefined) return String(value);
+  for (const unit of ["plain", "SEK", "share"] as const) {
+    const parsed = parsedNumber(text, unit, language);
+    if ("value" in parsed) return String(parsed.value);
+  }
   return language === "sv" ? "talet" : "the number";
 };
 
