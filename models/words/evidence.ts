@@ -107,7 +107,7 @@ export const haircutText = (factor: number, language: Language, many = more[lang
   counted[language](many, count(factor * 10, language, 2));
 
 /** "Föreslaget evidensavdrag: 0,5. Av 10 fler behöriga räknas 5." */
-export const factorSentence = (design: Design, language: Language, many?: string): string => {
+export const suggestionText = (design: Design, language: Language, many?: string): string => {
   const { value } = suggestedFactor(design);
   return `${suggested[language](count(value, language, 2))} ${haircutText(value, language, many)}`;
 };

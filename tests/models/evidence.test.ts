@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suggestedFactor } from "../../models/library/evidence.ts";
 import { designs } from "../../models/terms.ts";
-import { designWords, factorSentence, haircutText } from "../../models/words/evidence.ts";
+import { designWords, haircutText, suggestionText } from "../../models/words/evidence.ts";
 import { languages } from "../../models/words/language.ts";
 import { opened } from "../library.ts";
 import { edited, example } from "./edit.ts";
@@ -49,18 +49,18 @@ describe("a design in words", () => {
       expect(name).toMatch(/^\p{Lu}.{5,}[^.]$/u);
       expect(meaning).toMatch(/^\p{Ll}.{20,}[^.]$/u);
       expect(counts).toMatch(/^\p{Lu}.{30,}\.$/u);
-      for (const text of [name, meaning, counts, factorSentence(design, language)]) expect(isWhole(text)).toBe(true);
+      for (const text of [name, meaning, counts, suggestionText(design, language)]) expect(isWhole(text)).toBe(true);
     }
     const { sv, en } = { sv: designWords(design, "sv"), en: designWords(design, "en") };
     for (const key of ["name", "meaning", "example"] as const) expect(sv[key]).not.toBe(en[key]);
   });
 
   it("says what is left of ten", () => {
-    expect(factorSentence("beforeAfterTrend", "sv")).toBe(
+    expect(suggestionText("beforeAfterTrend", "sv")).toBe(
       "Föreslaget evidensavdrag: 0,5. Av 10 fler behöriga räknas 5.",
     );
-    expect(factorSentence("beforeAfter", "sv")).toBe("Föreslaget evidensavdrag: 0,25. Av 10 fler behöriga räknas 2,5.");
-    expect(factorSentence("comparisonGroup", "en")).toBe(
+    expect(suggestionText("beforeAfter", "sv")).toBe("Föreslaget evidensavdrag: 0,25. Av 10 fler behöriga räknas 2,5.");
+    expect(suggestionText("comparisonGroup", "en")).toBe(
       "Suggested evidence factor: 0.8. Of 10 more who become eligible, 8 are counted.",
     );
     expect(haircutText(1, "sv", "fler elever med examen")).toBe("Av 10 fler elever med examen räknas 10.");
