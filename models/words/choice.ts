@@ -48,6 +48,8 @@ const choices: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   beforeAfter: ["före–efter", "before–after"],
   registerStudy: ["registerstudie", "register study"],
   judgement: ["bedömning", "judgement"],
+  yes: ["ja", "yes"],
+  no: ["nej", "no"],
   marginal: ["marginalvärde", "marginal value"],
   average: ["genomsnitt", "average"],
   // Outcomes.
