@@ -9,43 +9,8 @@ import { type Edit, edited } from "../models/edit.ts";
 import { chooser } from "../oracle/choice.ts";
 import { appraisalArbitrary } from "../oracle/random.ts";
 import { areNamedAlike, changesOf, isUnder, type Leaves, leavesOf, namesIn, said, summed, valueAt } from "./leaves.ts";
-import { dense, filled, rewritten } from "./rewriting.ts";
-
-type Triple = Readonly<{ base: Draft; mine: Draft; theirs: Draft }>;
-
-/** Some sections of a document, and the first few elements of their lists: people meet there as elsewhere, in less time. */
-const short = (document: Draft, sections: readonly string[]): Draft =>
-  Object.fromEntries(
-    Object.entries({ ...document, stage: "idea" }).flatMap(([key, value]) => {
-      if (!["format", "title", "stage", ...sections].includes(key)) return [];
-      return [[key, Array.isArray(value) ? value.slice(0, 4) : value]];
-    }),
-  );
-
-/** Two people's edits of a document that may be half-written; they are in one section for the most part, and some are the same. */
-const tripleOf = (random: Draft, numbers: readonly number[]): Triple => {
-  const { integer, pick, chance } = chooser(numbers.map((number) => number / 4096));
-  const document = chance(0.4) ? dense : random;
-  const sections = Object.keys(document).filter((key) => key !== "format" && key !== "title");
-  const section = pick(sections);
-  const original = short(document, [section, pick(sections)]);
-  const fractions = () => Array.from({ length: 20 }, () => integer(0, 4095) / 4096);
-  const edits = (most: number) => Array.from({ length: integer(0, most) }, fractions);
-  const apply = (document: Draft, all: readonly (readonly number[])[]) =>
-    all.reduce((of, one) => rewritten(of, original, section, one), document);
-  const base = apply(original, chance(0.5) ? edits(4) : []);
-  const shared = chance(0.2) ? edits(2) : [];
-  return { base, mine: apply(base, [...edits(4), ...shared]), theirs: apply(base, [...shared, ...edits(4)]) };
-};
-const triples = fc.sample(
-  fc
-    .tuple(
-      appraisalArbitrary,
-      fc.noBias(fc.array(fc.integer({ min: 0, max: 4095 }), { minLength: 400, maxLength: 400 })),
-    )
-    .map(([document, numbers]) => tripleOf(filled(document), numbers)),
-  3000,
-);
+import { filled } from "./rewriting.ts";
+import { type Triple, triples } from "./triples.ts";
 
 /** Holds a law to every triple; it says whether it had anything to say, and of how many it must have is stated. */
 const holds = (least: number, law: (triple: Triple) => boolean): void => {
