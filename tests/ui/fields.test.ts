@@ -84,9 +84,8 @@ describe("the walk of the schema", () => {
   });
 });
 
-const everyText = languages.flatMap((language) =>
-  [...leaves, ...groups].map((at) => [language, at, fieldText(at, language)] as const),
-);
+const everyText = () =>
+  languages.flatMap((language) => [...leaves, ...groups].map((at) => [language, at, fieldText(at, language)] as const));
 const parts = ({ label, help, example, source }: FieldText): readonly string[] =>
   [label, help, example, source].filter((text) => text !== undefined);
 
@@ -150,7 +149,7 @@ describe("the words of fields", () => {
 
   it("begin as examples and sources do, and are whole sentences elsewhere", () => {
     const starts = { sv: ["Exempel: ", "Källa: "], en: ["Example: ", "Source: "] } as const;
-    for (const [language, at, { label, help, example, source }] of everyText) {
+    for (const [language, at, { label, help, example, source }] of everyText()) {
       expect(label, at).toMatch(/^\p{Lu}.*[^.:]$/u);
       expect(help, at).toMatch(/^\p{Lu}.*[.?]$/u);
       if (example !== undefined) expect(example.startsWith(starts[language][0]), `${language} ${at}`).toBe(true);
@@ -159,7 +158,7 @@ describe("the words of fields", () => {
   });
 
   it("are short, finished, and never promise a saving", () => {
-    for (const [language, at, text] of everyText)
+    for (const [language, at, text] of everyText())
       for (const part of parts(text)) {
         expect(part.length, `${language} ${at}: ${part}`).toBeLessThanOrEqual(200);
         expect(part, at).not.toMatch(/besparing|\bsavings?\b|\.\.\.|…|TODO|\s{2}/i);
