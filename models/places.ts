@@ -1,4 +1,5 @@
 import type { Draft, Ref, Unit } from "./appraisal.ts";
+import { edited, readAt } from "./edit.ts";
 import { type Address, address } from "./problem.ts";
 
 /** What may stand at a place: the unit a parameter must have there, and the range of the number itself (FORMAT.md, Units). */
@@ -155,4 +156,25 @@ const valuationPlaces = (valuation: DraftValuation, at: Address, place: Collect)
   place(`${at}/realUprating`, valuation.realUprating, growth);
   const recipients = category === "transfer" ? signedShare : share;
   place(`${at}/recipients`, valuation.recipients, category && recipients);
+};
+
+/** What may stand at an address, whether or not anything does; undefined where no ref may, or the draft does not tell yet. */
+export const fitAt = (draft: Draft, at: Address): Fit | undefined => {
+  const [, list = "", name = ""] = at.split("/");
+  if (list === "scenarios") return fitInScenario(draft, at);
+  const element = readAt(draft, `/${list}/${name}`);
+  const isList = Array.isArray(draft[list as keyof Draft]);
+  // The element alone tells; a number is put there to see what it would have to be.
+  const alone = (isList ? { [list]: [element] } : { [list]: draft[list as keyof Draft] }) as Draft;
+  const [here, there] = isList ? [`/${list}/0`, `/${list}/${name}`] : ["", ""];
+  const probe = edited(alone, here + at.slice(there.length), 0);
+  return placesOf(probe).find((place) => place.at === at || place.at === here + at.slice(there.length))?.fit;
+};
+
+/** A scenario's settings are settings; what it sets is measured as the parameter is. */
+const fitInScenario = (draft: Draft, at: Address): Fit | undefined => {
+  const [, , , key, ...rest] = at.split("/");
+  if (key === "settings") return fitAt({}, `/settings/${rest.join("/")}`);
+  const unit = readAt(draft, `/parameters/${rest[0]}/unit`) as Unit | undefined;
+  return key === "set" && unit ? { unit } : undefined;
 };

@@ -1,10 +1,12 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { AppraisalPage } from "./pages/appraisal.tsx";
+import { type Depth, depths, type Step, steps } from "./editing/places.ts";
+import { later } from "./later.ts";
 import { Broken } from "./pages/broken.tsx";
 import { NotFound } from "./pages/notFound.tsx";
 import { StartPage } from "./pages/start.tsx";
+import { Opening } from "./pages/waiting.tsx";
 import { Shell } from "./shell.tsx";
 import { viewOf } from "./start/view.ts";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
@@ -38,15 +40,40 @@ const appraisal = createRoute({
       figure: textual(search.figure),
       figureIn: textual(search.figureIn),
     }),
-  component: AppraisalPage,
+  component: later(() => import("./pages/appraisal.tsx"), "AppraisalPage"),
+});
+
+const create = createRoute({
+  getParentRoute: () => root,
+  path: "/ny",
+  component: later(() => import("./pages/create.tsx"), "CreatePage"),
+});
+
+const stepNames: readonly Step[] = [...steps, "assumptions"];
+/** Where in the editor one is, and how deep one writes, where that is chosen. */
+type Place = Readonly<{ step?: Step; depth?: Depth }>;
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: "/kalkyl/$id/skriv",
+  validateSearch: (search: Record<string, unknown>): Place =>
+    present({
+      step: stepNames.find((step) => step === search.step),
+      depth: depths.find((depth) => depth === search.depth),
+    }),
+  component: later(() => import("./pages/edit.tsx"), "EditPage"),
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([start, appraisal]),
+  routeTree: root.addChildren([start, create, appraisal, edit]),
   scrollRestoration: true,
   // What no page takes from the address is not there.
   search: { strict: true },
   defaultErrorComponent: Broken,
+  // Code that comes at once is not preceded by anything that says one waits.
+  defaultPendingComponent: Opening,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
 });
 
 declare module "@tanstack/react-router" {

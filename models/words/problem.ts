@@ -36,6 +36,16 @@ export const problemMessage = (problem: Problem, language: Language, names: Name
   return problem.breaks === undefined ? text : placed(problem.at, `${doesNotFit[language]} ${text}`);
 };
 
+/** The same at its own field, where nobody need be told where that is. */
+export const problemHere = (problem: Problem, language: Language, names: Names = byId): string => {
+  if (problem.breaks !== undefined) return problemMessage(problem, language, names);
+  return problemMessage(problem, language, names).slice(
+    unplaced.has(problem.kind) ? 0 : lengthOfPlace(place(problem.at, language, names)),
+  );
+};
+
+const lengthOfPlace = (where: string): number => (where === "" ? 0 : where.length + ": ".length);
+
 export type WordedProblem = Readonly<{ kind: ProblemKind; at: Address; message: string; values: Problem["values"] }>;
 
 /** Problems as the command line and the API give them. */

@@ -2,10 +2,8 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
-import type { Editing } from "./store.ts";
-
-export const depths = ["idea", "application", "followUp"] as const;
-export type Depth = (typeof depths)[number];
+import type { Depth } from "./places.ts";
+import type { Editing, Texts } from "./store.ts";
 
 export const EditingContext = createContext<Editing | undefined>(undefined);
 export const DepthContext = createContext<Depth>("followUp");
@@ -28,6 +26,12 @@ export const useAt = <T>(at: Address): T | undefined => {
 export const useText = (at: Address): string | undefined => {
   const { subscribe, read } = useEditing();
   return useSyncExternalStore(subscribe, () => read().texts.get(at));
+};
+
+/** All that is typed and cannot be read yet, by address. */
+export const useTexts = (): Texts => {
+  const { subscribe, read } = useEditing();
+  return useSyncExternalStore(subscribe, () => read().texts);
 };
 
 /** The whole document: drawn again at every change. */

@@ -1,0 +1,104 @@
+import { useRef, useState } from "react";
+import type { Unit } from "../../models/appraisal.ts";
+import type { Address } from "../../models/problem.ts";
+import type { Language } from "../../models/words/language.ts";
+import { writtenAs } from "../../models/words/parse.ts";
+import { readTyped, readWhole, readYear, type Typed } from "../../models/words/typed.ts";
+import { unitSymbol } from "../../models/words/unit.ts";
+import { useAt, useEditing, useText } from "../editing/hooks.ts";
+import { useLanguage } from "../language/language.ts";
+import styles from "./fields.module.css";
+import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+
+/** How a number is read and written: as a unit has it, a count of whole things, or a year. */
+export type Kind = Unit | "plain" | "whole" | "calendarYear";
+
+const read = (text: string, kind: Kind, language: Language): Typed => {
+  if (kind === "whole") return readWhole(text, language);
+  return kind === "calendarYear" ? readYear(text, language) : readTyped(text, kind, language);
+};
+
+const shown = (value: unknown, kind: Kind, language: Language): string => {
+  if (typeof value !== "number") return "";
+  if (kind === "calendarYear") return String(value);
+  return writtenAs(value, kind === "whole" ? "plain" : kind, language);
+};
+
+type Draft = Readonly<{ text: string; value: unknown }>;
+
+/**
+ * The one field of a number. What is typed is read at every letter; what cannot be read stays as it is typed, and the document has
+ * the number that stood there before: never the beginning of what was meant ("1" of "1.000"). Away from the field the number stands
+ * as the language writes it.
+ */
+export const useNumber = (at: Address, kind: Kind, onValue?: (value: number | undefined) => void) => {
+  const language = useLanguage();
+  const editing = useEditing();
+  const value = useAt<unknown>(at);
+  const kept = useText(at);
+  const [typing, setTyping] = useState<Draft | undefined>();
+  const before = useRef<number | undefined>(undefined);
+  // Undo, or someone else, changed the number while it was being typed: what stands in the document is shown.
+  const draft = typing && (typing.value === value || kept === typing.text) ? typing : undefined;
+  const text = draft?.text ?? kept ?? shown(value, kind, language);
+  const answer = kept === undefined ? undefined : read(kept, kind, language);
+  const type = (next: string): void => {
+    if (!typing) before.current = typeof value === "number" ? value : undefined;
+    const typed = read(next, kind, language);
+    const isRefused = "refusal" in typed;
+    const number = isRefused ? before.current : "value" in typed ? typed.value : undefined;
+    if (onValue) onValue(number);
+    else editing.edit(at, number);
+    editing.keepText(at, isRefused ? next : undefined);
+    setTyping({ text: next, value: number });
+  };
+  const written = shown(value, kind, language);
+  return {
+    text,
+    // While one types nothing is held against what is not finished.
+    refusal: draft || !answer || !("refusal" in answer) ? undefined : answer.refusal,
+    echo: draft && kept === undefined && value !== undefined && !isAlike(draft.text, written) ? written : undefined,
+    input: {
+      value: text,
+      onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) => type(event.target.value),
+      onBlur: () => {
+        setTyping(undefined);
+        editing.pause();
+      },
+    },
+  };
+};
+
+/** Whether two texts differ in spaces and signs alone, so that saying how one was read would say nothing. */
+const isAlike = (text: string, written: string): boolean => {
+  const bare = (of: string) => of.replaceAll(/\s/g, "").replaceAll("\u2212", "-");
+  return bare(text) === bare(written);
+};
+
+type NumberProps = FieldProps & Readonly<{ kind: Kind; onValue?: (value: number | undefined) => void }>;
+
+/** Counts, years and shares say what they are by themselves. */
+const endOf = (kind: Kind, language: Language): string =>
+  kind === "plain" || kind === "whole" || kind === "calendarYear" || kind === "share" ? "" : unitSymbol(kind, language);
+
+export const NumberField = ({ kind, onValue, ...props }: NumberProps) => {
+  const leaf = useLeaf(props);
+  const language = useLanguage();
+  const { refusal, echo, input } = useNumber(props.at, kind, onValue);
+  const end = leaf.isCompact ? "" : endOf(kind, language);
+  return (
+    <Frame leaf={leaf} refusal={refusal} echo={echo}>
+      <span className={styles.number} data-narrow={kind === "calendarYear" || undefined}>
+        <input
+          type="text"
+          inputMode={kind === "calendarYear" || kind === "whole" ? "numeric" : "text"}
+          autoComplete="off"
+          {...leaf.control}
+          {...input}
+          aria-invalid={refusal !== undefined || leaf.control["aria-invalid"]}
+        />
+        {end && <span className={styles.end}>{end}</span>}
+      </span>
+    </Frame>
+  );
+};

@@ -1,0 +1,203 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Draft, Unit } from "../../models/appraisal.ts";
+import { freeId, NEW, patternOf, readAt } from "../../models/edit.ts";
+import { fitAt, placesOf } from "../../models/places.ts";
+import type { Address } from "../../models/problem.ts";
+import { nextStream } from "../../models/starting.ts";
+import type { Language } from "../../models/words/language.ts";
+import { namesOf, stepsOf } from "../../models/words/place.ts";
+import { unitSymbol } from "../../models/words/unit.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import type { Edit } from "../editing/store.ts";
+import { fieldText } from "../language/fields.ts";
+import { useLanguage } from "../language/language.ts";
+import { Basis } from "./basis.tsx";
+import styles from "./fields.module.css";
+import { type FieldProps, Frame, idOf, useLeaf } from "./frame.tsx";
+import { type Kind, useNumber } from "./numberField.tsx";
+
+/** The unit a ref has at an address; undefined while what decides it is not chosen. */
+export const useUnit = (at: Address): Unit | undefined => useOfDraft((draft) => fitAt(draft, at)?.unit);
+
+/** A parameter made of the number at an address, so that it can have an interval, evidence and a source. */
+export const parameterEdits = (draft: Draft, at: Address, language: Language): readonly Edit[] => {
+  const [list = "", element = ""] = stepsOf(at);
+  const { label } = fieldText(patternOf(at), language);
+  const of = namesOf(draft)(list as "costs", element);
+  const name = of === element || of === "" ? label : `${label}: ${of}`;
+  const id = freeId(draft, name);
+  const unit = fitAt(draft, at)?.unit;
+  const value = readAt(draft, at);
+  return [
+    {
+      at: `/parameters/${NEW}`,
+      value: {
+        id,
+        name,
+        ...(unit && { unit }),
+        ...(typeof value === "number" && { value }),
+        stream: nextStream(draft),
+      },
+    },
+    { at, value: id },
+  ];
+};
+
+/** The number again, and the parameter gone where nothing else has it. */
+export const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
+  const id = String(readAt(draft, at));
+  const value = readAt(draft, `/parameters/${id}/value`);
+  const isUsedElsewhere = placesOf(draft).some((place) => place.ref === id && place.at !== at);
+  return [{ at, value }, ...(isUsedElsewhere ? [] : [{ at: `/parameters/${id}`, value: undefined }])];
+};
+
+/** Where the number is written: in its place, or in the parameter that stands there. The most likely value of a belief goes with it. */
+const useRefNumber = (at: Address, kind: Kind) => {
+  const editing = useEditing();
+  const ref = useAt<number | string>(at);
+  const parameter = typeof ref === "string" ? ref : undefined;
+  const target = parameter === undefined ? at : `/parameters/${parameter}/value`;
+  const write = (value: number | undefined): void => {
+    const { document } = editing.read();
+    const mode = `/parameters/${parameter}/belief/mode`;
+    const follows = parameter !== undefined && readAt(document, mode) === readAt(document, target);
+    if (follows && readAt(document, `/parameters/${parameter}/belief`) !== undefined && value !== undefined)
+      editing.change([
+        { at: target, value },
+        { at: mode, value },
+      ]);
+    else editing.edit(target, value);
+  };
+  const hasMode = useAt<unknown>(`/parameters/${parameter}/belief/mode`) !== undefined;
+  return { parameter, target, number: useNumber(target, kind, hasMode ? write : undefined) };
+};
+
+/** A number of the format that may be a parameter: typed alike, and what it rests on can be opened under it. */
+export const RefField = (props: FieldProps) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const unit = useUnit(props.at);
+  const kind: Kind = unit ?? "plain";
+  const { parameter, target, number } = useRefNumber(props.at, kind);
+  const leaf = useLeaf({ ...props, also: target });
+  const [isOpen, setOpen] = useState(false);
+  const end = leaf.isCompact || kind === "plain" || kind === "share" ? "" : unitSymbol(kind, language);
+  return (
+    <Frame
+      leaf={leaf}
+      refusal={number.refusal}
+      echo={number.echo}
+      below={!leaf.isCompact && <Opened {...{ at: props.at, parameter, isOpen, setOpen }} />}
+    >
+      <span className={styles.numberRow}>
+        <span className={styles.number} data-parameter={parameter !== undefined || undefined}>
+          <input
+            type="text"
+            inputMode="text"
+            autoComplete="off"
+            {...leaf.control}
+            {...number.input}
+            aria-invalid={number.refusal !== undefined || leaf.control["aria-invalid"]}
+            data-target={target === props.at ? undefined : target}
+          />
+          {end && <span className={styles.end}>{end}</span>}
+        </span>
+        {!leaf.isCompact && (
+          <button
+            type="button"
+            className={`linklike small ${styles.basisButton}`}
+            aria-expanded={isOpen}
+            aria-controls={`${leaf.id}:basis`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? "basis.close" : parameter === undefined ? "basis.add" : "basis.open")}
+            <span className="unseen">: {leaf.label}</span>
+          </button>
+        )}
+      </span>
+    </Frame>
+  );
+};
+
+type OpenedProps = Readonly<{
+  at: Address;
+  parameter: string | undefined;
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+}>;
+
+/** What the number rests on, or the offer to say that. */
+const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const editing = useEditing();
+  if (!isOpen) return null;
+  const draft = () => editing.read().document;
+  return (
+    <section className={styles.basis} id={`${idOf(at)}:basis`} aria-label={t("basis.title")}>
+      {parameter === undefined ? (
+        <>
+          <p>{t("basis.explained")}</p>
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => editing.change(parameterEdits(draft(), at, language))}
+            >
+              {t("basis.make")}
+            </button>
+            <Shared at={at} />
+          </div>
+        </>
+      ) : (
+        <>
+          <Basis id={parameter} />
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className="linklike small"
+              onClick={() => {
+                editing.change(plainEdits(draft(), at));
+                setOpen(false);
+              }}
+            >
+              {t("basis.plain")}
+            </button>
+            <Shared at={at} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+};
+
+/** Another parameter of the same unit in this place: what is one assumption is written once. */
+const Shared = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const ref = useAt<unknown>(at);
+  const { document } = editing.read();
+  const unit = fitAt(document, at)?.unit;
+  const fitting = (document.parameters ?? []).filter(
+    (one) => one?.id !== undefined && one.id !== ref && (unit === undefined || one.unit === unit),
+  );
+  if (fitting.length === 0) return null;
+  return (
+    <label className={styles.shared}>
+      <span className="small">{t("basis.share")}</span>
+      <select
+        className={styles.select}
+        value=""
+        onChange={(event) => event.target.value && editing.change([{ at, value: event.target.value }])}
+      >
+        <option value="">{t("field.notChosen")}</option>
+        {fitting.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name || id}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};

@@ -1,0 +1,140 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Unit } from "../../models/appraisal.ts";
+import { MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "../../models/limits.ts";
+import type { Address } from "../../models/problem.ts";
+import { writtenAs } from "../../models/words/parse.ts";
+import { readDate, readTyped, readYear } from "../../models/words/typed.ts";
+import { useAt, useEditing, useText } from "../editing/hooks.ts";
+import { useLanguage } from "../language/language.ts";
+import styles from "./fields.module.css";
+import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+
+const isName = (at: Address): boolean => at.endsWith("/name") || at === "/title";
+
+type TextProps = FieldProps & Readonly<{ isLong?: boolean | undefined }>;
+
+export const TextField = ({ isLong = false, ...props }: TextProps) => {
+  const leaf = useLeaf(props);
+  const editing = useEditing();
+  const value = useAt<string>(props.at) ?? "";
+  const written = {
+    ...leaf.control,
+    value,
+    maxLength: isName(props.at) ? MOST_NAME_LETTERS : MOST_TEXT_LETTERS,
+    onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) =>
+      editing.edit(props.at, event.target.value || undefined),
+    onBlur: () => editing.pause(),
+  };
+  return (
+    <Frame leaf={leaf}>
+      {isLong ? (
+        <textarea className={styles.text} rows={3} {...written} />
+      ) : (
+        <input className={styles.text} type="text" autoComplete="off" {...written} />
+      )}
+    </Frame>
+  );
+};
+
+type Read<T> = Readonly<{ value: T }> | Readonly<{ refusal: string }> | Readonly<{ empty: true }>;
+
+/** A text that says something else: a date, a list. What cannot be read stays as it is typed. */
+const useReadText = <T,>(at: Address, read: (text: string) => Read<T>, write: (value: T) => string) => {
+  const editing = useEditing();
+  const value = useAt<T>(at);
+  const kept = useText(at);
+  const [typing, setTyping] = useState<string | undefined>();
+  const before = useRef<T | undefined>(undefined);
+  const answer = kept === undefined ? undefined : read(kept);
+  return {
+    refusal: typing === undefined && answer && "refusal" in answer ? answer.refusal : undefined,
+    input: {
+      value: typing ?? kept ?? (value === undefined ? "" : write(value)),
+      onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) => {
+        const text = event.target.value;
+        if (typing === undefined) before.current = value;
+        const found = read(text);
+        const isRefused = "refusal" in found;
+        // Never the beginning of what was meant: "2025-06" of "2025-06-0".
+        editing.edit(at, isRefused ? before.current : "value" in found ? found.value : undefined);
+        editing.keepText(at, isRefused ? text : undefined);
+        setTyping(text);
+      },
+      onBlur: () => {
+        setTyping(undefined);
+        editing.pause();
+      },
+    },
+  };
+};
+
+export const DateField = (props: FieldProps) => {
+  const language = useLanguage();
+  const leaf = useLeaf(props);
+  const { refusal, input } = useReadText<string>(props.at, (text) => readDate(text, language), String);
+  return (
+    <Frame leaf={leaf} refusal={refusal}>
+      <input className={styles.short} type="text" autoComplete="off" {...leaf.control} {...input} />
+    </Frame>
+  );
+};
+
+type Separated<T> = Readonly<{ one: (text: string) => Read<T>; write: (value: T) => string }>;
+
+/** Parts of a text, told apart by semicolons, line breaks or tabs. */
+const readList = <T,>(text: string, { one }: Separated<T>): Read<readonly T[]> => {
+  const found = text.split(/[;\n\t]/).map((part) => one(part));
+  const refused = found.find((part) => "refusal" in part);
+  if (refused && "refusal" in refused) return refused;
+  const values = found.flatMap((part) => ("value" in part ? [part.value] : []));
+  return values.length > 0 ? { value: values } : { empty: true };
+};
+
+type NumbersProps = FieldProps & Readonly<{ unit: Unit | "plain" }>;
+
+/** Several numbers, with semicolons between; a column pasted from a sheet is read too. `at` is the address of their list. */
+export const NumbersField = ({ unit, ...props }: NumbersProps) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const leaf = useLeaf({ ...props, isWhole: true });
+  const parts: Separated<number> = {
+    one: (text) => readTyped(text, unit, language),
+    write: (value) => writtenAs(value, unit, language),
+  };
+  const { refusal, input } = useReadText<readonly number[]>(
+    props.at,
+    (text) => readList(text, parts),
+    (values) => values.map(parts.write).join("; "),
+  );
+  return (
+    <Frame leaf={leaf} refusal={refusal} below={<p className={styles.help}>{t("field.separated")}</p>}>
+      <textarea rows={2} className={styles.text} {...leaf.control} data-at={props.at} {...input} />
+    </Frame>
+  );
+};
+
+type YearsProps = FieldProps & Readonly<{ areKeys: boolean }>;
+
+/** Several calendar years, with semicolons between; written as keys where the format has them as text. */
+export const YearsField = ({ areKeys, ...props }: YearsProps) => {
+  const language = useLanguage();
+  const leaf = useLeaf({ ...props, isWhole: true });
+  const parts: Separated<number | string> = {
+    one: (text) => {
+      const found = readYear(text, language);
+      return "value" in found && areKeys ? { value: String(found.value) } : found;
+    },
+    write: String,
+  };
+  const { refusal, input } = useReadText<readonly (number | string)[]>(
+    props.at,
+    (text) => readList(text.replaceAll(/[,\s]+/g, ";"), parts),
+    (values) => values.map(parts.write).join("; "),
+  );
+  return (
+    <Frame leaf={leaf} refusal={refusal}>
+      <input type="text" autoComplete="off" className={styles.short} {...leaf.control} data-at={props.at} {...input} />
+    </Frame>
+  );
+};

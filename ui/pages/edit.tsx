@@ -1,0 +1,215 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiFailure, appraisal } from "../client.ts";
+import { DepthContext, EditingContext, useAt, useEditing } from "../editing/hooks.ts";
+import { LiveContext, useLiveOf } from "../editing/live.ts";
+import { type Opened, openEditing } from "../editing/opening.ts";
+import { type Depth, type Step, steps } from "../editing/places.ts";
+import { FormContext } from "../fields/form.ts";
+import "../language/editor.ts";
+import { SavingContext } from "../editing/hooks.ts";
+import { useLanguage } from "../language/language.ts";
+import { After } from "../steps/after.tsx";
+import { Arrived } from "../steps/arrived.tsx";
+import { Assumptions } from "../steps/assumptions.tsx";
+import { Conflicts } from "../steps/conflicts.tsx";
+import { Costs } from "../steps/costs.tsx";
+import { useForm } from "../steps/going.ts";
+import { Group } from "../steps/group.tsx";
+import { Intervention } from "../steps/intervention.tsx";
+import { Need } from "../steps/need.tsx";
+import { Plan } from "../steps/plan.tsx";
+import { Strip } from "../steps/strip.tsx";
+import { Toolbar } from "../steps/toolbar.tsx";
+import { Truth } from "../steps/truth.tsx";
+import styles from "./edit.module.css";
+import { Failure } from "./failure.tsx";
+import { Missing } from "./missing.tsx";
+import { useTitle } from "./title.ts";
+import { Waiting } from "./waiting.tsx";
+
+const route = getRouteApi("/kalkyl/$id/skriv");
+
+/** Opens the appraisal once, and lets go of it when the page is left. */
+const useOpened = (id: string) => {
+  const language = useRef(useLanguage());
+  language.current = useLanguage();
+  const queries = useQueryClient();
+  const [attempt, setAttempt] = useState(0);
+  const [opened, setOpened] = useState<Opened | Readonly<{ error: unknown }> | undefined>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens again
+  useEffect(() => {
+    let isLeft = false;
+    let mine: Opened | undefined;
+    setOpened(undefined);
+    const onVersion = () => void queries.invalidateQueries({ queryKey: appraisal(id).queryKey, refetchType: "none" });
+    openEditing(id, { language: () => language.current, onVersion }).then(
+      (answer) => {
+        mine = answer;
+        if (isLeft) void answer.saving.close();
+        else setOpened(answer);
+      },
+      (error: unknown) => !isLeft && setOpened({ error }),
+    );
+    return () => {
+      isLeft = true;
+      void mine?.saving.close();
+    };
+  }, [id, queries, attempt]);
+  return { opened, retry: () => setAttempt(attempt + 1) };
+};
+
+/** Writing an appraisal: seven steps in the order people think, and the economist's panel. */
+export const EditPage = () => {
+  const { t } = useTranslation("editor");
+  const { t: shared } = useTranslation();
+  const { id } = route.useParams();
+  const { opened, retry } = useOpened(id);
+  if (!opened) return <Waiting text={t("page.loading")} />;
+  if ("error" in opened) {
+    if (opened.error instanceof ApiFailure && opened.error.status === 404) return <Missing />;
+    return <Failure level="h1" title={shared("failure.appraisal")} what={shared("failure.apiDo")} onRetry={retry} />;
+  }
+  return <Written key={id} {...opened} />;
+};
+
+const Written = ({ editing, saving }: Opened) => {
+  const live = useLiveOf(editing);
+  return (
+    <EditingContext value={editing}>
+      <SavingContext value={saving}>
+        <LiveContext value={live}>
+          <Editor />
+        </LiveContext>
+      </SavingContext>
+    </EditingContext>
+  );
+};
+
+/** As deep as the appraisal's stage asks for, where the reader has not chosen. */
+const depthOf = (stage: string | undefined): Depth => {
+  if (stage === undefined || stage === "idea") return "idea";
+  return stage === "application" || stage === "decided" ? "application" : "followUp";
+};
+
+const contents: Readonly<Record<Step, () => React.ReactNode>> = {
+  need: Need,
+  group: Group,
+  intervention: Intervention,
+  costs: Costs,
+  after: After,
+  truth: Truth,
+  plan: Plan,
+  assumptions: Assumptions,
+};
+
+const Editor = () => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const { id } = route.useParams();
+  const { step = "need", depth: chosen } = route.useSearch();
+  const navigate = route.useNavigate();
+  // The stage as it was when the page was opened: fields do not come and go while one chooses it.
+  const [byStage] = useState(() => depthOf(editing.read().document.stage));
+  const depth = chosen ?? byStage;
+  const form = useForm(step, (next) => void navigate({ search: (view) => ({ ...view, step: next }) }));
+  const title = useAt<string>("/title")?.trim() || t("page.untitled");
+  useTitle(t("page.title", { title }));
+  const Content = contents[step];
+  const toolbar = useMemo(
+    () => (
+      <Toolbar
+        id={id}
+        depth={depth}
+        onDepth={(next) => void navigate({ search: (view) => ({ ...view, depth: next }), replace: true })}
+      />
+    ),
+    [id, depth, navigate],
+  );
+  return (
+    <FormContext value={form}>
+      <DepthContext value={depth}>
+        <div className={styles.page}>
+          {toolbar}
+          <Steps current={step} />
+          <Strip goTo={form.goTo} />
+          <Arrived />
+          <Conflicts />
+          <div className={styles.content} data-wide={step === "assumptions" || undefined}>
+            <Content />
+            <Onward current={step} />
+          </div>
+        </div>
+      </DepthContext>
+    </FormContext>
+  );
+};
+
+type CurrentProps = Readonly<{ current: Step }>;
+
+const Steps = ({ current }: CurrentProps) => {
+  const { t } = useTranslation("editor");
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where there is no room for all, the current one is brought into view
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (item && list.current) list.current.scrollLeft = item.offsetLeft - list.current.offsetLeft - 16;
+  }, [current]);
+  const linkTo = (step: Step, name: string, number?: number) => (
+    <li key={step} data-panel={step === "assumptions" || undefined}>
+      <Link
+        from="/kalkyl/$id/skriv"
+        to="."
+        search={(view) => ({ ...view, step })}
+        className={styles.step}
+        aria-current={step === current ? "step" : undefined}
+        resetScroll={false}
+      >
+        {number !== undefined && <span className={styles.number}>{number}</span>}
+        {name}
+      </Link>
+    </li>
+  );
+  return (
+    <nav aria-label={t("page.steps")} className={styles.steps}>
+      <ol ref={list}>
+        {steps.map((step, position) => linkTo(step, t(`steps.${step}.name`), position + 1))}
+        {linkTo("assumptions", t("page.assumptions"))}
+      </ol>
+    </nav>
+  );
+};
+
+/** Where to go from here: the step before and the next one. */
+const Onward = ({ current }: CurrentProps) => {
+  const { t } = useTranslation("editor");
+  const { id } = route.useParams();
+  const position = steps.indexOf(current as (typeof steps)[number]);
+  const [before, after] = [steps[position - 1], steps[position + 1]];
+  if (current === "assumptions") return null;
+  return (
+    <nav className={styles.onward} aria-label={t("page.onward")}>
+      {before && (
+        <Link
+          from="/kalkyl/$id/skriv"
+          to="."
+          search={(view) => ({ ...view, step: before })}
+          className={styles.quietLink}
+        >
+          ← {t("page.back", { step: t(`steps.${before}.name`) })}
+        </Link>
+      )}
+      {after ? (
+        <Link from="/kalkyl/$id/skriv" to="." search={(view) => ({ ...view, step: after })} className={styles.primary}>
+          {t("page.next", { step: t(`steps.${after}.name`) })} →
+        </Link>
+      ) : (
+        <Link to="/kalkyl/$id" params={{ id }} className={styles.primary}>
+          {t("page.results")} →
+        </Link>
+      )}
+    </nav>
+  );
+};

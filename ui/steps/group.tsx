@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { Draft } from "../../models/appraisal.ts";
+import { readAt } from "../../models/edit.ts";
+import { useDraft } from "../editing/hooks.ts";
+import type { Edit } from "../editing/store.ts";
+import { Elements, elementsIn } from "../fields/elements.tsx";
+import { Fields } from "../fields/fields.tsx";
+import { PerYear } from "../fields/perYear.tsx";
+import { Part, StepFrame } from "./step.tsx";
+
+/** A new cohort is among those in which every outcome is counted, until the writer says otherwise. */
+const intoOutcomes = (draft: Draft, id: string): readonly Edit[] =>
+  elementsIn(draft, "outcomes").map((at) => {
+    const cohorts = (readAt(draft, `${at}/cohorts`) ?? []) as readonly string[];
+    return { at: `${at}/cohorts`, value: [...cohorts, id] };
+  });
+
+type Phased = Readonly<{ phase?: string }>;
+
+type CohortsProps = Readonly<{ phase: "development" | "operation" }>;
+
+export const Cohorts = ({ phase }: CohortsProps) => {
+  const { t } = useTranslation("editor");
+  const isOperation = phase === "operation";
+  return (
+    <Elements
+      list="cohorts"
+      isOne={({ phase: own }: Phased) => (own === "operation") === isOperation}
+      make={() => (isOperation ? { phase } : {})}
+      also={intoOutcomes}
+      idFrom={t(isOperation ? "group.operationId" : "group.id")}
+      words={{
+        add: t(isOperation ? "group.addOperation" : "group.add"),
+        empty: t(isOperation ? "group.noneOperation" : "group.none"),
+        nameless: t("group.nameless"),
+      }}
+      firstKey="name"
+    >
+      {(at) => (
+        <>
+          <Fields of={at} keys={["name", "phase"]} />
+          <PerYear at={`${at}/people`} />
+        </>
+      )}
+    </Elements>
+  );
+};
+
+export const Group = () => {
+  const { t } = useTranslation("editor");
+  return (
+    <StepFrame step="group">
+      <Cohorts phase="development" />
+      <Reached title={t("group.reached")} lead={t("group.reachedLead")} keys={["cohorts", "takeUp"]} />
+    </StepFrame>
+  );
+};
+
+type ReachedProps = Readonly<{ title: string; lead: string; keys: readonly string[] }>;
+
+/** Some leaves of every outcome that there is, where they belong to a step's question. */
+export const Reached = ({ title, lead, keys }: ReachedProps) => {
+  const { t } = useTranslation("editor");
+  const draft = useDraft();
+  if (elementsIn(draft, "outcomes").length === 0) return null;
+  return (
+    <Part title={title} lead={lead}>
+      <Elements list="outcomes" words={{ add: "", empty: "", nameless: t("need.nameless") }} isFixed>
+        {(at) => <Fields of={at} keys={keys} />}
+      </Elements>
+    </Part>
+  );
+};
