@@ -1,6 +1,7 @@
-import { Skeleton } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Draft, Scenario } from "../../models/appraisal.ts";
 import type { Problem } from "../../models/problem.ts";
@@ -11,49 +12,15 @@ import { ApiFailure, appraisal, evaluation } from "../client.ts";
 import type { Evaluation } from "../engine.ts";
 import type { Computed, Subject } from "../figures/subject.ts";
 import { useLanguage } from "../language/language.ts";
-import styles from "./appraisal.module.css";
+import { useUnsettled } from "../settled.ts";
 import failure from "./failure.module.css";
 import { Failure } from "./failure.tsx";
+import { Missing } from "./missing.tsx";
 import { Report } from "./report.tsx";
 import { useTitle } from "./title.ts";
+import { Waiting } from "./waiting.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
-
-const Waiting = () => {
-  const { t } = useTranslation();
-  return (
-    <>
-      <h1 className="unseen">{t("page.loading")}</h1>
-      <p className="unseen" role="status">
-        {t("page.loading")}
-      </p>
-      <div className={styles.waiting} aria-hidden="true">
-        <Skeleton height={28} width="45%" />
-        <Skeleton height={14} width="25%" />
-        <Skeleton height={44} mt={16} />
-        <Skeleton height={44} width="70%" />
-        <Skeleton height={20} width="60%" />
-        <Skeleton height={80} width="50%" mt={16} />
-        <Skeleton height={120} mt={48} />
-        <Skeleton height={300} mt={48} />
-      </div>
-    </>
-  );
-};
-
-const Missing = () => {
-  const { t } = useTranslation();
-  useTitle(t("failure.missing"));
-  return (
-    <div className={failure.failure}>
-      <h1>{t("failure.missing")}</h1>
-      <p>{t("failure.missingText")}</p>
-      <Link to="/" className={failure.action}>
-        {t("notFound.back")}
-      </Link>
-    </div>
-  );
-};
 
 type ProblemsProps = Readonly<{ problems: readonly Problem[]; document: Draft }>;
 
@@ -105,6 +72,7 @@ type CalculatedProps = Readonly<{ stored: Stored; evaluated: Evaluated; scenario
 
 const Calculated = ({ stored, evaluated, scenario }: CalculatedProps) => {
   const scenarios = useScenarios(stored, evaluated.document.scenarios);
+  useUnsettled(scenarios.some(({ subject }) => subject === undefined));
   return <Report subject={subjectOf(stored, evaluated, scenario, useLanguage())} scenarios={scenarios} />;
 };
 
@@ -113,7 +81,7 @@ const Read = (stored: Stored) => {
   const { hash, document } = stored;
   const { scenario } = route.useSearch();
   const { data, isError, isPending, refetch } = useQuery(evaluation(hash, document, scenario));
-  if (isPending) return <Waiting />;
+  if (isPending) return <Waiting text={t("page.loading")} />;
   if (isError)
     return <Failure level="h1" title={t("failure.engine")} what={t("failure.engineDo")} onRetry={() => refetch()} />;
   if (data.kind === "problems") return <Problems problems={data.problems} document={document} />;
@@ -126,7 +94,7 @@ export const AppraisalPage = () => {
   const { id } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(appraisal(id));
   useTitle(data && (data.head.title.trim() || t("untitled")));
-  if (isPending) return <Waiting />;
+  if (isPending) return <Waiting text={t("page.loading")} />;
   if (error instanceof ApiFailure && error.status === 404) return <Missing />;
   if (error)
     return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
