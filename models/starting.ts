@@ -1,25 +1,34 @@
-import {
-  type Actor,
-  type Appraisal,
-  type Draft,
-  FORMAT,
-  type Outcome,
-  type Parameter,
-  type Sector,
-} from "./appraisal.ts";
+import type { Actor, Appraisal, Draft, Outcome, Parameter, Sector } from "./appraisal.ts";
 import { edited, freeId, NEW } from "./edit.ts";
 import { series } from "./library/exempelkommunen.kalkyl.json";
-import { actors, equalisation, outcomes, parameters, settings, valuations } from "./library/sandviken.kalkyl.json";
+import {
+  actors,
+  equalisation,
+  format,
+  outcomes,
+  parameters,
+  settings,
+  valuations,
+} from "./library/sandviken.kalkyl.json";
 import type { Address } from "./problem.ts";
 import { lastYearOf } from "./series.ts";
 
 /** What a new appraisal begins with, and what a chosen outcome brings. Every value is one of the shipped examples', with its source. */
 
 type Lists = "actors" | "equalisation" | "outcomes" | "parameters" | "series" | "valuations";
-type Shipped = Pick<Appraisal, "settings"> & { readonly [K in Lists]: NonNullable<Appraisal[K]> };
+type Shipped = Pick<Appraisal, "format" | "settings"> & { readonly [K in Lists]: NonNullable<Appraisal[K]> };
 
 /** The values of the examples as what they are; that they fit the format is tested where they are shipped. */
-const shipped = { actors, equalisation, outcomes, parameters, series, settings, valuations } as unknown as Shipped;
+const shipped = {
+  actors,
+  equalisation,
+  format,
+  outcomes,
+  parameters,
+  series,
+  settings,
+  valuations,
+} as unknown as Shipped;
 const kpi = shipped.series[0]!;
 const pricedOutcome = shipped.outcomes[0]!;
 const price = shipped.valuations[0]!;
@@ -40,7 +49,7 @@ const standing: readonly Actor[] = [
 export const blankDraft = ({ year }: Readonly<{ year: number }>): Draft => {
   const { schedule } = shipped.settings.discounting;
   const writing = writingOn({
-    format: FORMAT,
+    format: shipped.format,
     stage: "idea",
     settings: { baseYear: year, priceYear: lastYearOf(kpi), discounting: { schedule } },
     series: [kpi],

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { access } from "./access.ts";
+import { beginning } from "./beginning.ts";
 import { launch, type Running, startServer } from "./browser.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
@@ -26,4 +27,5 @@ describe("reading", () => reading(setting));
 describe("turning", () => turning(setting));
 describe("failing", () => failing(setting));
 describe("finding", () => finding(setting));
+describe("beginning", () => beginning(setting));
 describe("access", () => access(setting));

@@ -6,6 +6,7 @@ export const en: Texts = {
   home: "All appraisals",
   footer: "Samvinst calculates in your browser. Nothing leaves this installation.",
   print: "Print",
+  opening: "Opening the page",
   tableOf: "{{name}}: table",
   language: { label: "Language", sv: "Svenska", en: "English" },
   scheme: { label: "Appearance", auto: "As the system", light: "Light", dark: "Dark" },
@@ -28,6 +29,7 @@ export const en: Texts = {
   start: {
     title: "What must be true for it to break even?",
     lead: "Samvinst appraises social investments: how many must do better, who pays, who gains and when. Every figure opens all the way down to its source.",
+    new: "New appraisal",
     list: "Appraisals",
     loading: "Fetching the appraisals",
     empty: {
@@ -111,6 +113,9 @@ export const en: Texts = {
       "Something interrupted the calculation in the browser. Try again; if that does not help, reload the page.",
     broken: "The page could not be shown",
     brokenDo: "Something went wrong when the page was drawn. Reload it.",
+    code: "The page could not be fetched",
+    codeDo:
+      "Either there is no network, or Samvinst has a new version since you opened it. Try again when there is a network.",
     retry: "Try again",
     problems: "The appraisal cannot be calculated yet",
     problemsText: "Set this right in the document. Everything stands as it was written.",

@@ -1,16 +1,17 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { type Language, languages } from "../../models/words/language.ts";
+import type { editorSv } from "./editor.sv.ts";
 import { en } from "./en.ts";
 import { sv } from "./sv.ts";
 
 /** The same keys, any text: English does not compile while a key is missing or misspelt. */
 export type Texts = Shape<typeof sv>;
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof sv };
+    resources: { translation: typeof sv; editor: typeof editorSv };
   }
 }
 

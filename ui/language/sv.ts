@@ -5,6 +5,7 @@ export const sv = {
   home: "Alla kalkyler",
   footer: "Samvinst räknar i din webbläsare. Inga uppgifter lämnar den här installationen.",
   print: "Skriv ut",
+  opening: "Öppnar sidan",
   tableOf: "{{name}}: tabell",
   language: { label: "Språk", sv: "Svenska", en: "English" },
   scheme: { label: "Utseende", auto: "Som systemet", light: "Ljust", dark: "Mörkt" },
@@ -27,6 +28,7 @@ export const sv = {
   start: {
     title: "Vad måste bli sant för att det ska bära sig?",
     lead: "Samvinst räknar på sociala investeringar: hur många det måste gå bättre för, vem som betalar, vem som vinner och när. Varje tal går att öppna ända ner till sin källa.",
+    new: "Ny kalkyl",
     list: "Kalkyler",
     loading: "Hämtar kalkylerna",
     empty: {
@@ -108,6 +110,9 @@ export const sv = {
     engineDo: "Något avbröt räknandet i webbläsaren. Försök igen; hjälper inte det, ladda om sidan.",
     broken: "Sidan kunde inte visas",
     brokenDo: "Något gick fel när sidan ritades. Ladda om den.",
+    code: "Sidan kunde inte hämtas",
+    codeDo:
+      "Antingen saknas nätet, eller så har Samvinst fått en ny version sedan du öppnade det. Försök igen när nätet finns.",
     retry: "Försök igen",
     problems: "Kalkylen kan inte räknas ännu",
     problemsText: "Rätta det här i dokumentet. Allt står kvar som det är skrivet.",

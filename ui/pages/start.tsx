@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Appraisals } from "../start/list.tsx";
+import failure from "./failure.module.css";
 import styles from "./start.module.css";
 import { useTitle } from "./title.ts";
 
@@ -29,6 +30,9 @@ export const StartPage = () => {
       <div className={styles.intro}>
         <h1>{t("start.title")}</h1>
         <p className={styles.lead}>{t("start.lead")}</p>
+        <Link to="/ny" className={`${failure.action} screen-only`}>
+          {t("start.new")}
+        </Link>
       </div>
       <section className={styles.appraisals} aria-labelledby="list">
         <h2 id="list" ref={useHeading(archived)} tabIndex={-1}>
