@@ -1,12 +1,14 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
+import { first } from "../../models/words/noun.ts";
 import { namesOf, place } from "../../models/words/place.ts";
 import { problemMessage } from "../../models/words/problem.ts";
 import { useDraft, useTexts } from "../editing/hooks.ts";
 import { useLive } from "../editing/live.ts";
 import { useLanguage } from "../language/language.ts";
 import { type GoTo, Jump } from "./jump.tsx";
+import { needsOf } from "./needs.ts";
 import styles from "./problems.module.css";
 
 type Entry = Readonly<{ at: Address; text: string }>;
@@ -16,17 +18,24 @@ type Left = Readonly<{ missing: readonly Entry[]; wrong: readonly Entry[] }>;
 const useLeft = (): Left => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
-  const { problems, document = {} } = useLive();
+  const { problems, document } = useLive();
   const written = useDraft();
   const texts = useTexts();
-  const names = namesOf(document);
+  const names = namesOf(document ?? {});
   const placeOf = (at: Address, named = names): string => place(at, language, named) || t("problems.whole");
   const unread = [...texts].map(([at, text]) => ({
     at,
     text: `${placeOf(at, namesOf(written))}: ${t("problems.unread", { text })}`,
   }));
+  const missing = problems.filter(({ kind }) => kind === "missing");
+  // A list that is empty has no field that lacks anything, and is needed all the same.
+  const needed = document ? needsOf(document, problems) : [];
+  const empty = needed.filter(({ at }) => missing.every((one) => one.at !== at));
   return {
-    missing: problems.filter(({ kind }) => kind === "missing").map(({ at }) => ({ at, text: placeOf(at) })),
+    missing: [
+      ...missing.map(({ at }) => ({ at, text: placeOf(at) })),
+      ...empty.map(({ what, at }) => ({ at, text: first(t(`strip.need.${what}`)) })),
+    ],
     wrong: [
       ...unread,
       ...problems
