@@ -13,7 +13,7 @@ export type Block = readonly (readonly string[])[];
  */
 export const readBlock = (clipboardText: string): Block => {
   // A quoted cell ends at the mark before a tab or the line's end; what only begins with a mark is as it stands.
-  const cell = /(?:"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", end] of clipboardText.matchAll(cell)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
@@ -157,7 +157,6 @@ const isYears = (
   return (
     columns.every(isYear) &&
     cells.every((text) => !isFilled(text) || isYear(text) || isWords(text)) &&
-    new Set(years).size === years.length &&
     (areKnown || areInRow) &&
     (hasMore || years.length > 1)
   );
@@ -210,4 +209,4 @@ const scaleIn = (titles: readonly string[], unit: TypedUnit): Scale | undefined 
 
 /** A line above the table that says what its amounts are in. */
 const isTitle = ([text = "", ...others]: readonly string[]): boolean =>
-  others.length > 0 && !others.some(isFilled) && /^\D+$/.test(text) && scaleIn([text], "SEK") !== undefined;
+  others.length > 0 && !others.some(isFilled) && /^[\p{L}(]/u.test(text) && scaleIn([text], "SEK") !== undefined;

@@ -21,7 +21,7 @@ export const readWhole = (text: string, language: Language, unit: TypedUnit = "p
   const [below, above] = [Math.floor(typed.value), Math.ceil(typed.value)];
   if (!Number.isSafeInteger(below))
     return { refusal: refusalOf({ kind: "tooLarge", meant: [] }, text, unit, language) };
-  const meant = [below + 0, above + 0].map((whole) => exact(whole, language));
+  const meant = [below, above].map((whole) => exact(whole, language));
   return { refusal: refusalOf({ kind: "notWhole", meant }, text, unit, language) };
 };
 

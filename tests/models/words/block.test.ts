@@ -206,6 +206,8 @@ describe("pasted: where cells go", () => {
   it("matches columns that are not years by name too", () => {
     const found = paste("Lön\tTimmar\n300\t40", { columns: ["Timmar", "Lön"], current: [], unit: "plain" });
     expect(changes(found)).toEqual(["0 1 - 300", "0 0 - 40"]);
+    const gap = paste("Lön\t\tTimmar\n300\t5\t40", { columns: ["Timmar", "Lön"], current: [], unit: "plain" });
+    expect([changes(gap), gap.outside]).toEqual([["0 1 - 300", "0 0 - 40"], 1]);
   });
 
   it("takes no missing numbers for names: what cannot be read is told at its cell, and the others go where they stand", () => {
@@ -215,6 +217,7 @@ describe("pasted: where cells go", () => {
       [0, 0, "saknas"],
       [1, 0, "saknas"],
     ]);
+    expect(changes(paste("-\t1"))).toEqual(["0 1 - 1"]);
     expect(paste("Fonden").refused).toHaveLength(1);
   });
 
@@ -222,6 +225,10 @@ describe("pasted: where cells go", () => {
     const rows = ["Lön", "Lön", "Hyra"];
     const one = paste("Lön\t1\nHyra\t2", { rows, current: [] });
     expect([changes(one), one.outside]).toEqual([["2 0 - 2"], 1]);
+    const unnamed = paste("Hyra\t1\n\t2", { rows: ["", "Hyra"], current: [] });
+    expect([changes(unnamed), unnamed.outside]).toEqual([["1 0 - 1"], 1]);
+    const years = paste("\t2023\t2023\t2024\nFonden\t1\t2\t3");
+    expect([changes(years), years.outside]).toEqual([["2 1 - 3"], 2]);
     expect(changes(paste("Lön\t1\nLön\t2", { rows, current: [] }))).toEqual(["0 0 - 1", "1 0 - 2"]);
   });
 
@@ -265,6 +272,7 @@ describe("pasted: what cells say", () => {
   });
 
   it("reads cells in the table's unit and the user's language", () => {
+    expect(changes(paste("5 tkr\t\n1\t2"))).toEqual(["0 0 100 5000", "1 0 - 1", "1 1 - 2"]);
     expect(changes(paste("12,5 %", { unit: "share" }))).toEqual(["0 0 100 0.125"]);
     expect(changes(paste("1,500", { language: "en" }))).toEqual(["0 0 100 1500"]);
     expect(paste("500 tkr", { unit: "person" }).refused).toHaveLength(1);
@@ -279,6 +287,7 @@ describe("pasted: what cells say", () => {
     ["SEK m\t2023\nFonden\t5", 6],
     ["mdkr\t2023\nFonden\t5", 9],
     ["Belopp i tkr\t\nFonden\t5", 3],
+    ["Budget 2024, tkr\t\nFonden\t5", 3],
     ["Post\tBelopp, tkr\nFonden\t5", 3],
     ["kr\t2023\nFonden\t5", undefined],
     ["Biltkrets\t2023\nFonden\t5", undefined],

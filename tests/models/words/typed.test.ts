@@ -91,6 +91,7 @@ describe("what a field reads", () => {
     ["1.234", "factor", 1.234],
     ["12.345%", "share", 0.12345],
     ["12.5 percentage points", "share", 0.125],
+    ["12.5 percent", "share", 0.125],
     ["1,250,000", "factor", 1_250_000],
     ["20 people", "person", 20],
   ])("%j in a field of %s as English writes it", (text, unit, number) => {
@@ -147,6 +148,7 @@ describe("what a field refuses", () => {
     ["share", "NaN", "”NaN” är inget tal. Skriv med siffror, till exempel 12,5_%."],
     ["share", "12", "Procenttecknet saknas efter ”12”. Skriv 12_% eller 0,12."],
     ["share", "12,5", "Procenttecknet saknas efter ”12,5”. Skriv 12,5_% eller 0,125."],
+    ["share", "300", "Procenttecknet saknas efter ”300”. Skriv 300_%."],
     ["SEK", "12 %", "”12 %” passar inte här, där det ska stå kronor. Skriv till exempel 250_000."],
     ["factor", "88 %", "”88 %” passar inte här, där det ska stå en faktor. Skriv 0,88."],
     ["hour", "500 kr", "”500 kr” passar inte här, där det ska stå timmar. Skriv till exempel 12,5."],
