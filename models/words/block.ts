@@ -89,7 +89,8 @@ export const pasted = (pasting: Pasting): Paste => {
       else if ("value" in typed) changes.push({ row, column, before, after: typed.value });
     }
   }
-  const missingYears = headings.filter((text) => isYear(text) && !isAmong(text, pasting.columns)).map(Number);
+  const missing = headings.filter((text) => isYear(text) && !isAmong(text, pasting.columns)).map(Number);
+  const missingYears = [...new Set(missing)];
   const scaleSuggested = pasting.scale === undefined ? scaleIn(titles, pasting.unit) : undefined;
   return { changes, refused, unchanged, outside, rows, columns, missingYears, scaleSuggested };
 };
@@ -111,18 +112,17 @@ type Parts = Readonly<{
 
 /** Parts the block's numbers from the names beside and above them. */
 const partsOf = ({ block: whole, rows, columns, unit, language }: Pasting): Parts => {
-  const block = whole.slice(
-    Math.max(
-      0,
-      whole.findIndex((line) => !isTitle(line)),
-    ),
-  );
+  const titled = whole.findIndex((line) => !isTitle(line));
+  const block = whole.slice(Math.max(0, titled));
   const isWords = (text: string): boolean => hasWordsAlone(text, unit, language);
-  const from = isNames(block.map((line) => line[0]!).filter(isFilled), rows, isWords) && block[0]!.length > 1 ? 1 : 0;
+  const beside = block.map((line) => line[0]!);
+  const from = isNames(beside.filter(isFilled), rows, isWords) && block[0]!.length > 1 ? 1 : 0;
   const first = block.findIndex((line) => line.slice(from).some((text) => isFilled(text) && !isWords(text)));
   const above = first > 0 ? block[first - 1]!.slice(from) : [];
   const isHeaded = isNames(above, columns, isWords) || above.some((text) => isAmong(text, columns));
-  const isHeading = first >= 0 && isYears(block[first]!.slice(from), columns, first < block.length - 1, isWords);
+  const hasMore = first < block.length - 1;
+  const isCorner = from === 1 && hasMore && isBesideNames(beside, first, rows);
+  const isHeading = first >= 0 && isYears(block[first]!.slice(from), columns, hasMore, isCorner, isWords);
   const start = isHeading ? first + 1 : isHeaded ? first : 0;
   return {
     labels: block.slice(start).map((line) => (from === 1 ? line[0]! : "")),
@@ -149,11 +149,12 @@ const isYears = (
   cells: readonly string[],
   columns: readonly string[],
   hasMore: boolean,
+  isCorner: boolean,
   isWords: (text: string) => boolean,
 ): boolean => {
   const years = cells.filter(isYear).map(Number);
   const areKnown = years.some((year) => columns.includes(String(year)));
-  const areInRow = years.length > 1 && years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
+  const areInRow = years.length > (isCorner ? 0 : 1) && years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
   return (
     columns.every(isYear) &&
     cells.every((text) => !isFilled(text) || isYear(text) || isWords(text)) &&
@@ -161,6 +162,10 @@ const isYears = (
     (hasMore || years.length > 1)
   );
 };
+
+/** Whether a cell stands above the names and is none of them. */
+const isBesideNames = (beside: readonly string[], corner: number, rows: readonly string[]): boolean =>
+  !isFilled(beside[corner]!) || (!isAmong(beside[corner]!, rows) && beside.some((text) => isAmong(text, rows)));
 
 const isYear = (text: string): boolean => /^(?:19|20|21)\d\d$/.test(text.trim());
 /** Small and large letters and spaces make no other name. */

@@ -164,6 +164,15 @@ describe("pasted: where cells go", () => {
     expect([found.missingYears, changes(found), found.outside]).toEqual([[2027, 2028], ["2 3 - 1"], 2]);
     const again = paste(text, { columns: ["2026", "2027", "2028"], current: [] });
     expect([again.missingYears, changes(again), again.outside]).toEqual([[], ["2 0 - 1", "2 1 - 2", "2 2 - 3"], 0]);
+    for (const corner of ["", "Betalare"]) {
+      const one = paste(`${corner}\t2027\nFonden\t5`);
+      expect([one.missingYears, one.changes, one.refused, one.outside]).toEqual([[2027], [], [], 1]);
+    }
+    const unknown = paste("\t2027\nLön\t5");
+    expect([unknown.missingYears, unknown.changes]).toEqual([[2027], []]);
+    expect(changes(paste("Hyra\t2000\nLön\t500"))).toEqual(["0 0 100 2000", "1 0 - 500"]);
+    expect(changes(paste("Fonden\t2000\nLön\t500"))).toEqual(["2 0 - 2000"]);
+    expect(paste("\t2026\t2027\t2027\nFonden\t4\t5\t6").missingYears).toEqual([2027]);
     const first = paste("2027\t2028\n5\t6", { columns: [], current: [] });
     expect([first.missingYears, first.changes, first.outside]).toEqual([[2027, 2028], [], 2]);
   });
