@@ -188,6 +188,16 @@ export const restoreRevision = (
     throw failureOf(response);
   });
 
+/** Into the archive, or out of it. */
+export const setArchived = (id: string, archived: boolean): Promise<void> =>
+  answered(async (init) => {
+    const response = await api.appraisals[":id"].archived.$put(
+      { param: { id }, query: {}, json: { archived } },
+      { init },
+    );
+    if (response.status !== 200) throw failureOf(response);
+  });
+
 /** A new appraisal from the current revision or another; its id. */
 export const copyRevision = (id: string, revision: number | undefined, language: Language): Promise<string> =>
   answered(async (init) => {

@@ -101,6 +101,13 @@ export const en: Texts = {
       kronor: "Kronor of different price years are compared as they stand.",
     },
   },
+  ways: {
+    write: "Write in the appraisal",
+    archive: "Put in the archive",
+    takeBack: "Take back from the archive",
+    archived: "The appraisal is in the archive.",
+    failed: "The server could not be reached. Nothing is changed; try again.",
+  },
   failure: {
     list: "The appraisals could not be fetched",
     appraisal: "The appraisal could not be fetched",

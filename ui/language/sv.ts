@@ -99,6 +99,13 @@ export const sv = {
       kronor: "Kronor av olika prisår jämförs som de står.",
     },
   },
+  ways: {
+    write: "Skriv i kalkylen",
+    archive: "Lägg i arkivet",
+    takeBack: "Ta tillbaka från arkivet",
+    archived: "Kalkylen ligger i arkivet.",
+    failed: "Det gick inte att nå servern. Inget är ändrat; försök igen.",
+  },
   failure: {
     list: "Kalkylerna kunde inte hämtas",
     appraisal: "Kalkylen kunde inte hämtas",

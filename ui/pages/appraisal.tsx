@@ -19,6 +19,7 @@ import { Missing } from "./missing.tsx";
 import { Report } from "./report.tsx";
 import { useTitle } from "./title.ts";
 import { Waiting } from "./waiting.tsx";
+import { Ways } from "./ways.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
 
@@ -98,5 +99,10 @@ export const AppraisalPage = () => {
   if (error instanceof ApiFailure && error.status === 404) return <Missing />;
   if (error)
     return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
-  return <Read hash={data.head.document} document={data.document} />;
+  return (
+    <>
+      <Ways head={data.head} />
+      <Read hash={data.head.document} document={data.document} />
+    </>
+  );
 };

@@ -9,7 +9,7 @@ import { type Opened, openEditing } from "../editing/opening.ts";
 import { type Depth, type Step, steps } from "../editing/places.ts";
 import { FormContext } from "../fields/form.ts";
 import "../language/editor.ts";
-import { SavingContext } from "../editing/hooks.ts";
+import { SavingContext } from "../editing/useSaving.ts";
 import { useLanguage } from "../language/language.ts";
 import { After } from "../steps/after.tsx";
 import { Arrived } from "../steps/arrived.tsx";
@@ -21,6 +21,7 @@ import { Group } from "../steps/group.tsx";
 import { Intervention } from "../steps/intervention.tsx";
 import { Need } from "../steps/need.tsx";
 import { Plan } from "../steps/plan.tsx";
+import { ProblemList } from "../steps/problems.tsx";
 import { Strip } from "../steps/strip.tsx";
 import { Toolbar } from "../steps/toolbar.tsx";
 import { Truth } from "../steps/truth.tsx";
@@ -124,6 +125,7 @@ const Editor = () => {
         id={id}
         depth={depth}
         onDepth={(next) => void navigate({ search: (view) => ({ ...view, depth: next }), replace: true })}
+        onCopied={(copy) => void navigate({ to: "/kalkyl/$id/skriv", params: { id: copy }, search: {} })}
       />
     ),
     [id, depth, navigate],
@@ -137,9 +139,16 @@ const Editor = () => {
           <Strip goTo={form.goTo} />
           <Arrived />
           <Conflicts />
-          <div className={styles.content} data-wide={step === "assumptions" || undefined}>
-            <Content />
-            <Onward current={step} />
+          <div className={styles.columns} data-wide={step === "assumptions" || undefined}>
+            <div className={styles.content}>
+              <Content />
+              <Onward current={step} />
+            </div>
+            {step !== "plan" && (
+              <aside className={styles.aside}>
+                <ProblemList goTo={form.goTo} />
+              </aside>
+            )}
           </div>
         </div>
       </DepthContext>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
@@ -26,9 +26,6 @@ const Head = () => {
   const { title, stage, diaryNumber, illustrative } = document;
   return (
     <header className={styles.head}>
-      <Link to="/" className={`${styles.back} screen-only`}>
-        ← {t("home")}
-      </Link>
       <h1 lang="sv">{title}</h1>
       <p className={styles.meta}>
         <span>{t(`stage.${stage ?? "idea"}`)}</span>

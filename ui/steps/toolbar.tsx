@@ -10,10 +10,15 @@ import { Saved } from "./saved.tsx";
 import styles from "./toolbar.module.css";
 import { Versions } from "./versions.tsx";
 
-type ToolbarProps = Readonly<{ id: string; depth: Depth; onDepth: (depth: Depth) => void }>;
+type ToolbarProps = Readonly<{
+  id: string;
+  depth: Depth;
+  onDepth: (depth: Depth) => void;
+  onCopied: (id: string) => void;
+}>;
 
 /** What holds for the whole appraisal: where it is saved, undo, how deep one writes, its versions. */
-export const Toolbar = ({ id, depth, onDepth }: ToolbarProps) => {
+export const Toolbar = ({ id, depth, onDepth, onCopied }: ToolbarProps) => {
   const { t } = useTranslation("editor");
   const { t: shared } = useTranslation();
   const title = useAt<string>("/title")?.trim();
@@ -37,7 +42,7 @@ export const Toolbar = ({ id, depth, onDepth }: ToolbarProps) => {
       </div>
       <div className={styles.third}>
         <Undoing />
-        <Versions />
+        <Versions onCopied={onCopied} />
         <Depths depth={depth} onDepth={onDepth} />
       </div>
     </header>

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { type Head, setArchived } from "../client.ts";
+import styles from "./ways.module.css";
+
+/** Where one can go from an appraisal: back to the list, on to writing it, into the archive or out of it. */
+export const Ways = ({ head: { id, archivedAt } }: Readonly<{ head: Head }>) => {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const isArchived = archivedAt !== undefined;
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: () => setArchived(id, !isArchived),
+    onSuccess: () => queries.invalidateQueries(),
+    networkMode: "always",
+  });
+  return (
+    <div className={`${styles.ways} screen-only`}>
+      <Link to="/" search={isArchived ? { archived: true } : {}}>
+        ← {t("home")}
+      </Link>
+      <div className={styles.onward}>
+        {isError && (
+          <span role="alert" className={styles.failed}>
+            {t("ways.failed")}
+          </span>
+        )}
+        {isArchived && <strong>{t("ways.archived")}</strong>}
+        <button type="button" className="linklike" disabled={isPending} onClick={() => mutate()}>
+          {t(isArchived ? "ways.takeBack" : "ways.archive")}
+        </button>
+        {!isArchived && (
+          <Link to="/kalkyl/$id/skriv" params={{ id }} className={styles.write}>
+            {t("ways.write")}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+};
