@@ -15,8 +15,8 @@ export type Editing = Readonly<{
   subscribe(listener: () => void): () => void;
   /** One step of undo; what is typed on at the same address joins the step before until `pause`. */
   edit(at: Address, value: unknown): void;
-  /** Several edits as one step of undo. */
-  change(edits: readonly Edit[]): void;
+  /** Several edits as one step of undo; `typedAt` is where someone types them, as `edit` has it. */
+  change(edits: readonly Edit[], typedAt?: Address): void;
   keepText(at: Address, text: string | undefined): void;
   /** The next edit is a step of its own. */
   pause(): void;
@@ -62,6 +62,14 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
     become(after);
   };
 
+  /** Whether what is done is the same as was being done: typing on at an address. */
+  const joins = (at: Address | undefined): boolean => {
+    const when = performance.now();
+    const isSame = at !== undefined && last?.at === at && when - last.when < JOINED_MS;
+    last = at === undefined ? undefined : { at, when };
+    return isSame;
+  };
+
   const step = (from: readonly Deed[], isBack: boolean): Step => {
     const deed = from.at(-1);
     last = undefined;
@@ -86,19 +94,15 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
       return () => listeners.delete(listener);
     },
     edit: (at, value) => {
-      const when = performance.now();
-      const joins = last?.at === at && when - last.when < JOINED_MS;
-      last = { at, when };
-      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, joins);
+      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, joins(at));
     },
-    change: (edits) => {
-      last = undefined;
+    change: (edits, typedAt) => {
       act(
         {
           document: edits.reduce((draft, { at, value }) => edited(draft, at, value), now.document),
           texts: edits.reduce((texts, { at }) => without(texts, at), now.texts),
         },
-        false,
+        joins(typedAt),
       );
     },
     keepText: (at, text) => {

@@ -1,43 +1,57 @@
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readAt } from "../../models/edit.ts";
 import { useAt, useEditing } from "../editing/hooks.ts";
 import { ChoiceField } from "./choiceField.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
-import { idOf } from "./frame.tsx";
+import { GroupProblems, idOf } from "./frame.tsx";
 import { beliefKinds } from "./leaves.ts";
 
 type Kind = (typeof beliefKinds)[number];
 type Keys = readonly string[];
 
-/** What each kind of belief is described by: first what is asked of everyone, then what is there for those who ask for it. */
-const leavesOf: Readonly<Record<Kind, Readonly<{ asked: Keys; more: Keys }>>> = {
-  pert: { asked: ["low", "mode", "high"], more: ["lambda"] },
-  triangular: { asked: ["low", "mode", "high"], more: [] },
-  uniform: { asked: ["low", "high"], more: [] },
-  normal: { asked: ["low", "high"], more: ["mean", "sd"] },
-  lognormal: { asked: ["low", "high"], more: ["mean", "sd"] },
-  beta: { asked: ["mean", "sd"], more: ["successes", "failures"] },
-  gamma: { asked: ["mean", "sd"], more: [] },
-  observed: { asked: ["values"], more: [] },
-  fixed: { asked: ["value"], more: [] },
+/** What each kind is described by; where there are two ways, one is used at a time. */
+const waysOf: Readonly<Record<Kind, readonly Keys[]>> = {
+  pert: [["low", "mode", "high"]],
+  triangular: [["low", "mode", "high"]],
+  uniform: [["low", "high"]],
+  normal: [
+    ["low", "high"],
+    ["mean", "sd"],
+  ],
+  lognormal: [
+    ["low", "high"],
+    ["mean", "sd"],
+  ],
+  beta: [
+    ["mean", "sd"],
+    ["successes", "failures"],
+  ],
+  gamma: [["mean", "sd"]],
+  observed: [["values"]],
+  fixed: [["value"]],
 };
-const everywhere: Keys = ["confidence", "truncate/least", "truncate/most"];
-
-/** Kinds whose ends can be so and so sure. */
-const hasSureness = (kind: Kind): boolean => leavesOf[kind].asked.includes("low");
-
-/** How sure one is that the number lies between the ends; what is left out is certain. */
-const sureness = [0.9, 0.8, 0.5] as const;
 
 type Held = Readonly<Record<string, unknown>>;
 
+/** The way in which a belief is described: the one of which something is stated, else the first. */
+const wayOf = (kind: Kind, held: Held | undefined): Keys =>
+  waysOf[kind].find((keys) => keys.some((key) => held?.[key] !== undefined)) ?? waysOf[kind][0]!;
+
+/** How sure one is that the number lies between the ends; what is left out is certain. */
+const sureness = [0.9, 0.8, 0.5] as const;
+/** Kinds without ends of their own: low and high are always so and so sure. */
+const isEndless = (kind: Kind): boolean => kind === "normal" || kind === "lognormal";
+const SURE = 0.8;
+
 /** A belief of another kind with what both kinds have. */
 const turnedTo = (kind: Kind, before: Held | undefined, value: unknown): Held => {
-  const { asked, more } = leavesOf[kind];
-  const kept = [...asked, ...more, "confidence", "truncate"].filter((key) => before?.[key] !== undefined);
-  const centre = asked.includes("mode") && before?.mode === undefined && value !== undefined ? { mode: value } : {};
-  return { kind, ...centre, ...Object.fromEntries(kept.map((key) => [key, before?.[key]])) };
+  const keys = waysOf[kind].flat();
+  const kept = [...keys, "confidence", "truncate"].filter((key) => before?.[key] !== undefined);
+  const centre = keys.includes("mode") && before?.mode === undefined && value !== undefined ? { mode: value } : {};
+  const sure = isEndless(kind) && before?.confidence === undefined ? { confidence: SURE } : {};
+  return { kind, ...centre, ...sure, ...Object.fromEntries(kept.map((key) => [key, before?.[key]])) };
 };
 
 type BeliefProps = Readonly<{
@@ -50,11 +64,15 @@ export const Belief = ({ at }: BeliefProps) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const kind = useAt<Kind>(`${at}/belief/kind`);
+  // What was stated of another kind is there again when one turns back to it.
+  const stated = useRef(new Map<string, Held>());
   const turn = (next: string | undefined): void => {
     const { document } = editing.read();
     const before = readAt(document, `${at}/belief`) as Held | undefined;
-    const belief = next && turnedTo(next as Kind, before, readAt(document, `${at}/value`));
-    editing.change([{ at: `${at}/belief`, value: belief }]);
+    if (kind !== undefined && before) stated.current.set(kind, before);
+    const known = next === undefined ? undefined : stated.current.get(next);
+    const belief = next && (known ?? turnedTo(next as Kind, before, readAt(document, `${at}/value`)));
+    editing.change([{ at: `${at}/belief`, value: belief || undefined }]);
   };
   return (
     <fieldset className={styles.part}>
@@ -77,29 +95,66 @@ type DescribedProps = Readonly<{ at: string; kind: Kind; onKind: (kind: string |
 
 const Described = ({ at, kind, onKind }: DescribedProps) => {
   const { t } = useTranslation("editor");
-  const { asked, more } = leavesOf[kind];
+  const held = useAt<Held>(`${at}/belief`);
+  const [chosen, setChosen] = useState<Keys | undefined>();
+  const way = waysOf[kind].find((keys) => keys === chosen) ?? wayOf(kind, held);
+  const hasEnds = way.includes("low");
   return (
     <>
       <div className={styles.fields}>
-        {asked.map((key) => (
+        {way.map((key) => (
           <Field key={key} at={`${at}/belief/${key}`} />
         ))}
-        {hasSureness(kind) && <Sure at={at} />}
+        {hasEnds && <Sure at={at} kind={kind} />}
       </div>
+      <GroupProblems at={`${at}/belief`} />
+      <GroupProblems at={`${at}/belief/truncate`} />
       <details className={styles.more}>
         <summary>{t("belief.other")}</summary>
         <div className={styles.fields}>
           <ChoiceField at={`${at}/belief/kind`} of={beliefKinds} onChoice={onKind} />
-          {[...more, ...everywhere].map((key) => (
-            <Field key={key} at={`${at}/belief/${key}`} />
-          ))}
+          <OtherWay {...{ at, kind, way }} onWay={setChosen} />
+          {kind === "pert" && <Field at={`${at}/belief/lambda`} />}
+          {hasEnds && <Field at={`${at}/belief/confidence`} />}
+          <Field at={`${at}/belief/truncate/least`} />
+          <Field at={`${at}/belief/truncate/most`} />
         </div>
+        <button type="button" className="linklike small" onClick={() => onKind(undefined)}>
+          {t("belief.remove")}
+        </button>
       </details>
     </>
   );
 };
 
-const Sure = ({ at }: Readonly<{ at: string }>) => {
+type OtherWayProps = Readonly<{ at: string; kind: Kind; way: Keys; onWay: (way: Keys) => void }>;
+
+/** The other way of describing the kind, in the place of the first: a belief is described once. */
+const OtherWay = ({ at, kind, way, onWay }: OtherWayProps) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const others = waysOf[kind].filter((keys) => keys !== way);
+  return others.map((keys) => (
+    <button
+      key={keys.join()}
+      type="button"
+      className={styles.action}
+      onClick={() => {
+        const held = readAt(editing.read().document, `${at}/belief`) as Held;
+        const rest = Object.fromEntries(
+          Object.entries(held).filter(([key]) => !way.includes(key) && (key !== "confidence" || keys.includes("low"))),
+        );
+        const sure = keys.includes("low") && isEndless(kind) ? { confidence: SURE } : {};
+        editing.change([{ at: `${at}/belief`, value: { ...rest, ...sure } }]);
+        onWay(keys);
+      }}
+    >
+      {t(`belief.ways.${keys.join("-") as "low-high" | "mean-sd" | "successes-failures"}`)}
+    </button>
+  ));
+};
+
+const Sure = ({ at, kind }: Readonly<{ at: string; kind: Kind }>) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const place = `${at}/belief/confidence`;
@@ -117,7 +172,9 @@ const Sure = ({ at }: Readonly<{ at: string }>) => {
         value={value ?? ""}
         onChange={(event) => editing.change([{ at: place, value: Number(event.target.value) || undefined }])}
       >
-        <option value="">{t("belief.certain")}</option>
+        {(!isEndless(kind) || value === undefined) && (
+          <option value="">{t(isEndless(kind) ? "field.notChosen" : "belief.certain")}</option>
+        )}
         {sureness.map((one) => (
           <option key={one} value={one}>
             {t("belief.inTen", { count: one * 10 })}

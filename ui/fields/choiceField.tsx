@@ -9,6 +9,7 @@ import { choiceHelp } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+import { defaultOf, type Input } from "./leaves.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -24,6 +25,8 @@ export const ChoiceField = ({ of, onChoice, ...props }: ChoiceProps) => {
   const isUnit = props.at.endsWith("/unit");
   const wordOf = (choice: string): string =>
     isUnit ? unitWord(choice as Parameters<typeof unitWord>[0], language) : choiceWord(choice, language);
+  const usual = defaultOf(patternOf(props.at));
+  const unstated = usual === undefined ? t("field.notChosen") : t("field.usual", { value: wordOf(String(usual)) });
   const help = value && !leaf.isCompact ? choiceHelp(patternOf(props.at), value, language) : undefined;
   const choose = (chosen: string): void => {
     if (onChoice) onChoice(chosen || undefined);
@@ -38,7 +41,7 @@ export const ChoiceField = ({ of, onChoice, ...props }: ChoiceProps) => {
         value={value}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="">{t("field.notChosen")}</option>
+        <option value="">{unstated}</option>
         {of.map((choice) => (
           <option key={choice} value={choice}>
             {capital(wordOf(choice))}
@@ -75,7 +78,35 @@ export const FlagField = (props: FieldProps) => {
   );
 };
 
-type ListName = "actors" | "series" | "parameters" | "cohorts" | "outcomes" | "costs" | "valuations";
+/** What may be said or left unsaid: the format then decides by the rest of the appraisal. */
+export const YesNoField = (props: FieldProps) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const leaf = useLeaf(props);
+  const editing = useEditing();
+  const value = useAt<boolean>(props.at);
+  return (
+    <Frame leaf={leaf}>
+      <select
+        {...leaf.control}
+        className={styles.select}
+        value={value === undefined ? "" : value ? "yes" : "no"}
+        onChange={({ target }) =>
+          editing.change([{ at: props.at, value: target.value === "" ? undefined : target.value === "yes" }])
+        }
+      >
+        <option value="">{t("field.unstated")}</option>
+        {["yes", "no"].map((choice) => (
+          <option key={choice} value={choice}>
+            {capital(choiceWord(choice, language))}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+};
+
+type ListName = Extract<Input, { kind: "one" | "many" }>["of"][number];
 type Listed = Readonly<{ id: string; name: string }>;
 
 /** The elements that can be chosen, called as the document calls them. */

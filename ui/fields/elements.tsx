@@ -9,7 +9,8 @@ import { useProblemsUnder } from "../editing/live.ts";
 import type { Edit } from "../editing/store.ts";
 import styles from "./fields.module.css";
 import { FormContext } from "./form.ts";
-import { idOf } from "./frame.tsx";
+import { GroupProblems, idOf } from "./frame.tsx";
+import { IdLine } from "./made.tsx";
 
 export type ListName =
   | "actors"
@@ -145,6 +146,7 @@ const Card = ({ at, list, nameless, isFixed, isAlone, neighbours, summary, child
       </summary>
       {isOpen && (
         <div className={styles.cardBody}>
+          <GroupProblems at={at} />
           {children(at)}
           {!isFixed && <Deeds {...{ at, list, neighbours }} />}
         </div>
@@ -202,6 +204,7 @@ const Deeds = ({ at, list, neighbours: [before, after] }: DeedsProps) => {
       <button type="button" className="linklike small" onClick={() => editing.change([{ at, value: undefined }])}>
         {t("element.remove")}
       </button>
+      {hasIds(list) && <IdLine at={`${at}/id`} />}
     </div>
   );
 };

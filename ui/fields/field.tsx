@@ -2,7 +2,7 @@ import type { Draft, Unit } from "../../models/appraisal.ts";
 import { patternOf, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useOfDraft } from "../editing/hooks.ts";
-import { ChoiceField, FlagField, ManyField, OneField } from "./choiceField.tsx";
+import { ChoiceField, FlagField, ManyField, OneField, YesNoField } from "./choiceField.tsx";
 import type { FieldProps } from "./frame.tsx";
 import { type Input, leafOf } from "./leaves.ts";
 import { MadeField } from "./made.tsx";
@@ -52,6 +52,8 @@ export const Field = (props: FieldProps) => {
       return <RefField {...props} />;
     case "flag":
       return <FlagField {...props} />;
+    case "yesNo":
+      return <YesNoField {...props} />;
     case "made":
       return <MadeField {...props} />;
     case "numbers":

@@ -65,9 +65,14 @@ type FrameProps = Readonly<{
   refusal?: string | undefined;
   /** How what is typed was read. */
   echo?: string | undefined;
+  /** What holds while the field is empty. */
+  usual?: string | undefined;
+  note?: string | undefined;
   /** Under the field: what belongs to it alone. */
   below?: ReactNode;
   isGroup?: boolean | undefined;
+  /** As wide as its form: texts that are read as lines. */
+  isWide?: boolean | undefined;
   children: ReactNode;
 }>;
 
@@ -82,7 +87,7 @@ export const GroupProblems = ({ at }: Readonly<{ at: Address }>) => {
 };
 
 /** A field: label above, help under, what is wrong under that. */
-export const Frame = ({ leaf, refusal, echo, below, isGroup = false, children }: FrameProps) => {
+export const Frame = ({ leaf, refusal, echo, usual, note, below, isGroup = false, isWide, children }: FrameProps) => {
   const { t } = useTranslation("editor");
   const { id, text, label, isCompact, isInRow, faults, isMissing } = leaf;
   const { areExamplesShown } = use(FormContext);
@@ -90,7 +95,11 @@ export const Frame = ({ leaf, refusal, echo, below, isGroup = false, children }:
   const Label = isGroup ? "legend" : "label";
   const isWrong = refusal !== undefined || faults.length > 0;
   return (
-    <Tag className={isCompact ? styles.compact : isInRow ? styles.row : styles.field} data-wrong={isWrong || undefined}>
+    <Tag
+      className={isCompact ? styles.compact : isInRow ? styles.row : styles.field}
+      data-wrong={isWrong || undefined}
+      data-wide={isWide || undefined}
+    >
       <Label
         className={isCompact ? "unseen" : styles.label}
         {...(isGroup ? { id: `${id}:label` } : { htmlFor: id, id: `${id}:label` })}
@@ -102,6 +111,8 @@ export const Frame = ({ leaf, refusal, echo, below, isGroup = false, children }:
       {echo !== undefined && <p className={styles.echo}>= {echo}</p>}
       <p id={`${id}:help`} className={isCompact || isInRow ? "unseen" : styles.help}>
         {text.help}
+        {usual !== undefined && ` ${t("field.leftEmpty", { value: usual })}`}
+        {note !== undefined && <span className={styles.note}> {note}</span>}
         {areExamplesShown && text.example && (
           <>
             {" "}

@@ -1,11 +1,13 @@
 import { concepts, costCategories, designs, sectors, units, valuationCategories } from "../../models/terms.ts";
 import type { Depth, Step } from "../editing/places.ts";
 
-type ListName = "actors" | "series" | "parameters" | "cohorts" | "outcomes" | "costs" | "valuations";
+type ListName = "actors" | "series" | "parameters" | "cohorts" | "outcomes" | "costs" | "valuations" | "transfers";
 
 /** How a leaf is written. `ref`: a number or a parameter; `number`: of the unit that its parameter has, unless one is named. */
 export type Input =
-  | Readonly<{ kind: "text" | "longText" | "date" | "year" | "whole" | "ref" | "flag" | "made" | "numbers" | "years" }>
+  | Readonly<{
+      kind: "text" | "longText" | "date" | "year" | "whole" | "ref" | "flag" | "yesNo" | "made" | "numbers" | "years";
+    }>
   | Readonly<{ kind: "number"; of: "parameter" | "plain" | "share" }>
   | Readonly<{ kind: "choice"; of: readonly string[] }>
   /** The id of an element of a list, or several. */
@@ -168,7 +170,7 @@ const valuations = at(
     "/name": text,
     "/outcome": one("outcomes"),
     "/category": choice(...valuationCategories),
-    "/valueOfOutcome": flag,
+    "/valueOfOutcome": { kind: "yesNo" },
     "/content": choice("earnings", "labourCost", "net", "unknown"),
     "/amount": ref,
     "/prices/year": year,
@@ -229,7 +231,7 @@ const scenarios = at(
   prefixed("/scenarios/*", {
     "/id": made,
     "/name": text,
-    "/without/*": many("costs", "outcomes", "valuations"),
+    "/without/*": many("costs", "outcomes", "valuations", "transfers"),
     "/set/*/value": measured,
     ...prefixed("/set/*", belief),
     "/set/*/because": text,
@@ -305,3 +307,37 @@ export const stepOf = (pattern: string): Step => {
   const under = Object.keys(leaves).find((leaf) => leaf.startsWith(`${pattern}/`));
   return under ? leaves[under]!.step : "need";
 };
+
+/** What holds where nothing is stated (FORMAT.md, Defaults), of leaves that one might leave empty without knowing. */
+const defaults: Readonly<Record<string, string | number>> = {
+  "/stage": "idea",
+  "/settings/budgetYears": 3,
+  "/settings/discounting/timing": "yearStart",
+  "/settings/costOfPublicFunds/factor": 1,
+  "/settings/costOfPublicFunds/appliesTo": "net",
+  "/settings/simulation/draws": 10_000,
+  "/settings/simulation/seed": 1,
+  "/settings/disclosureLimit": 5,
+  "/cohorts/*/phase": "development",
+  "/outcomes/*/takeUp": 1,
+  "/outcomes/*/lagYears": 0,
+  "/outcomes/*/effect/per": "reached",
+  "/outcomes/*/ownShare": 1,
+  "/outcomes/*/displacement": 0,
+  "/outcomes/*/evidenceFactor": 1,
+  "/costs/*/kind": "cash",
+  "/costs/*/phase": "development",
+  "/costs/*/opportunityShare": 1,
+  "/costs/*/factor": 1,
+  "/costs/*/ingredients/*/oncost": 0,
+  "/costs/*/ingredients/*/overhead": 0,
+  "/valuations/*/content": "unknown",
+  "/valuations/*/profile/shapeGrowth": 0,
+  "/valuations/*/profile/dropOff": 0,
+  "/valuations/*/persistence": 1,
+  "/valuations/*/realUprating": 0,
+  "/valuations/*/realised": "welfare",
+  "/parameters/*/verified/state": "no",
+  "/parameters/*/usage": "unknown",
+};
+export const defaultOf = (pattern: string): string | number | undefined => defaults[pattern];

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { useAt } from "../editing/hooks.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
@@ -12,5 +13,17 @@ export const MadeField = (props: FieldProps) => {
         {value === undefined ? "–" : String(value)}
       </output>
     </Frame>
+  );
+};
+
+/** What an element is called in the file and by other programs: made for the writer, and here to be copied. */
+export const IdLine = ({ at }: Readonly<{ at: string }>) => {
+  const { t } = useTranslation("editor");
+  const id = useAt<string>(at);
+  if (id === undefined) return null;
+  return (
+    <span className={styles.idLine} data-at={at}>
+      {t("element.id")} <code>{id}</code>
+    </span>
   );
 };

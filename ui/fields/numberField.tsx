@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { Unit } from "../../models/appraisal.ts";
+import { patternOf } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import type { Language } from "../../models/words/language.ts";
 import { writtenAs } from "../../models/words/parse.ts";
@@ -9,6 +10,7 @@ import { useAt, useEditing, useText } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+import { defaultOf } from "./leaves.ts";
 
 /** How a number is read and written: as a unit has it, a count of whole things, or a year. */
 export type Kind = Unit | "plain" | "whole" | "calendarYear";
@@ -53,8 +55,11 @@ export const useNumber = (at: Address, kind: Kind, onValue?: (value: number | un
     setTyping({ text: next, value: number });
   };
   const written = shown(value, kind, language);
+  const usual = defaultOf(patternOf(at));
   return {
     text,
+    /** What holds while the field is empty. */
+    usual: text === "" && typeof usual === "number" ? shown(usual, kind, language) : undefined,
     // While one types nothing is held against what is not finished.
     refusal: draft || !answer || !("refusal" in answer) ? undefined : answer.refusal,
     echo: draft && kept === undefined && value !== undefined && !isAlike(draft.text, written) ? written : undefined,
@@ -84,10 +89,10 @@ const endOf = (kind: Kind, language: Language): string =>
 export const NumberField = ({ kind, onValue, ...props }: NumberProps) => {
   const leaf = useLeaf(props);
   const language = useLanguage();
-  const { refusal, echo, input } = useNumber(props.at, kind, onValue);
+  const { refusal, echo, usual, input } = useNumber(props.at, kind, onValue);
   const end = leaf.isCompact ? "" : endOf(kind, language);
   return (
-    <Frame leaf={leaf} refusal={refusal} echo={echo}>
+    <Frame leaf={leaf} refusal={refusal} echo={echo} usual={usual}>
       <span className={styles.number} data-narrow={kind === "calendarYear" || undefined}>
         <input
           type="text"

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
+import { readYear } from "../../models/words/typed.ts";
 import { useAt, useOfDraft } from "../editing/hooks.ts";
 import { fieldText } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
-import { idOf } from "./frame.tsx";
+import { GroupProblems, idOf } from "./frame.tsx";
 
 type ByYear = Readonly<Record<string, unknown>>;
 
@@ -31,19 +32,23 @@ export const projectYears = (draft: Draft): string => {
 
 export const unique = (years: readonly string[]): readonly string[] => [...new Set(years)].sort();
 
-/** The years of a map that has its years by itself: what it holds, what is suggested, and what the writer adds. */
-export const useYears = (at: Address) => {
+/**
+ * The years of a map that has its years by itself: what it holds, what is suggested, and what the writer adds. A year that has been
+ * shown stays, so that its field is there while one writes its number anew.
+ */
+export const useYears = (at: Address, suggest: (draft: Draft) => string = projectYears) => {
   const held = useAt<ByYear>(at);
-  const suggested = useOfDraft(projectYears);
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const years = unique([...Object.keys(held ?? {}), ...suggested.split(" ").filter(Boolean), ...added]);
+  const suggested = useOfDraft(suggest);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const years = unique([...Object.keys(held ?? {}), ...suggested.split(" ").filter(Boolean), ...known]);
+  if (years.length > known.length) setKnown(years);
   const first = Number(years[0] ?? Number.NaN);
   const last = Number(years.at(-1) ?? Number.NaN);
   return {
     years,
     before: Number.isNaN(first) ? undefined : String(first - 1),
     after: Number.isNaN(last) ? undefined : String(last + 1),
-    add: (year: string) => setAdded((known) => [...known, year]),
+    add: (year: string) => setKnown([...years, year]),
   };
 };
 
@@ -64,6 +69,7 @@ export const PerYear = ({ at, keys }: PerYearProps) => {
     <fieldset className={styles.field} id={idOf(at)} data-at={at} tabIndex={-1}>
       <legend className={styles.label}>{keys ? t("year.byYear") : label}</legend>
       {!keys && <p className={styles.help}>{help}</p>}
+      <GroupProblems at={at} />
       {years.map((year) =>
         keys ? (
           <fieldset key={year} className={styles.yearGroup}>
@@ -89,7 +95,38 @@ export const PerYear = ({ at, keys }: PerYearProps) => {
             {t("year.add", { year: after })}
           </button>
         )}
+        <OtherYear onYear={add} />
       </div>
     </fieldset>
+  );
+};
+
+/** A year further off, typed. */
+const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void }>) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const [text, setText] = useState("");
+  const found = readYear(text, language);
+  const add = (): void => {
+    if (!("value" in found)) return;
+    onYear(String(found.value));
+    setText("");
+  };
+  return (
+    <label className={styles.otherYear}>
+      <span className="small">{t("year.other")}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        size={4}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && add()}
+      />
+      <button type="button" className="linklike small" disabled={!("value" in found)} onClick={add}>
+        {t("year.addOther")}
+      </button>
+    </label>
   );
 };

@@ -9,7 +9,7 @@ import type { Language } from "../../models/words/language.ts";
 import { namesOf, stepsOf } from "../../models/words/place.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
-import type { Edit } from "../editing/store.ts";
+import type { Edit, Editing } from "../editing/store.ts";
 import { fieldText } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import { Basis } from "./basis.tsx";
@@ -52,25 +52,30 @@ export const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
   return [{ at, value }, ...(isUsedElsewhere ? [] : [{ at: `/parameters/${id}`, value: undefined }])];
 };
 
+/** Writes a parameter's number, and with it the most likely value of its belief where the two were the same. */
+export const writeParameter = (editing: Editing, id: string, value: number | undefined): void => {
+  const { document } = editing.read();
+  const [target, mode] = [`/parameters/${id}/value`, `/parameters/${id}/belief/mode`];
+  const before = readAt(document, mode);
+  if (value === undefined || before === undefined || before !== readAt(document, target)) editing.edit(target, value);
+  else
+    editing.change(
+      [
+        { at: target, value },
+        { at: mode, value },
+      ],
+      target,
+    );
+};
+
 /** Where the number is written: in its place, or in the parameter that stands there. The most likely value of a belief goes with it. */
 const useRefNumber = (at: Address, kind: Kind) => {
   const editing = useEditing();
   const ref = useAt<number | string>(at);
   const parameter = typeof ref === "string" ? ref : undefined;
   const target = parameter === undefined ? at : `/parameters/${parameter}/value`;
-  const write = (value: number | undefined): void => {
-    const { document } = editing.read();
-    const mode = `/parameters/${parameter}/belief/mode`;
-    const follows = parameter !== undefined && readAt(document, mode) === readAt(document, target);
-    if (follows && readAt(document, `/parameters/${parameter}/belief`) !== undefined && value !== undefined)
-      editing.change([
-        { at: target, value },
-        { at: mode, value },
-      ]);
-    else editing.edit(target, value);
-  };
-  const hasMode = useAt<unknown>(`/parameters/${parameter}/belief/mode`) !== undefined;
-  return { parameter, target, number: useNumber(target, kind, hasMode ? write : undefined) };
+  const write = parameter === undefined ? undefined : (value?: number) => writeParameter(editing, parameter, value);
+  return { parameter, target, number: useNumber(target, kind, write) };
 };
 
 /** A number of the format that may be a parameter: typed alike, and what it rests on can be opened under it. */
@@ -81,6 +86,8 @@ export const RefField = (props: FieldProps) => {
   const kind: Kind = unit ?? "plain";
   const { parameter, target, number } = useRefNumber(props.at, kind);
   const leaf = useLeaf({ ...props, also: target });
+  const hasBelief = useAt<unknown>(`/parameters/${parameter}/belief`) !== undefined;
+  const hasOnlyBelief = hasBelief && number.text === "";
   const [isOpen, setOpen] = useState(false);
   const end = leaf.isCompact || kind === "plain" || kind === "share" ? "" : unitSymbol(kind, language);
   return (
@@ -88,6 +95,8 @@ export const RefField = (props: FieldProps) => {
       leaf={leaf}
       refusal={number.refusal}
       echo={number.echo}
+      usual={number.usual}
+      note={hasOnlyBelief ? t("field.meanUsed") : undefined}
       below={!leaf.isCompact && <Opened {...{ at: props.at, parameter, isOpen, setOpen }} />}
     >
       <span className={styles.numberRow}>

@@ -27,7 +27,7 @@ export const TextField = ({ isLong = false, ...props }: TextProps) => {
     onBlur: () => editing.pause(),
   };
   return (
-    <Frame leaf={leaf}>
+    <Frame leaf={leaf} isWide={isLong || props.at === "/title"}>
       {isLong ? (
         <textarea className={styles.text} rows={3} {...written} />
       ) : (

@@ -27,7 +27,6 @@ export const Need = () => {
             <>
               <Fields of={at} keys={["name", "concept"]} />
               <Otherwise at={at} />
-              <Field at={`${at}/id`} />
             </>
           )}
         </Elements>

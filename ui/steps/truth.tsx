@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
@@ -7,6 +8,7 @@ import { nextStream } from "../../models/starting.ts";
 import { suggestionText } from "../../models/words/evidence.ts";
 import { useAt, useDepth, useEditing, useOfDraft } from "../editing/hooks.ts";
 import type { Edit } from "../editing/store.ts";
+import { ChoiceField } from "../fields/choiceField.tsx";
 import { Elements } from "../fields/elements.tsx";
 import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
@@ -36,7 +38,7 @@ const Effect = ({ at }: Readonly<{ at: Address }>) => {
   const measure = useAt<Measure>(`${at}/effect/measure`);
   return (
     <>
-      <Field at={`${at}/effect/measure`} />
+      <MeasureField at={at} />
       {measure && hasRisk(measure) && <ByCohort outcome={at} keyName="baselineRisk" />}
       {measure && <EffectValue outcome={at} />}
       <Field at={`${at}/effect/per`} />
@@ -47,6 +49,26 @@ const Effect = ({ at }: Readonly<{ at: Address }>) => {
       </fieldset>
     </>
   );
+};
+
+const measures = ["riskDifference", "relativeRisk", "oddsRatio", "perPerson", "count"] as const;
+
+/**
+ * Another measure is another claim: a number of the one is none of the other, though it looks like one (0.5 as a difference in risk and
+ * as a relative risk). What was stated in each is there again when one turns back to it.
+ */
+const MeasureField = ({ at }: Readonly<{ at: Address }>) => {
+  const editing = useEditing();
+  const stated = useRef(new Map<string, unknown>());
+  const turn = (next: string | undefined): void => {
+    const effect = readAt(editing.read().document, `${at}/effect`) as Readonly<{ measure?: string; value?: unknown }>;
+    if (effect?.measure !== undefined) stated.current.set(effect.measure, effect.value);
+    editing.change([
+      { at: `${at}/effect/measure`, value: next },
+      { at: `${at}/effect/value`, value: next === undefined ? undefined : stated.current.get(next) },
+    ]);
+  };
+  return <ChoiceField at={`${at}/effect/measure`} of={measures} onChoice={turn} />;
 };
 
 /** The design of the study that an outcome's effect comes from. */
