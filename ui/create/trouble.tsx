@@ -61,7 +61,10 @@ const Told = ({ part, failed: { error, retry } }: ToldProps) => {
   const { t: ofAll } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   // What was dropped at one end of a long page may be told of at the other.
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Browsers answer with a promise, which is nothing to clean up.
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const word = wordOf(error);
   const problems = error instanceof ImportRefused ? error.problems : [];
   const detail = error instanceof ImportRefused && !error.isZip ? error.detail : undefined;
