@@ -197,8 +197,7 @@ const save = async (work: Work): Promise<void> => {
   work.keeper.keepSoon();
   work.refused = undefined;
   if (answer.kind === "kept") kept(work, sent, answer.version);
-  else if (answer.kind === "conflict") await look(work);
-  else if (answer.kind === "archived") work.isArchived = true;
+  else if (answer.kind === "conflict" || answer.kind === "archived") await look(work);
   else if (answer.kind === "missing") work.isMissing = true;
   else if (answer.kind === "refused")
     work.refused = { document: sent.document, status: { kind: "refused", sentences: answer.sentences } };
