@@ -170,7 +170,9 @@ const isBesideNames = (beside: readonly string[], corner: number, rows: readonly
 const isYear = (text: string): boolean => /^(?:19|20|21)\d\d$/.test(text.trim());
 /** Small and large letters and spaces make no other name. */
 const keyOf = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, " ");
-const isAmong = (text: string, names: readonly string[]): boolean =>
+/** Whether a text is one of the names, but for case and spaces. */
+export /** Whether one of the names is the text, as people write names: never the empty text. */
+export const isAmong = (text: string, names: readonly string[]): boolean =>
   isFilled(text) && names.some((name) => keyOf(name) === keyOf(text));
 
 /** Where each lane goes: by name as soon as one is known, or a year; else one after another, but for a sum. */
@@ -180,7 +182,7 @@ const lanesOf = (texts: readonly string[], names: readonly string[], start: numb
   if (!texts.some((text) => isAmong(text, names) || isYear(text)))
     return {
       by: "order",
-      lanes: placed((text, i) => (start + i < names.length && !SUM.test(text.trim()) ? start + i : undefined)),
+      lanes: placed((text, i) => (start + i < names.length && !isSum(text) ? start + i : undefined)),
     };
   const [here, there] = [positions(texts), positions(names)];
   const lanes = placed((text, i) => {
@@ -191,7 +193,8 @@ const lanesOf = (texts: readonly string[], names: readonly string[], start: numb
   return { by: "name", lanes };
 };
 
-const SUM = /^(?:summa|totalt?|sum)\b/i;
+/** Whether a name is that of a sum: it is no row or column of its own. */
+export const isSum = (text: string): boolean => /^(?:summa|totalt?|sum)\b/i.test(text.trim());
 
 const positions = (of: readonly string[]): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
