@@ -1,4 +1,5 @@
 import type { editorSv } from "./editor.sv.ts";
+import { assumptionsEn } from "./editorAssumptions.en.ts";
 import { createEn } from "./editorCreate.en.ts";
 import { keepingEn } from "./editorKeeping.en.ts";
 import { stepsEn } from "./editorSteps.en.ts";
@@ -6,6 +7,7 @@ import type { Shape } from "./language.ts";
 
 export const editorEn: Shape<typeof editorSv> = {
   ...stepsEn,
+  ...assumptionsEn,
   create: createEn,
   ...keepingEn,
   strip: {

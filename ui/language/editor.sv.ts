@@ -1,3 +1,4 @@
+import { assumptionsSv } from "./editorAssumptions.sv.ts";
 import { createSv } from "./editorCreate.sv.ts";
 import { keepingSv } from "./editorKeeping.sv.ts";
 import { stepsSv } from "./editorSteps.sv.ts";
@@ -5,6 +6,7 @@ import { stepsSv } from "./editorSteps.sv.ts";
 /** The texts of the screens on which one writes; those of single fields stand by themselves. */
 export const editorSv = {
   ...stepsSv,
+  ...assumptionsSv,
   create: createSv,
   ...keepingSv,
   strip: {

@@ -1,0 +1,98 @@
+import type { assumptionsSv } from "./editorAssumptions.sv.ts";
+import type { Shape } from "./language.ts";
+
+export const assumptionsEn: Shape<typeof assumptionsSv> = {
+  assumptions: {
+    title: "The economist’s assumptions",
+    question: "Which values, prices and rates does the appraisal use, and what do they rest on?",
+    contents: "Contents",
+    addRate: "Add a step",
+    removeRate: "Remove step {{number}}",
+    sum: "Sum {{sum}}",
+    series: {
+      id: "price-series",
+      add: "Add a price series",
+      none: "There is no price series. Without one, amounts cannot be moved between the prices of different years.",
+      nameless: "New price series",
+    },
+    valuations: {
+      id: "value",
+      add: "Add a valuation",
+      none: "No outcome has a value in kronor yet.",
+      nameless: "New valuation",
+    },
+    prices: {
+      known: "Is the price year known?",
+      isKnown: "The price year is known",
+      isUnknown: "The price year is unknown",
+    },
+    equalisation: {
+      add: "Add an actor whose tax income is equalised",
+      none: "No actor’s tax income is equalised.",
+      nameless: "New equalisation",
+    },
+    shareGroups: {
+      add: "Add a share group",
+      none: "No shares are tied together.",
+      nameless: "New share group",
+      member: "Add a share:",
+    },
+    correlations: {
+      add: "Add a correlation",
+      none: "No correlations are stated: assumptions are drawn independently.",
+      nameless: "New correlation",
+      one: "One assumption",
+      other: "The other assumption",
+    },
+    transfers: {
+      id: "transfer",
+      add: "Add a transfer",
+      none: "No transfers are stated.",
+      nameless: "New transfer",
+    },
+  },
+  parameters: {
+    id: "assumption",
+    table: "Assumptions",
+    nameless: "(no name)",
+    filter: "Search the assumptions",
+    shown_one: "Showing {{shown}} of {{count}} assumption",
+    shown_other: "Showing {{shown}} of {{count}} assumptions",
+    keys: "Arrow up and down move between the values, Enter opens and closes the row. The heads sort.",
+    valueOf: "Value: {{name}}",
+    columns: {
+      name: "Assumption",
+      value: "Value",
+      unit: "Unit",
+      range: "Lowest–highest",
+      source: "Source",
+      grade: "Evidence",
+      verified: "Verified",
+      uses: "Used",
+    },
+    newName: "New assumption",
+    add: "Add",
+    used: "Where it is used",
+    unused: "Nowhere yet.",
+    remove: "Remove the assumption",
+    removal_one: "The number stays where it is used, but without a range or a source.",
+    removal_other: "The number stays in the {{count}} places, but without a range or a source.",
+    removalOfBoth_one:
+      "The number stays where it is used, but without a range or a source. What scenarios, share groups and correlations say of it is removed.",
+    removalOfBoth_other:
+      "The number stays where it is used, but without a range or a source. What scenarios, share groups and correlations say of it is removed.",
+  },
+  scenarios: {
+    id: "scenario",
+    add: "Add a scenario",
+    none: "There are no scenarios yet. A cautious one and a favourable one are a good start.",
+    nameless: "New scenario",
+    nothing: "Changes nothing yet",
+    changes_one: "{{count}} change",
+    changes_other: "{{count}} changes",
+    choose: "Change an assumption:",
+    override: "Change a setting:",
+    own: "In the main appraisal: {{value}}",
+    asBefore: "As in the main appraisal",
+  },
+};

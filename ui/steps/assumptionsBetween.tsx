@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import type { Address } from "../../models/problem.ts";
+import { useAt, useEditing } from "../editing/hooks.ts";
+import { Elements } from "../fields/elements.tsx";
+import fields from "../fields/fields.module.css";
+import { Fields } from "../fields/fields.tsx";
+import { PerYear } from "../fields/perYear.tsx";
+import { Priced } from "./costs.tsx";
+import { Gathered } from "./gathered.tsx";
+import { Members, Pair } from "./members.tsx";
+
+const useWords = (list: "equalisation" | "shareGroups" | "correlations" | "transfers") => {
+  const { t } = useTranslation("editor");
+  return {
+    add: t(`assumptions.${list}.add`),
+    empty: t(`assumptions.${list}.none`),
+    nameless: t(`assumptions.${list}.nameless`),
+  } satisfies Readonly<Record<string, string>> & { add: string };
+};
+
+/** What an actor keeps of a tax income that grows, and who gets the rest. */
+export const Equalisation = () => (
+  <Elements list="equalisation" words={useWords("equalisation")} firstKey="from">
+    {(at) => <Fields of={at} keys={["from", "keep", "to"]} />}
+  </Elements>
+);
+
+/** Shares that are parts of one whole. */
+export const ShareGroups = () => (
+  <Elements list="shareGroups" words={useWords("shareGroups")} firstKey="parameters">
+    {(at) => (
+      <>
+        <Members at={`${at}/parameters`} />
+        <SharedBelief at={`${at}/belief`} />
+      </>
+    )}
+  </Elements>
+);
+
+/** How sure the division is as a whole; its one form is chosen by saying that there is one. */
+const SharedBelief = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const kind = useAt<string>(`${at}/kind`);
+  const turn = (value: object | undefined) => editing.change([{ at, value }]);
+  return (
+    <Gathered at={at}>
+      {kind === undefined ? (
+        <button type="button" className={fields.action} onClick={() => turn({ kind: "dirichlet" })}>
+          {t("belief.add")}
+        </button>
+      ) : (
+        <Fields of={at} keys={["weights", "kind"]} />
+      )}
+    </Gathered>
+  );
+};
+
+/** Assumptions that are high or low together. */
+export const Correlations = () => (
+  <Elements list="correlations" words={useWords("correlations")} firstKey="between/0">
+    {(at) => (
+      <>
+        <Pair at={`${at}/between`} />
+        <Fields of={at} keys={["rank", "because"]} />
+      </>
+    )}
+  </Elements>
+);
+
+/** Money that moves between actors year by year. */
+export const Transfers = () => {
+  const { t } = useTranslation("editor");
+  return (
+    <Elements
+      list="transfers"
+      make={({ series }) => ({ prices: { basis: "nominal", ...(series?.[0]?.id && { series: series[0].id }) } })}
+      idFrom={t("assumptions.transfers.id")}
+      words={useWords("transfers")}
+    >
+      {(at) => (
+        <>
+          <Fields of={at} keys={["name", "from", "to"]} />
+          <PerYear at={`${at}/amounts`} />
+          <Fields of={at} keys={["prices/basis"]} />
+          <Priced at={at} />
+          <Fields of={at} keys={["id"]} />
+        </>
+      )}
+    </Elements>
+  );
+};

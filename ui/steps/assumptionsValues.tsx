@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import type { Draft } from "../../models/appraisal.ts";
+import { readAt } from "../../models/edit.ts";
+import type { Address } from "../../models/problem.ts";
+import { namesOf } from "../../models/words/place.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import { ChoiceField } from "../fields/choiceField.tsx";
+import { Elements } from "../fields/elements.tsx";
+import { inputOf } from "../fields/field.tsx";
+import fields from "../fields/fields.module.css";
+import { Fields } from "../fields/fields.tsx";
+import { idOf } from "../fields/frame.tsx";
+import { Gathered } from "./gathered.tsx";
+import { Recipients } from "./recipients.tsx";
+
+/** The outcome where there is but one, and the first index: what is hardly ever another. */
+const madeValuation = (draft: Draft): object => {
+  const [outcome, ...others] = draft.outcomes ?? [];
+  const series = draft.series?.[0]?.id;
+  return {
+    ...(outcome?.id && others.length === 0 && { outcome: outcome.id }),
+    ...(series !== undefined && { prices: { series } }),
+  };
+};
+
+export const Valuations = () => {
+  const { t } = useTranslation("editor");
+  return (
+    <Elements
+      list="valuations"
+      make={madeValuation}
+      idFrom={t("assumptions.valuations.id")}
+      words={{
+        add: t("assumptions.valuations.add"),
+        empty: t("assumptions.valuations.none"),
+        nameless: t("assumptions.valuations.nameless"),
+      }}
+      summary={(at) => <OfOutcome at={at} />}
+    >
+      {(at) => (
+        <>
+          <Fields of={at} keys={["name", "outcome", "category", "content", "valueOfOutcome"]} />
+          <Profile at={`${at}/profile`} />
+          <Fields of={at} keys={["amount"]} />
+          <Prices at={`${at}/prices`} />
+          <Recipients at={`${at}/recipients`} />
+          <Fields of={at} keys={["equalised", "realised", "persistence", "realUprating", "id"]} />
+        </>
+      )}
+    </Elements>
+  );
+};
+
+const OfOutcome = ({ at }: Readonly<{ at: Address }>) => {
+  const outcome = useAt<string>(`${at}/outcome`);
+  return useOfDraft((draft) => (outcome === undefined ? null : namesOf(draft)("outcomes", outcome)));
+};
+
+/** What each profile of time is described by. */
+const profileLeaves: Readonly<Record<string, readonly string[]>> = {
+  lumpSum: [],
+  stream: ["calibratedRate", "atAge", "fromAge", "toAge", "shapeGrowth"],
+  annual: ["years", "firstLag", "dropOff"],
+};
+
+/** When the value comes. No two profiles have a leaf in common, so another begins empty; undo brings the first back. */
+const Profile = ({ at }: Readonly<{ at: Address }>) => {
+  const editing = useEditing();
+  const kind = useAt<string>(`${at}/kind`);
+  const input = inputOf(`${at}/kind`);
+  if (input.kind !== "choice") throw new Error("a profile's kind is chosen");
+  return (
+    <Gathered at={at}>
+      <ChoiceField
+        at={`${at}/kind`}
+        of={input.of}
+        onChoice={(chosen) => editing.change([{ at, value: chosen && { kind: chosen } }])}
+      />
+      <Fields of={at} keys={profileLeaves[kind ?? ""] ?? []} />
+    </Gathered>
+  );
+};
+
+/** The year whose kronor the amount is in, or that nobody knows it and which it is taken as: a guess that the results tell of. */
+const Prices = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const isUnknown = useAt<unknown>(`${at}/year`) === "unknown";
+  const because = useAt<string>(`${at}/because`);
+  const turn = (toUnknown: boolean): void => {
+    const year = readAt(editing.read().document, `${at}/${toUnknown ? "year" : "takenAs"}`);
+    editing.change([
+      { at: `${at}/takenAs`, value: toUnknown ? year : undefined },
+      { at: `${at}/year`, value: toUnknown ? "unknown" : undefined },
+    ]);
+  };
+  const name = `${idOf(at)}:known`;
+  return (
+    <Gathered at={at}>
+      <div className={fields.radios} role="radiogroup" aria-label={t("assumptions.prices.known")}>
+        {[false, true].map((one) => (
+          <label key={String(one)} className={fields.check}>
+            <input type="radio" name={name} checked={isUnknown === one} onChange={() => turn(one)} />
+            <span>{t(`assumptions.prices.${one ? "isUnknown" : "isKnown"}`)}</span>
+          </label>
+        ))}
+      </div>
+      <Fields of={at} keys={[isUnknown ? "takenAs" : "year", "series"]} />
+      {(isUnknown || because !== undefined) && <Fields of={at} keys={["because"]} />}
+    </Gathered>
+  );
+};

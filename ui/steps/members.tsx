@@ -1,0 +1,149 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Draft } from "../../models/appraisal.ts";
+import { readAt } from "../../models/edit.ts";
+import type { Address } from "../../models/problem.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import { useProblemsUnder } from "../editing/live.ts";
+import fields from "../fields/fields.module.css";
+import { Frame, idOf, useLeaf } from "../fields/frame.tsx";
+import styles from "./assumptions.module.css";
+
+type Called = Readonly<{ id: string; name: string; unit: string | undefined }>;
+
+/** As text, which is alike as long as names and units are, so that choosers are not drawn again at every number. */
+const namesIn = (draft: Draft): string =>
+  JSON.stringify(
+    (draft.parameters ?? []).flatMap((one) =>
+      one?.id === undefined ? [] : [{ id: one.id, name: one.name?.trim() || one.id, unit: one.unit }],
+    ),
+  );
+
+/** What there is to choose among, and what a chosen one is called. */
+export const useParameters = () => {
+  const { t } = useTranslation("editor");
+  const named = useOfDraft(namesIn);
+  return useMemo(() => {
+    const all = JSON.parse(named) as readonly Called[];
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return { all, nameOf: (id: string): string => names.get(id) ?? t("field.gone", { id }) };
+  }, [named, t]);
+};
+
+type ChoosingProps = Readonly<{ label: string; of: readonly Called[]; onChoose: (id: string) => void; add?: string }>;
+
+/** One more, of those that are left. */
+export const Choosing = ({ label, of, onChoose, add }: ChoosingProps) => {
+  const { t } = useTranslation("editor");
+  return (
+    <label className={fields.shared}>
+      <span className="small">{label}</span>
+      <select
+        className={fields.select}
+        value=""
+        data-add={add}
+        onChange={(event) => event.target.value && onChoose(event.target.value)}
+      >
+        <option value="">{t("field.notChosen")}</option>
+        {of.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** What is wrong with the list or any of its members, which have no fields of their own. */
+const useListed = (at: Address, first = at) => {
+  const leaf = useLeaf({ at });
+  const problems = useProblemsUnder(at);
+  const faults = problems.filter(({ kind }) => kind !== "missing");
+  return { ...leaf, id: idOf(first), faults, isMissing: faults.length < problems.length };
+};
+
+/** The parameters of a share group in order, which is that of their weights. */
+export const Members = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const { all, nameOf } = useParameters();
+  const chosen = useAt<readonly string[]>(at) ?? [];
+  const leaf = useListed(at);
+  const write = (value: readonly string[]) => editing.change([{ at, value: value.length > 0 ? value : undefined }]);
+  return (
+    <Frame leaf={leaf} isGroup>
+      <div id={leaf.id} data-at={at} tabIndex={-1}>
+        {chosen.length > 0 && (
+          <ol className={styles.members}>
+            {chosen.map((id, position) => (
+              <li key={id} data-at={`${at}/${position}`} tabIndex={-1}>
+                {nameOf(id)}{" "}
+                <button
+                  type="button"
+                  className="linklike small"
+                  onClick={() => write(chosen.filter((one) => one !== id))}
+                >
+                  {t("element.remove")}
+                  <span className="unseen">: {nameOf(id)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+        <Choosing
+          label={t("assumptions.shareGroups.member")}
+          of={all.filter(({ id, unit }) => unit === "share" && !chosen.includes(id))}
+          onChoose={(id) => write([...chosen, id])}
+        />
+      </div>
+    </Frame>
+  );
+};
+
+/** Two parameters: the second can be chosen when the first is, so that half a pair is a list of one. */
+export const Pair = ({ at }: Readonly<{ at: Address }>) => {
+  const { t } = useTranslation("editor");
+  const editing = useEditing();
+  const { all, nameOf } = useParameters();
+  const chosen = useAt<readonly string[]>(at) ?? [];
+  const leaf = useListed(at, `${at}/0`);
+  const choose = (position: number, id: string): void => {
+    const before = (readAt(editing.read().document, at) ?? []) as readonly string[];
+    const value = [0, 1].map((one) => (one === position ? id : before[one])).filter(Boolean);
+    editing.change([{ at, value: value.length > 0 ? value : undefined }]);
+  };
+  return (
+    <Frame leaf={leaf} isGroup>
+      <div className={styles.pair} data-at={at} tabIndex={-1}>
+        {[0, 1].map((position) => {
+          const own = chosen[position] ?? "";
+          const isGone = own !== "" && !all.some(({ id }) => id === own);
+          return (
+            <select
+              key={position}
+              id={idOf(`${at}/${position}`)}
+              data-at={`${at}/${position}`}
+              className={fields.select}
+              aria-label={t(`assumptions.correlations.${position === 0 ? "one" : "other"}`)}
+              aria-describedby={`${leaf.id}:problem`}
+              disabled={position > chosen.length}
+              value={own}
+              onChange={(event) => choose(position, event.target.value)}
+            >
+              <option value="">{t("field.notChosen")}</option>
+              {isGone && <option value={own}>{nameOf(own)}</option>}
+              {all
+                .filter(({ id }) => id !== chosen[1 - position])
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+          );
+        })}
+      </div>
+    </Frame>
+  );
+};
