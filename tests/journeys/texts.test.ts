@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { editorEn } from "../../ui/language/editor.en.ts";
+import { editorSv } from "../../ui/language/editor.sv.ts";
 import { en } from "../../ui/language/en.ts";
 import { sv } from "../../ui/language/sv.ts";
 
@@ -11,14 +13,17 @@ const texts = (of: object, path = ""): readonly (readonly [string, string])[] =>
 
 const slots = (text: string): readonly string[] => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
 
-describe("the screens' texts", () => {
-  const english = new Map(texts(en));
+describe.each([
+  ["the screens'", sv, en],
+  ["the editor's", editorSv, editorEn],
+])("%s texts", (_, swedishTexts, englishTexts) => {
+  const english = new Map(texts(englishTexts));
 
   it("have the same places to fill in both languages", () => {
-    for (const [key, swedish] of texts(sv)) expect(slots(english.get(key)!), key).toEqual(slots(swedish));
+    for (const [key, swedish] of texts(swedishTexts)) expect(slots(english.get(key)!), key).toEqual(slots(swedish));
   });
 
   it("are never empty", () => {
-    for (const [key, text] of [...texts(sv), ...english]) expect(text.trim(), key).not.toBe("");
+    for (const [key, text] of [...texts(swedishTexts), ...english]) expect(text.trim(), key).not.toBe("");
   });
 });
