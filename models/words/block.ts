@@ -171,7 +171,6 @@ const isYear = (text: string): boolean => /^(?:19|20|21)\d\d$/.test(text.trim())
 /** Small and large letters and spaces make no other name. */
 const keyOf = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, " ");
 /** Whether a text is one of the names, but for case and spaces. */
-export /** Whether one of the names is the text, as people write names: never the empty text. */
 export const isAmong = (text: string, names: readonly string[]): boolean =>
   isFilled(text) && names.some((name) => keyOf(name) === keyOf(text));
 
