@@ -1,11 +1,13 @@
 // npm run bench: builds the benches as the product is built, for plain Node without a test runner around them, and runs them.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readyChromium } from "./browser.mjs";
 import { failWith, install, requireNode, root } from "./ready.mjs";
 
 requireNode();
 try {
   await install({ dev: true });
+  await readyChromium();
   const { build } = await import("vite");
   const outDir = join(root, "dist", "bench");
   await build({
@@ -13,7 +15,7 @@ try {
     root,
     logLevel: "warn",
     build: { ssr: join(root, "tests", "bench", "bench.ts"), outDir, emptyOutDir: true, target: "node20.19" },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ["playwright-core"] },
   });
   await import(pathToFileURL(join(outDir, "bench.js")).href);
 } catch (error) {

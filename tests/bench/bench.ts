@@ -9,6 +9,7 @@ import { timed } from "./clock.ts";
 import { exempelkommunen, withCohorts, withLines, withParameters, withYears } from "./documents.ts";
 import { keeping } from "./keeping.ts";
 import { row } from "./row.ts";
+import { typing } from "./typing.ts";
 
 const opened = (document: Appraisal): Session => {
   const session = open(document);
@@ -68,6 +69,11 @@ const doubled = (name: string, small: Appraisal, large: Appraisal): void => {
   const middle = (of: "central" | "opening"): number => rounds.map((round) => round[of]).sort((a, b) => a - b)[1]!;
   row(name, `${middle("central").toFixed(2)} ×`, `${middle("opening").toFixed(2)} ×`, "≤ 2.3 ×");
 };
+console.log("\nWhat is asked at every key: every problem, the figures of the strip");
+const live = (document: Appraisal): number => timed(() => opened(document).figures());
+row("exempelkommunen", ...against(live(exempelkommunen()), 15));
+row("300 parameters", ...against(live(withParameters(300)), 60));
+
 console.log("\nDouble the size                                                     evaluate          open");
 doubled("lines (36 → 72)", withLines(4), withLines(8));
 doubled("years (60 → 120)", withYears(50), withYears(110));
@@ -87,4 +93,5 @@ row("every node and every figure", ms(timed(centralCase(many))));
 row("change of one", ms(timed(moved(large, "made.500"))));
 row("opening and the first whole result", ms(timed(() => opened(many).result(), 1000)));
 
+await typing();
 await keeping(process.cwd());

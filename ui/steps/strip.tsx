@@ -9,6 +9,7 @@ import { groundsText } from "../../models/words/grounds.ts";
 import { headline } from "../../models/words/headline.ts";
 import { compactKronor, fixed } from "../../models/words/number.ts";
 import { plain, type Sentence } from "../../models/words/part.ts";
+import { namesOf, place } from "../../models/words/place.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { useTexts } from "../editing/hooks.ts";
 import { type Live, useLive, useLiveSource } from "../editing/live.ts";
@@ -124,9 +125,10 @@ const Result = ({ live, goTo }: Readonly<{ live: Told; goTo: GoTo }>) => {
 /** Before there is a break-even point: what it takes, each a way to its field. */
 const Needs = ({ live, goTo }: Readonly<{ live: Live; goTo: GoTo }>) => {
   const { t } = useTranslation("editor");
+  const language = useLanguage();
   if (live.document === undefined) return <p className={styles.lead}>{t("strip.waiting")}</p>;
   const needs = needsOf(live.document, live.problems);
-  const faults = live.problems.filter(({ kind }) => kind !== "missing");
+  const [fault, ...others] = live.problems.filter(({ kind }) => kind !== "missing");
   return (
     <div className={styles.sentences}>
       {needs.length > 0 && (
@@ -143,18 +145,20 @@ const Needs = ({ live, goTo }: Readonly<{ live: Live; goTo: GoTo }>) => {
           .
         </p>
       )}
-      {faults[0] && (
+      {fault && (
         <p className={styles.needs}>
-          <Jump at={faults[0].at} goTo={goTo}>
-            {t("strip.faults", { count: faults.length })}
+          {t("strip.faults")}{" "}
+          <Jump at={fault.at} goTo={goTo}>
+            {place(fault.at, language, namesOf(live.document)) || t("problems.whole")}
           </Jump>
+          {others.length > 0 && ` ${t("strip.others", { count: others.length })}`}.
         </p>
       )}
     </div>
   );
 };
 
-/** What is typed and cannot be read is in no figure, which is said beside them. */
+/** Of what is typed and cannot be read no figure knows, which is said beside them. */
 const Unread = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
   const { t } = useTranslation("editor");
   const texts = useTexts();
