@@ -173,8 +173,9 @@ export const fitAt = (draft: Draft, at: Address): Fit | undefined => {
 
 /** A scenario's settings are settings; what it sets is measured as the parameter is. */
 const fitInScenario = (draft: Draft, at: Address): Fit | undefined => {
-  const [, , , key, ...rest] = at.split("/");
-  if (key === "settings") return fitAt({}, `/settings/${rest.join("/")}`);
+  const [, list, id, key, ...rest] = at.split("/");
+  const settings = readAt(draft, `/${list}/${id}/settings`) as Draft["settings"];
+  if (key === "settings") return fitAt({ settings }, `/settings/${rest.join("/")}`);
   const unit = readAt(draft, `/parameters/${rest[0]}/unit`) as Unit | undefined;
   return key === "set" && unit ? { unit } : undefined;
 };
