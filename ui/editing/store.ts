@@ -20,7 +20,7 @@ export type Editing = Readonly<{
   keepText(at: Address, text: string | undefined): void;
   /** The next edit is a step of its own. */
   pause(): void;
-  /** Takes back one step, never what others did meanwhile; `"overtaken"` where they have changed the same since, and nothing is done. */
+  /** Takes back one step, never what others did meanwhile; `"overtaken"` where they have changed the same since: the step is then gone. */
   undo(): Step;
   redo(): Step;
   /** What others saved is taken in: no step of undo. */
@@ -52,8 +52,13 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
     for (const listener of listeners) listener();
   };
 
-  const act = (after: Moment, joins: boolean): void => {
-    if (after.document === now.document && after.texts === now.texts) return;
+  /** `typedAt`: where someone types, so that typing on is the same deed. */
+  const act = (after: Moment, typedAt: Address | undefined): void => {
+    const when = performance.now();
+    const joins = typedAt !== undefined && last?.at === typedAt && when - last.when < JOINED_MS;
+    const isNothing = after.document === now.document && after.texts === now.texts;
+    last = typedAt === undefined || (isNothing && !joins) ? undefined : { at: typedAt, when };
+    if (isNothing) return;
     const previous = joins ? past.at(-1) : undefined;
     past = previous
       ? [...past.slice(0, -1), { before: previous.before, after }]
@@ -62,26 +67,23 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
     become(after);
   };
 
-  /** Whether what is done is the same as was being done: typing on at an address. */
-  const joins = (at: Address | undefined): boolean => {
-    const when = performance.now();
-    const isSame = at !== undefined && last?.at === at && when - last.when < JOINED_MS;
-    last = at === undefined ? undefined : { at, when };
-    return isSame;
-  };
-
   const step = (from: readonly Deed[], isBack: boolean): Step => {
     const deed = from.at(-1);
     last = undefined;
     if (!deed) return { kind: "nothing" };
     const [left, wanted] = isBack ? [deed.after, deed.before] : [deed.before, deed.after];
     const next = turned(left, wanted, now);
-    if (!next) return { kind: "overtaken" };
+    if (isBack) past = past.slice(0, -1);
+    else future = future.slice(0, -1);
+    if (!next) {
+      become(now); // It never can be; what was done before it may.
+      return { kind: "overtaken" };
+    }
     const before = now.document;
     // What comes back later is what was undone here, between the moments as they are with what others did.
     const turnedDeed = isBack ? { before: next, after: now } : { before: now, after: next };
-    if (isBack) [past, future] = [past.slice(0, -1), [...future, turnedDeed]];
-    else [past, future] = [[...past, turnedDeed], future.slice(0, -1)];
+    if (isBack) future = [...future, turnedDeed];
+    else past = [...past, turnedDeed];
     become(next);
     return { kind: "done", before, after: next.document };
   };
@@ -94,7 +96,7 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
       return () => listeners.delete(listener);
     },
     edit: (at, value) => {
-      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, joins(at));
+      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, at);
     },
     change: (edits, typedAt) => {
       act(
@@ -102,7 +104,7 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
           document: edits.reduce((draft, { at, value }) => edited(draft, at, value), now.document),
           texts: edits.reduce((texts, { at }) => without(texts, at), now.texts),
         },
-        joins(typedAt),
+        typedAt,
       );
     },
     keepText: (at, text) => {
