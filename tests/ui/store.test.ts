@@ -4,7 +4,7 @@ import type { Draft } from "../../models/appraisal.ts";
 import { canonical } from "../../models/canonical.ts";
 import { type Editing, makeEditing } from "../../ui/editing/store.ts";
 import { leavesOf } from "../laws/leaves.ts";
-import { example, edited as expected } from "../models/edit.ts";
+import { type Edit, example, edited as expected } from "../models/edit.ts";
 
 const document: Draft = example("exempelkommunen");
 /** Leaves that can be changed each by itself: what decides what others mean, and what names, is left alone. */
