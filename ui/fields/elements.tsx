@@ -62,6 +62,8 @@ type ElementsProps = Readonly<{
   adding?: ReactNode;
   /** Elements that are made in another step: here something more is said of them. */
   isFixed?: boolean;
+  /** Cards that are looked up more than filled in: closed until one is asked for, however few. */
+  areClosed?: boolean;
   children: (at: Address) => ReactNode;
   summary?: (at: Address) => ReactNode;
 }>;
@@ -71,7 +73,7 @@ const A_HANDFUL = 3;
 
 /** The elements of a list as cards: added, copied, moved, taken away. */
 export const Elements = (props: ElementsProps) => {
-  const { list, isOne, words, adding, isFixed = false, children, summary } = props;
+  const { list, isOne, words, adding, isFixed = false, areClosed = false, children, summary } = props;
   const all = elementsIn(useDraft(), list, isOne);
   return (
     <div className={styles.elements}>
@@ -79,7 +81,7 @@ export const Elements = (props: ElementsProps) => {
       {all.map((at, position) => (
         <Card
           key={list === "equalisation" ? position : at}
-          {...{ at, list, isFixed, nameless: words.nameless, isAlone: all.length <= A_HANDFUL }}
+          {...{ at, list, isFixed, nameless: words.nameless, isAlone: !areClosed && all.length <= A_HANDFUL }}
           summary={summary?.(at)}
           neighbours={[all[position - 1], all[position + 1]]}
         >

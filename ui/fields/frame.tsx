@@ -24,6 +24,8 @@ export type FieldProps = Readonly<{
   isInRow?: boolean | undefined;
   /** Where else what is written here stands, so that its problems show here. */
   also?: Address | undefined;
+  /** The leaf has another field on the page, to which addresses lead. */
+  isTwin?: boolean | undefined;
   /** A list or map that is one field: everything that is wrong in it shows here. */
   isWhole?: boolean | undefined;
 }>;
@@ -32,12 +34,12 @@ const NOWHERE = "/-";
 
 /** What a field knows of its leaf: words, problems, and the attributes that tie them to the control. */
 export const useLeaf = (props: FieldProps) => {
-  const { at, label, isCompact = false, isInRow = false, also = at, isWhole = false } = props;
+  const { at, label, isCompact = false, isInRow = false, also = at, isTwin = false, isWhole = false } = props;
   const language = useLanguage();
   const text: FieldText = fieldText(patternOf(at), language);
   const [own, others, inside] = [useProblemsAt(at), useProblemsAt(also), useProblemsUnder(isWhole ? at : NOWHERE)];
   const problems = isWhole ? inside : also === at ? own : [...own, ...others];
-  const id = idOf(at);
+  const id = isTwin ? `twin:${idOf(at)}` : idOf(at);
   const faults = problems.filter(({ kind }) => kind !== "missing");
   const isMissing = faults.length < problems.length;
   return {
@@ -51,7 +53,7 @@ export const useLeaf = (props: FieldProps) => {
     isMissing,
     control: {
       id,
-      "data-at": at,
+      "data-at": isTwin ? undefined : at,
       "aria-invalid": faults.length > 0 || undefined,
       "aria-describedby": [`${id}:help`, `${id}:problem`].join(" "),
     },
@@ -135,7 +137,7 @@ export const Frame = ({ leaf, refusal, echo, usual, note, below, isGroup = false
   );
 };
 
-const Faults = ({ problems }: Readonly<{ problems: readonly Problem[] }>) => {
+export const Faults = ({ problems }: Readonly<{ problems: readonly Problem[] }>) => {
   const language = useLanguage();
   const names = namesOf(useDraft());
   return problems.map((problem) => {

@@ -53,7 +53,7 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
   },
   parameters: {
     id: "assumption",
-    table: "Assumptions",
+    table: "Table of the assumptions",
     nameless: "(no name)",
     filter: "Search the assumptions",
     shown_one: "Showing {{shown}} of {{count}} assumption",

@@ -47,7 +47,7 @@ export const assumptionsSv = {
   },
   parameters: {
     id: "antagande",
-    table: "Antaganden",
+    table: "Tabell över antagandena",
     nameless: "(utan namn)",
     filter: "Sök bland antagandena",
     shown_one: "Visar {{shown}} av {{count}} antagande",

@@ -20,14 +20,14 @@ const useWords = (list: "equalisation" | "shareGroups" | "correlations" | "trans
 
 /** What an actor keeps of a tax income that grows, and who gets the rest. */
 export const Equalisation = () => (
-  <Elements list="equalisation" words={useWords("equalisation")} firstKey="from">
+  <Elements list="equalisation" areClosed words={useWords("equalisation")} firstKey="from">
     {(at) => <Fields of={at} keys={["from", "keep", "to"]} />}
   </Elements>
 );
 
 /** Shares that are parts of one whole. */
 export const ShareGroups = () => (
-  <Elements list="shareGroups" words={useWords("shareGroups")} firstKey="parameters">
+  <Elements list="shareGroups" areClosed words={useWords("shareGroups")} firstKey="parameters">
     {(at) => (
       <>
         <Members at={`${at}/parameters`} />
@@ -58,7 +58,7 @@ const SharedBelief = ({ at }: Readonly<{ at: Address }>) => {
 
 /** Assumptions that are high or low together. */
 export const Correlations = () => (
-  <Elements list="correlations" words={useWords("correlations")} firstKey="between/0">
+  <Elements list="correlations" areClosed words={useWords("correlations")} firstKey="between/0">
     {(at) => (
       <>
         <Pair at={`${at}/between`} />
@@ -74,6 +74,7 @@ export const Transfers = () => {
   return (
     <Elements
       list="transfers"
+      areClosed
       make={({ series }) => ({ prices: { basis: "nominal", ...(series?.[0]?.id && { series: series[0].id }) } })}
       idFrom={t("assumptions.transfers.id")}
       words={useWords("transfers")}
@@ -84,7 +85,6 @@ export const Transfers = () => {
           <PerYear at={`${at}/amounts`} />
           <Fields of={at} keys={["prices/basis"]} />
           <Priced at={at} />
-          <Fields of={at} keys={["id"]} />
         </>
       )}
     </Elements>

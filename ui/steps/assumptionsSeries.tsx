@@ -15,6 +15,7 @@ export const PriceSeries = () => {
   return (
     <Elements
       list="series"
+      areClosed
       idFrom={t("assumptions.series.id")}
       words={{
         add: t("assumptions.series.add"),
@@ -34,7 +35,6 @@ export const PriceSeries = () => {
           <Gathered at={`${at}/source`}>
             <Fields of={`${at}/source`} keys={["title", "publisher", "edition", "locator", "url"]} />
           </Gathered>
-          <Field at={`${at}/id`} />
         </>
       )}
     </Elements>

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
@@ -14,7 +15,7 @@ import { Gathered } from "./gathered.tsx";
 import { Recipients } from "./recipients.tsx";
 
 /** The outcome where there is but one, and the first index: what is hardly ever another. */
-const madeValuation = (draft: Draft): object => {
+export const madeValuation = (draft: Draft): object => {
   const [outcome, ...others] = draft.outcomes ?? [];
   const series = draft.series?.[0]?.id;
   return {
@@ -28,6 +29,7 @@ export const Valuations = () => {
   return (
     <Elements
       list="valuations"
+      areClosed
       make={madeValuation}
       idFrom={t("assumptions.valuations.id")}
       words={{
@@ -44,7 +46,7 @@ export const Valuations = () => {
           <Fields of={at} keys={["amount"]} />
           <Prices at={`${at}/prices`} />
           <Recipients at={`${at}/recipients`} />
-          <Fields of={at} keys={["equalised", "realised", "persistence", "realUprating", "id"]} />
+          <Fields of={at} keys={["equalised", "realised", "persistence", "realUprating"]} />
         </>
       )}
     </Elements>
@@ -63,19 +65,20 @@ const profileLeaves: Readonly<Record<string, readonly string[]>> = {
   annual: ["years", "firstLag", "dropOff"],
 };
 
-/** When the value comes. No two profiles have a leaf in common, so another begins empty; undo brings the first back. */
+/** When the value comes. What was stated of another profile is there again when one turns back to it. */
 const Profile = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
   const kind = useAt<string>(`${at}/kind`);
+  const stated = useRef(new Map<string, unknown>());
   const input = inputOf(`${at}/kind`);
   if (input.kind !== "choice") throw new Error("a profile's kind is chosen");
+  const turn = (chosen: string | undefined): void => {
+    if (kind !== undefined) stated.current.set(kind, readAt(editing.read().document, at));
+    editing.change([{ at, value: chosen && (stated.current.get(chosen) ?? { kind: chosen }) }]);
+  };
   return (
     <Gathered at={at}>
-      <ChoiceField
-        at={`${at}/kind`}
-        of={input.of}
-        onChoice={(chosen) => editing.change([{ at, value: chosen && { kind: chosen } }])}
-      />
+      <ChoiceField at={`${at}/kind`} of={input.of} onChoice={turn} />
       <Fields of={at} keys={profileLeaves[kind ?? ""] ?? []} />
     </Gathered>
   );
@@ -87,11 +90,12 @@ const Prices = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
   const isUnknown = useAt<unknown>(`${at}/year`) === "unknown";
   const because = useAt<string>(`${at}/because`);
+  const known = useRef<unknown>(undefined);
   const turn = (toUnknown: boolean): void => {
-    const year = readAt(editing.read().document, `${at}/${toUnknown ? "year" : "takenAs"}`);
+    if (toUnknown) known.current = readAt(editing.read().document, `${at}/year`);
     editing.change([
-      { at: `${at}/takenAs`, value: toUnknown ? year : undefined },
-      { at: `${at}/year`, value: toUnknown ? "unknown" : undefined },
+      { at: `${at}/takenAs`, value: toUnknown ? known.current : undefined },
+      { at: `${at}/year`, value: toUnknown ? "unknown" : known.current },
     ]);
   };
   const name = `${idOf(at)}:known`;

@@ -101,18 +101,25 @@ export const Members = ({ at }: Readonly<{ at: Address }>) => {
   );
 };
 
-/** Two parameters: the second can be chosen when the first is, so that half a pair is a list of one. */
+/** A pair with another first or second; half a pair is a list of one, since a draft has no place that is empty. */
+export const pairWith = (
+  before: readonly string[] | undefined,
+  position: number,
+  id: string,
+): readonly string[] | undefined => {
+  const pair = [0, 1].flatMap((one) => (one === position ? id : before?.[one]) || []);
+  return pair.length > 0 ? pair : undefined;
+};
+
+/** Two parameters: the second can be chosen when the first is. */
 export const Pair = ({ at }: Readonly<{ at: Address }>) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const { all, nameOf } = useParameters();
   const chosen = useAt<readonly string[]>(at) ?? [];
   const leaf = useListed(at, `${at}/0`);
-  const choose = (position: number, id: string): void => {
-    const before = (readAt(editing.read().document, at) ?? []) as readonly string[];
-    const value = [0, 1].map((one) => (one === position ? id : before[one])).filter(Boolean);
-    editing.change([{ at, value: value.length > 0 ? value : undefined }]);
-  };
+  const choose = (position: number, id: string): void =>
+    editing.change([{ at, value: pairWith(readAt(editing.read().document, at) as readonly string[], position, id) }]);
   return (
     <Frame leaf={leaf} isGroup>
       <div className={styles.pair} data-at={at} tabIndex={-1}>

@@ -3,18 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { Unit } from "../../models/appraisal.ts";
 import type { DraftParameter } from "../../models/places.ts";
 import type { Address } from "../../models/problem.ts";
-import { spanText } from "../../models/words/amount.ts";
 import { beliefText, type DraftBelief } from "../../models/words/belief.ts";
 import { choiceWord } from "../../models/words/choice.ts";
 import type { Language } from "../../models/words/language.ts";
 import { namesOf, place } from "../../models/words/place.ts";
-import { problemHere } from "../../models/words/problem.ts";
-import { unitWord } from "../../models/words/unit.ts";
+import { unitSymbol, unitWord } from "../../models/words/unit.ts";
 import { useAt, useDraft, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsAt, useProblemsUnder } from "../editing/live.ts";
 import { Basis } from "../fields/basis.tsx";
 import fields from "../fields/fields.module.css";
-import { idOf } from "../fields/frame.tsx";
+import { Faults, idOf } from "../fields/frame.tsx";
 import { useNumber } from "../fields/numberField.tsx";
 import { writeParameter } from "../fields/refField.tsx";
 import { useLanguage } from "../language/language.ts";
@@ -63,7 +61,7 @@ export const ParameterRow = memo(({ id, isOpen, onOpen, onRemove, goTo }: RowPro
         <td>
           <Value id={id} unit={unit} name={name} onEnter={toggle} />
         </td>
-        <td>{unit && unitWord(unit, language)}</td>
+        <td>{unit && inWords(unit, language)}</td>
         <td className="numeric">{belief && rangeText(belief as DraftBelief, unit, language)}</td>
         <td className={styles.source}>{source?.title}</td>
         <td>{evidence?.grade && choiceWord(evidence.grade, language)}</td>
@@ -84,12 +82,15 @@ export const ParameterRow = memo(({ id, isOpen, onOpen, onRemove, goTo }: RowPro
   );
 });
 
-/** The ends of a belief without the unit, which stands in a column of its own; else what the belief says in short. */
+/** A share is written with its sign. */
+const inWords = (unit: Unit, language: Language): string =>
+  (unit !== "share" && unitSymbol(unit, language)) || unitWord(unit, language);
+
+/** How far a belief reaches, without the unit, which stands in a column of its own. */
 const rangeText = (belief: DraftBelief, unit: Unit | undefined, language: Language): string => {
-  const shown = unit === "share" ? unit : undefined;
-  return (
-    spanText({ least: belief.low, most: belief.high }, shown, language) ?? beliefText({ belief, unit: shown }, language)
-  );
+  const one = { belief, unit: unit === "share" ? unit : undefined };
+  // Beside itself no belief has another kind to be told of.
+  return beliefText(one, language, false, one);
 };
 
 type ValueProps = Readonly<{ id: string; unit: Unit | undefined; name: string; onEnter: () => void }>;
@@ -123,20 +124,11 @@ const Value = ({ id, unit, name, onEnter }: ValueProps) => {
       {isWrong && (
         <div id={`${idOf(at)}:problem`} className={fields.problems}>
           {refusal !== undefined && <p>{refusal}</p>}
-          {faults.length > 0 && <Faults at={at} />}
+          {faults.length > 0 && <Faults problems={faults} />}
         </div>
       )}
     </>
   );
-};
-
-const Faults = ({ at }: Readonly<{ at: Address }>) => {
-  const language = useLanguage();
-  const names = namesOf(useDraft());
-  return useProblemsAt(at).map((problem) => {
-    const message = problemHere(problem, language, names);
-    return <p key={message}>{message}</p>;
-  });
 };
 
 type UsedProps = Readonly<{ id: string; onRemove: (id: string) => void; goTo: (at: Address) => void }>;

@@ -34,7 +34,6 @@ export const Scenarios = () => {
           <Assumed at={`${at}/set`} />
           <Overridden at={`${at}/settings`} />
           <Field at={`${at}/without`} />
-          <Field at={`${at}/id`} />
         </>
       )}
     </Elements>
