@@ -11,7 +11,7 @@ import type { Edit } from "../editing/store.ts";
 export type YearRows = Readonly<{
   list: "costs" | "cohorts";
   /** The map from years in each row's element. */
-  key: "amounts" | "people";
+  of: "amounts" | "people";
   rows: readonly Address[];
   years: readonly string[];
   /** What rows of the list are called that have no place in this table: no new row is made of them. */
@@ -52,18 +52,17 @@ export type Wanted = Readonly<{ block: Block; start: Start; choices: Choices; la
 
 /** What pasting a block would do to a table of years, with the choices made so far. Nothing is done. */
 export const planOf = (draft: Draft, table: YearRows, { block, start, choices, language }: Wanted): Plan => {
-  const held = { ...table, ...namedBy(draft, table, block, language) };
-  const asked: Pasting = {
+  const asked: Omit<Pasting, "rows"> = {
     block,
-    rows: held.names,
     columns: table.years,
     startRow: start.row,
     startColumn: start.column,
-    unit: table.key === "amounts" ? "SEK" : "person",
+    unit: table.of === "amounts" ? "SEK" : "person",
     language,
-    current: table.rows.map((at) => table.years.map((year) => numberAt(draft, `${at}/${table.key}/${year}`))),
+    current: numbersIn(draft, table, table.years),
   };
-  const first = pasted(asked);
+  const { paste: first, ...named } = namedBy(draft, table, (rows) => pasted({ ...asked, rows }));
+  const held: Held = { ...table, ...named };
   const rest = restOf(first, held, block);
   const years = choices.addsYears
     ? [...new Set([...table.years, ...first.missingYears.map(String)])].sort()
@@ -71,10 +70,10 @@ export const planOf = (draft: Draft, table: YearRows, { block, start, choices, l
   const startYear = years.indexOf(table.years[start.column] ?? "");
   const told = pasted({
     ...asked,
-    rows: choices.addsRows ? [...held.names, ...namesOfNew(first, rest, held.names.length)] : held.names,
+    rows: choices.addsRows ? [...held.names, ...namesOfNew(first, rest)] : held.names,
     columns: years,
     startColumn: Math.max(startYear, 0),
-    current: table.rows.map((at) => years.map((year) => numberAt(draft, `${at}/${table.key}/${year}`))),
+    current: numbersIn(draft, table, years),
     scale: choices.isScaled ? (first.scaleSuggested ?? 0) : 0,
   });
   return {
@@ -97,19 +96,124 @@ const payerName = (draft: Draft, at: Address): string => {
   return payer === undefined ? "" : textAt(draft, `/actors/${payer}/name`);
 };
 
-/** Rows go by their names, or by their payers where the block's first column knows more of those. */
-const namedBy = (draft: Draft, { rows }: YearRows, block: Block): Pick<Held, "names" | "by"> => {
-  const [names, payers] = [
+type Named = Pick<Held, "names" | "by"> & Readonly<{ paste: Paste }>;
+
+/** Rows go by their names, or by their payers where the block knows more of those. */
+const namedBy = (draft: Draft, { rows }: YearRows, paste: (names: readonly string[]) => Paste): Named => {
+  const of = (by: Held["by"], names: readonly string[]): Named => ({ by, names, paste: paste(names) });
+  const byName = of(
+    "name",
     rows.map((at) => textAt(draft, `${at}/name`)),
+  );
+  const byPayer = of(
+    "payer",
     rows.map((at) => payerName(draft, at)),
-  ];
-  const knownIn = (of: readonly string[]): number => block.filter(([text = ""]) => isAmong(text, of)).length;
-  return knownIn(payers) > knownIn(names) ? { names: payers, by: "payer" } : { names, by: "name" };
+  );
+  return knownIn(byPayer) > knownIn(byName) ? byPayer : byName;
 };
+
+const knownIn = ({ names, paste: { rows } }: Named): number =>
+  rows.lanes.filter(({ text }) => isAmong(text, names)).length;
+
+const numbersIn = (draft: Draft, { rows, of }: YearRows, years: readonly string[]): Pasting["current"] =>
+  rows.map((at) => years.map((year) => numberAt(draft, `${at}/${of}/${year}`)));
 
 /** The number that a cell shows: its own, or that of the parameter it holds. */
 const numberAt = (draft: Draft, at: Address): number | undefined => {
   const ref = readAt(draft, at);
   const value = typeof ref === "string" ? readAt(draft, `/parameters/${ref}/value`) : ref;
   return typeof value === "number" ? value : undefined;
+};
+
+/** Rows with numbers that have no place, and are no sums and no rows that stand elsewhere: each can be a new row. */
+const restOf = ({ rows, columns }: Paste, { names, taken }: Held, block: Block): readonly Lane[] => {
+  const cells = block.slice(block.length - rows.lanes.length);
+  const isFilled = (i: number): boolean => cells[i]!.slice(-columns.lanes.length).some((text) => text.trim() !== "");
+  return rows.lanes.filter(
+    ({ text, to }, i) => to === undefined && isFilled(i) && !isSum(text) && !isAmong(text, [...names, ...taken]),
+  );
+};
+
+/** What rows added to the table are called: by name where rows are found so, else by nothing, so that they stay in order. */
+const namesOfNew = ({ rows }: Paste, rest: readonly Lane[]): readonly string[] =>
+  rows.by === "name" ? rest.map(({ text }) => text) : rows.lanes.map(() => "");
+
+type Read = Pick<Plan, "changes" | "refused" | "unchanged" | "outside" | "outsideNames">;
+
+/** The paste in the table's own words. */
+const readable = (draft: Draft, table: Held, paste: Paste): Read => {
+  const rowName = (row: number): string =>
+    row < table.rows.length ? textAt(draft, `${table.rows[row]}/name`) || nameIn(paste, row) : nameIn(paste, row);
+  const cell = (row: number, column: number): Cell => ({ row: rowName(row), year: table.years[column]! });
+  return {
+    changes: paste.changes.map(({ row, column, before, after }) => ({
+      ...cell(row, column),
+      before: typeof before === "number" ? before : undefined,
+      after,
+      isNew: row >= table.rows.length,
+      assumption: row < table.rows.length ? assumptionAt(draft, cellAt(table, row, column)) : undefined,
+    })),
+    refused: paste.refused.map(({ row, column, text, refusal }) => ({ ...cell(row, column), text, refusal })),
+    unchanged: paste.unchanged,
+    outside: paste.outside,
+    outsideNames: [...paste.rows.lanes, ...paste.columns.lanes].flatMap(({ text, to }) =>
+      to === undefined && text !== "" ? [text] : [],
+    ),
+  };
+};
+
+/** What the block calls the row that goes to a row of the table. */
+const nameIn = ({ rows }: Paste, row: number): string => rows.lanes.find(({ to }) => to === row)?.text ?? "";
+
+const cellAt = ({ rows, of, years }: Held, row: number, column: number): Address =>
+  `${rows[row]}/${of}/${years[column]}`;
+
+/** A paste changes nothing outside its cells: an assumption that others have too stays as it is, and the number takes its place. */
+const assumptionAt = (draft: Draft, at: Address): Assumption | undefined => {
+  const ref = readAt(draft, at);
+  if (typeof ref !== "string") return undefined;
+  const isShared = placesOf(draft).some((place) => place.ref === ref && place.at !== at);
+  return { name: textAt(draft, `/parameters/${ref}/name`) || ref, becomes: isShared ? "replaced" : "changed" };
+};
+
+const editsOf = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
+  const isOld = ({ row }: Readonly<{ row: number }>): boolean => row < table.rows.length;
+  const old = paste.changes.filter(isOld);
+  const names = [...new Set(old.map(({ row }) => row))].flatMap((row): readonly Edit[] => {
+    const [at, name] = [`${table.rows[row]}/name`, nameIn(paste, row)];
+    return name === "" || textAt(draft, at) !== "" ? [] : [{ at, value: name }];
+  });
+  const cells = old.flatMap(({ row, column, after }) => cellEdits(draft, cellAt(table, row, column), after));
+  return [...names, ...cells, ...newRowEdits(draft, table, paste)];
+};
+
+/** The most likely value of a belief goes with the number that it was. */
+const cellEdits = (draft: Draft, at: Address, value: number): readonly Edit[] => {
+  if (assumptionAt(draft, at)?.becomes !== "changed") return [{ at, value }];
+  const parameter = `/parameters/${readAt(draft, at)}`;
+  const [before, mode] = [readAt(draft, `${parameter}/value`), `${parameter}/belief/mode`];
+  const follows = before !== undefined && readAt(draft, mode) === before;
+  return [{ at: `${parameter}/value`, value }, ...(follows ? [{ at: mode, value }] : [])];
+};
+
+/** A row is made where something of it could be read; one that is called as an actor is paid by that actor. */
+const newRowEdits = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
+  const added = paste.changes.filter(({ row }) => row >= table.rows.length);
+  let grown = draft;
+  return [...new Set(added.map(({ row }) => row))].map((own) => {
+    const cells = added.filter(({ row }) => row === own);
+    const name = nameIn(paste, own);
+    const id = freeId(grown, name || table.list);
+    const payers = (draft.actors ?? []).filter((actor) => isAmong(actor?.name ?? "", [name]));
+    const value = {
+      id,
+      ...(name !== "" && { name }),
+      ...(table.list === "costs" && payers.length === 1 && { payer: payers[0]!.id }),
+      ...table.make(draft),
+      [table.of]: Object.fromEntries(cells.map(({ column, after }) => [table.years[column]!, after])),
+    };
+    const edit = { at: `/${table.list}/${NEW}`, value };
+    grown = edited(grown, edit.at, value);
+    return edit;
+  });
 };

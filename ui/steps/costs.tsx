@@ -8,6 +8,7 @@ import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
 import { idOf } from "../fields/frame.tsx";
 import { PerYear } from "../fields/perYear.tsx";
+import { BudgetTable } from "./budgetTable.tsx";
 import { StepFrame } from "./step.tsx";
 
 type Phased = Readonly<{ phase?: string }>;
@@ -29,29 +30,32 @@ export const CostLines = ({ phase }: CostsProps) => {
   const { t } = useTranslation("editor");
   const isOperation = phase === "operation";
   return (
-    <Elements
-      list="costs"
-      isOne={({ phase: own }: Phased) => (own === "operation") === isOperation}
-      make={(draft) => madeCost(draft, phase)}
-      idFrom={t(isOperation ? "costs.operationId" : "costs.id")}
-      words={{
-        add: t(isOperation ? "costs.addOperation" : "costs.add"),
-        empty: t(isOperation ? "costs.noneOperation" : "costs.none"),
-        nameless: t("costs.nameless"),
-      }}
-      firstKey="name"
-      summary={(at) => <Payer at={at} />}
-    >
-      {(at) => (
-        <>
-          <Fields of={at} keys={["name", "payer", "kind", "fund"]} />
-          <Amounts at={at} />
-          <Fields of={at} keys={["category", "phase", "prices/basis"]} />
-          <Priced at={at} />
-          <Fields of={at} keys={["opportunityShare", "factor"]} />
-        </>
-      )}
-    </Elements>
+    <>
+      <BudgetTable phase={phase} make={(draft) => madeCost(draft, phase)} />
+      <Elements
+        list="costs"
+        isOne={({ phase: own }: Phased) => (own === "operation") === isOperation}
+        make={(draft) => madeCost(draft, phase)}
+        idFrom={t(isOperation ? "costs.operationId" : "costs.id")}
+        words={{
+          add: t(isOperation ? "costs.addOperation" : "costs.add"),
+          empty: t(isOperation ? "costs.noneOperation" : "costs.none"),
+          nameless: t("costs.nameless"),
+        }}
+        firstKey="name"
+        summary={(at) => <Payer at={at} />}
+      >
+        {(at) => (
+          <>
+            <Fields of={at} keys={["name", "payer", "kind", "fund"]} />
+            <Amounts at={at} />
+            <Fields of={at} keys={["category", "phase", "prices/basis"]} />
+            <Priced at={at} />
+            <Fields of={at} keys={["opportunityShare", "factor"]} />
+          </>
+        )}
+      </Elements>
+    </>
   );
 };
 

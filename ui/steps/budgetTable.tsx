@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { Draft } from "../../models/appraisal.ts";
+import { readAt } from "../../models/edit.ts";
+import type { Address } from "../../models/problem.ts";
+import { useOfDraft } from "../editing/hooks.ts";
+import { elementsIn } from "../fields/elements.tsx";
+import { YearTable } from "../fields/yearTable.tsx";
+import { Part } from "./step.tsx";
+
+type Phase = "development" | "operation";
+type Phased = Readonly<{ phase?: string }>;
+
+/** Cost lines in kronor a year, and those whose kronor come of hours and wages or of equipment. */
+const linesOf = (draft: Draft, phase: Phase) => {
+  const all = elementsIn(draft, "costs", ({ phase: own }: Phased) => (own === "operation") === (phase === "operation"));
+  const isWorkedOut = (at: Address): boolean =>
+    ["ingredients", "equipment"].some((key) => readAt(draft, `${at}/${key}`) !== undefined);
+  return { stated: all.filter((at) => !isWorkedOut(at)), workedOut: all.filter(isWorkedOut) };
+};
+
+const namesOf = (draft: Draft, lines: readonly Address[]): readonly string[] =>
+  lines.flatMap((at) => (readAt(draft, `${at}/name`) as string | undefined) ?? []);
+
+type BudgetTableProps = Readonly<{ phase: Phase; make: (draft: Draft) => object }>;
+
+/** The budget as people have it in a sheet: a line a cost, a column a year. */
+export const BudgetTable = ({ phase, make }: BudgetTableProps) => {
+  const { t } = useTranslation("editor");
+  const rows = useOfDraft((draft) => linesOf(draft, phase).stated.join(" "))
+    .split(" ")
+    .filter(Boolean);
+  const workedOut = useOfDraft((draft) => namesOf(draft, linesOf(draft, phase).workedOut).join(", "));
+  const taken = useOfDraft((draft) => {
+    const own = new Set(linesOf(draft, phase).stated);
+    return namesOf(
+      draft,
+      elementsIn(draft, "costs").filter((at) => !own.has(at)),
+    ).join("\n");
+  }).split("\n");
+  const title = t(phase === "operation" ? "table.operation" : "table.budget");
+  const table = (
+    <YearTable
+      label={title}
+      list="costs"
+      of="amounts"
+      columns={["payer"]}
+      nameless={t("costs.nameless")}
+      {...{ rows, taken, make }}
+    />
+  );
+  if (rows.length === 0) return table;
+  return (
+    <Part title={title} lead={t("table.lead")}>
+      {table}
+      {workedOut && <p className="quiet small">{t("table.workedOut", { names: workedOut })}</p>}
+    </Part>
+  );
+};
