@@ -83,7 +83,6 @@ export const stepsEn: Shape<typeof stepsSv> = {
       followUp: "Everything, also what is only needed when the intervention is followed up.",
     },
     assumptions: "The economist's assumptions",
-    illustrative: "Illustrative",
   },
   need: {
     outcomes: "What is to get better?",

@@ -81,7 +81,6 @@ export const stepsSv = {
       followUp: "Allt, också det som bara behövs när insatsen följs upp.",
     },
     assumptions: "Ekonomens antaganden",
-    illustrative: "Illustrativ",
   },
   need: {
     outcomes: "Vad ska bli bättre?",

@@ -133,23 +133,21 @@ const Editor = () => {
   return (
     <FormContext value={form}>
       <DepthContext value={depth}>
-        <div className={styles.page}>
-          {toolbar}
-          <Steps current={step} />
-          <Strip goTo={form.goTo} />
-          <Arrived />
-          <Conflicts />
-          <div className={styles.columns} data-wide={step === "assumptions" || undefined}>
-            <div className={styles.content}>
-              <Content />
-              <Onward current={step} />
-            </div>
-            {step !== "plan" && (
-              <aside className={styles.aside}>
-                <ProblemList goTo={form.goTo} />
-              </aside>
-            )}
+        {toolbar}
+        <Steps current={step} />
+        <Strip goTo={form.goTo} />
+        <Arrived />
+        <Conflicts />
+        <div className={styles.columns} data-wide={step === "assumptions" || undefined}>
+          <div className={styles.content}>
+            <Content />
+            <Onward current={step} />
           </div>
+          {step !== "plan" && (
+            <aside className={styles.aside}>
+              <ProblemList goTo={form.goTo} />
+            </aside>
+          )}
         </div>
       </DepthContext>
     </FormContext>

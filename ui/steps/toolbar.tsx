@@ -22,7 +22,6 @@ export const Toolbar = ({ id, depth, onDepth, onCopied }: ToolbarProps) => {
   const { t } = useTranslation("editor");
   const { t: shared } = useTranslation();
   const title = useAt<string>("/title")?.trim();
-  const isIllustrative = useAt<boolean>("/illustrative") ?? false;
   return (
     <header className={styles.toolbar}>
       <div className={styles.first}>
@@ -37,7 +36,6 @@ export const Toolbar = ({ id, depth, onDepth, onCopied }: ToolbarProps) => {
         <h1 lang="sv" className={styles.title}>
           {title || t("page.untitled")}
         </h1>
-        {isIllustrative && <span className={styles.stamp}>{t("page.illustrative")}</span>}
         <Saved />
       </div>
       <div className={styles.third}>
