@@ -144,7 +144,7 @@ const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
   if (!isOpen) return null;
   const draft = () => editing.read().document;
   return (
-    <section className={styles.basis} id={`${idOf(at)}:basis`} aria-label={t("basis.title")}>
+    <fieldset className={styles.basis} id={`${idOf(at)}:basis`} aria-label={t("basis.title")}>
       {parameter === undefined ? (
         <>
           <p>{t("basis.explained")}</p>
@@ -177,7 +177,7 @@ const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
           </div>
         </>
       )}
-    </section>
+    </fieldset>
   );
 };
 
