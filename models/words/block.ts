@@ -138,11 +138,11 @@ const hasWordsAlone = (text: string, unit: TypedUnit, language: Language): boole
   return "fault" in parsed && parsed.fault.kind === "noNumber" && /^\p{L}/u.test(text.trim());
 };
 
-/** Names, if one is the table's own; else words that all differ: "saknas" on every row is a lack of numbers. */
+/** Names, if one is the table's own; else words of which most differ: "saknas" on every row is a lack of numbers. */
 const isNames = (texts: readonly string[], names: readonly string[], isWords: (text: string) => boolean): boolean =>
   texts.length > 0 &&
   texts.every((text) => isWords(text) || isAmong(text, names)) &&
-  (texts.some((text) => isAmong(text, names)) || new Set(texts.map(keyOf)).size === texts.length);
+  (texts.some((text) => isAmong(text, names)) || new Set(texts.map(keyOf)).size * 2 > texts.length);
 
 /** Years above the numbers of a table of years: some that it has, or several in a row; a sum may stand last. */
 const isYears = (
