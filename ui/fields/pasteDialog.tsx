@@ -35,7 +35,7 @@ export const PasteDialog = ({ block: pasted, start, table, nameless, onDone, onC
   });
   useEffect(() => dialog.current?.showModal(), []);
   const plan = block && planOf(draft, table, { block, start, choices, language });
-  const count = plan?.changes.length ?? 0;
+  const count = plan?.count ?? 0;
   const apply = (): void => {
     if (!plan) return;
     editing.change(plan.edits);

@@ -24,23 +24,37 @@ export type YearRows = Readonly<{
 export type Choices = Readonly<{ isScaled: boolean; addsYears: boolean; addsRows: boolean }>;
 export type Start = Readonly<{ row: number; column: number }>;
 
-type Cell = Readonly<{ row: string; year: string }>;
 /** How a cell that holds an assumption is changed: the assumption itself, or, where others have it too, the number in its place. */
 type Assumption = Readonly<{ name: string; becomes: "changed" | "replaced" }>;
-export type Change = Cell &
-  Readonly<{ before: number | undefined; after: number; isNew: boolean; assumption: Assumption | undefined }>;
+type Change = Readonly<{
+  year: string;
+  before: number | undefined;
+  after: number;
+  assumption: Assumption | undefined;
+}>;
+export type RowChanges = Readonly<{
+  name: string;
+  isNew: boolean;
+  /** What the block calls the row, where that is something else. */
+  from: string | undefined;
+  cells: readonly Change[];
+}>;
 
 /** What a paste will do, to be shown and then done as one step. */
 export type Plan = Readonly<{
-  changes: readonly Change[];
-  refused: readonly (Cell & Readonly<{ text: string; refusal: string }>)[];
+  changes: readonly RowChanges[];
+  /** How many cells change. */
+  count: number;
+  refused: readonly Readonly<{ row: string; year: string; text: string; refusal: string }>[];
   unchanged: number;
   outside: number;
   /** What the rows and columns are called that have no place. */
   outsideNames: readonly string[];
-  /** What rows were found by. */
-  rowsBy: "name" | "payer" | "order";
+  /** What rows and years were found by. */
+  rowsBy: "name" | "payer" | "order" | "new";
   yearsBy: "name" | "order";
+  /** Where the order begins. */
+  from: Readonly<{ row: string; year: string }>;
   missingYears: readonly number[];
   /** Rows of the block that can be made new rows of the table. */
   newRows: readonly string[];
@@ -78,9 +92,10 @@ export const planOf = (draft: Draft, table: YearRows, { block, start, choices, l
   });
   return {
     ...readable(draft, { ...held, years }, told),
-    rowsBy: first.rows.by === "name" ? held.by : "order",
+    rowsBy: table.rows.length === 0 ? "new" : first.rows.by === "name" ? held.by : "order",
     yearsBy: told.columns.by,
-    missingYears: first.missingYears,
+    from: { row: textAt(draft, `${table.rows[start.row]}/name`), year: table.years[start.column] ?? "" },
+    missingYears: [...first.missingYears].sort(),
     newRows: rest.map(({ text }) => text),
     scaleSuggested: first.scaleSuggested,
     edits: editsOf(draft, { ...held, years }, told),
@@ -138,29 +153,52 @@ const restOf = ({ rows, columns }: Paste, { names, taken }: Held, block: Block):
 const namesOfNew = ({ rows }: Paste, rest: readonly Lane[]): readonly string[] =>
   rows.by === "name" ? rest.map(({ text }) => text) : rows.lanes.map(() => "");
 
-type Read = Pick<Plan, "changes" | "refused" | "unchanged" | "outside" | "outsideNames">;
+type Read = Pick<Plan, "changes" | "count" | "refused" | "unchanged" | "outside" | "outsideNames">;
 
 /** The paste in the table's own words. */
 const readable = (draft: Draft, table: Held, paste: Paste): Read => {
-  const rowName = (row: number): string =>
-    row < table.rows.length ? textAt(draft, `${table.rows[row]}/name`) || nameIn(paste, row) : nameIn(paste, row);
-  const cell = (row: number, column: number): Cell => ({ row: rowName(row), year: table.years[column]! });
+  const nameOf = (row: number): string => {
+    const at = table.rows[row];
+    return (at && textAt(draft, `${at}/name`)) || nameIn(paste, row);
+  };
+  const isOut = ({ text, to }: Lane): boolean => to === undefined && text !== "";
+  const out = [...paste.rows.lanes, ...paste.columns.lanes].filter(isOut);
   return {
-    changes: paste.changes.map(({ row, column, before, after }) => ({
-      ...cell(row, column),
-      before: typeof before === "number" ? before : undefined,
-      after,
+    changes: rowsIn(paste).map((row) => ({
+      name: nameOf(row),
       isNew: row >= table.rows.length,
-      assumption: row < table.rows.length ? assumptionAt(draft, cellAt(table, row, column)) : undefined,
+      from:
+        paste.rows.by === "order" && !isAmong(nameOf(row), [nameIn(paste, row)])
+          ? nameIn(paste, row) || undefined
+          : undefined,
+      cells: cellsOf(draft, table, paste, row),
     })),
-    refused: paste.refused.map(({ row, column, text, refusal }) => ({ ...cell(row, column), text, refusal })),
+    count: paste.changes.length,
+    refused: paste.refused.map(({ row, column, text, refusal }) => ({
+      row: nameOf(row),
+      year: table.years[column]!,
+      text,
+      refusal,
+    })),
     unchanged: paste.unchanged,
     outside: paste.outside,
-    outsideNames: [...paste.rows.lanes, ...paste.columns.lanes].flatMap(({ text, to }) =>
-      to === undefined && text !== "" ? [text] : [],
-    ),
+    outsideNames: [...new Set(out.map(({ text }) => text))],
   };
 };
+
+const rowsIn = ({ changes }: Paste): readonly number[] => [...new Set(changes.map(({ row }) => row))];
+
+/** The cells of a row that change, by year. */
+const cellsOf = (draft: Draft, table: Held, { changes }: Paste, row: number): readonly Change[] =>
+  changes
+    .filter((change) => change.row === row)
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, before, after }) => ({
+      year: table.years[column]!,
+      before: typeof before === "number" ? before : undefined,
+      after,
+      assumption: row < table.rows.length ? assumptionAt(draft, cellAt(table, row, column)) : undefined,
+    }));
 
 /** What the block calls the row that goes to a row of the table. */
 const nameIn = ({ rows }: Paste, row: number): string => rows.lanes.find(({ to }) => to === row)?.text ?? "";
@@ -176,10 +214,10 @@ const assumptionAt = (draft: Draft, at: Address): Assumption | undefined => {
   return { name: textAt(draft, `/parameters/${ref}/name`) || ref, becomes: isShared ? "replaced" : "changed" };
 };
 
+/** A row that has no name yet is called as in the block. */
 const editsOf = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
-  const isOld = ({ row }: Readonly<{ row: number }>): boolean => row < table.rows.length;
-  const old = paste.changes.filter(isOld);
-  const names = [...new Set(old.map(({ row }) => row))].flatMap((row): readonly Edit[] => {
+  const old = paste.changes.filter(({ row }) => row < table.rows.length);
+  const names = rowsIn({ ...paste, changes: old }).flatMap((row): readonly Edit[] => {
     const [at, name] = [`${table.rows[row]}/name`, nameIn(paste, row)];
     return name === "" || textAt(draft, at) !== "" ? [] : [{ at, value: name }];
   });
@@ -198,10 +236,10 @@ const cellEdits = (draft: Draft, at: Address, value: number): readonly Edit[] =>
 
 /** A row is made where something of it could be read; one that is called as an actor is paid by that actor. */
 const newRowEdits = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
-  const added = paste.changes.filter(({ row }) => row >= table.rows.length);
+  const rows = rowsIn(paste).filter((row) => row >= table.rows.length);
   let grown = draft;
-  return [...new Set(added.map(({ row }) => row))].map((own) => {
-    const cells = added.filter(({ row }) => row === own);
+  return rows.map((own) => {
+    const cells = paste.changes.filter(({ row }) => row === own);
     const name = nameIn(paste, own);
     const id = freeId(grown, name || table.list);
     const payers = (draft.actors ?? []).filter((actor) => isAmong(actor?.name ?? "", [name]));

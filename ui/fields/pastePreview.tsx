@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { exact } from "../../models/words/number.ts";
 import { useLanguage } from "../language/language.ts";
 import fields from "./fields.module.css";
-import type { Change, Choices, Plan } from "./pastePlan.ts";
+import type { Choices, Plan, RowChanges } from "./pastePlan.ts";
 import styles from "./yearTable.module.css";
 
 type PreviewProps = Readonly<{
@@ -16,11 +16,12 @@ type PreviewProps = Readonly<{
 /** What will change, what will not and why, and what the writer is asked about. */
 export const Preview = ({ plan, nameless, choices, setChoices }: PreviewProps) => {
   const { t } = useTranslation("editor");
-  const { changes, refused, unchanged, outside, outsideNames, rowsBy, yearsBy } = plan;
+  const { changes, refused, unchanged, outside, outsideNames, rowsBy, yearsBy, from } = plan;
   return (
     <>
       <p>
-        {t(`table.rowsBy.${rowsBy}`)} {t(`table.yearsBy.${yearsBy}`)}
+        {t(`table.rowsBy.${rowsBy}`, { row: from.row || nameless })}{" "}
+        {t(`table.yearsBy.${yearsBy}`, { year: from.year })}
       </p>
       <Questions {...{ plan, nameless, choices, setChoices }} />
       {changes.length > 0 ? <Changes changes={changes} nameless={nameless} /> : <p>{t("table.nothing")}</p>}
@@ -94,7 +95,9 @@ const Question = ({ question, help, isChosen, choose }: QuestionProps) => {
   );
 };
 
-const Changes = ({ changes, nameless }: Readonly<{ changes: readonly Change[]; nameless: string }>) => {
+type ChangesProps = Readonly<{ changes: readonly RowChanges[]; nameless: string }>;
+
+const Changes = ({ changes, nameless }: ChangesProps) => {
   const { t } = useTranslation("editor");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -112,31 +115,43 @@ const Changes = ({ changes, nameless }: Readonly<{ changes: readonly Change[]; n
             </th>
           </tr>
         </thead>
-        <tbody>
-          {changes.map((change, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name
-            <Changed key={position} change={change} nameless={nameless} />
-          ))}
-        </tbody>
+        {changes.map((row, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name
+          <Changed key={position} row={row} nameless={nameless} />
+        ))}
       </table>
     </section>
   );
 };
 
-const Changed = ({ change, nameless }: Readonly<{ change: Change; nameless: string }>) => {
+const Changed = ({ row, nameless }: Readonly<{ row: RowChanges; nameless: string }>) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
-  const { row, year, before, after, isNew, assumption } = change;
+  const { name, isNew, from, cells } = row;
   return (
-    <tr>
-      <th scope="row">
-        {row || nameless}
-        {isNew && <span className={styles.note}>{t("table.newRow")}</span>}
-        {assumption && <span className={styles.note}>{t(`table.assumption.${assumption.becomes}`, assumption)}</span>}
-      </th>
-      <td>{year}</td>
-      <td className="numeric">{before === undefined ? "–" : exact(before, language)}</td>
-      <td className="numeric">{exact(after, language)}</td>
-    </tr>
+    <tbody>
+      {cells.map(({ year, before, after }, position) => (
+        <tr key={year}>
+          {position === 0 && (
+            <th scope="rowgroup" rowSpan={cells.length}>
+              {name || nameless}
+              {isNew && <span className={styles.note}>{t("table.newRow")}</span>}
+              {from !== undefined && <span className={styles.note}>{t("table.from", { name: from })}</span>}
+              {cells.map(
+                (cell) =>
+                  cell.assumption && (
+                    <span key={cell.year} className={styles.note}>
+                      {cell.year}: {t(`table.assumption.${cell.assumption.becomes}`, { name: cell.assumption.name })}
+                    </span>
+                  ),
+              )}
+            </th>
+          )}
+          <td>{year}</td>
+          <td className="numeric">{before === undefined ? "–" : exact(before, language)}</td>
+          <td className="numeric">{exact(after, language)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 };

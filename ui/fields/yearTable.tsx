@@ -10,7 +10,7 @@ import { useLanguage } from "../language/language.ts";
 import { Field } from "./field.tsx";
 import { PasteDialog } from "./pasteDialog.tsx";
 import type { Start, YearRows } from "./pastePlan.ts";
-import { projectYears, unique, useYears } from "./perYear.tsx";
+import { unique, useYears } from "./perYear.tsx";
 import styles from "./yearTable.module.css";
 
 type YearTableProps = Omit<YearRows, "years"> &
@@ -19,6 +19,8 @@ type YearTableProps = Omit<YearRows, "years"> &
     label: string;
     /** What a row without a name is called. */
     nameless: string;
+    /** Years that stand in the table before anything is written in them. */
+    suggest: (draft: Draft) => string;
     /** Leaves of each row's element that stand between its name and its years. */
     columns?: readonly string[];
   }>;
@@ -26,9 +28,9 @@ type YearTableProps = Omit<YearRows, "years"> &
 type Pasting = Readonly<{ block: Block | undefined; start: Start }>;
 
 /** Amounts of several rows, year by year. A block copied from a sheet can be pasted into it, and is shown before it changes anything. */
-export const YearTable = ({ label, nameless, columns = [], ...table }: YearTableProps) => {
+export const YearTable = ({ label, nameless, suggest, columns = [], ...table }: YearTableProps) => {
   const { t } = useTranslation("editor");
-  const { years, before, after, add } = useYearsOf(table);
+  const { years, before, after, add } = useYearsOf(table, suggest);
   const [pasting, setPasting] = useState<Pasting | undefined>();
   const [said, setSaid] = useState("");
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
@@ -85,11 +87,11 @@ export const YearTable = ({ label, nameless, columns = [], ...table }: YearTable
   );
 };
 
-/** The years of all rows, and those that a single row would suggest. */
-const useYearsOf = ({ list, rows, of }: Pick<YearRows, "list" | "rows" | "of">) =>
-  useYears(`/${list}/${NEW}/${of}`, (draft: Draft) => {
+/** The years of all rows, and those that are suggested. */
+const useYearsOf = ({ list, rows, of }: Omit<YearRows, "years">, suggest: YearTableProps["suggest"]) =>
+  useYears(`/${list}/${NEW}/${of}`, (draft) => {
     const held = rows.flatMap((at) => Object.keys(readAt(draft, `${at}/${of}`) ?? {}));
-    return unique([...held, ...projectYears(draft).split(" ")]).join(" ");
+    return unique([...held, ...suggest(draft).split(" ")]).join(" ");
   });
 
 type HeadsProps = Readonly<{ list: string; columns: readonly string[]; years: readonly string[] }>;

@@ -54,11 +54,12 @@ export const editorEn: Shape<typeof editorSv> = {
     rowsBy: {
       name: "Rows are found by their names,",
       payer: "Rows are found by the names of the payers,",
-      order: "Rows are taken in order, from the row you pasted into,",
+      order: "Rows are taken in order from the row “{{row}}”,",
+      new: "The rows are new,",
     },
     yearsBy: {
       name: "and columns by their years.",
-      order: "and columns in order, from the column you pasted into.",
+      order: "and columns in order from {{year}}.",
     },
     scale: {
       thousands: "The numbers are in thousands of kronor",
@@ -76,6 +77,7 @@ export const editorEn: Shape<typeof editorSv> = {
     before: "Before",
     after: "After",
     newRow: "new row",
+    from: "in what was pasted: {{name}}",
     assumption: {
       changed: "The assumption “{{name}}” gets the new number.",
       replaced:

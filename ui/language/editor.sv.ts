@@ -53,11 +53,12 @@ export const editorSv = {
     rowsBy: {
       name: "Raderna är funna efter sina namn,",
       payer: "Raderna är funna efter betalarnas namn,",
-      order: "Raderna tas i ordning, uppifrån den rad du klistrade in i,",
+      order: "Raderna tas i ordning från raden ”{{row}}”,",
+      new: "Raderna är nya,",
     },
     yearsBy: {
       name: "och kolumnerna efter sina årtal.",
-      order: "och kolumnerna i ordning från den kolumn du klistrade in i.",
+      order: "och kolumnerna i ordning från {{year}}.",
     },
     scale: {
       thousands: "Talen är i tusental kronor",
@@ -75,6 +76,7 @@ export const editorSv = {
     before: "Före",
     after: "Efter",
     newRow: "ny rad",
+    from: "i det klistrade: {{name}}",
     assumption: {
       changed: "Antagandet ”{{name}}” får det nya talet.",
       replaced: "Antagandet ”{{name}}” används på fler ställen och lämnas som det är. Här ersätts det av talet.",

@@ -4,6 +4,7 @@ import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useOfDraft } from "../editing/hooks.ts";
 import { elementsIn } from "../fields/elements.tsx";
+import { projectYears } from "../fields/perYear.tsx";
 import { YearTable } from "../fields/yearTable.tsx";
 import { Part } from "./step.tsx";
 
@@ -20,6 +21,12 @@ const linesOf = (draft: Draft, phase: Phase) => {
 
 const namesOf = (draft: Draft, lines: readonly Address[]): readonly string[] =>
   lines.flatMap((at) => (readAt(draft, `${at}/name`) as string | undefined) ?? []);
+
+/** Ordinary operation begins when the project is over. */
+const firstYearAfter = (draft: Draft): string => {
+  const last = projectYears(draft).split(" ").at(-1);
+  return last ? String(Number(last) + 1) : "";
+};
 
 type BudgetTableProps = Readonly<{ phase: Phase; make: (draft: Draft) => object }>;
 
@@ -43,6 +50,7 @@ export const BudgetTable = ({ phase, make }: BudgetTableProps) => {
       label={title}
       list="costs"
       of="amounts"
+      suggest={phase === "operation" ? firstYearAfter : projectYears}
       columns={["payer"]}
       nameless={t("costs.nameless")}
       {...{ rows, taken, make }}
