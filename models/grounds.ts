@@ -14,7 +14,8 @@ export type Grounds = Readonly<{
 /**
  * Asked of every outcome that is valued in kronor; of all, where none is. A default is no answer: who means that nothing would
  * have happened anyway writes 0. A map is asked for every cohort of its outcome, a count for every year it states. An effect
- * that is a plain number rests on nothing that can be read: evidence stands with a parameter.
+ * that is a plain number rests on nothing that can be read: evidence stands with a parameter. One outcome for each person reached
+ * (METHOD.md, The chain) is how they are counted, and claims nothing.
  */
 export const groundsOf = (draft: Draft): Grounds => {
   const all = [...elements(draft.outcomes, "outcomes")];
@@ -48,6 +49,7 @@ const questionsOnCounterfactual = (outcome: DraftOutcome, at: Address): readonly
 
 const questionsOnEffect = ({ effect, cohorts = [] }: DraftOutcome, at: Address): readonly Question[] => {
   const { measure, value } = effect ?? {};
+  if (measure === "perPerson" && value === 1) return [];
   const years = typeof value === "object" ? Object.keys(value) : [];
   return questionsOn(value, `${at}/effect/value`, measure === "count" ? years : cohorts);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../models/appraisal.ts";
+import type { Appraisal, Draft } from "../../models/appraisal.ts";
 import { groundsOf } from "../../models/grounds.ts";
 import { groundsText } from "../../models/words/grounds.ts";
 import { languages } from "../../models/words/language.ts";
@@ -28,11 +28,12 @@ describe("the examples", () => {
   it("Sandviken states the risk without the intervention, and no effect", () => {
     expect(lackingIn(example("sandviken"))).toEqual({ counterfactual: [], evidence: [`${at}/effect/value`] });
   });
-  it("Exempelkommunen rests one effect on a study, and the other on a number with nothing behind it", () => {
-    expect(lackingIn(example("exempelkommunen"))).toEqual({
-      counterfactual: [],
-      evidence: ["/outcomes/supported/effect/value"],
-    });
+  it("Exempelkommunen rests one effect on a study, and counts those reached in the other; more than one for each is a claim", () => {
+    const document = example("exempelkommunen");
+    expect(lackingIn(document)).toEqual(nothing);
+    expect(lackingIn(edited(document, ["/outcomes/supported/effect/value", 2])).evidence).toEqual([
+      "/outcomes/supported/effect/value",
+    ]);
     expect(lacking()).toEqual(nothing);
   });
 });
@@ -114,7 +115,7 @@ describe("the evidence", () => {
 
 describe("what is asked", () => {
   it("is of outcomes that are valued; of all, where none is; and of an outcome, where there is none", () => {
-    const document = example("exempelkommunen");
+    const document = edited(example("exempelkommunen"), ["/outcomes/supported/effect/value", 2]) as Appraisal;
     const only = document.valuations!.filter(({ outcome }) => outcome === "eligibility");
     expect(lackingIn({ ...document, valuations: only })).toEqual(nothing);
     expect(lackingIn({ ...document, valuations: [] }).evidence).toEqual(["/outcomes/supported/effect/value"]);
