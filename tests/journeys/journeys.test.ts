@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { access } from "./access.ts";
 import { beginning } from "./beginning.ts";
 import { launch, type Running, startServer } from "./browser.ts";
+import { everyField } from "./everyField.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
 import { reading } from "./reading.ts";
 import { turning } from "./turning.ts";
+import { writing } from "./writing.ts";
 
 /** One server and one browser for all journeys: starting them is what takes the time. */
 let browser: Browser;
@@ -28,4 +30,6 @@ describe("turning", () => turning(setting));
 describe("failing", () => failing(setting));
 describe("finding", () => finding(setting));
 describe("beginning", () => beginning(setting));
+describe("writing", () => writing(setting));
+describe("every field", () => everyField(setting));
 describe("access", () => access(setting));
