@@ -121,15 +121,15 @@ export const listedIn = (draft: Draft, lists: readonly ListName[], nameless: str
   );
 };
 
-type OneProps = FieldProps & Readonly<{ of: readonly ListName[]; without?: string | undefined }>;
+type OneProps = FieldProps & Readonly<{ of: readonly ListName[]; without?: readonly string[] }>;
 
 /** One element of a list of the document. */
-export const OneField = ({ of, without, ...props }: OneProps) => {
+export const OneField = ({ of, without = [], ...props }: OneProps) => {
   const { t } = useTranslation("editor");
   const leaf = useLeaf(props);
   const editing = useEditing();
   const value = useAt<string>(props.at) ?? "";
-  const known = listedIn(useDraft(), of, t("field.nameless")).filter(({ id }) => id !== without);
+  const known = listedIn(useDraft(), of, t("field.nameless")).filter(({ id }) => !without.includes(id));
   const isGone = value !== "" && !known.some(({ id }) => id === value);
   return (
     <Frame leaf={leaf}>

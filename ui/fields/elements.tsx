@@ -1,4 +1,4 @@
-import { type ReactNode, use } from "react";
+import { type ReactNode, use, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
@@ -129,7 +129,10 @@ const Card = ({ at, list, nameless, isFixed, isAlone, neighbours, summary, child
   const { t } = useTranslation("editor");
   const form = use(FormContext);
   const problems = useProblemsUnder(at);
-  const isOpen = form.isOpen(at) ?? isAlone;
+  // The address of an equalisation is whom it is from: while one chooses that, the card stays as it was.
+  const wasOpen = useRef(false);
+  const isOpen = form.isOpen(at) ?? (wasOpen.current || isAlone);
+  wasOpen.current = isOpen;
   const wrong = problems.filter(({ kind }) => kind !== "missing").length;
   return (
     <details

@@ -36,6 +36,7 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
       none: "No shares are tied together.",
       nameless: "New share group",
       member: "Add a share:",
+      belief: "State how sure the division is",
     },
     correlations: {
       add: "Add a correlation",

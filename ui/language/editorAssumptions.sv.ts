@@ -30,6 +30,7 @@ export const assumptionsSv = {
       none: "Inga andelar är ihopkopplade.",
       nameless: "Ny andelsgrupp",
       member: "Lägg till en andel:",
+      belief: "Ange hur säker fördelningen är",
     },
     correlations: {
       add: "Lägg till ett samband",

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
-import { useAt, useEditing } from "../editing/hooks.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import { OneField } from "../fields/choiceField.tsx";
 import { Elements } from "../fields/elements.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
@@ -21,9 +22,21 @@ const useWords = (list: "equalisation" | "shareGroups" | "correlations" | "trans
 /** What an actor keeps of a tax income that grows, and who gets the rest. */
 export const Equalisation = () => (
   <Elements list="equalisation" areClosed words={useWords("equalisation")} firstKey="from">
-    {(at) => <Fields of={at} keys={["from", "keep", "to"]} />}
+    {(at) => (
+      <>
+        <From at={`${at}/from`} />
+        <Fields of={at} keys={["keep", "to"]} />
+      </>
+    )}
   </Elements>
 );
+
+/** An actor that no other equalisation is from, since they are told apart by that. */
+const From = ({ at }: Readonly<{ at: Address }>) => {
+  const own = useAt<string>(at);
+  const taken = useOfDraft((draft) => (draft.equalisation ?? []).map((one) => one?.from ?? "").join(" "));
+  return <OneField at={at} of={["actors"]} without={taken.split(" ").filter((from) => from !== own)} />;
+};
 
 /** Shares that are parts of one whole. */
 export const ShareGroups = () => (
@@ -47,7 +60,7 @@ const SharedBelief = ({ at }: Readonly<{ at: Address }>) => {
     <Gathered at={at}>
       {kind === undefined ? (
         <button type="button" className={fields.action} onClick={() => turn({ kind: "dirichlet" })}>
-          {t("belief.add")}
+          {t("assumptions.shareGroups.belief")}
         </button>
       ) : (
         <Fields of={at} keys={["weights", "kind"]} />
