@@ -27,7 +27,6 @@ const table: YearRows = {
   of: "amounts",
   rows: ["/costs/staff", "/costs/rooms", "/costs/blank"],
   years: ["2026", "2027"],
-  taken: ["Stödsystem"],
   make: () => ({ category: "staff" }),
 };
 
@@ -142,7 +141,6 @@ describe("a paste into a budget", () => {
       {
         rows: [],
         years: [],
-        taken: [],
       },
     );
     expect(found).toMatchObject({ rowsBy: "new", count: 6 });
@@ -155,6 +153,38 @@ describe("a paste into a budget", () => {
       ["mat", "Mat", { "2030": 3, "2031": 4 }],
       ["mat-2", "Mat", { "2030": 5, "2031": 6 }],
     ]);
+  });
+
+  it("lets the actor pay that the block names beside a new line", () => {
+    const block = "Kostnad\tBetalare\t2026\t2027\nMat\tregionen\t3\t4\nResor\tFonden\t5\t6";
+    const made = done(plan(block, { addsRows: true }, { rows: [] })).costs!.slice(4);
+    expect(made.map(({ name, payer }) => [name, payer])).toEqual([
+      ["Mat", "region"],
+      ["Resor", undefined],
+    ]);
+  });
+
+  it("reads people as people, and puts a new group where its list has it too", () => {
+    const found = plan(
+      "Årskurs 7\t20\t21\nÅrskurs 8\t10 kr\t11\nÅrskurs 9\t1\t2",
+      { addsRows: true },
+      {
+        list: "cohorts",
+        of: "people",
+        rows: [],
+        make: () => ({}),
+        also: (now, id) => [
+          { at: "/decision/atStake/cohorts", value: [...(now.decision?.atStake?.cohorts ?? []), id] },
+        ],
+      },
+    );
+    expect(found.refused.map(({ text }) => text)).toEqual(["10 kr"]);
+    expect(done(found).cohorts).toEqual([
+      { id: "arskurs-7", name: "Årskurs 7", people: { "2026": 20, "2027": 21 } },
+      { id: "arskurs-8", name: "Årskurs 8", people: { "2027": 11 } },
+      { id: "arskurs-9", name: "Årskurs 9", people: { "2026": 1, "2027": 2 } },
+    ]);
+    expect(done(found).decision).toEqual({ atStake: { cohorts: ["arskurs-7", "arskurs-8", "arskurs-9"] } });
   });
 
   it("asks about thousands, and reads so when it is told to", () => {

@@ -27,6 +27,7 @@ export const PasteDialog = ({ block: pasted, start, table, nameless, onDone, onC
   const draft = useDraft();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const [block, setBlock] = useState(pasted);
   const [choices, setChoices] = useState<Choices>({
     isScaled: false,
@@ -36,6 +37,10 @@ export const PasteDialog = ({ block: pasted, start, table, nameless, onDone, onC
   useEffect(() => dialog.current?.showModal(), []);
   const plan = block && planOf(draft, table, { block, start, choices, language });
   const count = plan?.count ?? 0;
+  const look = (asked: Block): void => {
+    setBlock(asked);
+    title.current?.focus();
+  };
   const apply = (): void => {
     if (!plan) return;
     editing.change(plan.edits);
@@ -44,10 +49,10 @@ export const PasteDialog = ({ block: pasted, start, table, nameless, onDone, onC
   };
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose} onKeyDown={keepUndo}>
-      <h2 id={id} tabIndex={-1}>
+      <h2 id={id} ref={title} tabIndex={-1}>
         {t("table.pasteTitle")}
       </h2>
-      {plan ? <Preview {...{ plan, nameless, choices, setChoices }} /> : <Asking onBlock={setBlock} />}
+      {plan ? <Preview {...{ plan, nameless, choices, setChoices }} /> : <Asking onBlock={look} />}
       <div className={styles.buttons}>
         {plan && count > 0 && (
           <button type="button" className={styles.primary} onClick={apply}>

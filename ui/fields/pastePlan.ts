@@ -14,10 +14,10 @@ export type YearRows = Readonly<{
   of: "amounts" | "people";
   rows: readonly Address[];
   years: readonly string[];
-  /** What rows of the list are called that have no place in this table: no new row is made of them. */
-  taken: readonly string[];
   /** A new row's element but for its id, name and amounts. */
   make: (draft: Draft) => object;
+  /** What goes with a new row elsewhere in the document. */
+  also?: (draft: Draft, id: string) => readonly Edit[];
 }>;
 
 /** What the writer has chosen in the preview. */
@@ -76,8 +76,9 @@ export const planOf = (draft: Draft, table: YearRows, { block, start, choices, l
     current: numbersIn(draft, table, table.years),
   };
   const { paste: first, ...named } = namedBy(draft, table, (rows) => pasted({ ...asked, rows }));
-  const held: Held = { ...table, ...named };
-  const rest = restOf(first, held, block);
+  const taken = (draft[table.list] ?? []).map((element) => element?.name ?? "");
+  const held: Held = { ...table, ...named, taken, block };
+  const rest = restOf(first, held);
   const years = choices.addsYears
     ? [...new Set([...table.years, ...first.missingYears.map(String)])].sort()
     : table.years;
@@ -102,7 +103,14 @@ export const planOf = (draft: Draft, table: YearRows, { block, start, choices, l
   };
 };
 
-type Held = YearRows & Readonly<{ names: readonly string[]; by: "name" | "payer" }>;
+type Held = YearRows &
+  Readonly<{
+    names: readonly string[];
+    by: "name" | "payer";
+    /** What the list's elements are called, also those that have no row in this table: no new row is made of them. */
+    taken: readonly string[];
+    block: Block;
+  }>;
 
 const textAt = (draft: Draft, at: Address): string => String(readAt(draft, at) ?? "");
 
@@ -141,7 +149,7 @@ const numberAt = (draft: Draft, at: Address): number | undefined => {
 };
 
 /** Rows with numbers that have no place, and are no sums and no rows that stand elsewhere: each can be a new row. */
-const restOf = ({ rows, columns }: Paste, { names, taken }: Held, block: Block): readonly Lane[] => {
+const restOf = ({ rows, columns }: Paste, { names, taken, block }: Held): readonly Lane[] => {
   const cells = block.slice(block.length - rows.lanes.length);
   const isFilled = (i: number): boolean => cells[i]!.slice(-columns.lanes.length).some((text) => text.trim() !== "");
   return rows.lanes.filter(
@@ -234,15 +242,16 @@ const cellEdits = (draft: Draft, at: Address, value: number): readonly Edit[] =>
   return [{ at: `${parameter}/value`, value }, ...(follows ? [{ at: mode, value }] : [])];
 };
 
-/** A row is made where something of it could be read; one that is called as an actor is paid by that actor. */
+/** A row is made where something of it could be read; where the block names one actor in it, that actor pays. */
 const newRowEdits = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
   const rows = rowsIn(paste).filter((row) => row >= table.rows.length);
   let grown = draft;
-  return rows.map((own) => {
+  return rows.flatMap((own) => {
     const cells = paste.changes.filter(({ row }) => row === own);
     const name = nameIn(paste, own);
     const id = freeId(grown, name || table.list);
-    const payers = (draft.actors ?? []).filter((actor) => isAmong(actor?.name ?? "", [name]));
+    const line = paste.rows.lanes.findIndex(({ to }) => to === own) - paste.rows.lanes.length;
+    const payers = (draft.actors ?? []).filter((actor) => isAmong(actor?.name ?? "", table.block.at(line)!));
     const value = {
       id,
       ...(name !== "" && { name }),
@@ -250,8 +259,8 @@ const newRowEdits = (draft: Draft, table: Held, paste: Paste): readonly Edit[] =
       ...table.make(draft),
       [table.of]: Object.fromEntries(cells.map(({ column, after }) => [table.years[column]!, after])),
     };
-    const edit = { at: `/${table.list}/${NEW}`, value };
-    grown = edited(grown, edit.at, value);
-    return edit;
+    const edits = [{ at: `/${table.list}/${NEW}`, value }, ...(table.also?.(grown, id) ?? [])];
+    grown = edits.reduce((now, edit) => edited(now, edit.at, edit.value), grown);
+    return edits;
   });
 };

@@ -45,6 +45,8 @@ export const editorEn: Shape<typeof editorSv> = {
     operation: "Ordinary operation year by year",
     people: "People year by year",
     lead: "Write in the table, or paste a range from Excel. You see what will change before it is done.",
+    leadEmpty:
+      "Is the budget in Excel? Paste it, and every row becomes a cost. You see what will change before it is done.",
     workedOut: "Worked out on their own cards below: {{names}}.",
     paste: "Paste from Excel …",
     pasteTitle: "This will change",

@@ -44,6 +44,8 @@ export const editorSv = {
     operation: "Ordinarie drift år för år",
     people: "Personer år för år",
     lead: "Skriv i tabellen, eller klistra in ett område från Excel. Du får se vad som ändras innan det görs.",
+    leadEmpty:
+      "Finns budgeten i Excel? Klistra in den, så blir varje rad en kostnad. Du får se vad som ändras innan det görs.",
     workedOut: "Räknas fram på sina kort här nedanför: {{names}}.",
     paste: "Klistra in från Excel …",
     pasteTitle: "Det här ändras",

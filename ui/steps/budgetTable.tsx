@@ -37,29 +37,18 @@ export const BudgetTable = ({ phase, make }: BudgetTableProps) => {
     .split(" ")
     .filter(Boolean);
   const workedOut = useOfDraft((draft) => namesOf(draft, linesOf(draft, phase).workedOut).join(", "));
-  const taken = useOfDraft((draft) => {
-    const own = new Set(linesOf(draft, phase).stated);
-    return namesOf(
-      draft,
-      elementsIn(draft, "costs").filter((at) => !own.has(at)),
-    ).join("\n");
-  }).split("\n");
   const title = t(phase === "operation" ? "table.operation" : "table.budget");
-  const table = (
-    <YearTable
-      label={title}
-      list="costs"
-      of="amounts"
-      suggest={phase === "operation" ? firstYearAfter : projectYears}
-      columns={["payer"]}
-      nameless={t("costs.nameless")}
-      {...{ rows, taken, make }}
-    />
-  );
-  if (rows.length === 0) return table;
   return (
-    <Part title={title} lead={t("table.lead")}>
-      {table}
+    <Part title={title} lead={t(rows.length > 0 ? "table.lead" : "table.leadEmpty")}>
+      <YearTable
+        label={title}
+        list="costs"
+        of="amounts"
+        suggest={phase === "operation" ? firstYearAfter : projectYears}
+        columns={["payer"]}
+        nameless={t("costs.nameless")}
+        {...{ rows, make }}
+      />
       {workedOut && <p className="quiet small">{t("table.workedOut", { names: workedOut })}</p>}
     </Part>
   );

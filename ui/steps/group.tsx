@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
-import { useDraft } from "../editing/hooks.ts";
+import { useDraft, useOfDraft } from "../editing/hooks.ts";
 import type { Edit } from "../editing/store.ts";
 import { Elements, elementsIn } from "../fields/elements.tsx";
 import { Fields } from "../fields/fields.tsx";
-import { PerYear } from "../fields/perYear.tsx";
+import type { YearRows } from "../fields/pastePlan.ts";
+import { PerYear, projectYears } from "../fields/perYear.tsx";
+import { YearTable } from "../fields/yearTable.tsx";
 import { Part, StepFrame } from "./step.tsx";
 
 /** A new cohort is among those in which every outcome is counted, until the writer says otherwise. */
@@ -22,27 +24,53 @@ type CohortsProps = Readonly<{ phase: "development" | "operation" }>;
 export const Cohorts = ({ phase }: CohortsProps) => {
   const { t } = useTranslation("editor");
   const isOperation = phase === "operation";
+  const isOne = ({ phase: own }: Phased): boolean => (own === "operation") === isOperation;
+  const making = { make: () => (isOperation ? { phase } : {}), also: intoOutcomes };
   return (
-    <Elements
-      list="cohorts"
-      isOne={({ phase: own }: Phased) => (own === "operation") === isOperation}
-      make={() => (isOperation ? { phase } : {})}
-      also={intoOutcomes}
-      idFrom={t(isOperation ? "group.operationId" : "group.id")}
-      words={{
-        add: t(isOperation ? "group.addOperation" : "group.add"),
-        empty: t(isOperation ? "group.noneOperation" : "group.none"),
-        nameless: t("group.nameless"),
-      }}
-      firstKey="name"
-    >
-      {(at) => (
-        <>
-          <Fields of={at} keys={["name", "phase"]} />
-          <PerYear at={`${at}/people`} />
-        </>
-      )}
-    </Elements>
+    <>
+      <People isOne={isOne} {...making} />
+      <Elements
+        list="cohorts"
+        isOne={isOne}
+        {...making}
+        idFrom={t(isOperation ? "group.operationId" : "group.id")}
+        words={{
+          add: t(isOperation ? "group.addOperation" : "group.add"),
+          empty: t(isOperation ? "group.noneOperation" : "group.none"),
+          nameless: t("group.nameless"),
+        }}
+        firstKey="name"
+      >
+        {(at) => (
+          <>
+            <Fields of={at} keys={["name", "phase"]} />
+            <PerYear at={`${at}/people`} />
+          </>
+        )}
+      </Elements>
+    </>
+  );
+};
+
+type PeopleProps = Readonly<{ isOne: (cohort: Phased) => boolean }> & Pick<YearRows, "make" | "also">;
+
+/** Several cohorts beside each other; one alone has its years on its card. */
+const People = ({ isOne, ...making }: PeopleProps) => {
+  const { t } = useTranslation("editor");
+  const rows = useOfDraft((draft) => elementsIn(draft, "cohorts", isOne).join(" ")).split(" ");
+  if (rows.length < 2) return null;
+  return (
+    <Part title={t("table.people")} lead={t("table.lead")}>
+      <YearTable
+        label={t("table.people")}
+        list="cohorts"
+        of="people"
+        suggest={projectYears}
+        nameless={t("group.nameless")}
+        rows={rows}
+        {...making}
+      />
+    </Part>
   );
 };
 
