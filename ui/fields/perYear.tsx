@@ -102,7 +102,7 @@ export const PerYear = ({ at, keys }: PerYearProps) => {
 };
 
 /** A year further off, typed. */
-const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void }>) => {
+export const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void }>) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
   const [text, setText] = useState("");

@@ -3,7 +3,7 @@ import type { Shape } from "./language.ts";
 
 export const assumptionsEn: Shape<typeof assumptionsSv> = {
   assumptions: {
-    title: "The economist’s assumptions",
+    title: "The economist's assumptions",
     question: "Which values, prices and rates does the appraisal use, and what do they rest on?",
     contents: "Contents",
     addRate: "Add a step",
@@ -28,7 +28,7 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
     },
     equalisation: {
       add: "Add an actor whose tax income is equalised",
-      none: "No actor’s tax income is equalised.",
+      none: "No actor's tax income is equalised.",
       nameless: "New equalisation",
     },
     shareGroups: {
@@ -40,10 +40,10 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
     },
     correlations: {
       add: "Add a correlation",
-      none: "No correlations are stated: assumptions are drawn independently.",
+      none: "No correlations are stated: parameters are drawn independently.",
       nameless: "New correlation",
-      one: "One assumption",
-      other: "The other assumption",
+      one: "One parameter",
+      other: "The other parameter",
     },
     transfers: {
       id: "transfer",
@@ -53,16 +53,16 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
     },
   },
   parameters: {
-    id: "assumption",
-    table: "Table of the assumptions",
+    id: "parameter",
+    table: "Table of the parameters",
     nameless: "(no name)",
-    filter: "Search the assumptions",
-    shown_one: "Showing {{shown}} of {{count}} assumption",
-    shown_other: "Showing {{shown}} of {{count}} assumptions",
+    filter: "Search the parameters",
+    shown_one: "Showing {{shown}} of {{count}} parameter",
+    shown_other: "Showing {{shown}} of {{count}} parameters",
     keys: "Arrow up and down move between the values, Enter opens and closes the row. The heads sort.",
     valueOf: "Value: {{name}}",
     columns: {
-      name: "Assumption",
+      name: "Parameter",
       value: "Value",
       unit: "Unit",
       range: "Lowest–highest",
@@ -71,11 +71,11 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
       verified: "Verified",
       uses: "Used",
     },
-    newName: "New assumption",
+    newName: "New parameter",
     add: "Add",
     used: "Where it is used",
     unused: "Nowhere yet.",
-    remove: "Remove the assumption",
+    remove: "Remove the parameter",
     removal_one: "The number stays where it is used, but without a range or a source.",
     removal_other: "The number stays in the {{count}} places, but without a range or a source.",
     removalOfBoth_one:
@@ -91,7 +91,7 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
     nothing: "Changes nothing yet",
     changes_one: "{{count}} change",
     changes_other: "{{count}} changes",
-    choose: "Change an assumption:",
+    choose: "Change a parameter:",
     override: "Change a setting:",
     own: "In the main appraisal: {{value}}",
     asBefore: "As in the main appraisal",

@@ -6,7 +6,7 @@ import { Elements } from "../fields/elements.tsx";
 import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
-import { useYears } from "../fields/perYear.tsx";
+import { OtherYear, useYears } from "../fields/perYear.tsx";
 import styles from "./assumptions.module.css";
 import { Gathered } from "./gathered.tsx";
 
@@ -77,6 +77,7 @@ const Values = ({ at }: Readonly<{ at: Address }>) => {
               </button>
             ),
         )}
+        <OtherYear onYear={add} />
       </div>
     </Gathered>
   );
