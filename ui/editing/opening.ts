@@ -1,3 +1,4 @@
+import { differencesOf } from "../../models/change.ts";
 import type { Language } from "../../models/words/language.ts";
 import { ApiFailure, type Found, fetchAppraisal, NoAnswer, saveAppraisal, type Version } from "../client.ts";
 import { type Entry, leftSlots, ownSlot, type Slot } from "./journal.ts";
@@ -32,7 +33,7 @@ export const openEditing = async (id: string, { language, onVersion }: Asked): P
   const others = otherTabs(id, version?.tag);
   const saving = makeSaving({
     ...{ editing, server, slot, language, base, found: version, sent: entry?.sent },
-    ...{ isMissing: found.kind === "missing", isRestored: entry !== undefined },
+    ...{ isMissing: found.kind === "missing", isRestored: entry !== undefined && isNews(entry, version) },
     isVisible: () => document.visibilityState === "visible",
     onVersion: (newer) => {
       onVersion(newer);
@@ -48,6 +49,10 @@ export const openEditing = async (id: string, { language, onVersion }: Asked): P
   };
   return { editing, saving: { ...saving, close } };
 };
+
+/** Whether something was left that the server does not have: the last thing a closed page did may have been to save. */
+const isNews = ({ document, texts }: Entry, version: Version | undefined): boolean =>
+  texts.length > 0 || version === undefined || differencesOf(version.document, document).length > 0;
 
 /** Tabs of one browser tell each other at once when there is something new to fetch. */
 const otherTabs = (id: string, known: string | undefined) => {

@@ -194,7 +194,6 @@ const save = async (work: Work): Promise<void> => {
   await work.keeper.keep();
   const answer = await work.server.save(work.editing.id, sent, work.language());
   work.sent = undefined;
-  work.keeper.keepSoon();
   work.refused = undefined;
   if (answer.kind === "kept") kept(work, sent, answer.version);
   else if (answer.kind === "conflict" || answer.kind === "archived") await look(work);
@@ -202,6 +201,7 @@ const save = async (work: Work): Promise<void> => {
   else if (answer.kind === "refused")
     work.refused = { document: sent.document, status: { kind: "refused", sentences: answer.sentences } };
   else answer satisfies never;
+  void work.keeper.keep();
 };
 
 const isSentAll = ({ sent, editing }: Work): boolean => sent?.document === editing.read().document;

@@ -60,10 +60,10 @@ export const keepingEn: Shape<typeof keepingSv> = {
       restored: "Restored from version {{source}}",
     },
     restore: "Go back to this",
-    restoreLong: "Go back to version {{number}}",
+    restoreLong: "Go back to this, version {{number}}",
     done: "The appraisal is as in version {{number}}. What was there before remains in the history.",
     copy: "Make an appraisal of its own from it",
-    copyLong: "Make an appraisal of its own from version {{number}}",
+    copyLong: "Make an appraisal of its own from it, version {{number}}",
     more: "Show more",
   },
 };

@@ -58,10 +58,10 @@ export const keepingSv = {
       restored: "Återställd från version {{source}}",
     },
     restore: "Gå tillbaka hit",
-    restoreLong: "Gå tillbaka till version {{number}}",
+    restoreLong: "Gå tillbaka hit, till version {{number}}",
     done: "Kalkylen är som i version {{number}}. Det som fanns innan står kvar i historiken.",
     copy: "Gör en egen kalkyl av den",
-    copyLong: "Gör en egen kalkyl av version {{number}}",
+    copyLong: "Gör en egen kalkyl av den, version {{number}}",
     more: "Visa fler",
   },
 } as const;

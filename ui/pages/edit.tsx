@@ -45,7 +45,7 @@ const useOpened = (id: string) => {
     let isLeft = false;
     let mine: Opened | undefined;
     setOpened(undefined);
-    const onVersion = () => void queries.invalidateQueries({ queryKey: appraisal(id).queryKey, refetchType: "none" });
+    const onVersion = () => void queries.invalidateQueries({ queryKey: appraisal(id).queryKey });
     openEditing(id, { language: () => language.current, onVersion }).then(
       (answer) => {
         mine = answer;
