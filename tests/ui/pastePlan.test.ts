@@ -75,6 +75,13 @@ describe("a paste into a budget", () => {
     expect(told(found)).toEqual(["Lokaler 2026 90 1", "Lokaler 2027 95 2", "Lön 2026 600 3", "Lön 2027 600 4"]);
   });
 
+  it("leaves a payer of several lines alone: nobody can tell which is meant", () => {
+    const rows = [...table.rows.slice(0, 2), "/costs/system"];
+    const found = plan("Regionen\t1\t2\nKommunen\t3\t4", { addsRows: true }, { rows });
+    expect(told(found)).toEqual(["Lokaler 2026 90 1", "Lokaler 2027 95 2"]);
+    expect(found).toMatchObject({ rowsBy: "payer", newRows: [], outside: 2, outsideNames: ["Kommunen"] });
+  });
+
   it("takes rows in order where no name is known, says so, and names a row that had none", () => {
     const found = plan("Material\t10\t11\nResor\t20\t21", {}, {}, { row: 1, column: 0 });
     expect(found).toMatchObject({ rowsBy: "order", yearsBy: "order", from: { row: "Lokaler", year: "2026" } });
@@ -101,8 +108,8 @@ describe("a paste into a budget", () => {
 
   it("makes new lines of rows that are asked for: not of sums, not of lines that stand elsewhere, not of what cannot be read", () => {
     const block =
-      "\t2026\t2027\nLokaler\t90\t95\nResor\t1\t2\nStödsystem\t3\t4\nMat\t1.000\tsju\nRegionen\t5\t\nSumma\t9\t9";
-    expect(plan(block)).toMatchObject({ newRows: ["Resor", "Mat", "Regionen"], count: 0, outside: 9 });
+      "\t2026\t2027\nLokaler\t90\t95\nResor\t1\t2\nStödsystem\t3\t4\nMat\t1.000\tsju\nRegionen\t5\t\nPersonal\t\t\nSumma\t9\t9\nSumma\t9\t9";
+    expect(plan(block)).toMatchObject({ newRows: ["Resor", "Mat", "Regionen"], count: 0, outside: 11 });
     const found = plan(block, { addsRows: true });
     expect(found.changes.map(({ name, isNew }) => [name, isNew])).toEqual([
       ["Resor", true],
@@ -112,7 +119,7 @@ describe("a paste into a budget", () => {
       ["Mat", "2026", "1.000"],
       ["Mat", "2027", "sju"],
     ]);
-    expect(found.outsideNames).toEqual(["Stödsystem", "Summa"]);
+    expect(found.outsideNames).toEqual(["Stödsystem", "Personal", "Summa"]);
     expect(done(found).costs!.slice(4)).toEqual([
       { id: "resor", name: "Resor", category: "staff", amounts: { "2026": 1, "2027": 2 } },
       { id: "regionen", name: "Regionen", payer: "region", category: "staff", amounts: { "2026": 5 } },

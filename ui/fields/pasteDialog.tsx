@@ -50,7 +50,7 @@ export const PasteDialog = ({ block: pasted, start, table, nameless, onDone, onC
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose} onKeyDown={keepUndo}>
       <h2 id={id} ref={title} tabIndex={-1}>
-        {t("table.pasteTitle")}
+        {t(plan ? "table.pasteTitle" : "table.askTitle")}
       </h2>
       {plan ? <Preview {...{ plan, nameless, choices, setChoices }} /> : <Asking onBlock={look} />}
       <div className={styles.buttons}>

@@ -82,12 +82,10 @@ export const planOf = (draft: Draft, table: YearRows, { block, start, choices, l
   const years = choices.addsYears
     ? [...new Set([...table.years, ...first.missingYears.map(String)])].sort()
     : table.years;
-  const startYear = years.indexOf(table.years[start.column] ?? "");
   const told = pasted({
     ...asked,
     rows: choices.addsRows ? [...held.names, ...namesOfNew(first, rest)] : held.names,
     columns: years,
-    startColumn: Math.max(startYear, 0),
     current: numbersIn(draft, table, years),
     scale: choices.isScaled ? (first.scaleSuggested ?? 0) : 0,
   });

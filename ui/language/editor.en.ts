@@ -49,6 +49,7 @@ export const editorEn: Shape<typeof editorSv> = {
       "Is the budget in Excel? Paste it, and every row becomes a cost. You see what will change before it is done.",
     workedOut: "Worked out on their own cards below: {{names}}.",
     paste: "Paste from Excel …",
+    askTitle: "Paste from Excel",
     pasteTitle: "This will change",
     here: "Paste here",
     hereHelp: "Select the range in Excel, with headings and years, copy and paste. Nothing changes yet.",

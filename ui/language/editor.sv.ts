@@ -48,6 +48,7 @@ export const editorSv = {
       "Finns budgeten i Excel? Klistra in den, så blir varje rad en kostnad. Du får se vad som ändras innan det görs.",
     workedOut: "Räknas fram på sina kort här nedanför: {{names}}.",
     paste: "Klistra in från Excel …",
+    askTitle: "Klistra in från Excel",
     pasteTitle: "Det här ändras",
     here: "Klistra in här",
     hereHelp: "Markera området i Excel, med rubriker och årtal, kopiera och klistra in. Inget ändras än.",
