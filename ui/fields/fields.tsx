@@ -4,14 +4,14 @@ import { patternOf, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useDepth, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsUnder } from "../editing/live.ts";
-import { depths } from "../editing/places.ts";
+import { type Depth, depths } from "../editing/places.ts";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
 import { FormContext } from "./form.ts";
 import { leafOf } from "./leaves.ts";
 
-/** The least depth at which a field stands by itself. */
-const isShown = (at: Address, depth: (typeof depths)[number]): boolean => {
+/** Whether a field stands by itself at a depth, or among those that are not asked for there. */
+export const isShown = (at: Address, depth: Depth): boolean => {
   const leaf = leafOf(patternOf(at)) ?? leafOf(`${patternOf(at)}/*`);
   return leaf === undefined || depths.indexOf(leaf.depth) <= depths.indexOf(depth);
 };
@@ -25,11 +25,13 @@ export const Fields = ({ of, keys }: FieldsProps) => {
   const [shown, others] = [true, false].map((is) => keys.filter((key) => isShown(at(key), depth) === is));
   return (
     <>
-      <div className={styles.fields}>
-        {shown!.map((key) => (
-          <Field key={key} at={at(key)} />
-        ))}
-      </div>
+      {shown!.length > 0 && (
+        <div className={styles.fields}>
+          {shown!.map((key) => (
+            <Field key={key} at={at(key)} />
+          ))}
+        </div>
+      )}
       {others!.length > 0 && <More at={`${of}/+`} of={of} keys={others!} />}
     </>
   );

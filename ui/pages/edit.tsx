@@ -115,7 +115,7 @@ const Editor = () => {
   // The stage as it was when the page was opened: fields do not come and go while one chooses it.
   const [byStage] = useState(() => depthOf(editing.read().document.stage));
   const depth = chosen ?? byStage;
-  const form = useForm(step, (next) => void navigate({ search: (view) => ({ ...view, step: next }) }));
+  const form = useForm(step, depth, (next) => void navigate({ search: (view) => ({ ...view, step: next }) }));
   const title = useAt<string>("/title")?.trim() || t("page.untitled");
   useTitle(t("page.title", { title }));
   const Content = contents[step];

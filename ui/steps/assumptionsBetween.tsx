@@ -96,8 +96,7 @@ export const Transfers = () => {
         <>
           <Fields of={at} keys={["name", "from", "to"]} />
           <PerYear at={`${at}/amounts`} />
-          <Fields of={at} keys={["prices/basis"]} />
-          <Priced at={at} />
+          <Priced at={at} before={[]} after={[]} />
         </>
       )}
     </Elements>

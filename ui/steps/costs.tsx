@@ -1,5 +1,7 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
+import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { Elements } from "../fields/elements.tsx";
@@ -49,9 +51,7 @@ export const CostLines = ({ phase }: CostsProps) => {
           <>
             <Fields of={at} keys={["name", "payer", "kind", "fund"]} />
             <Amounts at={at} />
-            <Fields of={at} keys={["category", "phase", "prices/basis"]} />
-            <Priced at={at} />
-            <Fields of={at} keys={["opportunityShare", "factor"]} />
+            <Priced at={at} before={["category", "phase"]} after={["opportunityShare", "factor"]} />
           </>
         )}
       </Elements>
@@ -64,10 +64,13 @@ const Payer = ({ at }: Readonly<{ at: Address }>) => {
   return useOfDraft((draft) => draft.actors?.find((actor) => actor?.id === payer)?.name) ?? null;
 };
 
-/** Real kronor are of a year; both are moved by an index. */
-export const Priced = ({ at }: Readonly<{ at: Address }>) => {
+type PricedProps = Readonly<{ at: Address; before: readonly string[]; after: readonly string[] }>;
+
+/** The prices of a line, among its other fields. Real kronor are of a year; both are moved by an index. */
+export const Priced = ({ at, before, after }: PricedProps) => {
   const basis = useAt<string>(`${at}/prices/basis`);
-  return <Fields of={at} keys={basis === "real" ? ["prices/year", "prices/series"] : ["prices/series"]} />;
+  const year = basis === "real" ? ["prices/year"] : [];
+  return <Fields of={at} keys={[...before, "prices/basis", ...year, "prices/series", ...after]} />;
 };
 
 const shapes = ["amounts", "ingredients", "equipment"] as const;
@@ -79,10 +82,13 @@ const Amounts = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
   const stated = useOfDraft((draft) => shapesIn(draft, at));
   const [shape = "amounts"] = stated.split(" ").filter(Boolean) as readonly Shape[];
-  const turn = (next: Shape): void =>
-    editing.change(
-      shapes.map((one) => ({ at: `${at}/${one}`, value: one === next ? (next === "equipment" ? {} : {}) : undefined })),
-    );
+  // What was stated in another way is there again when one turns back to it.
+  const known = useRef(new Map<Shape, unknown>());
+  const turn = (next: Shape): void => {
+    known.current.set(shape, readAt(editing.read().document, `${at}/${shape}`));
+    const values = shapes.map((one) => (one === next ? (known.current.get(next) ?? {}) : undefined));
+    editing.change(shapes.map((one, position) => ({ at: `${at}/${one}`, value: values[position] })));
+  };
   const name = `${idOf(at)}:shape`;
   return (
     <>

@@ -3,7 +3,8 @@ import type { Draft } from "../../models/appraisal.ts";
 import { patternOf, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useEditing } from "../editing/hooks.ts";
-import type { Step } from "../editing/places.ts";
+import type { Depth, Step } from "../editing/places.ts";
+import { isShown } from "../fields/fields.tsx";
 import type { Form } from "../fields/form.ts";
 import { idOf } from "../fields/frame.tsx";
 import { stepOf } from "../fields/leaves.ts";
@@ -16,11 +17,11 @@ export const stepAt = (draft: Draft, at: Address): Step => {
   return stepOf(patternOf(at));
 };
 
-/** What must stand open for the field to be there: its element, and what is not asked for at this depth. */
-const holders = (at: Address): readonly Address[] => {
+/** What must stand open for the field to be there: its element, and what is not asked for at this depth where it is among that. */
+const holders = (at: Address, depth: Depth): readonly Address[] => {
   const [, list, id] = at.split("/");
   const element = `/${list}/${id}`;
-  return [element, `${element}/+`, "/+", `/${list}/+`];
+  return [element, ...(isShown(at, depth) ? [] : [`${element}/+`, "/+", `/${list}/+`])];
 };
 
 /** The nearest that there is to an address on the page: its field, or that of what holds it. */
@@ -45,7 +46,7 @@ const focusIn = (holder: HTMLElement): void => {
 const PATIENCE_FRAMES = 30;
 
 /** What the fields of the page share; `goTo` opens what holds the field and goes there. */
-export const useForm = (step: Step, onStep: (step: Step) => void): Form => {
+export const useForm = (step: Step, depth: Depth, onStep: (step: Step) => void): Form => {
   const editing = useEditing();
   const [open, setOpen] = useState<ReadonlyMap<Address, boolean>>(new Map());
   const [target, setTarget] = useState<Readonly<{ at: Address }> | undefined>();
@@ -72,11 +73,11 @@ export const useForm = (step: Step, onStep: (step: Step) => void): Form => {
       setOpen: (at, isOpen) => setOpen((known) => new Map(known).set(at, isOpen)),
       goTo: (at) => {
         const next = stepAt(editing.read().document, at);
-        setOpen((known) => new Map([...known, ...holders(at).map((holder) => [holder, true] as const)]));
+        setOpen((known) => new Map([...known, ...holders(at, depth).map((holder) => [holder, true] as const)]));
         if (next !== step) going.current(next);
         setTarget({ at });
       },
     }),
-    [open, step, editing],
+    [open, step, depth, editing],
   );
 };
