@@ -1,6 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { axeFindings, openPage } from "./browser.ts";
+import { steps } from "../../ui/editing/places.ts";
+import { axeFindings, openAll, openPage } from "./browser.ts";
 
 /** What everyone must be able to use: WCAG by axe on every page, language, scheme and width, and no sideways scrolling. */
 
@@ -8,6 +9,29 @@ type Setting = Readonly<{ browser: () => Browser; origin: () => string }>;
 
 const pages = ["/", "/kalkyl/exempelkommunen", "/kalkyl/sandviken"] as const;
 const widths = [360, 1024, 1600] as const;
+const screens = [...steps, "assumptions"] as const;
+
+/** The editor has many screens: of language, scheme and width every two are seen together. */
+const looks = {
+  sv: ["light", "dark", "light"],
+  en: ["dark", "light", "dark"],
+} as const satisfies Readonly<Record<string, readonly ("light" | "dark")[]>>;
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Each screen of the editor in turn, as one comes to it by the links of its steps. */
+const walk = async (page: Page, look: (screen: string) => Promise<void>): Promise<void> => {
+  const links = page.locator("main nav ol a");
+  await links.first().waitFor();
+  expect(await links.count()).toBe(screens.length);
+  for (const [position, screen] of screens.entries()) {
+    await links.nth(position).click();
+    await page.waitForURL(new RegExp(`step=${screen}\\b`));
+    await page.locator("#content[data-settled=true]").waitFor();
+    await look(screen);
+  }
+};
 
 export const access = ({ browser, origin }: Setting): void => {
   describe.each(pages)("%s", (path) => {
@@ -21,8 +45,7 @@ export const access = ({ browser, origin }: Setting): void => {
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
             expect(await axeFindings(page), `${width} px`).toEqual([]);
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+            expect(await overflow(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
           }
           expect(await page.locator("h1").count()).toBe(1);
           expect(await page.getAttribute("html", "lang")).toBe(language);
@@ -43,5 +66,42 @@ export const access = ({ browser, origin }: Setting): void => {
     expect(await axeFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
+  });
+
+  describe("the editor", () => {
+    const editor = () => `${origin()}/kalkyl/exempelkommunen/skriv?depth=followUp`;
+
+    it.each(["sv", "en"] as const)(
+      "is accessible on every screen in %s, light and dark, at every width",
+      async (language) => {
+        const { page, context, faults } = await openPage(browser(), { language });
+        await page.goto(editor());
+        await walk(page, async (screen) => {
+          for (const [position, width] of widths.entries()) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme: looks[language][position]! });
+            expect(await axeFindings(page), `${screen}, ${width} px`).toEqual([]);
+            expect(await overflow(page), `sideways scroll of ${screen} at ${width} px`).toBeLessThanOrEqual(0);
+          }
+          expect(await page.locator("h1").count(), screen).toBe(1);
+          expect(await page.getAttribute("html", "lang")).toBe(language);
+        });
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    );
+
+    it("stays accessible on a phone with all of it open", async () => {
+      const { page, context, faults } = await openPage(browser(), { width: 360 });
+      await page.goto(editor());
+      await walk(page, async (screen) => {
+        await openAll(page);
+        expect(await overflow(page), screen).toBeLessThanOrEqual(0);
+        // The panel open is what its numbers rest on, fourteen times: that is looked at in the steps.
+        if (screen !== "assumptions") expect(await axeFindings(page), screen).toEqual([]);
+      });
+      expect(faults).toEqual([]);
+      await context.close();
+    });
   });
 };

@@ -105,3 +105,20 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
     );
   });
 };
+
+/** Opens all that can be opened on the page, until nothing is closed. */
+export const openAll = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((opened) => {
+        const look = (): void => {
+          const closed = document.querySelectorAll<HTMLElement>(
+            "#content details:not([open]) > summary, #content button[aria-expanded=false]",
+          );
+          for (const one of closed) one.click();
+          if (closed.length === 0) opened();
+          else requestAnimationFrame(() => setTimeout(look));
+        };
+        look();
+      }),
+  );

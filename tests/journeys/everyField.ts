@@ -6,7 +6,7 @@ import { steps } from "../../ui/editing/places.ts";
 import { leafOf } from "../../ui/fields/leaves.ts";
 import { leavesOf } from "../laws/leaves.ts";
 import { walked } from "../ui/schemaLeaves.ts";
-import { openPage } from "./browser.ts";
+import { openAll, openPage } from "./browser.ts";
 import { everyKind } from "./everyKind.ts";
 
 /** Nothing that the format can say is without a field. */
@@ -41,20 +41,6 @@ const everyLeaf: Appraisal = {
   ],
 };
 
-/** Opens all that can be opened, until nothing is closed. */
-const openAll = (): Promise<void> =>
-  new Promise((opened) => {
-    const look = (): void => {
-      const closed = document.querySelectorAll<HTMLElement>(
-        "#content details:not([open]) > summary, #content button[aria-expanded=false]",
-      );
-      for (const one of closed) one.click();
-      if (closed.length === 0) opened();
-      else requestAnimationFrame(() => setTimeout(look));
-    };
-    look();
-  });
-
 /** Where something can be written or, of what is made for the writer, read. */
 const FIELD = "#content :is(input, select, textarea, output, [data-at$='/id'])[data-at]";
 const patternsOf = async (page: Page, fields: string): Promise<readonly string[]> => {
@@ -77,7 +63,7 @@ export const everyField = ({ browser, origin }: Setting): void => {
     for (const step of [...steps, "assumptions"]) {
       await page.goto(`${origin()}/kalkyl/${id}/skriv?step=${step}&depth=followUp`);
       await page.locator("#content[data-settled=true]").waitFor();
-      await page.evaluate(openAll);
+      await openAll(page);
       for (const at of await patternsOf(page, FIELD)) fields.add(at);
       for (const at of await patternsOf(page, "#content [data-at]")) lists.add(at);
     }
