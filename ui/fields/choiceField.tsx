@@ -110,7 +110,7 @@ type ListName = Extract<Input, { kind: "one" | "many" }>["of"][number];
 type Listed = Readonly<{ id: string; name: string }>;
 
 /** The elements that can be chosen, called as the document calls them. */
-export const listedIn = (draft: Draft, lists: readonly ListName[], nameless: string): readonly Listed[] => {
+const listedIn = (draft: Draft, lists: readonly ListName[], nameless: string): readonly Listed[] => {
   const names = namesOf(draft);
   return lists.flatMap((list) =>
     (draft[list] ?? []).flatMap((element) => {

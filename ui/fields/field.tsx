@@ -14,7 +14,7 @@ import { DateField, NumbersField, TextField, YearsField } from "./textField.tsx"
 const areKeys = (at: Address): boolean => at.endsWith("/provisional");
 
 /** The unit of the parameter that an address is in, or that a scenario sets. */
-export const parameterUnitOf =
+const parameterUnitOf =
   (at: Address) =>
   (draft: Draft): Unit | undefined => {
     const [, list, first, key, second] = at.split("/");

@@ -18,10 +18,10 @@ import { type FieldProps, Frame, idOf, useLeaf } from "./frame.tsx";
 import { type Kind, useNumber } from "./numberField.tsx";
 
 /** The unit a ref has at an address; undefined while what decides it is not chosen. */
-export const useUnit = (at: Address): Unit | undefined => useOfDraft((draft) => fitAt(draft, at)?.unit);
+const useUnit = (at: Address): Unit | undefined => useOfDraft((draft) => fitAt(draft, at)?.unit);
 
 /** A parameter made of the number at an address, so that it can have an interval, evidence and a source. */
-export const parameterEdits = (draft: Draft, at: Address, language: Language): readonly Edit[] => {
+const parameterEdits = (draft: Draft, at: Address, language: Language): readonly Edit[] => {
   const [list = "", element = ""] = stepsOf(at);
   const { label } = fieldText(patternOf(at), language);
   const of = namesOf(draft)(list as "costs", element);
@@ -45,7 +45,7 @@ export const parameterEdits = (draft: Draft, at: Address, language: Language): r
 };
 
 /** The number again, and the parameter gone where nothing else has it. */
-export const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
+const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
   const id = String(readAt(draft, at));
   const value = readAt(draft, `/parameters/${id}/value`);
   const isUsedElsewhere = placesOf(draft).some((place) => place.ref === id && place.at !== at);

@@ -43,7 +43,7 @@ export const Observed = () => {
 };
 
 /** A sentence of figures while they are being written: nothing opens from them, but the numbers stand out. */
-export const Said = ({ sentence }: Readonly<{ sentence: Sentence }>) =>
+const Said = ({ sentence }: Readonly<{ sentence: Sentence }>) =>
   sentence.map((part, position) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
     "text" in part ? part.text : <strong key={position}>{part.number}</strong>,
