@@ -32,7 +32,7 @@ const opened = async ({ browser, origin }: Setting, look = {}, document: object 
   const { id } = (await sent.json()) as { id: string };
   const watched = await openPage(browser(), look);
   await watched.page.goto(`${origin()}/kalkyl/${id}/skriv?step=costs`);
-  await watched.page.locator("#step").waitFor();
+  await watched.page.locator("#content[data-settled=true]").waitFor();
   return watched;
 };
 
@@ -156,6 +156,8 @@ export const pasting = (setting: Setting): void => {
   ] as const)("is accessible in %s, %s, at %i px, the table and the preview", async (language, scheme, width) => {
     const { page, context, faults } = await opened(setting, { language, scheme, width });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, position) => ids.indexOf(id) < position)).toEqual([]);
     expect([await axeFindings(page), await overflow()]).toEqual([[], 0]);
     await pasteInto(page, `${TIME}, 2022`, budget);
     expect([await axeFindings(page), await overflow()]).toEqual([[], 0]);
