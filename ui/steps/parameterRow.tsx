@@ -159,6 +159,7 @@ const Used = ({ id, onRemove, goTo }: UsedProps) => {
       )}
       <button type="button" className="linklike small" onClick={() => onRemove(id)}>
         {t("parameters.remove")}
+        <span className="unseen">: {names("parameters", id)}</span>
       </button>
       {places.length > 0 && (
         <p className="quiet small">
