@@ -33,12 +33,6 @@ export const YearTable = ({ label, nameless, suggest, columns = [], ...table }: 
   const { years, before, after, add } = useYearsOf(table, suggest);
   const [pasting, setPasting] = useState<Pasting | undefined>();
   const [said, setSaid] = useState("");
-  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
-    const block = readBlock(event.clipboardData.getData("text/plain"));
-    if (block.length * (block[0]?.length ?? 0) < 2) return;
-    event.preventDefault();
-    setPasting({ block, start: startIn(event.target as HTMLElement, columns.length + 1) });
-  };
   const yearButton = (year: string | undefined) =>
     year !== undefined && (
       <button key={year} type="button" className="linklike small" onClick={() => add(year)}>
@@ -48,17 +42,7 @@ export const YearTable = ({ label, nameless, suggest, columns = [], ...table }: 
   return (
     <div className={styles.whole}>
       {table.rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <section className={styles.scroll} aria-label={label} tabIndex={0} onPaste={onPaste}>
-          <table className={styles.table}>
-            <Heads {...{ list: table.list, columns, years }} />
-            <tbody onKeyDown={onKey}>
-              {table.rows.map((at) => (
-                <Row key={at} {...{ at, nameless }} of={table.of} columns={columns.join(" ")} years={years.join(" ")} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Cells {...{ label, nameless, columns }} table={{ ...table, years }} onBlock={setPasting} />
       )}
       <div className={styles.actions}>
         {table.rows.length > 0 && [before, after].map(yearButton)}
@@ -84,6 +68,37 @@ export const YearTable = ({ label, nameless, suggest, columns = [], ...table }: 
         />
       )}
     </div>
+  );
+};
+
+type CellsProps = Readonly<{
+  label: string;
+  nameless: string;
+  columns: readonly string[];
+  table: YearRows;
+  onBlock: (pasting: Pasting) => void;
+}>;
+
+const Cells = ({ label, nameless, columns, table, onBlock }: CellsProps) => {
+  const { list, rows, of, years } = table;
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
+    const block = readBlock(event.clipboardData.getData("text/plain"));
+    if (block.length * (block[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    onBlock({ block, start: startIn(event.target as HTMLElement, columns.length + 1) });
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.scroll} aria-label={label} tabIndex={0} onPaste={onPaste}>
+      <table className={styles.table}>
+        <Heads {...{ list, columns, years }} />
+        <tbody onKeyDown={onKey}>
+          {rows.map((at) => (
+            <Row key={at} {...{ at, of, nameless }} columns={columns.join(" ")} years={years.join(" ")} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 };
 
