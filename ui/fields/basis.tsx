@@ -58,8 +58,7 @@ const Evidence = ({ at }: AtProps) => {
       <Field at={`${at}/evidence/design`} />
       {design && (
         <p className={styles.said}>
-          {designWords(design, language).meaning}. {designWords(design, language).example}{" "}
-          {suggestionText(design, language)}
+          {designWords(design, language).example} {suggestionText(design, language)}
         </p>
       )}
       <Field at={`${at}/evidence/grade`} />

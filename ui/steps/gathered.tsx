@@ -14,7 +14,7 @@ type GatheredProps = Readonly<{ at: Address; children: ReactNode }>;
 /** Fields of a group of the format under its name and help, with what is wrong with the group as a whole. */
 export const Gathered = ({ at, children }: GatheredProps) => {
   const { t } = useTranslation("editor");
-  const { label, help } = fieldText(patternOf(at), useLanguage());
+  const { label, help, example, source } = fieldText(patternOf(at), useLanguage());
   const isMissing = useProblemsAt(at).some(({ kind }) => kind === "missing");
   return (
     <fieldset
@@ -30,6 +30,8 @@ export const Gathered = ({ at, children }: GatheredProps) => {
       </legend>
       <p id={`${idOf(at)}:help`} className={fields.help}>
         {help}
+        {example && <span className={fields.example}> {example}</span>}
+        {source && <span className={fields.source}> {source}</span>}
       </p>
       <GroupProblems at={at} />
       {children}

@@ -30,10 +30,10 @@ export const useParameters = () => {
   }, [named, t]);
 };
 
-type ChoosingProps = Readonly<{ label: string; of: readonly Called[]; onChoose: (id: string) => void; add?: string }>;
+type ChoosingProps = Readonly<{ label: string; of: readonly Called[]; onChoose: (id: string) => void }>;
 
 /** One more, of those that are left. */
-export const Choosing = ({ label, of, onChoose, add }: ChoosingProps) => {
+export const Choosing = ({ label, of, onChoose }: ChoosingProps) => {
   const { t } = useTranslation("editor");
   return (
     <label className={fields.shared}>
@@ -41,7 +41,6 @@ export const Choosing = ({ label, of, onChoose, add }: ChoosingProps) => {
       <select
         className={fields.select}
         value=""
-        data-add={add}
         onChange={(event) => event.target.value && onChoose(event.target.value)}
       >
         <option value="">{t("field.notChosen")}</option>

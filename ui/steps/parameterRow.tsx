@@ -51,7 +51,7 @@ export const ParameterRow = memo(({ id, isOpen, onOpen, onRemove, goTo }: RowPro
             aria-controls={isOpen ? `${idOf(at)}:all` : undefined}
             onClick={toggle}
           >
-            <span aria-hidden="true" className={styles.sign}>
+            <span aria-hidden="true" className="quiet">
               {isOpen ? "▾" : "▸"}
             </span>
             <span>{name}</span>

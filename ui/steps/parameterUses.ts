@@ -10,7 +10,7 @@ export type Uses = Readonly<{ numbers: readonly Address[]; others: readonly Addr
 const known = new WeakMap<Draft, ReadonlyMap<string, Uses>>();
 const none: Uses = { numbers: [], others: [] };
 
-/** What becomes of an assumption's places when it is taken away is told of the same list. Worked out once a document, for all rows. */
+/** Worked out once a document for all parameters, since each has a row that asks. */
 export const usesOf = (draft: Draft, id: string): Uses => {
   const found = known.get(draft) ?? allUses(draft);
   known.set(draft, found);
