@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
@@ -106,6 +106,7 @@ export const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void 
   const { t } = useTranslation("editor");
   const language = useLanguage();
   const [text, setText] = useState("");
+  const id = useId();
   const found = readYear(text, language);
   const add = (): void => {
     if (!("value" in found)) return;
@@ -113,9 +114,12 @@ export const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void 
     setText("");
   };
   return (
-    <label className={styles.otherYear}>
-      <span className="small">{t("year.other")}</span>
+    <span className={styles.otherYear}>
+      <label className="small" htmlFor={id}>
+        {t("year.other")}
+      </label>
       <input
+        id={id}
         type="text"
         inputMode="numeric"
         autoComplete="off"
@@ -127,6 +131,6 @@ export const OtherYear = ({ onYear }: Readonly<{ onYear: (year: string) => void 
       <button type="button" className="linklike small" disabled={!("value" in found)} onClick={add}>
         {t("year.addOther")}
       </button>
-    </label>
+    </span>
   );
 };

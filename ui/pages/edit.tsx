@@ -19,6 +19,7 @@ import { Costs } from "../steps/costs.tsx";
 import { useForm } from "../steps/going.ts";
 import { Group } from "../steps/group.tsx";
 import { Intervention } from "../steps/intervention.tsx";
+import { useFocusKept } from "../steps/keepFocus.ts";
 import { Need } from "../steps/need.tsx";
 import { Plan } from "../steps/plan.tsx";
 import { ProblemList } from "../steps/problems.tsx";
@@ -119,6 +120,7 @@ const Editor = () => {
   const title = useAt<string>("/title")?.trim() || t("page.untitled");
   useTitle(t("page.title", { title }));
   const Content = contents[step];
+  useFocusKept();
   const toolbar = useMemo(
     () => (
       <Toolbar
