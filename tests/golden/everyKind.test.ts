@@ -4,21 +4,9 @@ import { type Appraisal, appraisalSchema } from "../../models/appraisal.ts";
 import { applyScenario } from "../../models/scenario.ts";
 import { calledAs } from "../journeys/calledAs.ts";
 import { everyKind } from "../journeys/everyKind.ts";
-import { worked } from "../journeys/worked.ts";
+import { figureAt, worked } from "../journeys/worked.ts";
 import { opened } from "../library.ts";
 import { oracle } from "../oracle/oracle.ts";
-
-type Budgeted = Readonly<{ budget: readonly Readonly<{ year: number; payer: string }>[] }>;
-
-/** The number at an address of a result, or what stands there instead, which equals no number. */
-const figureAt = (result: Budgeted, at: string): unknown => {
-  const budget = result.budget.toSorted((one, other) => one.year - other.year || (one.payer < other.payer ? -1 : 1));
-  const place = at
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((of, step) => (of as Record<string, unknown>)[step], { ...result, budget });
-  return (place as { value?: number }).value ?? place;
-};
 
 describe.each([
   ["as written", undefined, worked.asWritten],

@@ -93,3 +93,15 @@ export const worked: Readonly<Record<"asWritten" | "cautious", Readonly<Record<s
   // No computers, homes at half the price, and a public krona costs one krona.
   cautious: { "/society/npv": produktion + skoltid + hem / 2 - (costs - datorer) },
 };
+
+type Budgeted = Readonly<{ budget: readonly Readonly<{ year: number; payer: string }>[] }>;
+
+/** The number at an address of a result, or what stands there instead, which equals no number. */
+export const figureAt = (result: Budgeted, at: string): unknown => {
+  const budget = result.budget.toSorted((one, other) => one.year - other.year || (one.payer < other.payer ? -1 : 1));
+  const place = at
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((of, step) => (of as Record<string, unknown>)[step], { ...result, budget });
+  return (place as { value?: number }).value ?? place;
+};
