@@ -73,7 +73,8 @@ export const makeSaving = (begun: Begun): Saving => {
     settled: () => settled(work),
     look: async (isOwn = false) => {
       await settled(work);
-      await turn(work, () => look(work, isOwn));
+      // While a save is unanswered, what the server has may be one's own.
+      await turn(work, async () => (work.sent ? undefined : look(work, isOwn)));
     },
     choose: (groups, side) => choose(work, groups, side),
     dismiss: () => {
@@ -272,7 +273,10 @@ const choose = (work: Work, chosen: readonly Address[], side: Side): void => {
 
 const settled = async (work: Work): Promise<Version | undefined> => {
   work.failure = undefined;
-  while (work.turn || maySave(work)) {
+  for (;;) {
+    while (work.turn) await work.turn;
+    // Two who wait must not keep each other waiting: a turn is only taken for a save.
+    if (work.isClosed || !maySave(work)) break;
     await turn(work, async () => (maySave(work) ? save(work) : undefined));
     if (work.failure) return undefined;
   }
