@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Unit } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
@@ -11,13 +12,26 @@ import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
 import { defaultOf } from "./leaves.ts";
+import { endBeyond, reachOf } from "./reach.ts";
 
 /** How a number is read and written: as a unit has it, a count of whole things, or a year. */
 export type Kind = Unit | "plain" | "whole" | "calendarYear";
 
-const read = (text: string, kind: Kind, language: Language): Typed => {
+const readAs = (text: string, kind: Kind, language: Language): Typed => {
   if (kind === "whole") return readWhole(text, language);
   return kind === "calendarYear" ? readYear(text, language) : readTyped(text, kind, language);
+};
+
+/** Reads what stands at an address: what the format cannot hold there is refused as what cannot be read is. */
+const useReading = (at: Address, kind: Kind) => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const reach = reachOf(patternOf(at));
+  return (text: string): Typed => {
+    const typed = readAs(text, kind, language);
+    const end = "value" in typed ? endBeyond(typed.value, reach) : undefined;
+    return end === undefined ? typed : { refusal: t(`field.${end}`, { end: shown(reach[end], kind, language) }) };
+  };
 };
 
 const shown = (value: unknown, kind: Kind, language: Language): string => {
@@ -26,7 +40,7 @@ const shown = (value: unknown, kind: Kind, language: Language): string => {
   return writtenAs(value, kind === "whole" ? "plain" : kind, language);
 };
 
-type Draft = Readonly<{ text: string; value: unknown }>;
+type Draft = Readonly<{ text: string; value: unknown; isRefused: boolean }>;
 
 /**
  * The one field of a number. What is typed is read at every letter; what cannot be read stays as it is typed, and the document has
@@ -36,23 +50,25 @@ type Draft = Readonly<{ text: string; value: unknown }>;
 export const useNumber = (at: Address, kind: Kind, onValue?: (value: number | undefined) => void) => {
   const language = useLanguage();
   const editing = useEditing();
+  const read = useReading(at, kind);
   const value = useAt<unknown>(at);
   const kept = useText(at);
   const [typing, setTyping] = useState<Draft | undefined>();
   const before = useRef<number | undefined>(undefined);
   // Undo, or someone else, changed the number while it was being typed: what stands in the document is shown.
-  const draft = typing && (typing.value === value || kept === typing.text) ? typing : undefined;
+  const isStill = typing?.isRefused ? kept === typing.text : kept === undefined && typing?.value === value;
+  const draft = isStill ? typing : undefined;
   const text = draft?.text ?? kept ?? shown(value, kind, language);
-  const answer = kept === undefined ? undefined : read(kept, kind, language);
+  const answer = kept === undefined ? undefined : read(kept);
   const type = (next: string): void => {
-    if (!typing) before.current = typeof value === "number" ? value : undefined;
-    const typed = read(next, kind, language);
+    if (!draft) before.current = typeof value === "number" ? value : undefined;
+    const typed = read(next);
     const isRefused = "refusal" in typed;
     const number = isRefused ? before.current : "value" in typed ? typed.value : undefined;
     if (onValue) onValue(number);
     else editing.edit(at, number);
     editing.keepText(at, isRefused ? next : undefined);
-    setTyping({ text: next, value: number });
+    setTyping({ text: next, value: number, isRefused });
   };
   const written = shown(value, kind, language);
   const usual = defaultOf(patternOf(at));

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../../models/appraisal.ts";
+import { patternOf } from "../../models/edit.ts";
 import { MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "../../models/limits.ts";
 import type { Address } from "../../models/problem.ts";
 import { writtenAs } from "../../models/words/parse.ts";
@@ -9,6 +10,7 @@ import { useAt, useEditing, useText } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+import { endBeyond, reachOf } from "./reach.ts";
 
 const isName = (at: Address): boolean => at.endsWith("/name") || at === "/title";
 
@@ -98,8 +100,15 @@ export const NumbersField = ({ unit, ...props }: NumbersProps) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
   const leaf = useLeaf({ ...props, isWhole: true });
+  const reach = reachOf(`${patternOf(props.at)}/*`);
   const parts: Separated<number> = {
-    one: (text) => readTyped(text, unit, language),
+    one: (text) => {
+      const typed = readTyped(text, unit, language);
+      const end = "value" in typed ? endBeyond(typed.value, reach) : undefined;
+      return end === undefined
+        ? typed
+        : { refusal: t(`field.${end}`, { end: writtenAs(reach[end]!, unit, language) }) };
+    },
     write: (value) => writtenAs(value, unit, language),
   };
   const { refusal, input } = useReadText<readonly number[]>(
