@@ -34,7 +34,7 @@ const networkOf = ({ chance }: Choices): Person["network"] & { server: Server } 
     if (network.isDead || (!network.isGood && chance(0.2))) throw new client.NoAnswer("lost");
   };
   const server: Server = {
-    fetch: async (...asked) => {
+    find: async (...asked) => {
       lose();
       return client.fetchAppraisal(...asked);
     },

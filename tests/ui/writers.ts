@@ -72,7 +72,7 @@ export const writer = async (id: string, server: Partial<Server> = {}, entry?: E
   const editing = makeEditing(id, entry?.document ?? base.document, new Map(entry?.texts));
   const saving = makeSaving({
     ...{ editing, slot, base, found, sent: entry?.sent, isMissing: false, isRestored: entry !== undefined },
-    server: { fetch: client.fetchAppraisal, save: client.saveAppraisal, ...server },
+    server: { find: client.fetchAppraisal, save: client.saveAppraisal, ...server },
     language: () => "sv",
     isVisible: () => true,
     onVersion: () => undefined,

@@ -12,7 +12,7 @@ type Asked = Readonly<{
   onVersion: (version: Version) => void;
 }>;
 
-const server: Server = { fetch: fetchAppraisal, save: saveAppraisal };
+const server: Server = { find: fetchAppraisal, save: saveAppraisal };
 
 /** An appraisal that is opened again waits for its last saving. */
 let closing: Promise<void> = Promise.resolve();

@@ -9,7 +9,7 @@ import { entryOf, isDirty, type Work as Known, type SavingState, show, stills } 
 import type { Editing } from "./store.ts";
 
 export type Server = Readonly<{
-  fetch(id: string, known?: string): Promise<Found>;
+  find(id: string, known?: string): Promise<Found>;
   save(id: string, sent: Sent, language: Language): Promise<SaveAnswer>;
 }>;
 
@@ -224,7 +224,7 @@ const blended = (base: Version, document: Draft): Version => ({
 const look = async (work: Work, isOwn = false): Promise<void> => {
   work.lookedAt = Date.now();
   const known = work.theirs ?? work.base;
-  const found = await work.server.fetch(work.editing.id, known.tag);
+  const found = await work.server.find(work.editing.id, known.tag);
   if (found.kind === "missing") work.isMissing = true;
   if (found.kind !== "found") return;
   const { version } = found;
