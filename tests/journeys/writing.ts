@@ -122,12 +122,8 @@ export const writing = ({ browser, origin }: Setting): void => {
       const typed = [
         [at("fund", 2022), "1 000 000,50", 1_000_000.5],
         [at("fund", 2023), "1,0 mnkr", 1_000_000],
-        [at("fund", 2024), "1000000.50", 1_000_000.5],
         [at("municipal-time", 2022), "500 tkr", 500_000],
-        [at("municipal-time", 2023), "2 mdkr", 2_000_000_000],
-        [at("municipal-time", 2024), "1 000 000 kr", 1_000_000],
         [at("region-time", 2022), "1\u00a0000\u202f000", 1_000_000],
-        [at("region-time", 2023), "−12,5", -12.5],
       ] as const;
       for (const [place, text] of typed) await typeOver(page, place, text);
       await stepTo(page, "Vad måste bli sant?");
@@ -188,6 +184,24 @@ export const writing = ({ browser, origin }: Setting): void => {
       expect(faults).toEqual([]);
       await context.close();
     });
+  });
+
+  it("undoes what could not be read too, and takes it away with its line", async () => {
+    const { page, context, faults } = await opened(example("sandviken"), "step=costs");
+    const amount = field(page, "/costs/fund/amounts/2022");
+    await amount.press("Control+A");
+    await amount.pressSequentially("1.000");
+    await page.keyboard.press("Control+z");
+    expect(plainly(await amount.inputValue())).toBe("500 000");
+    await page.keyboard.press("Control+y");
+    expect(await amount.inputValue()).toBe("1.000");
+    expect(await wrong(page).count()).toBe(1);
+    await page.locator('details[id="at/costs/fund"]').getByRole("button", { name: "Ta bort" }).click();
+    await expect.poll(() => wrong(page).count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    expect(await amount.inputValue()).toBe("1.000");
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   it("tells what becomes wrong elsewhere, goes there, and mends it by undo", async () => {
@@ -268,6 +282,12 @@ export const writing = ({ browser, origin }: Setting): void => {
     expect(plainly(await more.innerText())).toBe("Fler uppgifter (3 ifyllda)");
     await more.click();
     expect(await number.inputValue()).toBe("HN 2026/7");
+    await field(page, "/asOf").fill("2025-13");
+    await more.click();
+    await expect.poll(() => number.count()).toBe(0);
+    await wrong(page).filter({ hasText: "2025-13" }).click();
+    await focused(page, "/asOf");
+    await field(page, "/asOf").fill("");
     expect(await saved(page)).toEqual(before);
     expect(faults).toEqual([]);
     await context.close();

@@ -1,5 +1,5 @@
 import type { Draft } from "../../models/appraisal.ts";
-import { edited } from "../../models/edit.ts";
+import { edited, readAt } from "../../models/edit.ts";
 import { merge } from "../../models/merge.ts";
 import type { Address } from "../../models/problem.ts";
 
@@ -17,6 +17,7 @@ export type Editing = Readonly<{
   edit(at: Address, value: unknown): void;
   /** Several edits as one step of undo; `typedAt` is where someone types them, as `edit` has it. */
   change(edits: readonly Edit[], typedAt?: Address): void;
+  /** Undone and done again with what is typed at the same address. */
   keepText(at: Address, text: string | undefined): void;
   /** The next edit is a step of its own. */
   pause(): void;
@@ -96,20 +97,14 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
       return () => listeners.delete(listener);
     },
     edit: (at, value) => {
-      act({ document: edited(now.document, at, value), texts: without(now.texts, at) }, at);
+      act(written(now, { at, value }), at);
     },
     change: (edits, typedAt) => {
-      act(
-        {
-          document: edits.reduce((draft, { at, value }) => edited(draft, at, value), now.document),
-          texts: edits.reduce((texts, { at }) => without(texts, at), now.texts),
-        },
-        typedAt,
-      );
+      act(edits.reduce(written, now), typedAt);
     },
     keepText: (at, text) => {
       const texts = text === undefined ? without(now.texts, at) : new Map(now.texts).set(at, text);
-      if (texts !== now.texts) become({ ...now, texts });
+      act({ ...now, texts }, at);
     },
     pause: () => {
       last = undefined;
@@ -135,11 +130,22 @@ const stateOf = ({ document, texts }: Moment, past: readonly Deed[], future: rea
   canRedo: future.length > 0,
 });
 
-const without = (texts: Texts, at: Address): Texts => {
-  if (!texts.has(at)) return texts;
-  const rest = new Map(texts);
-  rest.delete(at);
-  return rest;
+const without = (texts: Texts, at: Address): Texts => remaining(texts, (place) => place !== at);
+
+const remaining = (texts: Texts, isLeft: (place: Address) => boolean): Texts => {
+  const left = [...texts].filter(([place]) => isLeft(place));
+  return left.length === texts.size ? texts : new Map(left);
+};
+
+/** Texts go with the place that they are written anew in, and with what is taken away and held it. */
+const written = ({ document, texts }: Moment, { at, value }: Edit): Moment => {
+  const after = edited(document, at, value);
+  const isGone = (place: Address): boolean =>
+    value === undefined || (readAt(document, place) !== undefined && readAt(after, place) === undefined);
+  return {
+    document: after,
+    texts: remaining(texts, (place) => place !== at && !(place.startsWith(`${at}/`) && isGone(place))),
+  };
 };
 
 /** From `left` to `wanted`, with all that has come since `left`; undefined where that is about the same. */

@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { use } from "react";
 import { useTranslation } from "react-i18next";
 import { patternOf, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
@@ -42,14 +42,17 @@ type MoreProps = FieldsProps & Readonly<{ at: Address }>;
 /** Fields that are not asked for at this depth. They open by themselves where something in them must be mended. */
 const More = ({ at, of, keys }: MoreProps) => {
   const { t } = useTranslation("editor");
-  const { isOpen } = use(FormContext);
+  const { isOpen, setOpen } = use(FormContext);
   const filled = useOfDraft((draft) => keys.filter((key) => readAt(draft, `${of}/${key}`) !== undefined).length);
   const problems = useProblemsUnder(of);
   const hasProblem = problems.some((problem) => keys.some((key) => problem.at.startsWith(`${of}/${key}`)));
-  const [isToggled, setToggled] = useState<boolean | undefined>();
-  const open = isToggled ?? isOpen(at) ?? hasProblem;
+  const open = isOpen(at) ?? hasProblem;
   return (
-    <details className={styles.more} open={open} onToggle={(event) => setToggled(event.currentTarget.open)}>
+    <details
+      className={styles.more}
+      open={open}
+      onToggle={(event) => event.currentTarget.open !== open && setOpen(at, event.currentTarget.open)}
+    >
       <summary>
         {t("field.more")} <span className="quiet">{filled > 0 && t("field.filled", { count: filled })}</span>
       </summary>

@@ -143,17 +143,20 @@ const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
   const editing = useEditing();
   if (!isOpen) return null;
   const draft = () => editing.read().document;
+  const make = (): void => {
+    const typed = editing.read().texts.get(at);
+    const edits = parameterEdits(draft(), at, language);
+    editing.change(edits);
+    // What could not be read goes on standing in the field, which now writes the parameter.
+    if (typed !== undefined) editing.keepText(`/parameters/${edits.at(-1)!.value}/value`, typed);
+  };
   return (
     <fieldset className={styles.basis} id={`${idOf(at)}:basis`} aria-label={t("basis.title")}>
       {parameter === undefined ? (
         <>
           <p>{t("basis.explained")}</p>
           <div className={styles.actions}>
-            <button
-              type="button"
-              className={styles.action}
-              onClick={() => editing.change(parameterEdits(draft(), at, language))}
-            >
+            <button type="button" className={styles.action} onClick={make}>
               {t("basis.make")}
             </button>
             <Shared at={at} />

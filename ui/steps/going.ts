@@ -35,7 +35,10 @@ const nearest = (at: Address): HTMLElement | undefined => {
   return undefined;
 };
 
+const closedAround = (holder: HTMLElement): HTMLDetailsElement | null => holder.closest("details:not([open])");
+
 const focusIn = (holder: HTMLElement): void => {
+  for (let fold = closedAround(holder); fold; fold = closedAround(holder)) fold.open = true;
   const isField = holder.matches("input, select, textarea, button, summary");
   const field = isField ? holder : holder.querySelector<HTMLElement>("input, select, textarea, summary");
   (field ?? holder).focus({ preventScroll: true });
