@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Appraisal, Draft } from "../../models/appraisal.ts";
+import { exempelkommunen } from "../bench/documents.ts";
 import { openPage } from "./browser.ts";
 import { calledAs } from "./calledAs.ts";
 import { everyKind } from "./everyKind.ts";
@@ -183,18 +184,19 @@ const savedOn = async (page: Page): Promise<Draft> => {
   return (await (await fetch(`${origin}/api/appraisals/${pathname.split("/")[2]}`)).json()).document;
 };
 
-const evaluated = async (origin: string, document: Draft, scenario?: string) => {
+const posted = async (to: string, body: object) => {
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify({ document, scenario });
-  return (await fetch(`${origin}/api/evaluate`, { method: "POST", headers, body })).json();
+  return (await fetch(to, { method: "POST", headers, body: JSON.stringify(body) })).json();
 };
+
+const steps = "nav[aria-label='Kalkylens steg']";
 
 export const keyboard = ({ browser, origin }: Setting): void => {
   it("writes every kind once from nothing, to figures worked out by hand", { timeout: MOST_MILLISECONDS }, async () => {
     const { page, context, faults } = await openPage(browser());
     await page.goto(origin());
     const keys = keysOf(page);
-    const step = (name: string) => keys.act({ name, within: "nav[aria-label='Kalkylens steg']" });
+    const step = (name: string) => keys.act({ name, within: steps });
     const hands: Hands = { keys, writer: writerOf(keys, page), step };
     for (const part of [begin, general, assumed, people, changed, paid, planned, valued, between]) await part(hands);
     const document = calledAs(everyKind, await savedOn(page));
@@ -206,9 +208,42 @@ export const keyboard = ({ browser, origin }: Setting): void => {
       [undefined, worked.asWritten],
       ["forsiktigt", worked.cautious],
     ] as const) {
-      const result = await evaluated(origin(), document, scenario);
+      const result = await posted(`${origin()}/api/evaluate`, { document, scenario });
       for (const [at, figure] of Object.entries(figures)) expect(figureAt(result, at), at).toBeCloseTo(figure, 6);
     }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps the focus near what is taken away, or comes in the place of what was pressed", async () => {
+    const { page, context, faults } = await openPage(browser());
+    const { id } = await posted(`${origin()}/api/appraisals`, { document: exempelkommunen() });
+    await page.goto(`${origin()}/kalkyl/${id}/skriv?step=costs`);
+    const keys = keysOf(page);
+    const does = async (name: string, within: string, leadsTo: RegExp): Promise<void> => {
+      await keys.act({ name, within });
+      expect(await keys.where(), name).toMatch(leadsTo);
+    };
+    await keys.go({ at: "/costs/school-time/name" });
+    await does("Ta bort", inside("/costs/school-time"), /^Socialtjänstens medfinansiering/);
+    await does("Ta bort", inside("/costs/system"), /Lägg till en kostnad$/);
+    await keys.go({ at: "/costs/social-cash/phase" });
+    await keys.choose("operation");
+    expect(await keys.where()).toMatch(/Lägg till en kostnad$/);
+
+    await keys.act({ name: "Vad måste bli sant?", within: steps });
+    const basis = `at/outcomes/eligibility/effect/value:basis`;
+    const within = `[id="${basis}"]`;
+    await keys.act({ controls: basis });
+    await keys.go({ at: "/parameters/effect.rr/belief/kind" });
+    await does("Ta bort intervallet", within, /^Ange lägst och högst/);
+    await does("Ange lägst och högst rimliga", within, /^\/parameters\/effect\.rr\/belief\/low$/);
+    await does("Gå tillbaka till bara ett tal", within, /^Underlag/);
+
+    await keys.act({ name: "Ekonomens antaganden", within: steps });
+    await keys.act({ name: "Lägg till ett räntesteg" });
+    await does("Ta bort steg 2", inside("/settings/discounting/schedule"), /^Underlag …: Diskonteringsränta/);
+    for (const left of [7, 6, 5, 4, 3, 2, 1, 0]) await does("Ångra", "main header", left > 0 ? /Ångra$/ : /Gör om$/);
     expect(faults).toEqual([]);
     await context.close();
   });

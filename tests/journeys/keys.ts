@@ -77,7 +77,7 @@ const wayTo = (page: Page, target: Target): Promise<Way | string> =>
 const focusOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const one = document.activeElement as HTMLElement;
-    return one === document.body ? "nowhere" : (one.dataset.at ?? `${one.tagName} ${one.textContent?.slice(0, 60)}`);
+    return one === document.body ? "nowhere" : (one.dataset.at ?? one.textContent!.slice(0, 60));
   });
 
 export type Keys = ReturnType<typeof keysOf>;
@@ -167,5 +167,5 @@ export const keysOf = (page: Page) => {
     return page.evaluate<string>(focus);
   };
 
-  return { press, go, act, type, choose, tick, turn, landed, drawn };
+  return { press, go, act, type, choose, tick, turn, landed, drawn, where: () => focusOf(page) };
 };

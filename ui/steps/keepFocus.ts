@@ -21,7 +21,9 @@ const fieldsIn = (one: Element | undefined): readonly HTMLElement[] =>
 /** What came in the place of what is gone, else what follows it, else what stands before it. */
 const nearest = (way: Way, added: readonly Node[]): HTMLElement | undefined => {
   for (const { holder, place } of way.filter((one) => one.holder.isConnected)) {
-    const news = fieldsIn(holder).find((field) => added.some((node) => node.contains(field)));
+    const news = fieldsIn(holder).find((field) =>
+      added.some((node) => node.parentNode === holder && node.contains(field)),
+    );
     const children = [...holder.children];
     const after = children.slice(place).flatMap(fieldsIn)[0];
     const found = news ?? after ?? children.slice(0, place).flatMap(fieldsIn).at(-1);
