@@ -15,6 +15,8 @@ export const keepingEn: Shape<typeof keepingSv> = {
     missing: "The appraisal has been removed from the server. What you have written is still on this computer.",
     conflict: "Not saved on the server: first choose between the changes",
     atRisk: "The browser cannot save on this computer. Do not close the page until it says that everything is saved.",
+    choose: "Show the changes",
+    anew: "Save as a new appraisal",
     retry: "Try now",
   },
   arrived: {

@@ -13,6 +13,8 @@ export const keepingSv = {
     missing: "Kalkylen är borttagen från servern. Det du har skrivit är kvar på den här datorn.",
     conflict: "Inte sparat på servern: välj först mellan ändringarna",
     atRisk: "Webbläsaren kan inte spara på den här datorn. Stäng inte sidan förrän det står att allt är sparat.",
+    choose: "Visa ändringarna",
+    anew: "Spara som en ny kalkyl",
     retry: "Försök nu",
   },
   arrived: {

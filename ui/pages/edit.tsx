@@ -46,7 +46,10 @@ const useOpened = (id: string) => {
     let isLeft = false;
     let mine: Opened | undefined;
     setOpened(undefined);
-    const onVersion = () => void queries.invalidateQueries({ queryKey: appraisal(id).queryKey });
+    const onVersion = (): void => {
+      void queries.invalidateQueries({ queryKey: appraisal(id).queryKey });
+      void queries.invalidateQueries({ queryKey: ["appraisals"] });
+    };
     openEditing(id, { language: () => language.current, onVersion }).then(
       (answer) => {
         mine = answer;

@@ -10,6 +10,9 @@ import styles from "./keeping.module.css";
 const sides = ["mine", "theirs"] as const satisfies readonly Side[];
 const taking = { mine: "conflict.takeMine", theirs: "conflict.takeTheirs" } as const;
 
+/** The id of the place where one chooses. */
+export const CONFLICTS = "conflicts";
+
 /** Where the same was changed here and elsewhere: both, and a choice. Nothing while there is nothing to choose. */
 export const Conflicts = () => {
   const { t } = useTranslation("editor");
@@ -28,7 +31,7 @@ export const Conflicts = () => {
     region.current?.focus({ preventScroll: true });
   };
   return (
-    <div ref={region} tabIndex={-1}>
+    <div ref={region} id={CONFLICTS} className={styles.region} tabIndex={-1}>
       <p className="unseen" role="status">
         {isOpen ? t("conflict.title", { count: status.groups.length }) : isChosen && t("conflict.done")}
       </p>

@@ -1,7 +1,12 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { createAppraisal } from "../client.ts";
+import { useEditing } from "../editing/hooks.ts";
 import type { Status } from "../editing/status.ts";
 import { useSaving, useSavingState } from "../editing/useSaving.ts";
 import { useLanguage } from "../language/language.ts";
+import { CONFLICTS } from "./conflicts.tsx";
 import styles from "./keeping.module.css";
 
 /** Whether what is written is saved, and what to do where it is not. Trouble is read aloud; that all is well is only shown. */
@@ -10,7 +15,7 @@ export const Saved = () => {
   return (
     <div className={styles.saved} data-status={status.kind}>
       <Calm status={status} />
-      <div role="status">
+      <div role="status" className={styles.troubles}>
         <Trouble status={status} />
         {isAtRisk && <AtRisk />}
       </div>
@@ -51,9 +56,44 @@ const Trouble = ({ status }: Readonly<{ status: Status }>) => {
         </ul>
       </div>
     );
-  if (status.kind === "archived" || status.kind === "missing" || status.kind === "conflict")
-    return <p className={styles.trouble}>{t(`saved.${status.kind}`)}</p>;
+  if (status.kind === "archived") return <p className={styles.trouble}>{t("saved.archived")}</p>;
+  if (status.kind === "missing")
+    return (
+      <p className={styles.trouble}>
+        {t("saved.missing")} <Anew />
+      </p>
+    );
+  if (status.kind === "conflict")
+    return (
+      <p className={styles.trouble}>
+        {t("saved.conflict")}{" "}
+        <button type="button" className="linklike" onClick={() => document.getElementById(CONFLICTS)?.focus()}>
+          {t("saved.choose")}
+        </button>
+      </p>
+    );
   return null;
+};
+
+/** What was deleted from the server meanwhile can be kept as an appraisal of its own. */
+const Anew = () => {
+  const { t } = useTranslation("editor");
+  const language = useLanguage();
+  const editing = useEditing();
+  const navigate = useNavigate();
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: () => createAppraisal(editing.read().document, language),
+    onSuccess: (id) => navigate({ to: "/kalkyl/$id/skriv", params: { id } }),
+    networkMode: "always",
+  });
+  return (
+    <>
+      <button type="button" className="linklike" disabled={isPending} onClick={() => mutate()}>
+        {t("saved.anew")}
+      </button>
+      {isError && ` ${t("versions.failed")}`}
+    </>
+  );
 };
 
 const Retry = () => {
