@@ -239,6 +239,7 @@ export const keyboard = ({ browser, origin }: Setting): void => {
     await does("Ta bort intervallet", within, /^Ange lägst och högst/);
     await does("Ange lägst och högst rimliga", within, /^\/parameters\/effect\.rr\/belief\/low$/);
     await does("Gå tillbaka till bara ett tal", within, /^Underlag/);
+    expect(JSON.stringify(await savedOn(page))).not.toContain("effect.rr");
 
     await keys.act({ name: "Ekonomens antaganden", within: steps });
     await keys.act({ name: "Lägg till ett räntesteg" });

@@ -14,11 +14,11 @@ const names = new Map(
 );
 const parameters = new Set(everyKind.parameters!.map(({ id }) => id));
 
-/** As it is typed in Swedish; a share that may not be 0, as "0,8" begins, and the whole of one, in per cent. */
+/** As it is typed in Swedish; the whole of a share, or more, in per cent. */
 const typed = (at: string, value: string | number): string => {
   if (typeof value === "string") return value;
-  const isInPercent = at.endsWith("/confidence") || (at.includes("/recipients/") && Math.abs(value) >= 1);
-  return isInPercent ? `${value * 100} %` : String(value).replace(".", ",");
+  const isWhole = at.includes("/recipients/") && Math.abs(value) >= 1;
+  return isWhole ? `${value * 100} %` : String(value).replace(".", ",");
 };
 
 /** The part of a page that is about what stands at an address. */

@@ -5,10 +5,10 @@ import { open } from "../../models/session.ts";
 import { shapeProblems } from "../../models/shape.ts";
 import { blankDraft } from "../../models/starting.ts";
 import type { Edit } from "../../ui/editing/store.ts";
+import { removalEdits, usesOf } from "../../ui/fields/parameterUses.ts";
 import { madeValuation } from "../../ui/steps/assumptionsValues.tsx";
 import { pairWith } from "../../ui/steps/members.tsx";
 import { type Column, matching, sorted } from "../../ui/steps/parameterOrder.ts";
-import { removalEdits, usesOf } from "../../ui/steps/parameterUses.ts";
 import { exempelkommunen } from "../bench/documents.ts";
 
 const written = (draft: Draft, edits: readonly Edit[]): Draft =>

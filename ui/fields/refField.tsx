@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft, Unit } from "../../models/appraisal.ts";
 import { freeId, NEW, patternOf, readAt } from "../../models/edit.ts";
-import { fitAt, placesOf } from "../../models/places.ts";
+import { fitAt } from "../../models/places.ts";
 import type { Address } from "../../models/problem.ts";
 import { nextStream } from "../../models/starting.ts";
 import type { Language } from "../../models/words/language.ts";
@@ -16,6 +16,7 @@ import { Basis } from "./basis.tsx";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, idOf, useLeaf } from "./frame.tsx";
 import { type Kind, useNumber } from "./numberField.tsx";
+import { removalEdits, usesOf } from "./parameterUses.ts";
 
 /** The unit a ref has at an address; undefined while what decides it is not chosen. */
 const useUnit = (at: Address): Unit | undefined => useOfDraft((draft) => fitAt(draft, at)?.unit);
@@ -44,12 +45,11 @@ const parameterEdits = (draft: Draft, at: Address, language: Language): readonly
   ];
 };
 
-/** The number again, and the parameter gone where nothing else has it. */
+/** The number again; a parameter that stands nowhere else goes, with what scenarios, share groups and correlations say of it. */
 const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
   const id = String(readAt(draft, at));
-  const value = readAt(draft, `/parameters/${id}/value`);
-  const isUsedElsewhere = placesOf(draft).some((place) => place.ref === id && place.at !== at);
-  return [{ at, value }, ...(isUsedElsewhere ? [] : [{ at: `/parameters/${id}`, value: undefined }])];
+  const isUsedElsewhere = usesOf(draft, id).numbers.some((place) => place !== at);
+  return isUsedElsewhere ? [{ at, value: readAt(draft, `/parameters/${id}/value`) }] : removalEdits(draft, id);
 };
 
 /** Writes a parameter's number, and with it the most likely value of its belief where the two were the same. */

@@ -2,7 +2,7 @@ import type { Draft } from "../../models/appraisal.ts";
 import type { DraftParameter } from "../../models/places.ts";
 import { units } from "../../models/terms.ts";
 import type { Language } from "../../models/words/language.ts";
-import { usesOf } from "./parameterUses.ts";
+import { usesOf } from "../fields/parameterUses.ts";
 
 export const columns = ["name", "value", "unit", "range", "source", "grade", "verified", "uses"] as const;
 export type Column = (typeof columns)[number];

@@ -14,12 +14,12 @@ import { Basis } from "../fields/basis.tsx";
 import fields from "../fields/fields.module.css";
 import { Faults, idOf } from "../fields/frame.tsx";
 import { useNumber } from "../fields/numberField.tsx";
+import { usesOf } from "../fields/parameterUses.ts";
 import { writeParameter } from "../fields/refField.tsx";
 import { useLanguage } from "../language/language.ts";
 import styles from "./assumptions.module.css";
 import { Jump } from "./jump.tsx";
 import { columns } from "./parameterOrder.ts";
-import { usesOf } from "./parameterUses.ts";
 
 type RowProps = Readonly<{
   id: string;

@@ -9,11 +9,11 @@ import { unitWord } from "../../models/words/unit.ts";
 import { useEditing, useOfDraft } from "../editing/hooks.ts";
 import fields from "../fields/fields.module.css";
 import { FormContext } from "../fields/form.ts";
+import { removalEdits } from "../fields/parameterUses.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./assumptions.module.css";
 import { type Column, columns, matching, type Sort, sorted } from "./parameterOrder.ts";
 import { ParameterRow } from "./parameterRow.tsx";
-import { removalEdits } from "./parameterUses.ts";
 
 const idsIn = (draft: Draft): string => (draft.parameters ?? []).map((parameter) => parameter?.id).join("\n");
 
