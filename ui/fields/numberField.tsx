@@ -1,4 +1,3 @@
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
@@ -7,12 +6,12 @@ import type { Language } from "../../models/words/language.ts";
 import { writtenAs } from "../../models/words/parse.ts";
 import { readTyped, readWhole, readYear, type Typed } from "../../models/words/typed.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
-import { useAt, useEditing, useText } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
 import { defaultOf } from "./leaves.ts";
 import { endBeyond, reachOf } from "./reach.ts";
+import { typedIn, useTyping } from "./typing.ts";
 
 /** How a number is read and written: as a unit has it, a count of whole things, or a year. */
 export type Kind = Unit | "plain" | "whole" | "calendarYear";
@@ -40,53 +39,22 @@ const shown = (value: unknown, kind: Kind, language: Language): string => {
   return writtenAs(value, kind === "whole" ? "plain" : kind, language);
 };
 
-type Draft = Readonly<{ text: string; value: unknown; isRefused: boolean }>;
-
-/**
- * The one field of a number. What is typed is read at every letter; what cannot be read stays as it is typed, and the document has
- * the number that stood there before: never the beginning of what was meant ("1" of "1.000"). Away from the field the number stands
- * as the language writes it.
- */
+/** The one field of a number. */
 export const useNumber = (at: Address, kind: Kind, onValue?: (value: number | undefined) => void) => {
   const language = useLanguage();
-  const editing = useEditing();
   const read = useReading(at, kind);
-  const value = useAt<unknown>(at);
-  const kept = useText(at);
-  const [typing, setTyping] = useState<Draft | undefined>();
-  const before = useRef<number | undefined>(undefined);
-  // Undo, or someone else, changed the number while it was being typed: what stands in the document is shown.
-  const isStill = typing?.isRefused ? kept === typing.text : kept === undefined && typing?.value === value;
-  const draft = isStill ? typing : undefined;
-  const text = draft?.text ?? kept ?? shown(value, kind, language);
-  const answer = kept === undefined ? undefined : read(kept);
-  const type = (next: string): void => {
-    if (!draft) before.current = typeof value === "number" ? value : undefined;
-    const typed = read(next);
-    const isRefused = "refusal" in typed;
-    const number = isRefused ? before.current : "value" in typed ? typed.value : undefined;
-    if (onValue) onValue(number);
-    else editing.edit(at, number);
-    editing.keepText(at, isRefused ? next : undefined);
-    setTyping({ text: next, value: number, isRefused });
-  };
-  const written = shown(value, kind, language);
+  const write = (value: unknown): string => shown(value, kind, language);
+  const typing = useTyping<unknown>(at, { read, write, onValue: onValue as ((value: unknown) => void) | undefined });
+  const { value, text, isRead, refusal } = typing;
   const usual = defaultOf(patternOf(at));
   return {
     text,
+    refusal,
     /** What holds while the field is empty. */
-    usual: text === "" && typeof usual === "number" ? shown(usual, kind, language) : undefined,
-    // While one types nothing is held against what is not finished.
-    refusal: draft || !answer || !("refusal" in answer) ? undefined : answer.refusal,
-    echo: draft && kept === undefined && value !== undefined && !isAlike(draft.text, written) ? written : undefined,
-    input: {
-      value: text,
-      onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) => type(event.target.value),
-      onBlur: () => {
-        setTyping(undefined);
-        editing.pause();
-      },
-    },
+    usual: text === "" && typeof usual === "number" ? write(usual) : undefined,
+    /** How what is typed was read, where that does not say itself. */
+    echo: isRead && value !== undefined && !isAlike(text, write(value)) ? write(value) : undefined,
+    input: typedIn(typing),
   };
 };
 

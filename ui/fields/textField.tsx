@@ -1,16 +1,16 @@
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
 import { MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "../../models/limits.ts";
 import type { Address } from "../../models/problem.ts";
 import { writtenAs } from "../../models/words/parse.ts";
-import { readDate, readTyped, readYear } from "../../models/words/typed.ts";
-import { useAt, useEditing, useText } from "../editing/hooks.ts";
+import { readDate, readTyped, readYear, type Typed } from "../../models/words/typed.ts";
+import { useAt, useEditing } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
 import { endBeyond, reachOf } from "./reach.ts";
+import { typedIn, useTyping } from "./typing.ts";
 
 const isName = (at: Address): boolean => at.endsWith("/name") || at === "/title";
 
@@ -39,53 +39,21 @@ export const TextField = ({ isLong = false, ...props }: TextProps) => {
   );
 };
 
-type Read<T> = Readonly<{ value: T }> | Readonly<{ refusal: string }> | Readonly<{ empty: true }>;
-
-/** A text that says something else: a date, a list. What cannot be read stays as it is typed. */
-const useReadText = <T,>(at: Address, read: (text: string) => Read<T>, write: (value: T) => string) => {
-  const editing = useEditing();
-  const value = useAt<T>(at);
-  const kept = useText(at);
-  const [typing, setTyping] = useState<string | undefined>();
-  const before = useRef<T | undefined>(undefined);
-  const answer = kept === undefined ? undefined : read(kept);
-  return {
-    refusal: typing === undefined && answer && "refusal" in answer ? answer.refusal : undefined,
-    input: {
-      value: typing ?? kept ?? (value === undefined ? "" : write(value)),
-      onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) => {
-        const text = event.target.value;
-        if (typing === undefined) before.current = value;
-        const found = read(text);
-        const isRefused = "refusal" in found;
-        // Never the beginning of what was meant: "2025-06" of "2025-06-0".
-        editing.edit(at, isRefused ? before.current : "value" in found ? found.value : undefined);
-        editing.keepText(at, isRefused ? text : undefined);
-        setTyping(text);
-      },
-      onBlur: () => {
-        setTyping(undefined);
-        editing.pause();
-      },
-    },
-  };
-};
-
 export const DateField = (props: FieldProps) => {
   const language = useLanguage();
   const leaf = useLeaf(props);
-  const { refusal, input } = useReadText<string>(props.at, (text) => readDate(text, language), String);
+  const typing = useTyping<string>(props.at, { read: (text) => readDate(text, language), write: String });
   return (
-    <Frame leaf={leaf} refusal={refusal}>
-      <input className={styles.short} type="text" autoComplete="off" {...leaf.control} {...input} />
+    <Frame leaf={leaf} refusal={typing.refusal}>
+      <input className={styles.short} type="text" autoComplete="off" {...leaf.control} {...typedIn(typing)} />
     </Frame>
   );
 };
 
-type Separated<T> = Readonly<{ one: (text: string) => Read<T>; write: (value: T) => string }>;
+type Separated<T> = Readonly<{ one: (text: string) => Typed<T>; write: (value: T) => string }>;
 
 /** Parts of a text, told apart by semicolons, line breaks or tabs. */
-const readList = <T,>(text: string, { one }: Separated<T>): Read<readonly T[]> => {
+const readList = <T,>(text: string, { one }: Separated<T>): Typed<readonly T[]> => {
   const found = text.split(/[;\n\t]/).map((part) => one(part));
   const refused = found.find((part) => "refusal" in part);
   if (refused && "refusal" in refused) return refused;
@@ -111,14 +79,13 @@ export const NumbersField = ({ unit, ...props }: NumbersProps) => {
     },
     write: (value) => writtenAs(value, unit, language),
   };
-  const { refusal, input } = useReadText<readonly number[]>(
-    props.at,
-    (text) => readList(text, parts),
-    (values) => values.map(parts.write).join("; "),
-  );
+  const typing = useTyping<readonly number[]>(props.at, {
+    read: (text) => readList(text, parts),
+    write: (values) => values.map(parts.write).join("; "),
+  });
   return (
-    <Frame leaf={leaf} refusal={refusal} below={<p className={styles.help}>{t("field.separated")}</p>}>
-      <textarea rows={2} className={styles.text} {...leaf.control} data-at={props.at} {...input} />
+    <Frame leaf={leaf} refusal={typing.refusal} below={<p className={styles.help}>{t("field.separated")}</p>}>
+      <textarea rows={2} className={styles.text} {...leaf.control} data-at={props.at} {...typedIn(typing)} />
     </Frame>
   );
 };
@@ -136,14 +103,20 @@ export const YearsField = ({ areKeys, ...props }: YearsProps) => {
     },
     write: String,
   };
-  const { refusal, input } = useReadText<readonly (number | string)[]>(
-    props.at,
-    (text) => readList(text.replaceAll(/[,\s]+/g, ";"), parts),
-    (values) => values.map(parts.write).join("; "),
-  );
+  const typing = useTyping<readonly (number | string)[]>(props.at, {
+    read: (text) => readList(text.replaceAll(/[,\s]+/g, ";"), parts),
+    write: (values) => values.map(parts.write).join("; "),
+  });
   return (
-    <Frame leaf={leaf} refusal={refusal}>
-      <input type="text" autoComplete="off" className={styles.short} {...leaf.control} data-at={props.at} {...input} />
+    <Frame leaf={leaf} refusal={typing.refusal}>
+      <input
+        type="text"
+        autoComplete="off"
+        className={styles.short}
+        {...leaf.control}
+        data-at={props.at}
+        {...typedIn(typing)}
+      />
     </Frame>
   );
 };

@@ -177,6 +177,7 @@ const Steps = ({ current }: CurrentProps) => {
         search={(view) => ({ ...view, step })}
         className={styles.step}
         aria-current={step === current ? "step" : undefined}
+        activeProps={{ "aria-current": "step" }}
         resetScroll={false}
       >
         {number !== undefined && <span className={styles.number}>{number}</span>}
