@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -50,6 +50,8 @@ function precompressed(): Plugin {
       folder = resolve(config.root, config.build.outDir);
     },
     closeBundle() {
+      // A build that failed wrote nothing, and says itself why.
+      if (!existsSync(folder)) return;
       for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         const path = join(folder, name);
         if (!/\.(js|css|svg|json|wasm)$/.test(name) || statSync(path).size < 1024) continue;
