@@ -39,12 +39,15 @@ const shown = (value: unknown, kind: Kind, language: Language): string => {
   return writtenAs(value, kind === "whole" ? "plain" : kind, language);
 };
 
+/** Given when someone begins to type a number: how it is written from then on. */
+export type Begin = () => (value: number | undefined) => void;
+
 /** The one field of a number. */
-export const useNumber = (at: Address, kind: Kind, onValue?: (value: number | undefined) => void) => {
+export const useNumber = (at: Address, kind: Kind, begin?: Begin) => {
   const language = useLanguage();
   const read = useReading(at, kind);
   const write = (value: unknown): string => shown(value, kind, language);
-  const typing = useTyping<unknown>(at, { read, write, onValue: onValue as ((value: unknown) => void) | undefined });
+  const typing = useTyping<unknown>(at, { read, write, begin: begin as (() => (value: unknown) => void) | undefined });
   const { value, text, isRead, refusal } = typing;
   const usual = defaultOf(patternOf(at));
   return {
@@ -64,16 +67,16 @@ const isAlike = (text: string, written: string): boolean => {
   return bare(text) === bare(written);
 };
 
-type NumberProps = FieldProps & Readonly<{ kind: Kind; onValue?: (value: number | undefined) => void }>;
+type NumberProps = FieldProps & Readonly<{ kind: Kind }>;
 
 /** Counts, years and shares say what they are by themselves. */
 const endOf = (kind: Kind, language: Language): string =>
   kind === "plain" || kind === "whole" || kind === "calendarYear" || kind === "share" ? "" : unitSymbol(kind, language);
 
-export const NumberField = ({ kind, onValue, ...props }: NumberProps) => {
+export const NumberField = ({ kind, ...props }: NumberProps) => {
   const leaf = useLeaf(props);
   const language = useLanguage();
-  const { refusal, echo, usual, input } = useNumber(props.at, kind, onValue);
+  const { refusal, echo, usual, input } = useNumber(props.at, kind);
   const end = leaf.isCompact ? "" : endOf(kind, language);
   return (
     <Frame leaf={leaf} refusal={refusal} echo={echo} usual={usual}>

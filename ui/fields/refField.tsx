@@ -52,20 +52,30 @@ const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
   return isUsedElsewhere ? [{ at, value: readAt(draft, `/parameters/${id}/value`) }] : removalEdits(draft, id);
 };
 
-/** Writes a parameter's number, and with it the most likely value of its belief where the two were the same. */
-export const writeParameter = (editing: Editing, id: string, value: number | undefined): void => {
-  const { document } = editing.read();
+/**
+ * Writes a parameter's number, and with it the most likely value of its belief where the two were the same when one began to type:
+ * not where they happen to be on the way (the "10" of "100"), and not with what is left of a number that is taken away to be written anew.
+ */
+export const parameterWriter = (editing: Editing, id: string) => {
   const [target, mode] = [`/parameters/${id}/value`, `/parameters/${id}/belief/mode`];
-  const before = readAt(document, mode);
-  if (value === undefined || before === undefined || before !== readAt(document, target)) editing.edit(target, value);
-  else
+  const { document } = editing.read();
+  const started = readAt(document, target) as number | undefined;
+  let most = readAt(document, mode);
+  const follows = most !== undefined && most === started;
+  return (value: number | undefined): void => {
+    if (!follows || readAt(editing.read().document, mode) !== most) {
+      editing.edit(target, value);
+      return;
+    }
+    most = value ?? started;
     editing.change(
       [
         { at: target, value },
-        { at: mode, value },
+        { at: mode, value: most },
       ],
       target,
     );
+  };
 };
 
 /** Where the number is written: in its place, or in the parameter that stands there. The most likely value of a belief goes with it. */
@@ -74,8 +84,8 @@ const useRefNumber = (at: Address, kind: Kind) => {
   const ref = useAt<number | string>(at);
   const parameter = typeof ref === "string" ? ref : undefined;
   const target = parameter === undefined ? at : `/parameters/${parameter}/value`;
-  const write = parameter === undefined ? undefined : (value?: number) => writeParameter(editing, parameter, value);
-  return { parameter, target, number: useNumber(target, kind, write) };
+  const begin = parameter === undefined ? undefined : () => parameterWriter(editing, parameter);
+  return { parameter, target, number: useNumber(target, kind, begin) };
 };
 
 /** A number of the format that may be a parameter: typed alike, and what it rests on can be opened under it. */
@@ -164,7 +174,7 @@ const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
         </>
       ) : (
         <>
-          <Basis id={parameter} />
+          <Basis key={parameter} id={parameter} />
           <div className={styles.actions}>
             <button
               type="button"

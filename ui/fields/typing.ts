@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import type { Typed } from "../../models/words/typed.ts";
 import { useAt, useEditing, useText } from "../editing/hooks.ts";
@@ -8,8 +9,8 @@ type Typing = Readonly<{ text: string; value: unknown; isRefused: boolean }>;
 type Way<T> = Readonly<{
   read: (text: string) => Typed<T>;
   write: (value: T) => string;
-  /** Where the value is written, if not at the address alone. */
-  onValue?: ((value: T | undefined) => void) | undefined;
+  /** Asked when someone begins to type: how the value is written, if not at the address alone. */
+  begin?: (() => (value: T | undefined) => void) | undefined;
 }>;
 
 const isSame = (left: unknown, right: unknown): boolean =>
@@ -20,22 +21,28 @@ const isSame = (left: unknown, right: unknown): boolean =>
  * what stood there before: never the beginning of what was meant ("1" of "1.000"). Away from the field the value stands as the
  * language writes it.
  */
-export const useTyping = <T>(at: Address, { read, write, onValue }: Way<T>) => {
+export const useTyping = <T>(at: Address, { read, write, begin }: Way<T>) => {
+  const { t } = useTranslation("editor");
   const editing = useEditing();
   const value = useAt<T>(at);
   const kept = useText(at);
   const [typing, setTyping] = useState<Typing | undefined>();
   const before = useRef<T | undefined>(undefined);
+  const writeValue = useRef<((value: T | undefined) => void) | undefined>(undefined);
   // Undo, or someone else, changed the value while it was being typed: what stands in the document is shown.
   const isStill = typing?.isRefused ? kept === typing.text : kept === undefined && isSame(typing?.value, value);
   const typed = isStill ? typing : undefined;
   const answer = kept === undefined ? undefined : read(kept);
   const type = (text: string): void => {
-    if (!typing) before.current = value;
+    // While nothing can be read the document has what stood there before, or what someone else has written there since.
+    if (!typed || typed.isRefused) {
+      before.current = value;
+      writeValue.current = begin?.();
+    }
     const found = read(text);
     const isRefused = "refusal" in found;
     const next = isRefused ? before.current : "value" in found ? found.value : undefined;
-    if (onValue) onValue(next);
+    if (writeValue.current) writeValue.current(next);
     else editing.edit(at, next);
     editing.keepText(at, isRefused ? text : undefined);
     setTyping({ text, value: next, isRefused });
@@ -46,7 +53,7 @@ export const useTyping = <T>(at: Address, { read, write, onValue }: Way<T>) => {
     /** What stands there was typed just now, and read. */
     isRead: typed !== undefined && kept === undefined,
     // While one types nothing is held against what is not finished.
-    refusal: typed || !answer || !("refusal" in answer) ? undefined : answer.refusal,
+    refusal: typed || !answer ? undefined : "refusal" in answer ? answer.refusal : t("field.unread"),
     type,
     leave: () => {
       setTyping(undefined);

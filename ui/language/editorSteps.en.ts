@@ -18,6 +18,7 @@ export const stepsEn: Shape<typeof stepsSv> = {
     more: "More details",
     filled_one: "({{count}} filled in)",
     filled_other: "({{count}} filled in)",
+    unread: "This has not been read: it was typed when the field was read in another way. Type it again.",
     separated: "Write one number a line, or semicolons between them. A column from Excel can be pasted.",
     meanUsed: "No number is stated: the mean of the belief is used.",
   },

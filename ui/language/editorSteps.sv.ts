@@ -16,6 +16,7 @@ export const stepsSv = {
     more: "Fler uppgifter",
     filled_one: "({{count}} ifylld)",
     filled_other: "({{count}} ifyllda)",
+    unread: "Det här är inte läst: det skrevs när fältet lästes på ett annat sätt. Skriv det igen.",
     separated: "Skriv ett tal på varje rad, eller med semikolon emellan. En kolumn från Excel går bra att klistra in.",
     meanUsed: "Inget tal är angivet: medelvärdet av det bedömda intervallet används.",
   },
