@@ -53,6 +53,8 @@ type ElementsProps = Readonly<{
   make?: (draft: Draft) => object;
   /** What goes with a new element elsewhere in the document. */
   also?: (draft: Draft, id: string) => readonly Edit[];
+  /** What goes with the copy of one. */
+  withCopy?: (draft: Draft, from: string, to: string) => readonly Edit[];
   /** The name that its id is made of, where the writer has given none yet. */
   idFrom?: string;
   words: Readonly<{ add: string; empty: string; nameless: string }>;
@@ -73,7 +75,7 @@ const A_HANDFUL = 3;
 
 /** The elements of a list as cards: added, copied, moved, taken away. */
 export const Elements = (props: ElementsProps) => {
-  const { list, isOne, words, adding, isFixed = false, areClosed = false, children, summary } = props;
+  const { list, isOne, words, adding, isFixed = false, areClosed = false, children, summary, withCopy } = props;
   const all = elementsIn(useDraft(), list, isOne);
   return (
     <div className={styles.elements}>
@@ -81,7 +83,7 @@ export const Elements = (props: ElementsProps) => {
       {all.map((at, position) => (
         <Card
           key={list === "equalisation" ? position : at}
-          {...{ at, list, isFixed, nameless: words.nameless, isAlone: !areClosed && all.length <= A_HANDFUL }}
+          {...{ at, list, isFixed, withCopy, nameless: words.nameless, isAlone: !areClosed && all.length <= A_HANDFUL }}
           summary={summary?.(at)}
           neighbours={[all[position - 1], all[position + 1]]}
         >
@@ -120,12 +122,13 @@ type CardProps = Readonly<{
   nameless: string;
   isFixed: boolean;
   isAlone: boolean;
+  withCopy: ElementsProps["withCopy"];
   neighbours: readonly [Address | undefined, Address | undefined];
   summary: ReactNode;
   children: (at: Address) => ReactNode;
 }>;
 
-const Card = ({ at, list, nameless, isFixed, isAlone, neighbours, summary, children }: CardProps) => {
+const Card = ({ at, list, nameless, isFixed, isAlone, withCopy, neighbours, summary, children }: CardProps) => {
   const { t } = useTranslation("editor");
   const form = use(FormContext);
   const problems = useProblemsUnder(at);
@@ -153,7 +156,7 @@ const Card = ({ at, list, nameless, isFixed, isAlone, neighbours, summary, child
         <div className={styles.cardBody}>
           <GroupProblems at={at} />
           {children(at)}
-          {!isFixed && <Deeds {...{ at, list, neighbours }} />}
+          {!isFixed && <Deeds {...{ at, list, neighbours, withCopy }} />}
         </div>
       )}
     </details>
@@ -168,10 +171,10 @@ const Called = ({ at, list, nameless }: Readonly<{ at: Address; list: ListName; 
   return <span className={styles.cardName}>{called.trim() === "" || called === key ? nameless : called}</span>;
 };
 
-type DeedsProps = Pick<CardProps, "at" | "list" | "neighbours">;
+type DeedsProps = Pick<CardProps, "at" | "list" | "neighbours" | "withCopy">;
 
 /** What is done with a whole element. Taking one away can be undone like all else. */
-const Deeds = ({ at, list, neighbours: [before, after] }: DeedsProps) => {
+const Deeds = ({ at, list, neighbours: [before, after], withCopy }: DeedsProps) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const swap = (other: Address): void => {
@@ -187,7 +190,10 @@ const Deeds = ({ at, list, neighbours: [before, after] }: DeedsProps) => {
     const element = readAt(document, at) as Element;
     const name = element.name && t("element.copyOf", { name: element.name });
     const id = element.id && freeId(document, name || element.id);
-    editing.change([{ at: `/${list}/${NEW}`, value: { ...element, ...(id && { id }), ...(name && { name }) } }]);
+    editing.change([
+      { at: `/${list}/${NEW}`, value: { ...element, ...(id && { id }), ...(name && { name }) } },
+      ...((element.id && id && withCopy?.(document, element.id, id)) || []),
+    ]);
   };
   return (
     <div className={styles.deeds}>

@@ -17,6 +17,18 @@ const intoOutcomes = (draft: Draft, id: string): readonly Edit[] =>
     return { at: `${at}/cohorts`, value: [...cohorts, id] };
   });
 
+/** The copy of a cohort is counted in the outcomes that the cohort is, with the numbers that are its own there. */
+export const intoSameOutcomes = (draft: Draft, from: string, to: string): readonly Edit[] =>
+  elementsIn(draft, "outcomes").flatMap((at) => {
+    const cohorts = (readAt(draft, `${at}/cohorts`) ?? []) as readonly string[];
+    if (!cohorts.includes(from)) return [];
+    const numbers = ["value", "baselineRisk"].map((key) => ({
+      at: `${at}/effect/${key}/${to}`,
+      value: readAt(draft, `${at}/effect/${key}/${from}`),
+    }));
+    return [{ at: `${at}/cohorts`, value: [...cohorts, to] }, ...numbers.filter(({ value }) => value !== undefined)];
+  });
+
 type Phased = Readonly<{ phase?: string }>;
 
 type CohortsProps = Readonly<{ phase: "development" | "operation" }>;
@@ -33,6 +45,7 @@ export const Cohorts = ({ phase }: CohortsProps) => {
         list="cohorts"
         isOne={isOne}
         {...making}
+        withCopy={intoSameOutcomes}
         idFrom={t(isOperation ? "group.operationId" : "group.id")}
         words={{
           add: t(isOperation ? "group.addOperation" : "group.add"),

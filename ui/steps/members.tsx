@@ -5,6 +5,7 @@ import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsUnder } from "../editing/live.ts";
+import type { Edit } from "../editing/store.ts";
 import fields from "../fields/fields.module.css";
 import { Frame, idOf, useLeaf } from "../fields/frame.tsx";
 import styles from "./assumptions.module.css";
@@ -62,6 +63,16 @@ const useListed = (at: Address, first = at) => {
   return { ...leaf, id: idOf(first), faults, isMissing: faults.length < problems.length };
 };
 
+/** A share group without a member and its weight: the weights that are left are those of the same parameters as before. */
+export const withoutMemberAt = (draft: Draft, at: Address, position: number): readonly Edit[] => {
+  const weights = `${at.slice(0, at.lastIndexOf("/"))}/belief/weights`;
+  return [at, weights].flatMap((list) => {
+    const held = readAt(draft, list) as readonly unknown[] | undefined;
+    const left = held?.toSpliced(position, 1);
+    return left ? [{ at: list, value: left.length > 0 ? left : undefined }] : [];
+  });
+};
+
 /** The parameters of a share group in order, which is that of their weights. */
 export const Members = ({ at }: Readonly<{ at: Address }>) => {
   const { t } = useTranslation("editor");
@@ -69,7 +80,6 @@ export const Members = ({ at }: Readonly<{ at: Address }>) => {
   const { all, nameOf } = useParameters();
   const chosen = useAt<readonly string[]>(at) ?? [];
   const leaf = useListed(at);
-  const write = (value: readonly string[]) => editing.change([{ at, value: value.length > 0 ? value : undefined }]);
   return (
     <Frame leaf={leaf} isGroup>
       <div id={leaf.id} data-at={at} tabIndex={-1}>
@@ -81,7 +91,7 @@ export const Members = ({ at }: Readonly<{ at: Address }>) => {
                 <button
                   type="button"
                   className="linklike small"
-                  onClick={() => write(chosen.filter((one) => one !== id))}
+                  onClick={() => editing.change(withoutMemberAt(editing.read().document, at, position))}
                 >
                   {t("element.remove")}
                   <span className="unseen">: {nameOf(id)}</span>
@@ -93,7 +103,7 @@ export const Members = ({ at }: Readonly<{ at: Address }>) => {
         <Choosing
           label={t("assumptions.shareGroups.member")}
           of={all.filter(({ id, unit }) => unit === "share" && !chosen.includes(id))}
-          onChoose={(id) => write([...chosen, id])}
+          onChoose={(id) => editing.change([{ at, value: [...chosen, id] }])}
         />
       </div>
     </Frame>
