@@ -65,7 +65,7 @@ const Undoing = () => {
   const redo = () => tell(editing.redo(), false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isOwnText(event.target)) return;
       const key = event.key.toLowerCase();
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (!isRedo && key !== "z") return;
@@ -96,6 +96,12 @@ const Undoing = () => {
     </div>
   );
 };
+
+/** A search, or a text in a dialog: undo there is the text's own, and not that of the appraisal around or behind it. */
+const isOwnText = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  (target.closest("dialog") !== null ||
+    (target.matches("textarea, input:not([type=radio], [type=checkbox])") && !/^(twin:)?at\//.test(target.id)));
 
 const Depths = ({ depth, onDepth }: Readonly<{ depth: Depth; onDepth: (depth: Depth) => void }>) => {
   const { t } = useTranslation("editor");
