@@ -6,6 +6,8 @@ export default defineConfig({
     // Long runs of their own, started by hand.
     exclude: ["tests/bench/**", "tests/deep/**"],
     setupFiles: ["tests/seed.ts"],
+    // Browsers and servers wait as much as they work: two files at once take half the time on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -68,9 +68,9 @@ export const keeping = (setting: Setting): void => {
     await context.setOffline(true);
     await title(first).fill("Skrivet och stängt");
     await says(first, noNetwork);
+    expect((await stored(id)).title).toBe("Kalkyl");
     await first.close();
     await context.setOffline(false);
-    expect((await stored(id)).title).toBe("Kalkyl");
     await elsewhere(id, { description: "Av en annan" });
     const second = await tabOf(context, id);
     await holds(second, title, "Skrivet och stängt");
