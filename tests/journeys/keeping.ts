@@ -26,6 +26,27 @@ export const keeping = (setting: Setting): void => {
     await context.close();
   });
 
+  it("says beside the results that they lack what is not saved, until it is", async () => {
+    const id = await created();
+    const { page, context, faults } = await opened(id);
+    const lack = page.getByText("är inte sparat än. Siffrorna här räknar inte med det.");
+    const results = page.getByRole("link", { name: "Läs resultatet" });
+    await refuseSaves(page);
+    await title(page).fill("Bara här");
+    await says(page, noNetwork);
+    await results.click();
+    await lack.waitFor();
+    await page.unrouteAll();
+    await page.getByRole("link", { name: "Skriv i kalkylen" }).last().click();
+    await saved(page);
+    expect((await stored(id)).title).toBe("Bara här");
+    await results.click();
+    await title(page).waitFor({ state: "detached" });
+    await lack.waitFor({ state: "detached" });
+    expect(faults.filter(isOurs)).toEqual([]);
+    await context.close();
+  });
+
   it("keeps what is written without a network, and saves it when the network is back", async () => {
     const id = await created();
     const { page, context, faults } = await opened(id);

@@ -36,6 +36,15 @@ export const leftSlots = async (id: string): Promise<readonly Slot[]> => {
   return tabs.filter((_, position) => areGone[position]).map((one) => slotOf(keyOf(id, one)));
 };
 
+/** Whether something of an appraisal is written in this browser, in any tab, that the server does not have; not where the browser keeps nothing. */
+export const isUnsaved = async (id: string): Promise<boolean> => {
+  try {
+    return (await keys<string>(store())).some((key) => key.startsWith(keyOf(id, "")));
+  } catch {
+    return false;
+  }
+};
+
 const keyOf = (id: string, tabId: string): string => `${id} ${tabId}`;
 
 const STORED = "samvinst.tab";

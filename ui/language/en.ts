@@ -107,6 +107,7 @@ export const en: Texts = {
     takeBack: "Take back from the archive",
     archived: "The appraisal is in the archive.",
     failed: "The server could not be reached. Nothing is changed; try again.",
+    unsaved: "Something written in this browser is not saved yet. The figures here do not include it.",
   },
   failure: {
     list: "The appraisals could not be fetched",

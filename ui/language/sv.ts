@@ -105,6 +105,7 @@ export const sv = {
     takeBack: "Ta tillbaka från arkivet",
     archived: "Kalkylen ligger i arkivet.",
     failed: "Det gick inte att nå servern. Inget är ändrat; försök igen.",
+    unsaved: "Något som är skrivet i den här webbläsaren är inte sparat än. Siffrorna här räknar inte med det.",
   },
   failure: {
     list: "Kalkylerna kunde inte hämtas",

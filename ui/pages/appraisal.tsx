@@ -18,6 +18,7 @@ import { Failure } from "./failure.tsx";
 import { Missing } from "./missing.tsx";
 import { Report } from "./report.tsx";
 import { useTitle } from "./title.ts";
+import { Unsaved } from "./unsaved.tsx";
 import { Waiting } from "./waiting.tsx";
 import { Ways } from "./ways.tsx";
 
@@ -102,6 +103,7 @@ export const AppraisalPage = () => {
   return (
     <>
       <Ways head={data.head} />
+      <Unsaved id={id} />
       <Read hash={data.head.document} document={data.document} />
     </>
   );
