@@ -97,6 +97,7 @@ export const RefField = (props: FieldProps) => {
   const { parameter, target, number } = useRefNumber(props.at, kind);
   const leaf = useLeaf({ ...props, also: target });
   const hasBelief = useAt<unknown>(`/parameters/${parameter}/belief`) !== undefined;
+  const others = useOfDraft((draft) => (parameter === undefined ? 0 : usesOf(draft, parameter).numbers.length - 1));
   const hasOnlyBelief = hasBelief && number.text === "";
   const [isOpen, setOpen] = useState(false);
   const end = leaf.isCompact || kind === "plain" || kind === "share" ? "" : unitSymbol(kind, language);
@@ -106,7 +107,7 @@ export const RefField = (props: FieldProps) => {
       refusal={number.refusal}
       echo={number.echo}
       usual={number.usual}
-      note={hasOnlyBelief ? t("field.meanUsed") : undefined}
+      note={hasOnlyBelief ? t("field.meanUsed") : others > 0 ? t("field.shared", { count: others }) : undefined}
       below={!leaf.isCompact && <Opened {...{ at: props.at, parameter, isOpen, setOpen }} />}
     >
       <span className={styles.numberRow}>

@@ -19,6 +19,10 @@ export const stepsEn: Shape<typeof stepsSv> = {
     filled_one: "({{count}} filled in)",
     filled_other: "({{count}} filled in)",
     unread: "This has not been read: it was typed when the field was read in another way. Type it again.",
+    shared_one:
+      "The same assumption stands in {{count}} other place: a number that is changed here is changed there too.",
+    shared_other:
+      "The same assumption stands in {{count}} other places: a number that is changed here is changed there too.",
     separated: "Write one number a line, or semicolons between them. A column from Excel can be pasted.",
     meanUsed: "No number is stated: the mean of the belief is used.",
   },

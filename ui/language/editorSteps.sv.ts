@@ -17,6 +17,8 @@ export const stepsSv = {
     filled_one: "({{count}} ifylld)",
     filled_other: "({{count}} ifyllda)",
     unread: "Det här är inte läst: det skrevs när fältet lästes på ett annat sätt. Skriv det igen.",
+    shared_one: "Samma antagande står på {{count}} ställe till: ändras talet här ändras det där också.",
+    shared_other: "Samma antagande står på {{count}} ställen till: ändras talet här ändras det där också.",
     separated: "Skriv ett tal på varje rad, eller med semikolon emellan. En kolumn från Excel går bra att klistra in.",
     meanUsed: "Inget tal är angivet: medelvärdet av det bedömda intervallet används.",
   },
