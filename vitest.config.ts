@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ["tests/seed.ts"],
     // Browsers and servers wait as much as they work: two files at once take half the time on two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
