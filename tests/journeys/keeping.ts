@@ -122,22 +122,29 @@ export const keeping = (setting: Setting): void => {
     const left: string[] = [];
     page.on("dialog", (dialog) => {
       left.push(dialog.type());
-      void dialog.accept();
+      if (dialog.type() === "confirm") void dialog.dismiss();
+      else void dialog.accept();
     });
     await refuseSaves(page);
     await title(page).press("End"); // A browser asks only for those who have touched the page.
     await title(page).pressSequentially(" med mera");
     await says(page, "Webbläsaren kan inte spara på den här datorn.");
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Läs resultatet" }).click();
+    await expect.poll(() => left).toEqual(["confirm"]);
+    await holds(page, title, "Kalkyl med mera");
     await page.reload();
-    expect(left).toEqual(["beforeunload"]);
+    expect(left).toEqual(["confirm", "beforeunload"]);
     await page.unroute("**/api/appraisals/*");
     await title(page).press("End");
     await title(page).pressSequentially(" igen");
     await saved(page);
     await page.reload();
     await holds(page, title, "Kalkyl igen");
-    expect(left).toHaveLength(1);
+    expect(left).toHaveLength(2);
+    await page.getByRole("link", { name: "Läs resultatet" }).click();
+    await title(page).waitFor({ state: "detached" });
+    expect(left).toHaveLength(2);
     await context.close();
   });
 

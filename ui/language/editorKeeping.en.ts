@@ -14,6 +14,8 @@ export const keepingEn: Shape<typeof keepingSv> = {
     archived: "The appraisal is in the archive and cannot be changed there. What you write stays on this computer.",
     missing: "The appraisal has been removed from the server. What you have written is still on this computer.",
     conflict: "Not saved on the server: first choose between the changes",
+    leave:
+      "Neither the server nor the browser has saved the last you wrote. It is lost if you leave the page. Do you want to leave?",
     atRisk: "The browser cannot save on this computer. Do not close the page until it says that everything is saved.",
     choose: "Show the changes",
     anew: "Save as a new appraisal",

@@ -12,6 +12,8 @@ export const keepingSv = {
     archived: "Kalkylen ligger i arkivet och går inte att ändra där. Det du skriver är kvar på den här datorn.",
     missing: "Kalkylen är borttagen från servern. Det du har skrivit är kvar på den här datorn.",
     conflict: "Inte sparat på servern: välj först mellan ändringarna",
+    leave:
+      "Varken servern eller webbläsaren har sparat det senaste du skrev. Lämnar du sidan försvinner det. Vill du lämna den?",
     atRisk: "Webbläsaren kan inte spara på den här datorn. Stäng inte sidan förrän det står att allt är sparat.",
     choose: "Visa ändringarna",
     anew: "Spara som en ny kalkyl",

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useBlocker } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiFailure, appraisal } from "../client.ts";
@@ -80,7 +80,21 @@ export const EditPage = () => {
   return <Written key={id} {...opened} />;
 };
 
+/** Within Samvinst no browser warns: what neither server nor browser keeps would go with the page. */
+const useWarning = (saving: Opened["saving"]): void => {
+  const { t } = useTranslation("editor");
+  useBlocker({
+    enableBeforeUnload: false,
+    shouldBlockFn: async ({ current, next }) =>
+      current.pathname !== next.pathname &&
+      saving.read().isAtRisk &&
+      (await saving.settled()) === undefined &&
+      !confirm(t("saved.leave")),
+  });
+};
+
 const Written = ({ editing, saving }: Opened) => {
+  useWarning(saving);
   const live = useLiveOf(editing);
   return (
     <EditingContext value={editing}>
