@@ -12,6 +12,13 @@ export type Measure = "riskDifference" | "relativeRisk" | "oddsRatio" | "perPers
 /** Measures that compare with how many it goes badly for otherwise. */
 export const hasRisk = (measure: Measure): boolean => measure !== "perPerson" && measure !== "count";
 
+/** The number for all: that of the first cohort on the screen that has one, whatever comes first in the file. */
+const oneOf = (held: unknown, cohorts: readonly string[]): unknown => {
+  const by = (held ?? {}) as Readonly<Record<string, unknown>>;
+  const id = [...cohorts, ...Object.keys(by)].find((one) => Object.hasOwn(by, one));
+  return id === undefined ? undefined : by[id];
+};
+
 type ByCohortProps = Readonly<{ outcome: Address; keyName: "value" | "baselineRisk" }>;
 
 /** An effect or a risk that is the same for all, or one for each cohort. */
@@ -24,8 +31,7 @@ export const ByCohort = ({ outcome, keyName }: ByCohortProps) => {
   const names = namesOf(useDraft());
   const isByCohort = typeof held === "object" && held !== null;
   const divide = () => editing.change([{ at, value: Object.fromEntries(cohorts.map((id) => [id, held])) }]);
-  const join = () =>
-    editing.change([{ at, value: Object.values((readAt(editing.read().document, at) ?? {}) as object)[0] }]);
+  const join = () => editing.change([{ at, value: oneOf(readAt(editing.read().document, at), cohorts) }]);
   if (!isByCohort)
     return (
       <div>
