@@ -1,4 +1,4 @@
-// npm run bench: builds the benches as the product is built, for plain Node without a test runner around them, and runs them.
+// npm run bench: builds the benches as the product is built, for plain Node without a test runner around them, and runs them; names of parts are passed on to tests/bench/bench.ts.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readyChromium } from "./browser.mjs";
