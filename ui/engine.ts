@@ -9,7 +9,7 @@ import type { Figures, Timeline } from "../models/session.ts";
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
 /** What is being written changes with every key, so that nothing of it is kept. */
-type Written = Readonly<{ kind: "live"; document: unknown }>;
+type Written = Readonly<{ kind: "live"; document: unknown; isJudged: boolean }>;
 export type Question = (Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>) | Written;
 
 export type Timelines = Readonly<Record<Address, Timeline>>;
@@ -28,8 +28,8 @@ export type LiveAnswer = Readonly<{
   problems: readonly Problem[];
   figures: Figures | undefined;
   grounds: Grounds;
-  /** Undefined where the fund had none at the document's date. */
-  criteria: Criteria | undefined;
+  /** Where they were asked for; undefined where the fund had none at the document's date. */
+  criteria?: Criteria | undefined;
 }>;
 export type Answer = Evaluation | LiveAnswer | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
 type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
@@ -105,8 +105,8 @@ export const explain = async (subject: Subject, at: Address): Promise<Explanatio
 /** A worker of its own, so that what is being written never waits for a page of results. */
 const askLive = makeEngine();
 
-export const evaluateLive = async (document: unknown): Promise<LiveAnswer> => {
-  const answer = await askLive({ kind: "live", document });
+export const evaluateLive = async (document: unknown, isJudged: boolean): Promise<LiveAnswer> => {
+  const answer = await askLive({ kind: "live", document, isJudged });
   if (answer.kind === "live") return answer;
   throw new EngineFailure("the worker answered another question");
 };

@@ -55,7 +55,7 @@ const evaluated = (session: Session): Answer => {
   };
 };
 
-const live = ({ document }: About<"live">): Answer => {
+const live = ({ document, isJudged }: About<"live">): Answer => {
   const session = open(document);
   const draft = document as Draft;
   return {
@@ -63,7 +63,7 @@ const live = ({ document }: About<"live">): Answer => {
     problems: "result" in session ? [] : session,
     figures: "result" in session ? session.figures() : undefined,
     grounds: groundsOf(draft),
-    criteria: criteriaOf(draft, draft.asOf, shippedCriteria),
+    ...(isJudged && { criteria: criteriaOf(draft, draft.asOf, shippedCriteria) }),
   };
 };
 

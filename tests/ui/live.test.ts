@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "../../models/appraisal.ts";
 import { criteriaOf } from "../../models/criteria.ts";
 import { groundsOf } from "../../models/grounds.ts";
+import { shippedCriteria } from "../../models/library/criteria.ts";
 import { open } from "../../models/session.ts";
 import { makeLive } from "../../ui/editing/live.ts";
 import { makeEditing } from "../../ui/editing/store.ts";
@@ -10,14 +11,20 @@ import { exempelkommunen } from "../bench/documents.ts";
 
 /** The engine without its thread; each question waits until it is let go, or broken off. */
 const engine = () => {
-  const asked: Readonly<{ document: Draft; answer: () => Promise<void>; breakOff: () => Promise<void> }>[] = [];
-  const ask = (document: Draft): Promise<LiveAnswer> =>
+  const asked: Readonly<{
+    document: Draft;
+    isJudged: boolean;
+    answer: () => Promise<void>;
+    breakOff: () => Promise<void>;
+  }>[] = [];
+  const ask = (document: Draft, isJudged: boolean): Promise<LiveAnswer> =>
     new Promise((resolve, reject) => {
       const settled = () => new Promise<void>((done) => setTimeout(done));
       asked.push({
         document,
+        isJudged,
         answer: () => {
-          resolve(answerOf(document));
+          resolve(answerOf(document, isJudged));
           return settled();
         },
         breakOff: () => {
@@ -29,14 +36,14 @@ const engine = () => {
   return { asked, ask };
 };
 
-const answerOf = (document: Draft): LiveAnswer => {
+const answerOf = (document: Draft, isJudged: boolean): LiveAnswer => {
   const session = open(document);
   return {
     kind: "live",
     problems: "result" in session ? [] : session,
     figures: "result" in session ? session.figures() : undefined,
     grounds: groundsOf(document),
-    criteria: criteriaOf(document, undefined, []),
+    ...(isJudged && { criteria: criteriaOf(document, undefined, shippedCriteria) }),
   };
 };
 
@@ -75,6 +82,23 @@ describe("what is worked out while someone writes", () => {
     await asked[2]!.answer();
     expect(live.read()).toMatchObject({ isStale: false, document: { title: "ABC" } });
     expect(asked.length).toBe(3);
+  });
+
+  it("has the fund's criteria while someone looks at them, also where the question was under way before", async () => {
+    const { asked, live, editing } = started();
+    const stop = live.judge();
+    await asked[0]!.answer();
+    expect(live.read()).toMatchObject({ isStale: true });
+    await asked[1]!.answer();
+    expect(asked.map(({ isJudged }) => isJudged)).toEqual([false, true]);
+    expect(live.read()).toMatchObject({ isStale: false, criteria: { verdicts: expect.anything() } });
+    stop();
+    editing.edit("/title", "A");
+    await asked[2]!.answer();
+    expect(asked[2]!.isJudged).toBe(false);
+    expect(live.read()).not.toHaveProperty("criteria");
+    live.judge();
+    expect(asked[3]).toMatchObject({ isJudged: true, document: { title: "A" } });
   });
 
   it("is of the document again when what was written is taken back, without a new question", async () => {

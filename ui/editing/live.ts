@@ -26,11 +26,13 @@ export type LiveSource = Readonly<{
   problemsUnder(at: Address): readonly Problem[];
   /** Asks from now on, until the function that it gives is called. */
   start(): () => void;
+  /** Asks for the fund's criteria too, until the function that it gives is called: they cost as much as a third of all the rest. */
+  judge(): () => void;
   /** Asks again where it has stopped. */
   retry(): void;
 }>;
 
-type Ask = (document: Draft) => Promise<LiveAnswer>;
+type Ask = (document: Draft, isJudged: boolean) => Promise<LiveAnswer>;
 
 const none: readonly Problem[] = [];
 const nothing: Live = { isStale: true, trouble: undefined, document: undefined, problems: none };
@@ -38,7 +40,7 @@ const nothing: Live = { isStale: true, trouble: undefined, document: undefined, 
 export const makeLive = (editing: Editing, ask: Ask = evaluateLive): LiveSource => {
   let live = nothing;
   let [own, under]: [ProblemsBy, ProblemsBy] = [new Map(), new Map()];
-  let [isStarted, isAsking] = [false, false];
+  let [isStarted, isAsking, isJudged] = [false, false, false];
   const listeners = new Set<() => void>();
 
   const become = (next: Live): void => {
@@ -46,8 +48,12 @@ export const makeLive = (editing: Editing, ask: Ask = evaluateLive): LiveSource 
     for (const listener of listeners) listener();
   };
 
+  /** Of the document as it is, and with all that is asked for now. */
+  const isNewest = (document: Draft | undefined, answer: object): boolean =>
+    document === editing.read().document && (!isJudged || "criteria" in answer);
+
   const answered = (document: Draft, { kind: _, ...answer }: LiveAnswer): void => {
-    if (document !== editing.read().document) return;
+    if (!isNewest(document, answer)) return;
     own = kept(
       own,
       byAddress(answer.problems, ({ at }) => [at]),
@@ -67,13 +73,13 @@ export const makeLive = (editing: Editing, ask: Ask = evaluateLive): LiveSource 
     isAsking = true;
     while (isStarted && live.isStale && live.trouble !== "stopped") {
       const { document } = editing.read();
-      await ask(document).then((answer) => answered(document, answer), brokeOff);
+      await ask(document, isJudged).then((answer) => answered(document, answer), brokeOff);
     }
     isAsking = false;
   };
 
   const onChange = (): void => {
-    if (editing.read().document === live.document) {
+    if (isNewest(live.document, live)) {
       if (live.isStale) become({ ...live, isStale: false, trouble: undefined });
       return;
     }
@@ -96,6 +102,13 @@ export const makeLive = (editing: Editing, ask: Ask = evaluateLive): LiveSource 
       return () => {
         isStarted = false;
         stop();
+      };
+    },
+    judge: () => {
+      isJudged = true;
+      onChange();
+      return () => {
+        isJudged = false;
       };
     },
     retry: () => {

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriteriaSet, Verdict } from "../../models/criteria.ts";
 import {
@@ -8,7 +9,7 @@ import {
   noCriteria,
 } from "../../models/words/criteria.ts";
 import { namesOf } from "../../models/words/place.ts";
-import { useLive } from "../editing/live.ts";
+import { useLive, useLiveSource } from "../editing/live.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./criteria.module.css";
 import { type GoTo, Jump } from "./jump.tsx";
@@ -58,7 +59,10 @@ const Source = ({ source: { title, publisher, url = "" } }: Pick<CriteriaSet, "s
 export const CriteriaCheck = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
-  const { criteria, document, isStale } = useLive();
+  const source = useLiveSource();
+  useEffect(() => source.judge(), [source]);
+  const live = useLive();
+  const { criteria, document, isStale } = live;
   const names = namesOf(document ?? {});
   const verdicts = criteria?.verdicts ?? [];
   const met = verdicts.filter(({ state }) => state === "met").length;
@@ -84,7 +88,7 @@ export const CriteriaCheck = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
           <Source source={criteria.set.source} />
         </>
       ) : (
-        <p>{document === undefined ? t("criteria.waiting") : noCriteria(language)}</p>
+        <p>{"criteria" in live ? noCriteria(language) : t("criteria.waiting")}</p>
       )}
     </section>
   );
