@@ -1,10 +1,11 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { patternOf } from "../../models/edit.ts";
 import { choiceWord } from "../../models/words/choice.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { unitWord } from "../../models/words/unit.ts";
-import { useAt, useDraft, useEditing } from "../editing/hooks.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { choiceHelp } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
@@ -109,7 +110,6 @@ export const YesNoField = (props: FieldProps) => {
 type ListName = Extract<Input, { kind: "one" | "many" }>["of"][number];
 type Listed = Readonly<{ id: string; name: string }>;
 
-/** The elements that can be chosen, called as the document calls them. */
 const listedIn = (draft: Draft, lists: readonly ListName[], nameless: string): readonly Listed[] => {
   const names = namesOf(draft);
   return lists.flatMap((list) =>
@@ -121,6 +121,13 @@ const listedIn = (draft: Draft, lists: readonly ListName[], nameless: string): r
   );
 };
 
+/** The elements that can be chosen, called as the document calls them: compared as text, so that the field is drawn again only for another. */
+const useListed = (lists: readonly ListName[]): readonly Listed[] => {
+  const { t } = useTranslation("editor");
+  const text = useOfDraft((draft) => JSON.stringify(listedIn(draft, lists, t("field.nameless"))));
+  return useMemo(() => JSON.parse(text) as readonly Listed[], [text]);
+};
+
 type OneProps = FieldProps & Readonly<{ of: readonly ListName[]; without?: readonly string[] }>;
 
 /** One element of a list of the document. */
@@ -129,7 +136,7 @@ export const OneField = ({ of, without = [], ...props }: OneProps) => {
   const leaf = useLeaf(props);
   const editing = useEditing();
   const value = useAt<string>(props.at) ?? "";
-  const known = listedIn(useDraft(), of, t("field.nameless")).filter(({ id }) => !without.includes(id));
+  const known = useListed(of).filter(({ id }) => !without.includes(id));
   const isGone = value !== "" && !known.some(({ id }) => id === value);
   return (
     <Frame leaf={leaf}>
@@ -162,7 +169,7 @@ export const ManyField = ({ of, ...props }: ManyProps) => {
   const leaf = useLeaf({ ...props, isWhole: true });
   const editing = useEditing();
   const chosen = useAt<readonly string[]>(props.at) ?? [];
-  const known = listedIn(useDraft(), of, t("field.nameless"));
+  const known = useListed(of);
   const gone = chosen
     .filter((id) => !known.some((one) => one.id === id))
     .map((id) => ({ id, name: t("field.gone", { id }) }));

@@ -4,7 +4,7 @@ import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { namesOf } from "../../models/words/place.ts";
-import { useAt, useDraft, useEditing } from "../editing/hooks.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsUnder } from "../editing/live.ts";
 import type { Edit } from "../editing/store.ts";
 import styles from "./fields.module.css";
@@ -76,7 +76,10 @@ const A_HANDFUL = 3;
 /** The elements of a list as cards: added, copied, moved, taken away. */
 export const Elements = (props: ElementsProps) => {
   const { list, isOne, words, adding, isFixed = false, areClosed = false, children, summary, withCopy } = props;
-  const all = elementsIn(useDraft(), list, isOne);
+  // As one text, so that the cards are drawn again when elements come and go, and not at every letter in one of them.
+  const all = useOfDraft((draft) => elementsIn(draft, list, isOne).join("\n"))
+    .split("\n")
+    .filter(Boolean);
   return (
     <div className={styles.elements}>
       {all.length === 0 && <p className={styles.none}>{words.empty}</p>}
@@ -166,8 +169,7 @@ const Card = ({ at, list, nameless, isFixed, isAlone, withCopy, neighbours, summ
 const Called = ({ at, list, nameless }: Readonly<{ at: Address; list: ListName; nameless: string }>) => {
   const key = at.slice(list.length + 2);
   const own = useAt<string>(`${at}/name`);
-  const names = namesOf(useDraft());
-  const called = own ?? names(list, key);
+  const called = useOfDraft((draft) => own ?? namesOf(draft)(list, key));
   return <span className={styles.cardName}>{called.trim() === "" || called === key ? nameless : called}</span>;
 };
 

@@ -8,7 +8,7 @@ import { nextStream } from "../../models/starting.ts";
 import type { Language } from "../../models/words/language.ts";
 import { namesOf, stepsOf } from "../../models/words/place.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
-import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import { useAt, useDraft, useEditing, useOfDraft } from "../editing/hooks.ts";
 import type { Edit, Editing } from "../editing/store.ts";
 import { fieldText } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
@@ -200,7 +200,7 @@ const Shared = ({ at }: Readonly<{ at: Address }>) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const ref = useAt<unknown>(at);
-  const { document } = editing.read();
+  const document = useDraft();
   const unit = fitAt(document, at)?.unit;
   const fitting = (document.parameters ?? []).filter(
     (one) => one?.id !== undefined && one.id !== ref && (unit === undefined || one.unit === unit),

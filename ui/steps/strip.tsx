@@ -1,5 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Appraisal } from "../../models/appraisal.ts";
 import type { Address } from "../../models/problem.ts";
@@ -19,8 +19,8 @@ import { type GoTo, Jump } from "./jump.tsx";
 import { needsOf } from "./needs.ts";
 import styles from "./strip.module.css";
 
-/** Figures by which a document can be told: it is whole, and nothing that is asked for lacks. */
-type Told = Live & Readonly<{ figures: Figures }>;
+/** What can be told of a document that is whole, and of which nothing that is asked for lacks. */
+type Told = Readonly<{ figures: Figures; lead: Sentence; rest: Sentence }>;
 
 const isUnverified = ({ marks }: Figures, at: Address): boolean => marks[at]?.includes("notVerified") ?? false;
 
@@ -87,14 +87,13 @@ const Keys = ({ figures }: Readonly<{ figures: Figures }>) => {
   );
 };
 
-const useHeadline = ({ document, figures }: Told) => headline(figures, document as Appraisal, useLanguage());
+type ResultProps = Readonly<{ told: Told; grounds: Live["grounds"]; goTo: GoTo }>;
 
 /** What must be true for the investment to pay, and value in kronor as soon as that has grounds. */
-const Result = ({ live, goTo }: Readonly<{ live: Told; goTo: GoTo }>) => {
+const Result = memo(({ told, grounds, goTo }: ResultProps) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
-  const { figures, grounds } = live;
-  const { lead, rest } = useHeadline(live);
+  const { figures, lead, rest } = told;
   const lacking = grounds && groundsText(grounds, language);
   const field = grounds && [...grounds.counterfactual, ...grounds.evidence][0];
   const numbers = [...lead, ...rest];
@@ -120,7 +119,7 @@ const Result = ({ live, goTo }: Readonly<{ live: Told; goTo: GoTo }>) => {
       )}
     </>
   );
-};
+});
 
 /** Before there is a break-even point: what it takes, each a way to its field. */
 const Needs = ({ live, goTo }: Readonly<{ live: Live; goTo: GoTo }>) => {
@@ -188,15 +187,20 @@ const Trouble = ({ of }: Readonly<{ of: NonNullable<Live["trouble"]> }>) => {
   );
 };
 
-const isTold = (live: Live): live is Told =>
-  live.figures !== undefined && live.document !== undefined && needsOf(live.document, live.problems).length === 0;
+/** Once for each answer: nothing of it is drawn again while the next one is waited for. */
+const useTold = ({ figures, document, problems }: Live): Told | undefined => {
+  const language = useLanguage();
+  return useMemo(() => {
+    if (figures === undefined || document === undefined || needsOf(document, problems).length > 0) return undefined;
+    return { figures, ...headline(figures, document as Appraisal, language) };
+  }, [figures, document, problems, language]);
+};
 
 /** Long enough for someone who types to have come to the end of a number. */
 const PAUSE_MS = 2_000;
 
 /** The sentence for those who hear the page: when it has stood for a while, and only when it says something else. */
-const Spoken = ({ live }: Readonly<{ live: Told }>) => {
-  const { lead } = useHeadline(live);
+const Spoken = ({ lead }: Readonly<{ lead: Sentence }>) => {
   const [spoken] = useDebouncedValue(plain(lead), PAUSE_MS);
   return (
     <p className="unseen" role="status">
@@ -211,12 +215,12 @@ export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
   const editor = useTranslation("editor").t;
   const live = useLive();
   const [isOpen, setIsOpen] = useState(false);
-  const isTelling = isTold(live);
+  const told = useTold(live);
   useUnsettled(live.isStale && live.trouble !== "stopped");
   return (
     <aside className={`${styles.strip} screen-only`} aria-label={editor("strip.title")} data-open={isOpen}>
       <div className={styles.results} aria-busy={live.isStale} data-live>
-        {isTelling ? <Result live={live} goTo={goTo} /> : <Needs live={live} goTo={goTo} />}
+        {told ? <Result told={told} grounds={live.grounds} goTo={goTo} /> : <Needs live={live} goTo={goTo} />}
       </div>
       {live.trouble && <Trouble of={live.trouble} />}
       <Unread goTo={goTo} />
@@ -226,7 +230,7 @@ export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
             {t("illustrative")}
           </span>
         )}
-        {isTelling && (
+        {told && (
           <button
             type="button"
             className={`linklike small ${styles.toggle}`}
@@ -237,7 +241,7 @@ export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
           </button>
         )}
       </div>
-      {isTelling && <Spoken live={live} />}
+      {told && <Spoken lead={told.lead} />}
     </aside>
   );
 };
