@@ -140,12 +140,27 @@ const remaining = (texts: Texts, isLeft: (place: Address) => boolean): Texts => 
 /** Texts go with the place that they are written anew in, and with what is taken away and held it. */
 const written = ({ document, texts }: Moment, { at, value }: Edit): Moment => {
   const after = edited(document, at, value);
+  const isOther = kindOf(readAt(document, at)) !== kindOf(value);
   const isGone = (place: Address): boolean =>
-    value === undefined || (readAt(document, place) !== undefined && readAt(after, place) === undefined);
-  return {
-    document: after,
-    texts: remaining(texts, (place) => place !== at && !(place.startsWith(`${at}/`) && isGone(place))),
+    value === undefined || isOther || (readAt(document, place) !== undefined && readAt(after, place) === undefined);
+  const left = remaining(texts, (place) => place !== at && !(place.startsWith(`${at}/`) && isGone(place)));
+  return { document: after, texts: value === undefined ? movedUp(left, at) : left };
+};
+
+/** Of another kind of belief or profile the fields are others. */
+const kindOf = (group: unknown): unknown => (group as Readonly<{ kind?: unknown }> | undefined)?.kind;
+
+/** An element of a list without ids: what stands after it moves up when it is taken away, and texts with it. */
+const POSITIONED = /^(.*\/(?:shareGroups|correlations|schedule))\/(\d+)$/;
+
+const movedUp = (texts: Texts, removed: Address): Texts => {
+  const [, list, position] = POSITIONED.exec(removed) ?? [];
+  if (list === undefined || texts.size === 0) return texts;
+  const moved = ([at, text]: readonly [Address, string]): readonly [Address, string] => {
+    const [step = "", ...rest] = at.startsWith(`${list}/`) ? at.slice(list.length + 1).split("/") : [];
+    return Number(step) > Number(position) ? [[list, Number(step) - 1, ...rest].join("/"), text] : [at, text];
   };
+  return new Map([...texts].map(moved));
 };
 
 /** From `left` to `wanted`, with all that has come since `left`; undefined where that is about the same. */

@@ -168,6 +168,7 @@ const Sure = ({ at, kind }: Readonly<{ at: string; kind: Kind }>) => {
       </label>
       <select
         id={id}
+        aria-describedby={`${id}:help`}
         className={styles.select}
         value={value ?? ""}
         onChange={(event) => editing.change([{ at: place, value: Number(event.target.value) || undefined }])}
@@ -182,7 +183,9 @@ const Sure = ({ at, kind }: Readonly<{ at: string; kind: Kind }>) => {
         ))}
         {isOther && <option value={value}>{t("belief.otherSure")}</option>}
       </select>
-      <p className={styles.help}>{t("belief.sureHelp")}</p>
+      <p id={`${id}:help`} className={styles.help}>
+        {t("belief.sureHelp")}
+      </p>
     </div>
   );
 };

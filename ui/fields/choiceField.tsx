@@ -9,7 +9,7 @@ import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { choiceHelp } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
-import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
+import { type FieldProps, Frame, GroupProblems, useLeaf } from "./frame.tsx";
 import { defaultOf, type Input } from "./leaves.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -74,7 +74,7 @@ export const FlagField = (props: FieldProps) => {
       <p id={`${leaf.id}:help`} className={leaf.isCompact ? "unseen" : styles.help}>
         {leaf.text.help}
       </p>
-      <div id={`${leaf.id}:problem`} />
+      <GroupProblems at={props.at} />
     </div>
   );
 };

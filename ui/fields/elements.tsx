@@ -55,6 +55,8 @@ type ElementsProps = Readonly<{
   also?: (draft: Draft, id: string) => readonly Edit[];
   /** What goes with the copy of one. */
   withCopy?: (draft: Draft, from: string, to: string) => readonly Edit[];
+  /** What goes with one that is taken away. */
+  withRemoval?: (draft: Draft, id: string) => readonly Edit[];
   /** The name that its id is made of, where the writer has given none yet. */
   idFrom?: string;
   words: Readonly<{ add: string; empty: string; nameless: string }>;
@@ -75,7 +77,18 @@ const A_HANDFUL = 3;
 
 /** The elements of a list as cards: added, copied, moved, taken away. */
 export const Elements = (props: ElementsProps) => {
-  const { list, isOne, words, adding, isFixed = false, areClosed = false, children, summary, withCopy } = props;
+  const {
+    list,
+    isOne,
+    words,
+    adding,
+    isFixed = false,
+    areClosed = false,
+    children,
+    summary,
+    withCopy,
+    withRemoval,
+  } = props;
   // As one text, so that the cards are drawn again when elements come and go, and not at every letter in one of them.
   const all = useOfDraft((draft) => elementsIn(draft, list, isOne).join("\n"))
     .split("\n")
@@ -86,7 +99,8 @@ export const Elements = (props: ElementsProps) => {
       {all.map((at, position) => (
         <Card
           key={list === "equalisation" ? position : at}
-          {...{ at, list, isFixed, withCopy, nameless: words.nameless, isAlone: !areClosed && all.length <= A_HANDFUL }}
+          {...{ at, list, isFixed, withCopy, withRemoval, nameless: words.nameless }}
+          isAlone={!areClosed && all.length <= A_HANDFUL}
           summary={summary?.(at)}
           neighbours={[all[position - 1], all[position + 1]]}
         >
@@ -126,12 +140,14 @@ type CardProps = Readonly<{
   isFixed: boolean;
   isAlone: boolean;
   withCopy: ElementsProps["withCopy"];
+  withRemoval: ElementsProps["withRemoval"];
   neighbours: readonly [Address | undefined, Address | undefined];
   summary: ReactNode;
   children: (at: Address) => ReactNode;
 }>;
 
-const Card = ({ at, list, nameless, isFixed, isAlone, withCopy, neighbours, summary, children }: CardProps) => {
+const Card = (props: CardProps) => {
+  const { at, list, nameless, isFixed, isAlone, withCopy, withRemoval, neighbours, summary, children } = props;
   const { t } = useTranslation("editor");
   const form = use(FormContext);
   const problems = useProblemsUnder(at);
@@ -159,7 +175,7 @@ const Card = ({ at, list, nameless, isFixed, isAlone, withCopy, neighbours, summ
         <div className={styles.cardBody}>
           <GroupProblems at={at} />
           {children(at)}
-          {!isFixed && <Deeds {...{ at, list, neighbours, withCopy }} />}
+          {!isFixed && <Deeds {...{ at, list, neighbours, withCopy, withRemoval }} />}
         </div>
       )}
     </details>
@@ -173,10 +189,10 @@ const Called = ({ at, list, nameless }: Readonly<{ at: Address; list: ListName; 
   return <span className={styles.cardName}>{called.trim() === "" || called === key ? nameless : called}</span>;
 };
 
-type DeedsProps = Pick<CardProps, "at" | "list" | "neighbours" | "withCopy">;
+type DeedsProps = Pick<CardProps, "at" | "list" | "neighbours" | "withCopy" | "withRemoval">;
 
 /** What is done with a whole element. Taking one away can be undone like all else. */
-const Deeds = ({ at, list, neighbours: [before, after], withCopy }: DeedsProps) => {
+const Deeds = ({ at, list, neighbours: [before, after], withCopy, withRemoval }: DeedsProps) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const swap = (other: Address): void => {
@@ -197,6 +213,10 @@ const Deeds = ({ at, list, neighbours: [before, after], withCopy }: DeedsProps) 
       ...((element.id && id && withCopy?.(document, element.id, id)) || []),
     ]);
   };
+  const remove = (): void => {
+    const { document } = editing.read();
+    editing.change([{ at, value: undefined }, ...(withRemoval?.(document, at.slice(list.length + 2)) ?? [])]);
+  };
   return (
     <div className={styles.deeds}>
       {before && (
@@ -214,7 +234,7 @@ const Deeds = ({ at, list, neighbours: [before, after], withCopy }: DeedsProps) 
           {t("element.copy")}
         </button>
       )}
-      <button type="button" className="linklike small" onClick={() => editing.change([{ at, value: undefined }])}>
+      <button type="button" className="linklike small" onClick={remove}>
         {t("element.remove")}
       </button>
       {hasIds(list) && <IdLine at={`${at}/id`} />}

@@ -1,7 +1,8 @@
 import type { Draft, Unit } from "../../models/appraisal.ts";
 import { patternOf, readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
-import { useOfDraft } from "../editing/hooks.ts";
+import { useEditing, useOfDraft } from "../editing/hooks.ts";
+import { centredWriter } from "./centre.ts";
 import { ChoiceField, FlagField, ManyField, OneField, YesNoField } from "./choiceField.tsx";
 import type { FieldProps } from "./frame.tsx";
 import { type Input, leafOf } from "./leaves.ts";
@@ -23,8 +24,15 @@ const parameterUnitOf =
   };
 
 const MeasuredField = (props: FieldProps) => {
+  const editing = useEditing();
   const unit = useOfDraft(parameterUnitOf(props.at));
-  return <NumberField {...props} kind={unit ?? "plain"} />;
+  const [holder, isValue] = [
+    props.at.replace(/\/value$/, ""),
+    /^\/(parameters|scenarios\/[^/]+\/set)\/[^/]+\/value$/.test(props.at),
+  ];
+  return (
+    <NumberField {...props} kind={unit ?? "plain"} {...(isValue && { begin: () => centredWriter(editing, holder) })} />
+  );
 };
 
 const MeasuredList = (props: FieldProps) => {

@@ -101,6 +101,7 @@ export const Frame = ({ leaf, refusal, echo, usual, note, below, isGroup = false
       className={isCompact ? styles.compact : isInRow ? styles.row : styles.field}
       data-wrong={isWrong || undefined}
       data-wide={isWide || undefined}
+      aria-describedby={isGroup ? `${id}:help ${id}:problem` : undefined}
     >
       <Label
         className={isCompact ? "unseen" : styles.label}

@@ -6,6 +6,7 @@ import { type Block, isAmong, isSum, type Lane, type Paste, type Pasting, pasted
 import type { Language } from "../../models/words/language.ts";
 import type { Scale } from "../../models/words/number.ts";
 import type { Edit } from "../editing/store.ts";
+import { centreAt } from "./centre.ts";
 
 /** A table of amounts a year: what a paste can find there. */
 export type YearRows = Readonly<{
@@ -231,13 +232,12 @@ const editsOf = (draft: Draft, table: Held, paste: Paste): readonly Edit[] => {
   return [...names, ...cells, ...newRowEdits(draft, table, paste)];
 };
 
-/** The most likely value of a belief goes with the number that it was. */
+/** What a belief lies about goes with the number that it was. */
 const cellEdits = (draft: Draft, at: Address, value: number): readonly Edit[] => {
   if (assumptionAt(draft, at)?.becomes !== "changed") return [{ at, value }];
   const parameter = `/parameters/${readAt(draft, at)}`;
-  const [before, mode] = [readAt(draft, `${parameter}/value`), `${parameter}/belief/mode`];
-  const follows = before !== undefined && readAt(draft, mode) === before;
-  return [{ at: `${parameter}/value`, value }, ...(follows ? [{ at: mode, value }] : [])];
+  const centre = centreAt(draft, parameter);
+  return [{ at: `${parameter}/value`, value }, ...(centre === undefined ? [] : [{ at: centre, value }])];
 };
 
 /** A row is made where something of it could be read; where the block names one actor in it, that actor pays. */

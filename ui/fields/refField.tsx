@@ -9,10 +9,11 @@ import type { Language } from "../../models/words/language.ts";
 import { namesOf, stepsOf } from "../../models/words/place.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
 import { useAt, useDraft, useEditing, useOfDraft } from "../editing/hooks.ts";
-import type { Edit, Editing } from "../editing/store.ts";
+import type { Edit } from "../editing/store.ts";
 import { fieldText } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import { Basis } from "./basis.tsx";
+import { centredWriter } from "./centre.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, idOf, useLeaf } from "./frame.tsx";
 import { type Kind, useNumber } from "./numberField.tsx";
@@ -52,39 +53,13 @@ const plainEdits = (draft: Draft, at: Address): readonly Edit[] => {
   return isUsedElsewhere ? [{ at, value: readAt(draft, `/parameters/${id}/value`) }] : removalEdits(draft, id);
 };
 
-/**
- * Writes a parameter's number, and with it the most likely value of its belief where the two were the same when one began to type:
- * not where they happen to be on the way (the "10" of "100"), and not with what is left of a number that is taken away to be written anew.
- */
-export const parameterWriter = (editing: Editing, id: string) => {
-  const [target, mode] = [`/parameters/${id}/value`, `/parameters/${id}/belief/mode`];
-  const { document } = editing.read();
-  const started = readAt(document, target) as number | undefined;
-  let most = readAt(document, mode);
-  const follows = most !== undefined && most === started;
-  return (value: number | undefined): void => {
-    if (!follows || readAt(editing.read().document, mode) !== most) {
-      editing.edit(target, value);
-      return;
-    }
-    most = value ?? started;
-    editing.change(
-      [
-        { at: target, value },
-        { at: mode, value: most },
-      ],
-      target,
-    );
-  };
-};
-
 /** Where the number is written: in its place, or in the parameter that stands there. The most likely value of a belief goes with it. */
 const useRefNumber = (at: Address, kind: Kind) => {
   const editing = useEditing();
   const ref = useAt<number | string>(at);
   const parameter = typeof ref === "string" ? ref : undefined;
   const target = parameter === undefined ? at : `/parameters/${parameter}/value`;
-  const begin = parameter === undefined ? undefined : () => parameterWriter(editing, parameter);
+  const begin = parameter === undefined ? undefined : () => centredWriter(editing, `/parameters/${parameter}`);
   return { parameter, target, number: useNumber(target, kind, begin) };
 };
 
@@ -98,6 +73,7 @@ export const RefField = (props: FieldProps) => {
   const leaf = useLeaf({ ...props, also: target });
   const hasBelief = useAt<unknown>(`/parameters/${parameter}/belief`) !== undefined;
   const others = useOfDraft((draft) => (parameter === undefined ? 0 : usesOf(draft, parameter).numbers.length - 1));
+  const shared = others > 0 ? t("field.shared", { count: others }) : undefined;
   const hasOnlyBelief = hasBelief && number.text === "";
   const [isOpen, setOpen] = useState(false);
   const end = leaf.isCompact || kind === "plain" || kind === "share" ? "" : unitSymbol(kind, language);
@@ -107,7 +83,7 @@ export const RefField = (props: FieldProps) => {
       refusal={number.refusal}
       echo={number.echo}
       usual={number.usual}
-      note={hasOnlyBelief ? t("field.meanUsed") : others > 0 ? t("field.shared", { count: others }) : undefined}
+      note={hasOnlyBelief ? t("field.meanUsed") : shared}
       below={!leaf.isCompact && <Opened {...{ at: props.at, parameter, isOpen, setOpen }} />}
     >
       <span className={styles.numberRow}>
@@ -122,6 +98,7 @@ export const RefField = (props: FieldProps) => {
             data-target={target === props.at ? undefined : target}
           />
           {end && <span className={styles.end}>{end}</span>}
+          {leaf.isCompact && shared && <span className={styles.cellNote}>{shared}</span>}
         </span>
         {!leaf.isCompact && (
           <button

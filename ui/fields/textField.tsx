@@ -5,7 +5,6 @@ import { MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "../../models/limits.ts";
 import type { Address } from "../../models/problem.ts";
 import { writtenAs } from "../../models/words/parse.ts";
 import { readDate, readTyped, readYear, type Typed } from "../../models/words/typed.ts";
-import { useAt, useEditing } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
@@ -17,23 +16,21 @@ const isName = (at: Address): boolean => at.endsWith("/name") || at === "/title"
 type TextProps = FieldProps & Readonly<{ isLong?: boolean | undefined }>;
 
 export const TextField = ({ isLong = false, ...props }: TextProps) => {
+  const { t } = useTranslation("editor");
   const leaf = useLeaf(props);
-  const editing = useEditing();
-  const value = useAt<string>(props.at) ?? "";
-  const written = {
-    ...leaf.control,
-    value,
-    maxLength: isName(props.at) ? MOST_NAME_LETTERS : MOST_TEXT_LETTERS,
-    onChange: (event: Readonly<{ target: Readonly<{ value: string }> }>) =>
-      editing.edit(props.at, event.target.value || undefined),
-    onBlur: () => editing.pause(),
+  const most = isName(props.at) ? MOST_NAME_LETTERS : MOST_TEXT_LETTERS;
+  const read = (text: string): Typed<string> => {
+    if (text === "") return { empty: true };
+    return text.length > most ? { refusal: t("field.long", { most, found: text.length }) } : { value: text };
   };
+  const typing = useTyping<string>(props.at, { read, write: String });
+  const control = { ...leaf.control, ...typedIn(typing) };
   return (
-    <Frame leaf={leaf} isWide={isLong || props.at === "/title"}>
+    <Frame leaf={leaf} refusal={typing.refusal} isWide={isLong || props.at === "/title"}>
       {isLong ? (
-        <textarea className={styles.text} rows={3} {...written} />
+        <textarea className={styles.text} rows={3} {...control} />
       ) : (
-        <input className={styles.text} type="text" autoComplete="off" {...written} />
+        <input className={styles.text} type="text" autoComplete="off" {...control} />
       )}
     </Frame>
   );

@@ -29,6 +29,20 @@ export const intoSameOutcomes = (draft: Draft, from: string, to: string): readon
     return [{ at: `${at}/cohorts`, value: [...cohorts, to] }, ...numbers.filter(({ value }) => value !== undefined)];
   });
 
+/** A cohort that is taken away is counted in no outcome, has no number of its own there, and is not at stake. */
+export const outOfOutcomes = (draft: Draft, id: string): readonly Edit[] => {
+  const stake = "/decision/atStake/cohorts";
+  const lists = [...elementsIn(draft, "outcomes").map((at) => `${at}/cohorts`), stake].flatMap((at) => {
+    const cohorts = (readAt(draft, at) ?? []) as readonly string[];
+    const left = cohorts.filter((one) => one !== id);
+    return left.length === cohorts.length ? [] : [{ at, value: left.length > 0 ? left : undefined }];
+  });
+  const numbers = elementsIn(draft, "outcomes")
+    .flatMap((at) => ["value", "baselineRisk"].map((key) => `${at}/effect/${key}/${id}`))
+    .filter((at) => readAt(draft, at) !== undefined);
+  return [...lists, ...numbers.map((at) => ({ at, value: undefined }))];
+};
+
 type Phased = Readonly<{ phase?: string }>;
 
 type CohortsProps = Readonly<{ phase: "development" | "operation" }>;
@@ -46,6 +60,7 @@ export const Cohorts = ({ phase }: CohortsProps) => {
         isOne={isOne}
         {...making}
         withCopy={intoSameOutcomes}
+        withRemoval={outOfOutcomes}
         idFrom={t(isOperation ? "group.operationId" : "group.id")}
         words={{
           add: t(isOperation ? "group.addOperation" : "group.add"),

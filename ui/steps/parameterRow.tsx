@@ -11,11 +11,11 @@ import { unitSymbol, unitWord } from "../../models/words/unit.ts";
 import { useAt, useDraft, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsAt, useProblemsUnder } from "../editing/live.ts";
 import { Basis } from "../fields/basis.tsx";
+import { centredWriter } from "../fields/centre.ts";
 import fields from "../fields/fields.module.css";
 import { Faults, idOf } from "../fields/frame.tsx";
 import { useNumber } from "../fields/numberField.tsx";
 import { usesOf } from "../fields/parameterUses.ts";
-import { parameterWriter } from "../fields/refField.tsx";
 import { useLanguage } from "../language/language.ts";
 import styles from "./assumptions.module.css";
 import { Jump } from "./jump.tsx";
@@ -99,7 +99,7 @@ const Value = ({ id, unit, name, onEnter }: ValueProps) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const at = `/parameters/${id}/value`;
-  const { refusal, input } = useNumber(at, unit ?? "plain", () => parameterWriter(editing, id));
+  const { refusal, input } = useNumber(at, unit ?? "plain", () => centredWriter(editing, `/parameters/${id}`));
   const faults = useProblemsAt(at).filter(({ kind }) => kind !== "missing");
   const isWrong = refusal !== undefined || faults.length > 0;
   return (

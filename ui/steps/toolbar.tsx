@@ -58,7 +58,12 @@ const Undoing = () => {
     if (step.kind !== "done") setSaid(t(step.kind === "nothing" ? "page.nothingToUndo" : "page.overtaken"));
     else {
       const what = changeTexts(step.before, step.after, language).join(" · ");
-      setSaid(t(isBack ? "page.undone" : "page.redone", { what: what || "–", interpolation: { escapeValue: false } }));
+      setSaid(
+        t(isBack ? "page.undone" : "page.redone", {
+          what: what || t("page.text"),
+          interpolation: { escapeValue: false },
+        }),
+      );
     }
   };
   const undo = () => tell(editing.undo(), true);
