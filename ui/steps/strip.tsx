@@ -196,6 +196,13 @@ const useTold = ({ figures, document, problems }: Live): Told | undefined => {
   }, [figures, document, problems, language]);
 };
 
+/** What takes longer than anyone expects is said to be under way. */
+const Slow = ({ isWaiting }: Readonly<{ isWaiting: boolean }>) => {
+  const { t } = useTranslation("editor");
+  const [hasWaited] = useDebouncedValue(isWaiting, PAUSE_MS);
+  return isWaiting && hasWaited ? <p role="status">{t("strip.waiting")}</p> : null;
+};
+
 /** Long enough for someone who types to have come to the end of a number. */
 const PAUSE_MS = 2_000;
 
@@ -223,6 +230,7 @@ export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
         {told ? <Result told={told} grounds={live.grounds} goTo={goTo} /> : <Needs live={live} goTo={goTo} />}
       </div>
       {live.trouble && <Trouble of={live.trouble} />}
+      <Slow isWaiting={live.isStale && live.trouble === undefined} />
       <Unread goTo={goTo} />
       <div className={styles.foot}>
         {live.document?.illustrative && (
