@@ -1,6 +1,6 @@
 import { type Design, suggestedFactor } from "../library/evidence.ts";
 import type { InEvery, Language } from "./language.ts";
-import { count } from "./number.ts";
+import { count, share } from "./number.ts";
 
 /** A study design for someone who never heard its name: `name` is followed by what it means, and `example` by what counts as it. */
 export type DesignWords = Readonly<{ name: string; meaning: string; example: string }>;
@@ -98,16 +98,16 @@ const counted: InEvery<(of: string, left: string) => string> = {
 };
 const more: InEvery<string> = { sv: "fler behöriga", en: "more who become eligible" };
 const suggested: InEvery<(factor: string) => string> = {
-  sv: (factor) => `Föreslaget evidensavdrag: ${factor}.`,
-  en: (factor) => `Suggested evidence factor: ${factor}.`,
+  sv: (factor) => `Föreslaget evidensavdrag: ${factor} kvar.`,
+  en: (factor) => `Suggested evidence factor: ${factor} left.`,
 };
 
 /** "Av 10 fler behöriga räknas 5.": what an evidence factor leaves of an effect; `many` is what the outcome is counted as. */
 export const haircutText = (factor: number, language: Language, many = more[language]): string =>
   counted[language](many, count(factor * 10, language, 2));
 
-/** "Föreslaget evidensavdrag: 0,5. Av 10 fler behöriga räknas 5." */
+/** "Föreslaget evidensavdrag: 50 % kvar. Av 10 fler behöriga räknas 5." */
 export const suggestionText = (design: Design, language: Language, many?: string): string => {
   const { value } = suggestedFactor(design);
-  return `${suggested[language](count(value, language, 2))} ${haircutText(value, language, many)}`;
+  return `${suggested[language](share(value, language))} ${haircutText(value, language, many)}`;
 };

@@ -57,11 +57,13 @@ describe("a design in words", () => {
 
   it("says what is left of ten", () => {
     expect(suggestionText("beforeAfterTrend", "sv")).toBe(
-      "Föreslaget evidensavdrag: 0,5. Av 10 fler behöriga räknas 5.",
+      "Föreslaget evidensavdrag: 50\u00a0% kvar. Av 10 fler behöriga räknas 5.",
     );
-    expect(suggestionText("beforeAfter", "sv")).toBe("Föreslaget evidensavdrag: 0,25. Av 10 fler behöriga räknas 2,5.");
+    expect(suggestionText("beforeAfter", "sv")).toBe(
+      "Föreslaget evidensavdrag: 25\u00a0% kvar. Av 10 fler behöriga räknas 2,5.",
+    );
     expect(suggestionText("comparisonGroup", "en")).toBe(
-      "Suggested evidence factor: 0.8. Of 10 more who become eligible, 8 are counted.",
+      "Suggested evidence factor: 80% left. Of 10 more who become eligible, 8 are counted.",
     );
     expect(haircutText(1, "sv", "fler elever med examen")).toBe("Av 10 fler elever med examen räknas 10.");
     // 0,333 × 10 = 3,33.
