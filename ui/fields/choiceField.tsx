@@ -8,9 +8,10 @@ import { unitWord } from "../../models/words/unit.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { choiceHelp } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
+import { defaultOf } from "./defaults.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, GroupProblems, useLeaf } from "./frame.tsx";
-import { defaultOf, type Input } from "./leaves.ts";
+import type { Input } from "./leaves.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

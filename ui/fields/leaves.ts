@@ -307,37 +307,3 @@ export const stepOf = (pattern: string): Step => {
   const under = Object.keys(leaves).find((leaf) => leaf.startsWith(`${pattern}/`));
   return under ? leaves[under]!.step : "need";
 };
-
-/** What holds where nothing is stated (FORMAT.md, Defaults), of leaves that one might leave empty without knowing. */
-const defaults: Readonly<Record<string, string | number>> = {
-  "/stage": "idea",
-  "/settings/budgetYears": 3,
-  "/settings/discounting/timing": "yearStart",
-  "/settings/costOfPublicFunds/factor": 1,
-  "/settings/costOfPublicFunds/appliesTo": "net",
-  "/settings/simulation/draws": 10_000,
-  "/settings/simulation/seed": 1,
-  "/settings/disclosureLimit": 5,
-  "/cohorts/*/phase": "development",
-  "/outcomes/*/takeUp": 1,
-  "/outcomes/*/lagYears": 0,
-  "/outcomes/*/effect/per": "reached",
-  "/outcomes/*/ownShare": 1,
-  "/outcomes/*/displacement": 0,
-  "/outcomes/*/evidenceFactor": 1,
-  "/costs/*/kind": "cash",
-  "/costs/*/phase": "development",
-  "/costs/*/opportunityShare": 1,
-  "/costs/*/factor": 1,
-  "/costs/*/ingredients/*/oncost": 0,
-  "/costs/*/ingredients/*/overhead": 0,
-  "/valuations/*/content": "unknown",
-  "/valuations/*/profile/shapeGrowth": 0,
-  "/valuations/*/profile/dropOff": 0,
-  "/valuations/*/persistence": 1,
-  "/valuations/*/realUprating": 0,
-  "/valuations/*/realised": "welfare",
-  "/parameters/*/verified/state": "no",
-  "/parameters/*/usage": "unknown",
-};
-export const defaultOf = (pattern: string): string | number | undefined => defaults[pattern];

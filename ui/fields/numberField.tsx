@@ -7,9 +7,9 @@ import { writtenAs } from "../../models/words/parse.ts";
 import { readTyped, readWhole, readYear, type Typed } from "../../models/words/typed.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
 import { useLanguage } from "../language/language.ts";
+import { defaultOf } from "./defaults.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, useLeaf } from "./frame.tsx";
-import { defaultOf } from "./leaves.ts";
 import { endBeyond, reachOf } from "./reach.ts";
 import { typedIn, useTyping } from "./typing.ts";
 
