@@ -166,10 +166,21 @@ const Opened = ({ at, parameter, isOpen, setOpen }: OpenedProps) => {
             </button>
             <Shared at={at} />
           </div>
+          <Losses at={at} id={parameter} />
         </>
       )}
     </fieldset>
   );
+};
+
+/** What goes with the parameter when its place is a plain number again, and it stands nowhere else. */
+const Losses = ({ at, id }: Readonly<{ at: Address; id: string }>) => {
+  const { t } = useTranslation("editor");
+  const isLost = useOfDraft((draft) => {
+    const { numbers, others } = usesOf(draft, id);
+    return numbers.every((place) => place === at) && others.length > 0;
+  });
+  return isLost ? <p className={styles.help}>{t("parameters.removalOfBoth", { count: 1 })}</p> : null;
 };
 
 /** Another parameter of the same unit in this place: what is one assumption is written once. */
