@@ -1,7 +1,7 @@
 import type { Draft } from "./appraisal.ts";
 import { ID, MOST_ID_LETTERS } from "./limits.ts";
 import { lists } from "./path.ts";
-import type { Address } from "./problem.ts";
+import { type Address, stepsOf } from "./problem.ts";
 import { reservedIds } from "./terms.ts";
 
 /** How screens read and write a document: by the addresses that problems, explanations and differences use (FORMAT.md, Addresses). */
@@ -15,7 +15,7 @@ export const NEW = "-";
 export const readAt = (draft: Draft, at: Address): unknown => {
   let of: unknown = draft;
   let list = "";
-  for (const [depth, step] of stepsOf(at).entries()) {
+  for (const [depth, step] of knownSteps(at).entries()) {
     of = entryOf(of, step, depth === 1 ? list : "");
     list = step;
   }
@@ -24,12 +24,12 @@ export const readAt = (draft: Draft, at: Address): unknown => {
 
 /** The draft with a value at an address. `undefined` takes away what stands there, and the groups it leaves empty. Shares what it does not change. */
 export const edited = (draft: Draft, at: Address, value: unknown): Draft =>
-  (written(draft, stepsOf(at), value, { list: "", depth: 0 }) ?? {}) as Draft;
+  (written(draft, knownSteps(at), value, { list: "", depth: 0 }) ?? {}) as Draft;
 
 /** Where in the format an address is: ids, years and positions become `*`. */
 export const patternOf = (at: Address): string => {
   let isNamed = false;
-  return stepsOf(at)
+  return knownSteps(at)
     .map((step, depth) => {
       if (isNamed) {
         isNamed = false;
@@ -67,13 +67,11 @@ const isListKey = (step: string, depth: number): boolean =>
 const split = new Map<Address, readonly string[]>();
 const MOST_KEPT = 20_000;
 
-const stepsOf = (at: Address): readonly string[] => {
+/** Hundreds of fields ask at every key. */
+const knownSteps = (at: Address): readonly string[] => {
   const known = split.get(at);
   if (known) return known;
-  const steps = at
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const steps = stepsOf(at);
   if (split.size > MOST_KEPT) split.clear();
   split.set(at, steps);
   return steps;

@@ -10,6 +10,13 @@ export type Address = string;
 export const address = (...steps: readonly (string | number)[]): Address =>
   steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
+/** The steps of an address, without JSON Pointer's escapes. */
+export const stepsOf = (at: Address): readonly string[] =>
+  at
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
 export type FileReason =
   | "missing"
   | "folder"

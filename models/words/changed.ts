@@ -2,7 +2,7 @@ import type { Draft } from "../appraisal.ts";
 import { type Difference, differencesOf } from "../change.ts";
 import { elementsOf, isGroup } from "../member.ts";
 import { type Conflict, isReordered } from "../merge.ts";
-import type { Address } from "../problem.ts";
+import { type Address, stepsOf } from "../problem.ts";
 import type { SideName } from "../waterfall.ts";
 import { words } from "./changedWords.ts";
 import { keyWord } from "./key.ts";
@@ -19,7 +19,7 @@ import {
   settingText,
 } from "./leaf.ts";
 import { first, inSentence } from "./noun.ts";
-import { elementNoun, isList, type ListName, listNames, place, stepsOf } from "./place.ts";
+import { elementNoun, isList, type ListName, listNames, place } from "./place.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 import { atMost, endsOf, isSaid, isToldWhole, TOLD, valueText } from "./value.ts";
 

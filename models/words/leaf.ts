@@ -1,11 +1,11 @@
 import type { Difference } from "../change.ts";
 import { isGroup, memberOf } from "../member.ts";
-import { type Address, address } from "../problem.ts";
+import { type Address, address, stepsOf } from "../problem.ts";
 import type { SideName } from "../waterfall.ts";
 import { words } from "./changedWords.ts";
 import { keyWord } from "./key.ts";
 import { listed } from "./noun.ts";
-import { numbered, placeWords, stepsOf } from "./place.ts";
+import { numbered, placeWords } from "./place.ts";
 import { elementOf, type Telling } from "./telling.ts";
 import { atMost, endsOf, isToldWhole, TOLD, valueText } from "./value.ts";
 

@@ -1,5 +1,5 @@
 import { MOST_ENTRIES } from "../limits.ts";
-import type { Address } from "../problem.ts";
+import { type Address, stepsOf } from "../problem.ts";
 import { keyWord, quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
 
@@ -82,13 +82,6 @@ export const elementNoun = (list: ListName, language: Language): string => eleme
 /** "antagandet ”Deltagandegrad”": an element by its kind and name. */
 export const elementWord = (list: ListName, id: string, names: Names, language: Language): string =>
   `${elementNoun(list, language)} ${quoted(names(list, id), language)}`;
-
-/** The steps of an address, without JSON Pointer's escapes. */
-export const stepsOf = (at: Address): readonly string[] =>
-  at
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Keys whose own keys are ids of another list. (An effect's value may be given by outcome year too.) */
 const keyedBy: Readonly<Record<string, ListName>> = {

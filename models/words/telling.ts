@@ -1,11 +1,11 @@
 import type { Draft, Unit } from "../appraisal.ts";
 import { elementsOf, listsOf, type Members, memberOf } from "../member.ts";
 import { type Place, placesOf } from "../places.ts";
-import { type Address, address } from "../problem.ts";
+import { type Address, address, stepsOf } from "../problem.ts";
 import type { SideName } from "../waterfall.ts";
 import { shortened } from "./excerpt.ts";
 import type { Language } from "./language.ts";
-import { isList, type Names, namesOf, stepsOf } from "./place.ts";
+import { isList, type Names, namesOf } from "./place.ts";
 
 /** What words about two documents need: what things are called, and what stands at an address on either side. */
 export type Telling = Readonly<{

@@ -1,6 +1,6 @@
 import type { Difference } from "../change.ts";
 import { isGroup } from "../member.ts";
-import { type Address, address } from "../problem.ts";
+import { type Address, address, stepsOf } from "../problem.ts";
 import { units } from "../terms.ts";
 import type { SideName } from "../waterfall.ts";
 import { amountText, spanText } from "./amount.ts";
@@ -10,7 +10,7 @@ import { choiceWord } from "./choice.ts";
 import { excerpts, shortened } from "./excerpt.ts";
 import { quoted } from "./key.ts";
 import type { Language } from "./language.ts";
-import { isList, type ListName, type Names, placeWords, stepsOf } from "./place.ts";
+import { isList, type ListName, type Names, placeWords } from "./place.ts";
 import { elementOf, type Telling } from "./telling.ts";
 import { unitWord } from "./unit.ts";
 

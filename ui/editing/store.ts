@@ -26,7 +26,6 @@ export type Editing = Readonly<{
   redo(): Step;
   /** What others saved is taken in: no step of undo. */
   receive(document: Draft): void;
-  restore(document: Draft, texts: Texts): void;
 }>;
 export type Step = Readonly<{ kind: "done"; before: Draft; after: Draft } | { kind: "nothing" | "overtaken" }>;
 
@@ -114,11 +113,6 @@ export const makeEditing = (id: string, document: Draft, texts: Texts = noTexts)
     receive: (received) => {
       last = undefined;
       if (received !== now.document) become({ ...now, document: received });
-    },
-    restore: (restored, restoredTexts) => {
-      last = undefined;
-      [past, future] = [[], []];
-      become({ document: restored, texts: restoredTexts });
     },
   };
 };

@@ -1,10 +1,11 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readAt } from "../../models/edit.ts";
 import { useAt, useEditing } from "../editing/hooks.ts";
 import { ChoiceField } from "./choiceField.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
+import { useFormer } from "./former.ts";
 import { GroupProblems, idOf } from "./frame.tsx";
 import { beliefKinds } from "./leaves.ts";
 
@@ -65,12 +66,11 @@ export const Belief = ({ at }: BeliefProps) => {
   const editing = useEditing();
   const kind = useAt<Kind>(`${at}/belief/kind`);
   // What was stated of another kind is there again when one turns back to it.
-  const stated = useRef(new Map<string, Held>());
+  const former = useFormer();
   const turn = (next: string | undefined): void => {
     const { document } = editing.read();
     const before = readAt(document, `${at}/belief`) as Held | undefined;
-    if (kind !== undefined && before) stated.current.set(kind, before);
-    const known = next === undefined ? undefined : stated.current.get(next);
+    const known = former(kind, before, next);
     const belief = next && (known ?? turnedTo(next as Kind, before, readAt(document, `${at}/value`)));
     editing.change([{ at: `${at}/belief`, value: belief || undefined }]);
   };

@@ -46,6 +46,12 @@ export const elementsIn = (
     isOne((element ?? {}) as never) ? [`/${list}/${keyIn(list, element, position)}`] : [],
   );
 
+/** Lines and cohorts are the project's unless they are said to be of ordinary operation. */
+export const isOf =
+  (phase: "development" | "operation") =>
+  ({ phase: own }: Readonly<{ phase?: string }>): boolean =>
+    (own === "operation") === (phase === "operation");
+
 type ElementsProps = Readonly<{
   list: ListName;
   isOne?: (element: never) => boolean;

@@ -1,9 +1,8 @@
 import { createContext } from "react";
 import type { Address } from "../../models/problem.ts";
 
-/** What the fields of a page share: whether examples stand in the help, and which cards stand open. */
+/** What the fields of a page share: which cards stand open, and the way to a field. */
 export type Form = Readonly<{
-  areExamplesShown: boolean;
   isOpen: (at: Address) => boolean | undefined;
   setOpen: (at: Address, isOpen: boolean) => void;
   /** Takes the reader to a field, wherever in the editor it is. */
@@ -11,7 +10,6 @@ export type Form = Readonly<{
 }>;
 
 export const FormContext = createContext<Form>({
-  areExamplesShown: true,
   isOpen: () => undefined,
   setOpen: () => {},
   goTo: () => {},

@@ -1,4 +1,4 @@
-import { type ReactNode, use } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { patternOf } from "../../models/edit.ts";
 import type { Address, Problem } from "../../models/problem.ts";
@@ -9,7 +9,6 @@ import { useProblemsAt, useProblemsUnder } from "../editing/live.ts";
 import { type FieldText, fieldText } from "../language/fields.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./fields.module.css";
-import { FormContext } from "./form.ts";
 
 /** The id of an address' field, for labels and for jumping there. */
 export const idOf = (at: Address): string => `at${at}`;
@@ -92,7 +91,6 @@ export const GroupProblems = ({ at }: Readonly<{ at: Address }>) => {
 export const Frame = ({ leaf, refusal, echo, usual, note, below, isGroup = false, isWide, children }: FrameProps) => {
   const { t } = useTranslation("editor");
   const { id, text, label, isCompact, isInRow, faults, isMissing } = leaf;
-  const { areExamplesShown } = use(FormContext);
   const Tag = isGroup ? "fieldset" : "div";
   const Label = isGroup ? "legend" : "label";
   const isWrong = refusal !== undefined || faults.length > 0;
@@ -116,13 +114,13 @@ export const Frame = ({ leaf, refusal, echo, usual, note, below, isGroup = false
         {text.help}
         {usual !== undefined && ` ${t("field.leftEmpty", { value: usual })}`}
         {note !== undefined && <span className={styles.note}> {note}</span>}
-        {areExamplesShown && text.example && (
+        {text.example && (
           <>
             {" "}
             <span className={styles.example}>{text.example}</span>
           </>
         )}
-        {areExamplesShown && text.source && (
+        {text.source && (
           <>
             {" "}
             <span className={styles.source}>{text.source}</span>

@@ -50,7 +50,7 @@ const Example = ({ example, doing }: ExampleProps) => {
   return (
     <li className={styles.example}>
       <h3 lang="sv">{title}</h3>
-      {illustrative && <p className={styles.stamp}>{ofAll("illustrative")}</p>}
+      {illustrative && <p className="stamp">{ofAll("illustrative")}</p>}
       <p className="small quiet" lang="sv">
         {description}
       </p>

@@ -31,7 +31,7 @@ const Head = () => {
         <span>{t(`stage.${stage ?? "idea"}`)}</span>
         {diaryNumber && <span>{diaryNumber}</span>}
         {illustrative && (
-          <span className={styles.stamp} title={t("illustrativeLong")}>
+          <span className="stamp" title={t("illustrativeLong")}>
             {t("illustrative")}
           </span>
         )}

@@ -99,11 +99,9 @@ export const Card = ({ head, sort }: CardProps) => {
       <p className={styles.meta}>
         <span>{t(`stage.${stage}`)}</span>
         {diaryNumber && <span>{diaryNumber}</span>}
-        {illustrative && <span className={styles.stamp}>{t("illustrative")}</span>}
+        {illustrative && <span className="stamp">{t("illustrative")}</span>}
         {archivedAt && (
-          <span className={`${styles.stamp} ${styles.archived}`}>
-            {t("start.archived", { date: day(archivedAt, language) })}
-          </span>
+          <span className={`stamp ${styles.archived}`}>{t("start.archived", { date: day(archivedAt, language) })}</span>
         )}
         {sort === "updated" && <span>{t("start.changed", { date: day(updatedAt, language) })}</span>}
       </p>

@@ -10,6 +10,7 @@ import { Elements } from "../fields/elements.tsx";
 import { inputOf } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
+import { useFormer } from "../fields/former.ts";
 import { idOf } from "../fields/frame.tsx";
 import { Gathered } from "./gathered.tsx";
 import { Recipients } from "./recipients.tsx";
@@ -69,12 +70,12 @@ const profileLeaves: Readonly<Record<string, readonly string[]>> = {
 const Profile = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
   const kind = useAt<string>(`${at}/kind`);
-  const stated = useRef(new Map<string, unknown>());
+  const former = useFormer();
   const input = inputOf(`${at}/kind`);
   if (input.kind !== "choice") throw new Error("a profile's kind is chosen");
   const turn = (chosen: string | undefined): void => {
-    if (kind !== undefined) stated.current.set(kind, readAt(editing.read().document, at));
-    editing.change([{ at, value: chosen && (stated.current.get(chosen) ?? { kind: chosen }) }]);
+    const known = former(kind, readAt(editing.read().document, at), chosen);
+    editing.change([{ at, value: chosen && (known ?? { kind: chosen }) }]);
   };
   return (
     <Gathered at={at}>

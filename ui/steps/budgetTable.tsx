@@ -3,17 +3,16 @@ import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useOfDraft } from "../editing/hooks.ts";
-import { elementsIn } from "../fields/elements.tsx";
+import { elementsIn, isOf } from "../fields/elements.tsx";
 import { projectYears } from "../fields/perYear.tsx";
 import { YearTable } from "../fields/yearTable.tsx";
 import { Part } from "./step.tsx";
 
 type Phase = "development" | "operation";
-type Phased = Readonly<{ phase?: string }>;
 
 /** Cost lines in kronor a year, and those whose kronor come of hours and wages or of equipment. */
 const linesOf = (draft: Draft, phase: Phase) => {
-  const all = elementsIn(draft, "costs", ({ phase: own }: Phased) => (own === "operation") === (phase === "operation"));
+  const all = elementsIn(draft, "costs", isOf(phase));
   const isWorkedOut = (at: Address): boolean =>
     ["ingredients", "equipment"].some((key) => readAt(draft, `${at}/${key}`) !== undefined);
   return { stated: all.filter((at) => !isWorkedOut(at)), workedOut: all.filter(isWorkedOut) };

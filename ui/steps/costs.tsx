@@ -1,19 +1,17 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
-import { Elements } from "../fields/elements.tsx";
+import { Elements, isOf } from "../fields/elements.tsx";
 import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
+import { useFormer } from "../fields/former.ts";
 import { idOf } from "../fields/frame.tsx";
 import { PerYear } from "../fields/perYear.tsx";
 import { BudgetTable } from "./budgetTable.tsx";
 import { StepFrame } from "./step.tsx";
-
-type Phased = Readonly<{ phase?: string }>;
 
 /** Nominal kronor, moved by the appraisal's own index; what else there is to choose stands in the card. */
 const madeCost = (draft: Draft, phase: "development" | "operation"): object => {
@@ -36,7 +34,7 @@ export const CostLines = ({ phase }: CostsProps) => {
       <BudgetTable phase={phase} make={(draft) => madeCost(draft, phase)} />
       <Elements
         list="costs"
-        isOne={({ phase: own }: Phased) => (own === "operation") === isOperation}
+        isOne={isOf(phase)}
         make={(draft) => madeCost(draft, phase)}
         idFrom={t(isOperation ? "costs.operationId" : "costs.id")}
         words={{
@@ -82,12 +80,10 @@ const Amounts = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
   const stated = useOfDraft((draft) => shapesIn(draft, at));
   const [shape = "amounts"] = stated.split(" ").filter(Boolean) as readonly Shape[];
-  // What was stated in another way is there again when one turns back to it.
-  const known = useRef(new Map<Shape, unknown>());
+  const former = useFormer();
   const turn = (next: Shape): void => {
-    known.current.set(shape, readAt(editing.read().document, `${at}/${shape}`));
-    const values = shapes.map((one) => (one === next ? (known.current.get(next) ?? {}) : undefined));
-    editing.change(shapes.map((one, position) => ({ at: `${at}/${one}`, value: values[position] })));
+    const known = former(shape, readAt(editing.read().document, `${at}/${shape}`), next);
+    editing.change(shapes.map((one) => ({ at: `${at}/${one}`, value: one === next ? (known ?? {}) : undefined })));
   };
   const name = `${idOf(at)}:shape`;
   return (

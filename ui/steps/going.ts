@@ -71,7 +71,6 @@ export const useForm = (step: Step, depth: Depth, onStep: (step: Step) => void):
   }, [target]);
   return useMemo(
     (): Form => ({
-      areExamplesShown: true,
       isOpen: (at) => open.get(at),
       setOpen: (at, isOpen) => setOpen((known) => new Map(known).set(at, isOpen)),
       goTo: (at) => {

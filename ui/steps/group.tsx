@@ -3,7 +3,7 @@ import type { Draft } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
 import { useDraft, useOfDraft } from "../editing/hooks.ts";
 import type { Edit } from "../editing/store.ts";
-import { Elements, elementsIn } from "../fields/elements.tsx";
+import { Elements, elementsIn, isOf } from "../fields/elements.tsx";
 import { Fields } from "../fields/fields.tsx";
 import type { YearRows } from "../fields/pastePlan.ts";
 import { PerYear, projectYears } from "../fields/perYear.tsx";
@@ -50,7 +50,7 @@ type CohortsProps = Readonly<{ phase: "development" | "operation" }>;
 export const Cohorts = ({ phase }: CohortsProps) => {
   const { t } = useTranslation("editor");
   const isOperation = phase === "operation";
-  const isOne = ({ phase: own }: Phased): boolean => (own === "operation") === isOperation;
+  const isOne = isOf(phase);
   const making = { make: () => (isOperation ? { phase } : {}), also: intoOutcomes };
   return (
     <>

@@ -234,7 +234,7 @@ export const Strip = ({ goTo }: Readonly<{ goTo: GoTo }>) => {
       <Unread goTo={goTo} />
       <div className={styles.foot}>
         {live.document?.illustrative && (
-          <span className={styles.stamp} title={t("illustrativeLong")}>
+          <span className="stamp" title={t("illustrativeLong")}>
             {t("illustrative")}
           </span>
         )}

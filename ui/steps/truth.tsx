@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
@@ -13,6 +12,7 @@ import { Elements } from "../fields/elements.tsx";
 import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
+import { useFormer } from "../fields/former.ts";
 import { useLanguage } from "../language/language.ts";
 import { BreakEven } from "./breakEven.tsx";
 import { ByCohort, EffectValue, hasRisk, type Measure } from "./effect.tsx";
@@ -59,13 +59,12 @@ const measures = ["riskDifference", "relativeRisk", "oddsRatio", "perPerson", "c
  */
 const MeasureField = ({ at }: Readonly<{ at: Address }>) => {
   const editing = useEditing();
-  const stated = useRef(new Map<string, unknown>());
+  const former = useFormer();
   const turn = (next: string | undefined): void => {
     const effect = readAt(editing.read().document, `${at}/effect`) as Readonly<{ measure?: string; value?: unknown }>;
-    if (effect?.measure !== undefined) stated.current.set(effect.measure, effect.value);
     editing.change([
       { at: `${at}/effect/measure`, value: next },
-      { at: `${at}/effect/value`, value: next === undefined ? undefined : stated.current.get(next) },
+      { at: `${at}/effect/value`, value: former(effect?.measure, effect?.value, next) },
     ]);
   };
   return <ChoiceField at={`${at}/effect/measure`} of={measures} onChoice={turn} />;
