@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { editorEn } from "../../ui/language/editor.en.ts";
 import { editorSv } from "../../ui/language/editor.sv.ts";
 import { en } from "../../ui/language/en.ts";
+import { resultsEn } from "../../ui/language/results.en.ts";
+import { resultsSv } from "../../ui/language/results.sv.ts";
 import { sv } from "../../ui/language/sv.ts";
 
 /** Keys are held by types (en.ts does not compile without them); what stands inside the texts is held here. */
@@ -16,6 +18,7 @@ const slots = (text: string): readonly string[] => (text.match(/\{\{\w+\}\}|<\/?
 describe.each([
   ["the screens'", sv, en],
   ["the editor's", editorSv, editorEn],
+  ["the results'", resultsSv, resultsEn],
 ])("%s texts", (_, swedishTexts, englishTexts) => {
   const english = new Map(texts(englishTexts));
 

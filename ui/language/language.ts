@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import { type Language, languages } from "../../models/words/language.ts";
 import type { editorSv } from "./editor.sv.ts";
 import { en } from "./en.ts";
+import type { resultsSv } from "./results.sv.ts";
 import { sv } from "./sv.ts";
 
 /** The same keys, any text: English does not compile while a key is missing or misspelt. */
@@ -11,7 +12,7 @@ export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string :
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof sv; editor: typeof editorSv };
+    resources: { translation: typeof sv; editor: typeof editorSv; results: typeof resultsSv };
   }
 }
 

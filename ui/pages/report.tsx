@@ -15,6 +15,7 @@ import { Switching } from "../results/switching.tsx";
 import { Unpriced } from "../results/unpriced.tsx";
 import { When } from "../results/when.tsx";
 import { Who } from "../results/who.tsx";
+import "../language/results.ts";
 import styles from "./appraisal.module.css";
 import { Margin } from "./margin.tsx";
 

@@ -1,0 +1,1 @@
+export const compareSv = {} as const;

@@ -1,0 +1,1 @@
+export const keysSv = {} as const;

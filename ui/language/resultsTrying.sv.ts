@@ -1,0 +1,1 @@
+export const tryingSv = {} as const;
