@@ -1,1 +1,4 @@
-export const saySv = {} as const;
+export const saySv = {
+  copied: "Kopierat",
+  copyRefused: "Webbläsaren lät oss inte kopiera. Texten är markerad: kopiera den själv.",
+} as const;
