@@ -11,9 +11,10 @@ export type Doors = Readonly<{
   open: (door: Door, opener: HTMLElement) => void;
 }>;
 
-export const DoorsContext = createContext<Doors>({ door: undefined, open: () => {} });
+/** Where no page holds explanations, as when results are presented, figures are plain text. */
+export const DoorsContext = createContext<Doors | undefined>(undefined);
 
-export const useDoors = (): Doors => useContext(DoorsContext);
+export const useDoors = (): Doors | undefined => useContext(DoorsContext);
 
 /** The base case where a scenario is named, as in the page's address: ids have no capitals, so that no scenario is called this. */
 const BASE = "BASE";

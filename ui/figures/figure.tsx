@@ -12,15 +12,24 @@ type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: stri
 /** The figure whose marks are this one's too: switching values rest on what society's net present value rests on. */
 const restsOn = (at: Address): Address => (at.startsWith("/breakEven/parameters/") ? "/society/npv" : at);
 
-/** A number that opens how it came about, in the scenario that it stands in. */
+/** A number that opens how it came about, in the scenario that it stands in; where nothing can be opened, the number alone. */
 export const Figure = ({ at, children, className }: FigureProps) => {
-  const { door, open } = useDoors();
+  const doors = useDoors();
   const { result, scenario } = useSubject();
   const unverified = result.marks[restsOn(at)]?.includes("notVerified");
+  const classes = (...own: readonly (string | undefined)[]) =>
+    [...own, unverified && styles.unverified, className].filter(Boolean).join(" ");
+  if (!doors)
+    return (
+      <span className={classes(styles.number)} data-figure={at}>
+        {children}
+      </span>
+    );
+  const { door, open } = doors;
   return (
     <button
       type="button"
-      className={[styles.figure, unverified && styles.unverified, className].filter(Boolean).join(" ")}
+      className={classes(styles.figure)}
       data-figure={at}
       data-scenario={nameOfScenario(scenario)}
       aria-expanded={door?.at === at && door.scenario === scenario}

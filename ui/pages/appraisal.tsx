@@ -1,110 +1,29 @@
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
-import { useQueries, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import type { Draft, Scenario } from "../../models/appraisal.ts";
-import type { Problem } from "../../models/problem.ts";
-import type { Language } from "../../models/words/language.ts";
-import { namesOf } from "../../models/words/place.ts";
-import { wordedProblems } from "../../models/words/problem.ts";
-import { ApiFailure, appraisal, evaluation } from "../client.ts";
-import type { Evaluation } from "../engine.ts";
-import type { Computed, Subject } from "../figures/subject.ts";
-import { useLanguage } from "../language/language.ts";
-import { useUnsettled } from "../settled.ts";
-import failure from "./failure.module.css";
-import { Failure } from "./failure.tsx";
-import { Missing } from "./missing.tsx";
+import { Opened } from "./opened.tsx";
 import { Report } from "./report.tsx";
-import { useTitle } from "./title.ts";
 import { Unsaved } from "./unsaved.tsx";
-import { Waiting } from "./waiting.tsx";
 import { Ways } from "./ways.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
 
-type ProblemsProps = Readonly<{ problems: readonly Problem[]; document: Draft }>;
-
-/** A document that is not ready: what to set right, all at once. */
-const Problems = ({ problems, document }: ProblemsProps) => {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const worded = wordedProblems(problems, language, namesOf(document));
-  return (
-    <div className={failure.failure}>
-      <p className="quiet">{document.title?.trim() || t("untitled")}</p>
-      <h1>{t("failure.problems")}</h1>
-      <p>{t("failure.problemsText")}</p>
-      <ul className={failure.problems}>
-        {worded.map(({ kind, at, message }) => (
-          <li key={`${kind} ${at} ${message}`}>{message}</li>
-        ))}
-      </ul>
-    </div>
-  );
-};
-
-type Stored = Readonly<{ hash: string; document: Draft }>;
-
-type Evaluated = Extract<Evaluation, { kind: "evaluation" }>;
-
-const subjectOf = (
-  { hash, document: stored }: Stored,
-  { kind: _, ...evaluated }: Evaluated,
-  scenario: string | undefined,
-  language: Language,
-): Subject => ({ ...evaluated, key: `${hash} ${scenario ?? ""}`, stored, scenario, language });
-
-/** The base case and every scenario, each opened and computed by itself. */
-const useScenarios = (stored: Stored, named: readonly Scenario[] = []): readonly Computed[] => {
-  const language = useLanguage();
-  const scenarios = [undefined, ...named];
-  const answers = useQueries({
-    queries: scenarios.map((scenario) => evaluation(stored.hash, stored.document, scenario?.id)),
-  });
-  return scenarios.map((scenario, position) => {
-    const { isPending, data } = answers[position]!;
-    if (isPending) return { scenario, subject: undefined };
-    return { scenario, subject: data?.kind === "evaluation" ? subjectOf(stored, data, scenario?.id, language) : null };
-  });
-};
-
-type CalculatedProps = Readonly<{ stored: Stored; evaluated: Evaluated; scenario: string | undefined }>;
-
-const Calculated = ({ stored, evaluated, scenario }: CalculatedProps) => {
-  const scenarios = useScenarios(stored, evaluated.document.scenarios);
-  useUnsettled(scenarios.some(({ subject }) => subject === undefined));
-  return <Report subject={subjectOf(stored, evaluated, scenario, useLanguage())} scenarios={scenarios} />;
-};
-
-const Read = (stored: Stored) => {
-  const { t } = useTranslation();
-  const { hash, document } = stored;
-  const { scenario } = route.useSearch();
-  const { data, isError, isPending, refetch } = useQuery(evaluation(hash, document, scenario));
-  if (isPending) return <Waiting text={t("page.loading")} />;
-  if (isError)
-    return <Failure level="h1" title={t("failure.engine")} what={t("failure.engineDo")} onRetry={() => refetch()} />;
-  if (data.kind === "problems") return <Problems problems={data.problems} document={document} />;
-  return <Calculated stored={stored} evaluated={data} scenario={scenario} />;
-};
-
-/** One appraisal: the document from the server, its numbers from the engine in the worker. */
+/** The results of an appraisal. */
 export const AppraisalPage = () => {
-  const { t } = useTranslation();
   const { id } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(appraisal(id));
-  useTitle(data && (data.head.title.trim() || t("untitled")));
-  if (isPending) return <Waiting text={t("page.loading")} />;
-  if (error instanceof ApiFailure && error.status === 404) return <Missing />;
-  if (error)
-    return <Failure level="h1" title={t("failure.appraisal")} what={t("failure.apiDo")} onRetry={() => refetch()} />;
+  const { scenario } = route.useSearch();
   return (
-    <>
-      <Ways head={data.head} />
-      <Unsaved id={id} />
-      <Read hash={data.head.document} document={data.document} />
-    </>
+    <Opened
+      id={id}
+      scenario={scenario}
+      above={(head) => (
+        <>
+          <Ways head={head} />
+          <Unsaved id={id} />
+        </>
+      )}
+    >
+      {(subject, scenarios) => <Report subject={subject} scenarios={scenarios} />}
+    </Opened>
   );
 };
