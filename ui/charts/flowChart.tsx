@@ -12,11 +12,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { ticks, yearTicks } from "../../models/report/ticks.ts";
 import type { Language } from "../../models/words/language.ts";
 import { compactKronor, compactNumber, type Scale, scaleName, scaleOf } from "../../models/words/number.ts";
 import styles from "../results/when.module.css";
 import type { Flows, FlowYear, Layer } from "./flows.ts";
-import { ticks, yearTicks } from "./ticks.ts";
 
 export type FlowChartProps = Readonly<{
   flows: Flows;

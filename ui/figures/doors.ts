@@ -8,7 +8,7 @@ export type Door = Readonly<{ at: Address; scenario: string | undefined }>;
 export type Doors = Readonly<{
   /** The figure that stands open, if any. */
   door: Door | undefined;
-  open: (door: Door, opener: HTMLElement) => void;
+  open: (door: Door, opener: HTMLElement | SVGElement) => void;
 }>;
 
 /** Where no page holds explanations, as when results are presented, figures are plain text. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
-import type { Mark, Ratio } from "../../models/result.ts";
+import type { Mark, Ratio, Result } from "../../models/result.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { DOOR_HINT, nameOfScenario, useDoors } from "./doors.ts";
 import styles from "./figure.module.css";
@@ -12,11 +12,15 @@ type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: stri
 /** The figure whose marks are this one's too: switching values rest on what society's net present value rests on. */
 const restsOn = (at: Address): Address => (at.startsWith("/breakEven/parameters/") ? "/society/npv" : at);
 
+/** Whether a figure rests on a value that nobody has checked. */
+export const isUnverified = ({ marks }: Pick<Result, "marks">, at: Address): boolean =>
+  marks[restsOn(at)]?.includes("notVerified") ?? false;
+
 /** A number that opens how it came about, in the scenario that it stands in; where nothing can be opened, the number alone. */
 export const Figure = ({ at, children, className }: FigureProps) => {
   const doors = useDoors();
   const { result, scenario } = useSubject();
-  const unverified = result.marks[restsOn(at)]?.includes("notVerified");
+  const unverified = isUnverified(result, at);
   const classes = (...own: readonly (string | undefined)[]) =>
     [...own, unverified && styles.unverified, className].filter(Boolean).join(" ");
   if (!doors)

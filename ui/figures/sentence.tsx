@@ -4,7 +4,7 @@ import { Figure } from "./figure.tsx";
 import { SubjectContext, useSubjectIn } from "./subject.ts";
 
 /** Figures of another scenario than the page's. */
-const In = ({ scenario, children }: Readonly<{ scenario: string; children: ReactNode }>) => {
+export const InScenario = ({ scenario, children }: Readonly<{ scenario: string; children: ReactNode }>) => {
   const subject = useSubjectIn(scenario);
   return subject ? <SubjectContext value={subject}>{children}</SubjectContext> : children;
 };
@@ -22,8 +22,8 @@ export const Worded = ({ sentence, className }: Readonly<{ sentence: Sentence; c
     if (part.scenario === undefined) return door;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <In key={position} scenario={part.scenario}>
+      <InScenario key={position} scenario={part.scenario}>
         {door}
-      </In>
+      </InScenario>
     );
   });

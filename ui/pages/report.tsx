@@ -123,7 +123,7 @@ const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
 const useDoorsOf = () => {
   const navigate = route.useNavigate();
   const { figure, figureIn, scenario: page } = route.useSearch();
-  const opener = useRef<HTMLElement | null>(null);
+  const opener = useRef<HTMLElement | SVGElement | null>(null);
   const doors = useMemo(
     (): Doors => ({
       door:

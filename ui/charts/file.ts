@@ -1,0 +1,21 @@
+/** Letters that file systems and addresses agree on. */
+const plainName = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 80);
+
+/** Gives the reader a file, named after what it is of: "skolnarvaroteam-i-exempelkommunen-vem.csv". */
+export const giveFile = (names: readonly string[], ending: "csv" | "svg" | "json", content: string): void => {
+  const kinds = { csv: "text/csv", svg: "image/svg+xml", json: "application/json" } as const;
+  const url = URL.createObjectURL(new Blob([content], { type: `${kinds[ending]};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${names.map(plainName).filter(Boolean).join("-")}.${ending}`;
+  link.click();
+  // The download has taken its copy by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};
