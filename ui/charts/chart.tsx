@@ -5,6 +5,7 @@ import type { Picture } from "../../models/report/picture.ts";
 import { svgFile } from "../../models/report/svg.ts";
 import type { Table } from "../../models/report/table.ts";
 import { plain, type Sentence } from "../../models/words/part.ts";
+import { useDoors } from "../figures/doors.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "../results/section.module.css";
@@ -37,7 +38,10 @@ export type ChartProps = Readonly<{
   children?: ReactNode;
 }>;
 
-/** A picture: its finding, what is measured, the drawing, and the numbers to see and to take away. */
+/**
+ * A picture: its finding, what is measured, the drawing, and the numbers to see and to take away. Where nothing can be opened, as on
+ * a slide, whose own title and foot say finding and source, the picture alone.
+ */
 export const Chart = (chart: ChartProps) => {
   const { finding, measured, sign, summary, draw, noteAt, children } = chart;
   const { t } = useTranslation("results");
@@ -45,12 +49,15 @@ export const Chart = (chart: ChartProps) => {
   const [place, width] = useWidth();
   const picture = useMemo(() => draw(width), [draw, width]);
   const source = chart.source ?? t("charts.source", { engine: result.engine });
+  const isAlone = useDoors() === undefined;
   return (
     <figure className={section.plate}>
       <figcaption>
-        <span className={section.finding}>
-          <Worded sentence={finding} />
-        </span>
+        {!isAlone && (
+          <span className={section.finding}>
+            <Worded sentence={finding} />
+          </span>
+        )}
         <span className={section.measured}>{measured}</span>
       </figcaption>
       {children}
@@ -60,7 +67,7 @@ export const Chart = (chart: ChartProps) => {
         {noteAt && picture.columns && <Pointed columns={picture.columns} noteAt={noteAt} />}
       </div>
       {sign && <p className={section.source}>{sign}</p>}
-      <Taking chart={chart} picture={picture} source={source} />
+      {!isAlone && <Taking chart={chart} picture={picture} source={source} />}
     </figure>
   );
 };
