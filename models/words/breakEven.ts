@@ -21,12 +21,13 @@ type Others = Readonly<{ reached: Reached | undefined; saidAlready: boolean }>;
 type Many = Readonly<{ number: Part; one: boolean }>;
 type Words = Readonly<{
   lead: Readonly<{
-    possible: (many: Many, noun: Noun) => Sentence;
-    impossible: (many: Many | undefined, about: About) => Sentence;
-    paysWithout: (noun: Noun) => Sentence;
-    noValue: (noun: Noun) => Sentence;
-    negativeValue: (noun: Noun) => Sentence;
-    unknown: (reason: string) => Sentence;
+    society: string;
+    possible: (who: string, many: Many, noun: Noun) => Sentence;
+    impossible: (who: string, many: Many | undefined, about: About) => Sentence;
+    paysWithout: (who: string, noun: Noun) => Sentence;
+    noValue: (who: string, noun: Noun) => Sentence;
+    negativeValue: (who: string, noun: Noun) => Sentence;
+    unknown: (who: string, reason: string) => Sentence;
   }>;
   who: (who: Who) => string;
   other: Readonly<{
@@ -55,19 +56,20 @@ const group: InEvery<(reached: Reached | undefined) => Sentence> = {
 
 const sv: Words = {
   lead: {
-    possible: ({ number, one }, noun) =>
-      say`Det krävs minst ${number} ${one ? noun.one : noun.many} för att insatsen ska bära sig för samhället.`,
-    impossible: (many, { noun, reached }) =>
+    society: "samhället",
+    possible: (who, { number, one }, noun) =>
+      say`Det krävs minst ${number} ${one ? noun.one : noun.many} för att insatsen ska bära sig för ${who}.`,
+    impossible: (who, many, { noun, reached }) =>
       many
-        ? say`Insatsen kan inte bära sig för samhället ${plain(group.sv(reached))}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
-        : say`Insatsen kan inte bära sig för samhället ${plain(group.sv(reached))}.`,
-    paysWithout: (noun) => say`Insatsen bär sig för samhället redan utan ${noun.bare}.`,
-    noValue: (noun) =>
-      say`Insatsen kan inte bära sig för samhället genom ${noun.bare}: utfallet har inget värde i kalkylen.`,
-    negativeValue: (noun) =>
-      say`Insatsen kan inte bära sig för samhället genom ${noun.bare}: utfallet kostar samhället mer än det ger.`,
-    unknown: (reason) =>
-      say`Det går inte att säga vad som krävs för att insatsen ska bära sig för samhället: ${reason}.`,
+        ? say`Insatsen kan inte bära sig för ${who} ${plain(group.sv(reached))}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
+        : say`Insatsen kan inte bära sig för ${who} ${plain(group.sv(reached))}.`,
+    paysWithout: (who, noun) => say`Insatsen bär sig för ${who} redan utan ${noun.bare}.`,
+    noValue: (who, noun) =>
+      say`Insatsen kan inte bära sig för ${who} genom ${noun.bare}: utfallet har inget värde ${who === sv.lead.society ? "i kalkylen" : "där"}.`,
+    negativeValue: (who, noun) =>
+      say`Insatsen kan inte bära sig för ${who} genom ${noun.bare}: utfallet kostar ${who} mer än det ger.`,
+    unknown: (who, reason) =>
+      say`Det går inte att säga vad som krävs för att insatsen ska bära sig för ${who}: ${reason}.`,
   },
   who: ({ name, alone }) => (name === undefined ? "offentlig sektor" : alone ? `${name} själv` : name),
   other: {
@@ -94,18 +96,20 @@ const sv: Words = {
 
 const en: Words = {
   lead: {
-    possible: ({ number, one }, noun) =>
-      say`At least ${number} ${one ? noun.one : noun.many} ${one ? "is" : "are"} needed for the investment to break even for society.`,
-    impossible: (many, { noun, reached }) =>
+    society: "society",
+    possible: (who, { number, one }, noun) =>
+      say`At least ${number} ${one ? noun.one : noun.many} ${one ? "is" : "are"} needed for the investment to break even for ${who}.`,
+    impossible: (who, many, { noun, reached }) =>
       many
-        ? say`The investment cannot break even for society ${plain(group.en(reached))}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
-        : say`The investment cannot break even for society ${plain(group.en(reached))}.`,
-    paysWithout: (noun) => say`The investment pays for society even without ${noun.bare}.`,
-    noValue: (noun) =>
-      say`The investment cannot break even for society through ${noun.bare}: the outcome has no value in the appraisal.`,
-    negativeValue: (noun) =>
-      say`The investment cannot break even for society through ${noun.bare}: the outcome costs society more than it gives.`,
-    unknown: (reason) => say`It cannot be said what is needed for the investment to break even for society: ${reason}.`,
+        ? say`The investment cannot break even for ${who} ${plain(group.en(reached))}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
+        : say`The investment cannot break even for ${who} ${plain(group.en(reached))}.`,
+    paysWithout: (who, noun) => say`The investment pays for ${who} even without ${noun.bare}.`,
+    noValue: (who, noun) =>
+      say`The investment cannot break even for ${who} through ${noun.bare}: the outcome has no value ${who === en.lead.society ? "in the appraisal" : "there"}.`,
+    negativeValue: (who, noun) =>
+      say`The investment cannot break even for ${who} through ${noun.bare}: the outcome costs ${who} more than it gives.`,
+    unknown: (who, reason) =>
+      say`It cannot be said what is needed for the investment to break even for ${who}: ${reason}.`,
   },
   who: ({ name, alone }) => (name === undefined ? "the public sector" : alone ? `${name} alone` : name),
   other: {
@@ -146,15 +150,21 @@ const manyOf = ({ whole }: BreakEvenResult, at: Address, language: Language): Ma
 const reasonOf = (why: Why, language: Language): string =>
   why === "effectUnknown" ? words[language].otherEffect : whyPhrase(why, language);
 
-/** Society's sentence, in every state. */
-export const lead = (need: BreakEvenResult, at: Address, about: About, language: Language): Sentence => {
+/** A whole sentence, in every state: society's, or of one named perspective standing by itself. */
+export const lead = (
+  need: BreakEvenResult,
+  at: Address,
+  about: About,
+  language: Language,
+  name: string = words[language].lead.society,
+): Sentence => {
   const { possible, impossible, unknown, ...rest } = words[language].lead;
   const state = stateOf(need);
   const many = manyOf(need, at, language);
-  if (state === "impossible") return impossible(many, about);
-  if (state === "possible") return possible(many!, about.noun);
-  if (state === "paysWithout" || state === "noValue" || state === "negativeValue") return rest[state](about.noun);
-  return unknown(reasonOf(state, language));
+  if (state === "impossible") return impossible(name, many, about);
+  if (state === "possible") return possible(name, many!, about.noun);
+  if (state === "paysWithout" || state === "noValue" || state === "negativeValue") return rest[state](name, about.noun);
+  return unknown(name, reasonOf(state, language));
 };
 
 /** " (före utjämning: 8)" where before differs from after; nothing where it does not. */
