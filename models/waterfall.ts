@@ -1,9 +1,10 @@
 import { addUp } from "./addUp.ts";
 import type { Appraisal, Parameter } from "./appraisal.ts";
 import { type Difference, differencesOf } from "./change.ts";
+import { figureAt } from "./figureAt.ts";
 import { placesOf } from "./places.ts";
 import type { Address, Problem } from "./problem.ts";
-import type { Result, Why } from "./result.ts";
+import type { Why } from "./result.ts";
 import { open, type Session } from "./session.ts";
 import { type Method, shared, type Worth } from "./shapley.ts";
 
@@ -52,7 +53,7 @@ export const whatMoved = (
 ): Moved | NotMoved | readonly RefusedSide[] => {
   const [from, to] = [open(before.document, before.scenario), open(after.document, after.scenario)];
   if (!("result" in from) || !("result" in to)) return [...refused("before", from), ...refused("after", to)];
-  const [first, last] = [figureOf(from.result(), figure), figureOf(to.result(), figure)];
+  const [first, last] = [figureAt(from.result(), figure), figureAt(to.result(), figure)];
   if (!first.defined) return { ...first, figure, side: "before" };
   if (!last.defined) return { ...last, figure, side: "after" };
   const { atoms, unmoved } = atomsOf(from.document, to.document);
@@ -67,23 +68,6 @@ export const whatMoved = (
 
 const refused = (side: SideName, opened: Session | readonly Problem[]): readonly RefusedSide[] =>
   "result" in opened ? [] : [{ side, problems: opened }];
-
-type Read = Readonly<{ defined: true; value: number } | { defined: false; why: NotMoved["why"] }>;
-
-/** The figure at an address of a result. A position in a list names nothing that another result shares. */
-const figureOf = (result: Result, figure: Address): Read => {
-  let of: unknown = result;
-  for (const step of figure.split("/").slice(1)) {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof of !== "object" || of === null || Array.isArray(of) || !Object.hasOwn(of, key))
-      return { defined: false, why: "noFigure" };
-    of = (of as Readonly<Record<string, unknown>>)[key];
-  }
-  const { defined, why, value = of } = Object(of) as { defined?: boolean; why?: Why; value?: unknown };
-  if (defined === false && why !== undefined) return { defined: false, why };
-  if (typeof value !== "number") return { defined: false, why: "noFigure" };
-  return Number.isFinite(value) ? { defined: true, value } : { defined: false, why: "notFinite" };
-};
 
 /** A change that is made whole or not at all. */
 type Atom = Readonly<{ change: Change; differences: readonly Difference[] }>;
@@ -203,7 +187,7 @@ const worthOf = ({ atoms, from, to, figure, first, last }: Between): Worth<Atom>
 const numberAt = (session: Session, figure: Address): number | undefined => {
   const explained = session.explain(figure)?.nodes.at(-1)?.value;
   if (typeof explained === "number") return explained;
-  const read = figureOf(session.result(), figure);
+  const read = figureAt(session.result(), figure);
   return read.defined ? read.value : undefined;
 };
 

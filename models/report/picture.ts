@@ -4,8 +4,16 @@ import type { Address } from "../problem.ts";
 /** A colour of the design's tokens: a screen takes it from the theme, a file by its value on white. */
 export type Tone = "ink" | "inkQuiet" | "line" | "lineStrong" | "accent" | "accentSoft" | "ground" | `actor-${Sector}`;
 
-/** The figure that a number in a picture opens, and what it is the number of, for those who only hear it. */
-export type PictureDoor = Readonly<{ figure: Address; scenario?: string; name: string }>;
+/**
+ * The figure that a number in a picture opens, and what it is the number of, for those who only hear it. `area` is what of the picture
+ * opens it, where that is more than the number.
+ */
+export type PictureDoor = Readonly<{
+  figure: Address;
+  scenario?: string;
+  name: string;
+  area?: Readonly<{ x: number; y: number; width: number; height: number }>;
+}>;
 
 type Paint = Readonly<{
   fill?: Tone;

@@ -28,19 +28,32 @@ const TEXTS = 6;
 
 /** What changed, a short text for each thing, as someone would write it in a log; none where nothing did. */
 export const changeTexts = (before: Draft, after: Draft, language: Language): readonly string[] => {
-  const telling = tellingOf({ before, after }, language);
   const said = words[language];
-  const { added, removed, changed } = groupedOf(differencesOf(before, after), telling);
   const texts: readonly (() => string)[] = [
-    ...elementsText(said.added, added, telling).map((text) => () => first(text)),
-    ...elementsText(said.removed, removed, telling).map((text) => () => first(text)),
-    ...[...changed].map((one) => () => elementText(one, telling)),
+    ...textsOf(differencesOf(before, after), tellingOf({ before, after }, language)),
     ...listNames
       .filter((list) => isInOtherOrder(list, before, after))
       .map((list) => () => said.inOtherOrder(first(keyWord(list, language)))),
   ];
   if (texts.length === 0 && JSON.stringify(before) !== JSON.stringify(after)) return [said.onlyWriting];
   return atMost(TEXTS, texts, (many) => () => said.moreChanges(many)).map((text) => text());
+};
+
+/** Some of the differences between two documents, all of them told: a short text for each thing. */
+export const differenceTexts = (
+  differences: readonly Difference[],
+  documents: Readonly<{ before: Draft; after: Draft }>,
+  language: Language,
+): readonly string[] => textsOf(differences, tellingOf(documents, language)).map((text) => text());
+
+const textsOf = (differences: readonly Difference[], telling: Telling): readonly (() => string)[] => {
+  const said = words[telling.language];
+  const { added, removed, changed } = groupedOf(differences, telling);
+  return [
+    ...elementsText(said.added, added, telling).map((text) => () => first(text)),
+    ...elementsText(said.removed, removed, telling).map((text) => () => first(text)),
+    ...[...changed].map((one) => () => elementText(one, telling)),
+  ];
 };
 
 /** What changed in an element, in the settings, in the decision or in a leaf of the document itself. */

@@ -1,5 +1,6 @@
 import type { Actor, Appraisal, Sector, Unit } from "../appraisal.ts";
 import type { Address } from "../problem.ts";
+import type { ColumnUnit } from "../report/table.ts";
 import type { InEvery, Language } from "./language.ts";
 import { actorName, listed } from "./noun.ts";
 import { compactKronor, kronor } from "./number.ts";
@@ -84,4 +85,11 @@ export const figureAmount = (amount: number, at: Address, language: Language): s
   if (kind === "perKrona") return kronor(amount, language, 2);
   if (kind === "share") return `${points(amount, language)}\u00a0${whose[language].points}`;
   return quantity(amount, kind === "number" ? "factor" : kind, language);
+};
+
+/** The unit of the figure, for the column of a table. */
+export const figureUnit = (at: Address): ColumnUnit => {
+  const [kind] = figureOf(at.split("/").slice(1));
+  if (kind === "SEK" || kind === "share") return kind;
+  return kind === "perKrona" ? "ratio" : "count";
 };

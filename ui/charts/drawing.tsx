@@ -57,10 +57,12 @@ const REACH = 6;
 const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureText, "door">> }>) => {
   const doors = useDoors();
   const subject = useSubject();
-  const { figure: at, name, scenario = subject.scenario } = shape.door;
+  const { figure: at, name, area, scenario = subject.scenario } = shape.door;
   const { x, y, text, anchor = "start", size = TEXT_SIZE, bold } = shape;
   const width = widthOf(text, size, bold);
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+  const { area = { x: left - REACH, y: y - size - REACH / 2, width: width + 2 * REACH, height: size + 2 * REACH } } =
+    shape.door;
   if (!doors) return <Words {...shape} />;
   const go = (from: SVGGElement): void => doors.open({ at, scenario }, from);
   const press = (event: KeyboardEvent<SVGGElement>): void => {
@@ -82,12 +84,14 @@ const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureTe
       onClick={(event) => go(event.currentTarget)}
       onKeyDown={press}
     >
+      {area && <rect {...area} fill="transparent" />}
       <rect
         x={left - REACH}
         y={y - size - REACH / 2}
         width={width + 2 * REACH}
         height={size + 2 * REACH}
         fill="transparent"
+        className={styles.ground}
       />
       <Words {...shape} className={isUnverified(subject.result, at) ? styles.unverified : undefined} />
     </g>

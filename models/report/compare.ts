@@ -1,0 +1,104 @@
+import { type Found, figureAt } from "../figureAt.ts";
+import { type Address, address } from "../problem.ts";
+import type { Result } from "../result.ts";
+import type { SideName } from "../waterfall.ts";
+import type { ColumnUnit } from "./table.ts";
+
+/** Two results, the second to be read against the first. */
+export type Results = Readonly<Record<SideName, Result>>;
+
+/** What a figure differs by, after − before; or why that cannot be said. */
+export type Differing =
+  | Readonly<{ kind: "known"; value: number }>
+  | Readonly<{ kind: "unknown"; sides: readonly SideName[] }>
+  /** Kronor of other years are other kronor. */
+  | Readonly<{ kind: "otherYears" }>;
+
+/** One figure on both sides. `at` is the figure that opens; an outcome is named where each has a figure of its own. */
+export type Compared = Readonly<{
+  key: ComparedKey;
+  outcome?: string;
+  at: Address;
+  unit: ColumnUnit;
+  before: Found;
+  after: Found;
+  difference: Differing;
+}>;
+
+const units = {
+  npv: "SEK",
+  bcr: "ratio",
+  npvPerFundKrona: "ratio",
+  payback: "year",
+  pvCosts: "SEK",
+  pvBenefits: "SEK",
+  whole: "count",
+  observed: "count",
+  mvpf: "ratio",
+  costPerOutcome: "SEK",
+} as const satisfies Readonly<Record<string, ColumnUnit>>;
+export type ComparedKey = keyof typeof units;
+
+const ofPerspective = ["npv", "bcr", "npvPerFundKrona", "payback", "pvCosts", "pvBenefits"] as const;
+const ofOutcome = ["whole", "observed"] as const;
+
+/** Whether the kronor of two results are the same kronor: present value in the same year, at the same year's prices. */
+export const isSameKronor = ({ before, after }: Results): boolean =>
+  before.settings.baseYear === after.settings.baseYear && before.settings.priceYear === after.settings.priceYear;
+
+/** The figures of a perspective (`/society`, `/actors/region/after`, …) in two results, those that neither has left out. */
+export const compared = (results: Results, perspective: Address): readonly Compared[] =>
+  [
+    ...ofPerspective.map((key) =>
+      one(results, key, `${perspective}/${key === "payback" ? "payback/discounted" : key}`),
+    ),
+    ...outcomesOf(results, ({ breakEven }) => breakEven.outcomes).flatMap((outcome) =>
+      ofOutcome.map((key) => one(results, key, `${neededAt(outcome, perspective)}/${key}`, outcome)),
+    ),
+  ].filter(isAnywhere);
+
+/** The figures that are the same whatever perspective one has. */
+export const comparedOfAll = (results: Results): readonly Compared[] =>
+  [
+    one(results, "mvpf", "/mvpf"),
+    ...outcomesOf(results, ({ costPerOutcome }) => costPerOutcome).map((outcome) =>
+      one(results, "costPerOutcome", address("costPerOutcome", outcome, "discounted"), outcome),
+    ),
+  ].filter(isAnywhere);
+
+/** Where the break-even of an outcome stands for a perspective. */
+export const neededAt = (outcome: string, perspective: Address): Address =>
+  address("breakEven", "outcomes", outcome) + perspective;
+
+/** The perspectives that both results have, but for society: `publicSector`, `sectors/state`, `actors/region`, `groups/municipality`. */
+export const perspectivesOf = ({ before, after }: Results): readonly string[] => [
+  "publicSector",
+  ...(["sectors", "groups", "actors"] as const).flatMap((family) =>
+    Object.keys(after[family])
+      .filter((id) => Object.hasOwn(before[family], id))
+      .map((id) => `${family}/${id}`),
+  ),
+];
+
+const outcomesOf = ({ before, after }: Results, of: (result: Result) => object): readonly string[] => [
+  ...new Set([...Object.keys(of(before)), ...Object.keys(of(after))]),
+];
+
+const isAnywhere = ({ before, after }: Compared): boolean =>
+  [before, after].some((found) => found.defined || found.why !== "noFigure");
+
+const one = (results: Results, key: ComparedKey, at: Address, outcome?: string): Compared => {
+  const unit = units[key];
+  const read = (result: Result): Found => figureAt(result, unit === "year" ? `${at}/year` : at);
+  const [before, after] = [read(results.before), read(results.after)];
+  const isOtherKronor = unit === "SEK" && !isSameKronor(results);
+  const difference = differing(before, after, isOtherKronor);
+  return { key, ...(outcome !== undefined && { outcome }), at, unit, before, after, difference };
+};
+
+const differing = (before: Found, after: Found, isOtherKronor: boolean): Differing => {
+  if (before.defined && after.defined)
+    return isOtherKronor ? { kind: "otherYears" } : { kind: "known", value: after.value - before.value };
+  const sides = { before, after };
+  return { kind: "unknown", sides: (["before", "after"] as const).filter((side) => !sides[side].defined) };
+};
