@@ -61,8 +61,6 @@ const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureTe
   const { x, y, text, anchor = "start", size = TEXT_SIZE, bold } = shape;
   const width = widthOf(text, size, bold);
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-  const { area = { x: left - REACH, y: y - size - REACH / 2, width: width + 2 * REACH, height: size + 2 * REACH } } =
-    shape.door;
   if (!doors) return <Words {...shape} />;
   const go = (from: SVGGElement): void => doors.open({ at, scenario }, from);
   const press = (event: KeyboardEvent<SVGGElement>): void => {
