@@ -1,4 +1,4 @@
-import { type BreakEven, breakEvenOf } from "./breakEven.ts";
+import { type BreakEven, breakEvenOf, type Watch, watchOf } from "./breakEven.ts";
 import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import type { CompleteValuation } from "./complete.ts";
@@ -39,6 +39,8 @@ export type OutcomeBreakEven = Readonly<{
   actors: ReadonlyMap<string, Pair<BreakEven>>;
   /** Every actor that others are part of, with them. */
   groups: ReadonlyMap<string, Pair<BreakEven>>;
+  /** Society's number to watch by year; undefined where the outcome is no risk of those reached. */
+  watch: Watch | undefined;
 }>;
 
 /** Everything a result says, as nodes of one graph. What branches is read from their values in `reading.ts`. */
@@ -164,8 +166,10 @@ const breakEvensOf = (making: Making, chain: Chain, society: Perspective, views:
   const at = address("breakEven", "outcomes", chain.outcome.id);
   const of = (perspective: Perspective): BreakEven => breakEvenOf(making, chain, perspective, at + perspective.at);
   const pair = ({ before, after }: Pair<Perspective>): Pair<BreakEven> => ({ before: of(before), after: of(after) });
+  const ofSociety = of(society);
   return {
-    society: of(society),
+    society: ofSociety,
+    watch: watchOf(making, ofSociety, society),
     publicSector: pair(views.publicSector),
     actors: new Map(views.payers.map((payer) => [payer, pair(views.actors.get(payer)!)])),
     groups: new Map([...views.groups].map(([id, group]) => [id, pair(group)])),

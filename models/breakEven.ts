@@ -4,8 +4,8 @@ import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import type { Perspective } from "./perspective.ts";
 import { ROUNDING } from "./possible.ts";
-import type { Address } from "./problem.ts";
-import { type BreakEvenResult, isNothing, known, type Ratio, unknown, type Why } from "./result.ts";
+import { type Address, address } from "./problem.ts";
+import { type BreakEvenResult, isNothing, known, type Ratio, unknown, type WatchResult, type Why } from "./result.ts";
 
 /**
  * How many of an outcome a perspective needs for its benefits to equal its costs (METHOD.md, Results). Needs no effect:
@@ -40,6 +40,23 @@ export const breakEvenOf = (making: Making, chain: Chain, perspective: Perspecti
   return { at, chain, worth, missing, needed, observed, neededBefore };
 };
 
+/**
+ * What a follow-up counts, by outcome year: those reached, those of them who manage anyway, and how many must be seen to have
+ * managed. What must be added is spread over the years as `worth` spreads one outcome, so that the years sum to `observed`.
+ */
+export type Watch = NonNullable<Chain["watched"]> &
+  Readonly<{ at: Address; of: BreakEven; observed: NodeId | undefined }>;
+
+export const watchOf = ({ graph }: Making, of: BreakEven, society: Perspective): Watch | undefined => {
+  const { watched, outcome, oneOutcome } = of.chain;
+  if (watched === undefined) return undefined;
+  const at = `${address("breakEven", "outcomes", outcome.id)}/watch`;
+  if (of.neededBefore === undefined) return { ...watched, at, of, observed: undefined };
+  const label = { name: outcome.name, other: society.name };
+  const needed = graph.product([of.neededBefore, oneOutcome], { key: "neededByYear", ...label });
+  return { ...watched, at, of, observed: graph.sum([watched.anyway, needed], { key: "observedByYear", ...label }) };
+};
+
 /** ⌈x − 1e-9⌉: whole outcomes, forgiving the last bits of a sum. */
 export const whole = (needed: number): number => Math.max(0, Math.ceil(needed - ROUNDING));
 
@@ -72,5 +89,21 @@ export const readBreakEven = (of: BreakEven, values: readonly Value[]): BreakEve
     whole: known(whole(needed)),
     observed: observed(),
     impossible: nothingLeft || (baseline !== undefined && number(of.neededBefore) > number(baseline.fail) + ROUNDING),
+  };
+};
+
+/** The years of the number to watch, where the number is known. */
+export const readWatch = (
+  { years, reached, anyway, observed, of }: Watch,
+  values: readonly Value[],
+  position: (year: number) => number,
+): WatchResult => {
+  const byYear = (node: NodeId): Record<string, number> =>
+    Object.fromEntries(years.map((year) => [year, (values[node] as Float64Array)[position(year)]!]));
+  const total = readBreakEven(of, values).observed;
+  return {
+    reached: byYear(reached),
+    anyway: byYear(anyway),
+    observed: total.defined ? byYear(observed!) : total,
   };
 };

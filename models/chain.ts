@@ -29,10 +29,14 @@ export type Chain = Readonly<{
   limits: readonly Limit[];
   /** Σ reached × p0 and Σ reached × (1 − p0), in outcomes; undefined without a baseline. */
   baseline: Readonly<{ fail: NodeId; succeed: NodeId }> | undefined;
+  /** Those reached and those of them who manage anyway, by outcome year; undefined where the outcome is no risk of theirs. */
+  watched: Readonly<{ years: readonly number[]; reached: NodeId; anyway: NodeId }> | undefined;
 }>;
 
 type CohortChain = Readonly<{ people: NodeId; reached: NodeId; effect?: NodeId; limit?: Limit }> &
-  Readonly<{ failWithout?: NodeId; succeedWithout?: NodeId }>;
+  Readonly<{ failWithout?: NodeId; succeedWithout?: NodeId; succeedByYear?: NodeId }>;
+
+type Named = Readonly<{ making: Making; name: string }>;
 
 /** Own keys only: `constructor` is an id like any other. */
 const effectRef = (of: CompleteOutcome["effect"]["value"], cohort: string): Ref | undefined =>
@@ -80,21 +84,7 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
     baselineRef === undefined
       ? undefined
       : number(baselineRef, "share", baselineAt, { key: "baselineRisk", name: cohort.name });
-  const persons = (risk: NodeId, label: Label): NodeId =>
-    graph.add("total", [graph.product([reached, risk], label)], {}, label);
-  const split = baseline !== undefined && {
-    failWithout: persons(graph.product([baseline], { key: "failsWithout" }, { as: "outcome/person" }), {
-      key: "failWithout",
-      name: cohort.name,
-    }),
-    succeedWithout: persons(
-      graph.add("complement", [baseline], {}, { key: "succeedsWithout" }, { as: "outcome/person" }),
-      {
-        key: "succeedWithout",
-        name: cohort.name,
-      },
-    ),
-  };
+  const split = baseline !== undefined && splitBy({ making, name: cohort.name }, reached, baseline);
   if (valueRef === undefined || measure.of === "year") return { people, reached, ...split };
   const value = number(valueRef, measure.unit, effectAt(`${at}/effect/value`, effect.value, cohort.id), {
     key: "effectValue",
@@ -109,6 +99,20 @@ const cohortChain = (making: Making, outcome: CompleteOutcome, cohort: CompleteC
     effect: graph.product([reached, change], { key: "effect", name: cohort.name }),
     ...split,
     ...(limit && { limit }),
+  };
+};
+
+/** Those reached as who would fail and who would manage without the intervention, in outcomes. */
+const splitBy = ({ making: { graph }, name }: Named, reached: NodeId, baseline: NodeId) => {
+  const as = "outcome/person";
+  const fails = graph.product([baseline], { key: "failsWithout" }, { as });
+  const succeeds = graph.add("complement", [baseline], {}, { key: "succeedsWithout" }, { as });
+  const failByYear = graph.product([reached, fails], { key: "failWithout", name });
+  const succeedByYear = graph.product([reached, succeeds], { key: "succeedByYear", name });
+  return {
+    failWithout: graph.add("total", [failByYear], {}, { key: "failWithout", name }),
+    succeedWithout: graph.add("total", [succeedByYear], {}, { key: "succeedWithout", name }),
+    succeedByYear,
   };
 };
 
@@ -131,8 +135,6 @@ const adjustmentFactor = (
   const node = number(outcome[step], "share", address("outcomes", outcome.id, step), { key: step });
   return left ? graph.add("complement", [node], {}, { key: left }) : node;
 };
-
-type Named = Readonly<{ making: Making; name: string }>;
 
 /** Sum over cohorts; undefined where one is. Without cohorts: zeros, so that the outcome still has a year for everything. */
 const overCohorts = (
@@ -192,6 +194,12 @@ const countLimit = ([reached, effect]: readonly Step[]): Limit => ({
   people: reached!.node,
 });
 
+const isRisk = ({ effect: { measure } }: CompleteOutcome): boolean => measure !== "count" && measure !== "perPerson";
+
+/** The years in which what becomes of the cohorts can be seen. */
+const outcomeYears = (cohorts: readonly CompleteCohort[], lagYears: number): readonly number[] =>
+  [...new Set(cohorts.flatMap(({ people }) => yearsOf(people)))].map((year) => year + lagYears).sort((a, b) => a - b);
+
 /** One outcome's chain, from the people of its cohorts to the outcomes gained. */
 export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const { graph } = making;
@@ -199,7 +207,7 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const named = { making, name };
   const cohorts = ordered(making.document.cohorts.filter(({ id }) => outcome.cohorts.includes(id)));
   const chains = cohorts.map((cohort) => cohortChain(making, outcome, cohort));
-  const sum = (key: "reached" | "people" | "effect" | "failWithout" | "succeedWithout", unit: GraphUnit) =>
+  const sum = (key: keyof CohortChain & LabelKey, unit: GraphUnit) =>
     overCohorts(
       named,
       chains.map((chain) => chain[key]),
@@ -209,9 +217,11 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
   const isCount = measures[outcome.effect.measure].of === "year";
   const counts = countsOf(making, outcome);
   const effect = isCount ? counts : sum("effect", "outcome");
-  const { funnel, left, factors } = funnelOf(named, outcome, sum("reached", "person")!, effect);
+  const reached = sum("reached", "person")!;
+  const { funnel, left, factors } = funnelOf(named, outcome, reached, effect);
   const later = laterOf(named, outcome.lagYears);
   const people = later(sum("people", "person")!, "peopleLater");
+  const anyway = isRisk(outcome) && cohorts.length > 0 ? sum("succeedByYear", "outcome") : undefined;
   const [fail, succeed] = [sum("failWithout", "outcome"), sum("succeedWithout", "outcome")];
   return {
     outcome,
@@ -233,6 +243,14 @@ export const chainOf = (making: Making, outcome: CompleteOutcome): Chain => {
     ],
     adjustments: factors.length === 0 ? graph.one() : graph.product(factors, { key: "adjustments", name }),
     baseline: fail === undefined || succeed === undefined || cohorts.length === 0 ? undefined : { fail, succeed },
+    watched:
+      anyway === undefined
+        ? undefined
+        : {
+            years: outcomeYears(cohorts, outcome.lagYears),
+            reached: later(reached, "reachedLater"),
+            anyway: later(anyway, "succeedLater"),
+          },
   };
 };
 

@@ -91,8 +91,8 @@ const present = (
 ): readonly (readonly [Address, Figure])[] =>
   entries.flatMap(([at, node]) => (node === undefined ? [] : [[at, of(node)] as const]));
 
-const breakEvenFigures = ({ society, publicSector, actors, groups }: OutcomeBreakEven) =>
-  [society, ...bothOf([publicSector, ...actors.values(), ...groups.values()])].flatMap(
+const breakEvenFigures = ({ society, publicSector, actors, groups, watch }: OutcomeBreakEven) => [
+  ...[society, ...bothOf([publicSector, ...actors.values(), ...groups.values()])].flatMap(
     ({ at, needed, observed }): readonly (readonly [Address, Figure])[] => [
       ...present([
         [`${at}/needed`, needed],
@@ -100,7 +100,11 @@ const breakEvenFigures = ({ society, publicSector, actors, groups }: OutcomeBrea
       ]),
       ...(needed === undefined ? [] : [[`${at}/whole`, of(needed, { kind: "whole", data: {} })] as const]),
     ],
-  );
+  ),
+  ...(watch
+    ? present((["reached", "anyway", "observed"] as const).map((key) => [`${watch.at}/${key}`, watch[key]]))
+    : []),
+];
 
 const lateFigure = ({ benefitsDiscounted }: Appraised): readonly (readonly [Address, Figure])[] => {
   const step = (reading: Reading): ReadingStep => ({

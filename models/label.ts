@@ -34,6 +34,9 @@ type Chain =
       | "oddsTimesRisk"
       | "oddsTotal"
       | "succeedsWithout"
+      | "succeedByYear"
+      | "succeedLater"
+      | "reachedLater"
       | "failsWithout"
     )
   | ("succeedWithout" | "failWithout" | "effect" | "deadweight" | "deadweightLeft" | "ownShare" | "displacement")
@@ -89,7 +92,8 @@ type Results =
   | ("receivedTotal" | "givenTotal" | "costOfPublicFunds" | "excessBurden" | "publicFunds" | "netFlow")
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
-  | ("needed" | "neededBefore" | "observed" | "unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
+  | ("needed" | "neededBefore" | "neededByYear" | "observed" | "observedByYear")
+  | ("unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
   | (
       | "npvPerPerson"
       | "peopleDiscounted"

@@ -1,5 +1,5 @@
 import type { Appraised, Summary } from "./appraise.ts";
-import { type BreakEven, readBreakEven } from "./breakEven.ts";
+import { type BreakEven, readBreakEven, readWatch } from "./breakEven.ts";
 import type { Chain } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
 import { irr } from "./irr.ts";
@@ -142,14 +142,15 @@ const readLate = (reading: Reading): Ratio => {
   return known(shareFrom(flows, reading.making.horizon.firstYear, from));
 };
 
-const readBreakEvens = ({ appraised, values }: Reading): Result["breakEven"]["outcomes"] => {
+const readBreakEvens = ({ making, appraised, values }: Reading): Result["breakEven"]["outcomes"] => {
   const read = (of: BreakEven) => readBreakEven(of, values);
   const pair = ({ before, after }: Pair<BreakEven>) => ({ before: read(before), after: read(after) });
-  return object(appraised.breakEven, ({ society, publicSector, actors, groups }) => ({
+  return object(appraised.breakEven, ({ society, publicSector, actors, groups, watch }) => ({
     society: read(society),
     publicSector: pair(publicSector),
     actors: object(actors, pair),
     groups: object(groups, pair),
+    ...(watch && { watch: readWatch(watch, values, making.position) }),
   }));
 };
 

@@ -51,6 +51,12 @@ const perspective = z.strictObject({
 });
 const beforeAfter = <T extends z.ZodType>(of: T) => z.strictObject({ before: of, after: of });
 const needed = z.strictObject({ needed: ratio, whole: ratio, observed: ratio, impossible: z.boolean() });
+/** By outcome year. */
+const watch = z.strictObject({
+  reached: z.record(z.string(), z.number()),
+  anyway: z.record(z.string(), z.number()),
+  observed: z.union([undefinedBecause, z.record(z.string(), z.number())]),
+});
 const steps = ["reached", "effect", "deadweight", "ownShare", "displacement", "evidenceFactor"] as const;
 /** What a figure rests on that a reader must know: shown beside the figure, never only in a list of warnings. */
 export const marks = ["notVerified", "assumedIndex", "provisionalIndex", "priceYearUnknown"] as const;
@@ -110,6 +116,8 @@ export const resultSchema = z.strictObject({
         publicSector: beforeAfter(needed),
         actors: z.record(z.string(), beforeAfter(needed)),
         groups: z.record(z.string(), beforeAfter(needed)),
+        /** Extension: `observed` of society by outcome year; only of outcomes that are a risk of those reached. */
+        watch: watch.optional(),
       }),
     ),
     parameters: z.record(z.string(), z.union([z.strictObject({ roots: z.array(z.number()) }), undefinedBecause])),
@@ -154,6 +162,7 @@ export type Ratio = z.output<typeof ratio>;
 export type PaybackRatio = z.output<typeof paybackRatio>;
 export type PerspectiveResult = z.output<typeof perspective>;
 export type BreakEvenResult = z.output<typeof needed>;
+export type WatchResult = z.output<typeof watch>;
 export type FunnelStep = (typeof steps)[number];
 export type Mark = (typeof marks)[number];
 

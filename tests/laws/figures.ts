@@ -6,6 +6,10 @@ const summaries = [
   ...(["steadyState", "decision", "breakEven", "budgetTotals"] as const),
 ];
 
+/** Numbers by year, at the address of each. */
+const byYear = (at: string, years: object): readonly (readonly [string, number])[] =>
+  Object.entries(years).flatMap(([year, value]) => (typeof value === "number" ? [[`${at}/${year}`, value]] : []));
+
 /** Every defined figure of a result with its address, found by walking the result itself. */
 export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
   const figures = new Map<string, number>();
@@ -21,11 +25,14 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
       }
   };
   for (const key of summaries) walk(`/${key}`, result[key]);
-  for (const [id, { byYear, funnel, ...ratios }] of Object.entries(result.gained)) {
+  for (const [id, { byYear: years, funnel, ...ratios }] of Object.entries(result.gained)) {
     walk(`/gained/${id}`, ratios);
-    for (const [year, value] of Object.entries(byYear)) figures.set(`/gained/${id}/byYear/${year}`, value);
+    for (const [at, value] of byYear(`/gained/${id}/byYear`, years)) figures.set(at, value);
     for (const { step, left } of funnel) figures.set(`/gained/${id}/funnel/${step}`, left);
   }
+  for (const [id, { watch }] of Object.entries(result.breakEven.outcomes))
+    for (const [key, years] of Object.entries(watch ?? {}))
+      for (const [at, value] of byYear(`/breakEven/outcomes/${id}/watch/${key}`, years)) figures.set(at, value);
   result.budget.forEach(({ nominal }, position) => {
     if (nominal.defined) figures.set(`/budget/${position}/nominal`, nominal.value);
   });

@@ -57,6 +57,33 @@ describe("on random documents", () => {
     expect(known).toBeGreaterThan(15);
   });
 
+  test("the years of the number to watch add up to it, as those who manage anyway do to theirs", () => {
+    let seen = 0;
+    holds(10, (document) => {
+      const { gained, breakEven } = opened(document).result();
+      const known = Object.entries(breakEven.outcomes).filter(
+        ([
+          id,
+          {
+            watch,
+            society: { observed },
+          },
+        ]) => {
+          const { anyway, funnel } = gained[id]!;
+          if (watch === undefined) return false;
+          expect(anyway.defined && agree(sumOf(Object.values(watch.anyway)), anyway.value, 1)).toBe(true);
+          expect(agree(sumOf(Object.values(watch.reached)), funnel[0]!.left, 1)).toBe(true);
+          if (!observed.defined) expect(watch.observed).toEqual(observed);
+          else expect(agree(sumOf(Object.values(watch.observed)), observed.value, 1)).toBe(true);
+          if (observed.defined && Object.keys(watch.observed).length > 1) seen++;
+          return observed.defined;
+        },
+      );
+      return known.length > 0;
+    });
+    expect(seen).toBeGreaterThan(10);
+  });
+
   test("transfers and equalisation take from one what another gets: nothing is left of either, any year or at present value", () => {
     let equalised = 0;
     const leavesNothing = (rows: Result["flows"]): void => {

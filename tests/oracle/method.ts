@@ -3,7 +3,8 @@ import type { BreakEvenResult, FunnelStep, PaybackRatio, Ratio, Result } from ".
 import { type Read, readerOf } from "./central.ts";
 import { discountOf as discounting } from "./discount.ts";
 import { pricesOf } from "./prices.ts";
-import { change, divide, isNothing, known, sumOf, unknown } from "./ratio.ts";
+import { change, divide, isNothing, known, sumOf, totalsByKey, unknown } from "./ratio.ts";
+import { watchOf } from "./watch.ts";
 
 /** Real kronor of one line, actor and year, positive when good for the actor. Costs alone say whether the fund pays. */
 type Entry = Readonly<{ line: string; category: string; actor: string; year: number; before: number; after: number }> &
@@ -12,9 +13,6 @@ type View = (entry: Entry) => number; // What an entry counts for in someone's f
 type Years = readonly (readonly [year: number, amount: number])[];
 
 const perYear = <T>(years: Record<string, T>) => Object.entries(years).map(([y, of]) => [Number(y), of] as const);
-const totalsByKey = <K>(amounts: readonly (readonly [K, number])[]) => [
-  ...amounts.reduce((sums, [key, amount]) => sums.set(key, (sums.get(key) ?? 0) + amount), new Map<K, number>()),
-];
 const byId = <E extends { id: string }, T>(list: readonly E[], of: (element: E) => T): Record<string, T> =>
   Object.fromEntries(list.map((element) => [element.id, of(element)]));
 const find = <E extends { id: string }>(list: readonly E[] = [], name = "") => list.find(({ id }) => id === name);
@@ -288,7 +286,10 @@ export const methodOn = (document: Appraisal) => {
       return { ...JSON.parse(key), nominal: Number.isNaN(amount) ? unknown("noSeries") : known(amount) };
     }),
     breakEven: {
-      outcomes: byId(outcomes, (outcome) => figuresOf(payers, (view) => breakEvenOf(outcome, view))),
+      outcomes: byId(outcomes, (of) => {
+        const watch = watchOf(of, groupsOf(of), oneOutcome(of), breakEvenOf(of, society), adjustedBy(of));
+        return { ...figuresOf(payers, (view) => breakEvenOf(of, view)), watch };
+      }),
       unpriced: unpricedOf(npvOf(society)),
     },
     flows: flowsOf(),

@@ -8,3 +8,6 @@ export const change = (ratio: Ratio, by: (value: number) => number) => (ratio.de
 export const divide = (ratio: Ratio, divisor: number, why: Why) =>
   ratio.defined && isNothing(divisor) ? unknown(why) : change(ratio, (value) => value / divisor);
 export const sumOf = <T>(list: readonly T[], of: (element: T) => number) => list.reduce((sum, one) => sum + of(one), 0);
+export const totalsByKey = <K>(amounts: readonly (readonly [K, number])[]) => [
+  ...amounts.reduce((sums, [key, amount]) => sums.set(key, (sums.get(key) ?? 0) + amount), new Map<K, number>()),
+];
