@@ -43,6 +43,21 @@ const appraisal = createRoute({
   component: later(() => import("./pages/appraisal.tsx"), "AppraisalPage"),
 });
 
+/** Which slide of a presentation, from 1. */
+type Showing = Readonly<{ scenario?: string; sida?: number }>;
+
+const show = createRoute({
+  getParentRoute: () => root,
+  path: "/kalkyl/$id/visa",
+  validateSearch: ({ scenario, sida }: Record<string, unknown>): Showing =>
+    present({
+      scenario: textual(scenario),
+      sida: typeof sida === "number" && Number.isInteger(sida) && sida > 0 ? sida : undefined,
+    }),
+  component: later(() => import("./pages/present.tsx"), "PresentPage"),
+  staticData: { isAlone: true },
+});
+
 const create = createRoute({
   getParentRoute: () => root,
   path: "/ny",
@@ -65,7 +80,7 @@ const edit = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([start, create, appraisal, edit]),
+  routeTree: root.addChildren([start, create, appraisal, show, edit]),
   scrollRestoration: true,
   // What no page takes from the address is not there.
   search: { strict: true },
@@ -79,6 +94,10 @@ const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page has the screen to itself, without the frame that the others stand in. */
+    isAlone?: boolean;
   }
 }
 

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { Link, Outlet, useLocation, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatches, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setLanguage, useLanguage } from "./language/language.ts";
@@ -60,6 +60,14 @@ export const Shell = () => {
   const { t } = useTranslation();
   useFocusOnArrival();
   useUnsettled(useRouterState({ select: ({ isLoading }) => isLoading }));
+  const isAlone = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isAlone) });
+  const main = { id: "content", tabIndex: -1, "data-settled": useIsSettled() };
+  if (isAlone)
+    return (
+      <main {...main} className={styles.alone}>
+        <Outlet />
+      </main>
+    );
   return (
     <>
       <a className={`${styles.skip} screen-only`} href="#content">
@@ -73,7 +81,7 @@ export const Shell = () => {
           </Link>
           <Choices />
         </header>
-        <main id="content" className={styles.main} tabIndex={-1} data-settled={useIsSettled()}>
+        <main {...main} className={styles.main}>
           <Outlet />
         </main>
         <footer className={styles.footer}>{t("footer")}</footer>

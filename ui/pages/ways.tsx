@@ -1,12 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Head, setArchived } from "../client.ts";
+import "../language/results.ts";
 import styles from "./ways.module.css";
+
+const route = getRouteApi("/kalkyl/$id");
 
 /** Where one can go from an appraisal: back to the list, on to writing it, into the archive or out of it. */
 export const Ways = ({ head: { id, archivedAt } }: Readonly<{ head: Head }>) => {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["translation", "results"]);
+  const { scenario } = route.useSearch();
   const queries = useQueryClient();
   const isArchived = archivedAt !== undefined;
   const { mutate, isPending, isError } = useMutation({
@@ -26,6 +30,12 @@ export const Ways = ({ head: { id, archivedAt } }: Readonly<{ head: Head }>) => 
           </span>
         )}
         {isArchived && <strong>{t("ways.archived")}</strong>}
+        <Link to="/kalkyl/$id/visa" params={{ id }} search={scenario === undefined ? {} : { scenario }}>
+          {t("results:show.present")}
+        </Link>
+        <button type="button" className="linklike" onClick={() => print()}>
+          {t("print")}
+        </button>
         <button type="button" className="linklike" disabled={isPending} onClick={() => mutate()}>
           {t(isArchived ? "ways.takeBack" : "ways.archive")}
         </button>

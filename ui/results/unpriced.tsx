@@ -8,7 +8,7 @@ import styles from "./unpriced.module.css";
 const AT = "/breakEven/unpriced";
 
 /** What the effects without a price must be worth together, where that says something. */
-const Worth = () => {
+export const Worth = () => {
   const { t } = useTranslation();
   const { result, language } = useSubject();
   const { unpriced } = result.breakEven;
