@@ -8,6 +8,7 @@ import { After } from "../results/after.tsx";
 import { Basis } from "../results/basis.tsx";
 import { Budget } from "../results/budget.tsx";
 import { Funnel } from "../results/funnel.tsx";
+import { Handout, PrintedOn } from "../results/handout.tsx";
 import { Headline } from "../results/headline.tsx";
 import { KeyFigures, usePerspectiveName } from "../results/keyFigures.tsx";
 import { Scenarios } from "../results/scenarios.tsx";
@@ -36,6 +37,7 @@ const Head = () => {
             {t("illustrative")}
           </span>
         )}
+        <PrintedOn />
       </p>
     </header>
   );
@@ -201,6 +203,7 @@ export const Report = ({ subject, scenarios }: ReportProps) => {
               <Budget />
               <Unpriced />
               <Basis />
+              <Handout />
             </div>
             <Margin door={doors.door} onClose={close}>
               <Guide />

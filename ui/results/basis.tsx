@@ -25,7 +25,8 @@ const Warnings = () => {
   );
 };
 
-const useSettings = (): readonly (readonly [name: string, value: string])[] => {
+/** What the appraisal is reckoned with, as names and values. */
+export const useSettings = (): readonly (readonly [name: string, value: string])[] => {
   const { t } = useTranslation();
   const { document, result, language } = useSubject();
   const { discounting, costOfPublicFunds } = document.settings;
