@@ -159,6 +159,19 @@ export const history = (id: string, language: Language) =>
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
+/** What an appraisal was at a revision; kept as it was, so an answer never grows old. */
+export const revision = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ["revision", id, number],
+    queryFn: async ({ signal }) => {
+      const param = { id, number: String(number) };
+      const response = await api.appraisals[":id"].revisions[":number"].$get({ param }, { init: { signal } });
+      if (response.status !== 200) throw new ApiFailure(response.status);
+      return response.json();
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export type Revision = InferResponseType<(typeof api.appraisals)[":id"]["revisions"]["$get"], 200>["revisions"][number];
 
 export const nameRevision = (id: string, number: number, name: string): Promise<void> =>

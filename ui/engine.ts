@@ -5,12 +5,18 @@ import type { Grounds } from "../models/grounds.ts";
 import type { Address, Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import type { Figures, Timeline } from "../models/session.ts";
+import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
 /** What is being written changes with every key, so that nothing of it is kept. */
 type Written = Readonly<{ kind: "live"; document: unknown; isJudged: boolean }>;
-export type Question = (Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>) | Written;
+/** What moved a figure between two documents, each with its scenario. */
+type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side>>;
+export type Question =
+  | Between
+  | (Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>)
+  | Written;
 
 export type Timelines = Readonly<Record<Address, Timeline>>;
 export type Evaluation =
@@ -31,7 +37,12 @@ export type LiveAnswer = Readonly<{
   /** Where they were asked for; undefined where the fund had none at the document's date. */
   criteria?: Criteria | undefined;
 }>;
-export type Answer = Evaluation | LiveAnswer | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
+export type MovedAnswer = Moved | NotMoved | readonly RefusedSide[];
+export type Answer =
+  | Readonly<{ kind: "moved"; moved: MovedAnswer }>
+  | Evaluation
+  | LiveAnswer
+  | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
 type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
 
 /** An appraisal takes milliseconds; one that has not come by then never will. */
@@ -100,6 +111,12 @@ export const evaluate = async (subject: Subject): Promise<Evaluation> => {
 export const explain = async (subject: Subject, at: Address): Promise<Explanation | undefined> => {
   const answer = await ask({ ...subject, kind: "explain", at });
   return answer.kind === "explanation" ? answer.explanation : undefined;
+};
+
+export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Address): Promise<MovedAnswer> => {
+  const answer = await ask({ ...sides, kind: "compare", at });
+  if (answer.kind === "moved") return answer.moved;
+  throw new EngineFailure("the worker answered another question");
 };
 
 /** A worker of its own, so that what is being written never waits for a page of results. */

@@ -5,6 +5,7 @@ import { shippedCriteria } from "../models/library/criteria.ts";
 import { type Address, address } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
+import { whatMoved } from "../models/waterfall.ts";
 import type { Answer, Question, Timelines } from "./engine.ts";
 
 /** The engine's own thread: the page stays free while it counts, and a figure's explanation needs no second run. */
@@ -69,6 +70,8 @@ const live = ({ document, isJudged }: About<"live">): Answer => {
 
 const answer = (question: Question): Answer => {
   if (question.kind === "live") return live(question);
+  if (question.kind === "compare")
+    return { kind: "moved", moved: whatMoved(question.before, question.after, question.at) };
   const session = opened(question);
   if ("kind" in session) return session;
   return question.kind === "evaluate"
