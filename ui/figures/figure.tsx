@@ -9,8 +9,9 @@ import { useSubject } from "./subject.ts";
 
 type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: string | undefined }>;
 
-/** The figure whose marks are this one's too: switching values rest on what society's net present value rests on. */
-const restsOn = (at: Address): Address => (at.startsWith("/breakEven/parameters/") ? "/society/npv" : at);
+/** The figure whose marks are this one's too: switching values rest on what society's net present value rests on, a rate on all its kind. */
+const restsOn = (at: Address): Address =>
+  at.startsWith("/breakEven/parameters/") ? "/society/npv" : at.replace(/\/irr\/roots\/\d+$/, "/irr/roots");
 
 /** Whether a figure rests on a value that nobody has checked. */
 export const isUnverified = ({ marks }: Pick<Result, "marks">, at: Address): boolean =>

@@ -164,8 +164,6 @@ export const en: Texts = {
     npvPerFundKrona: "Net present value per fund krona",
     payback: "Paid back",
     bcrUnit: "SEK of benefit per SEK of cost",
-    fundUnit: "SEK per SEK from the fund",
-    paybackUnit: "discounted; {{years}} years after the first outlay",
     sameSociety: "Equalisation moves money between actors but does not change society's total.",
   },
   mark: {

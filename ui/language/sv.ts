@@ -161,8 +161,6 @@ export const sv = {
     npvPerFundKrona: "Nettonuvärde per fondkrona",
     payback: "Återbetalt",
     bcrUnit: "kr nytta per kr kostnad",
-    fundUnit: "kr per kr ur fonden",
-    paybackUnit: "diskonterat; {{years}} år efter första utgiften",
     sameSociety: "Utjämningen flyttar pengar mellan aktörer men ändrar inte summan för samhället.",
   },
   mark: {

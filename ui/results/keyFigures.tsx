@@ -1,18 +1,23 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { Mark, PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
-import { first } from "../../models/words/noun.ts";
+import { Trans, useTranslation } from "react-i18next";
+import { address } from "../../models/problem.ts";
+import type { PerspectiveResult, Ratio } from "../../models/result.ts";
+import { headlineOutcome } from "../../models/words/headline.ts";
+import { first, inSentence } from "../../models/words/noun.ts";
 import { compactKronor, fixed, kronor, year } from "../../models/words/number.ts";
 import { sectorName } from "../../models/words/perspective.ts";
+import { perspectiveHeadline } from "../../models/words/perspectiveHeadline.ts";
 import { resultSentence } from "../../models/words/sentence.ts";
-import { whyPhrase, whySentence } from "../../models/words/why.ts";
-import { Figure, Marks } from "../figures/figure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { type Moment, type Perspective, type Viewed, viewed } from "../figures/perspective.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./keyFigures.module.css";
+import { type KeyFigure, KeyGrid, sharedOf } from "./keyGrid.tsx";
+import { MoreFigures } from "./moreFigures.tsx";
 import { Notes, Section } from "./section.tsx";
+
+type Payback = PerspectiveResult["payback"];
 
 type Choice = Readonly<{
   perspective: Perspective;
@@ -20,49 +25,6 @@ type Choice = Readonly<{
   onPerspective: (perspective: Perspective) => void;
   onMoment: (moment: Moment) => void;
 }>;
-
-type KeyFigure = Readonly<{
-  name: string;
-  at: string;
-  ratio: Ratio | PaybackRatio;
-  shown: string | undefined;
-  /** The number in full, or what it is counted in. */
-  unit: ReactNode;
-}>;
-
-/** What all figures share is said once under them, what differs beside each. */
-type Shared = Readonly<{ why: Why | undefined; marks: readonly Mark[] | undefined }>;
-
-const sharedOf = (keys: readonly KeyFigure[], marks: Result["marks"]): Shared => {
-  const same = <T,>(values: readonly T[]) => values.every((value) => String(value) === String(values[0]));
-  const whys = keys.map(({ ratio }) => (ratio.defined ? undefined : ratio.why));
-  const marked = keys.map(({ at }) => marks[at] ?? []);
-  return { why: same(whys) ? whys[0] : undefined, marks: same(marked) ? marked[0] : undefined };
-};
-
-const Key = ({ of: { name, at, ratio, shown, unit }, shared }: Readonly<{ of: KeyFigure; shared: Shared }>) => {
-  const { language, result } = useSubject();
-  return (
-    <div>
-      <dt>{name}</dt>
-      {ratio.defined ? (
-        <>
-          <dd className={styles.value}>
-            <Figure at={at}>{shown}</Figure>
-          </dd>
-          <dd className={styles.unit}>
-            {unit} {!shared.marks && <Marks marks={result.marks[at]} />}
-          </dd>
-        </>
-      ) : (
-        <>
-          <dd className={`${styles.value} ${styles.why}`}>{whyPhrase(ratio.why, language)}</dd>
-          {!shared.why && <dd className={styles.unit}>{whySentence(ratio.why, language)}</dd>}
-        </>
-      )}
-    </div>
-  );
-};
 
 /** "Samhället", "Regionen", "Exempelkommunen, tillsammans". */
 export const usePerspectiveName = (perspective: Perspective): string => {
@@ -132,61 +94,150 @@ const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
   );
 };
 
+type Two = (ratio: Ratio) => string | undefined;
+const useTwo = (): Two => {
+  const { language } = useSubject();
+  return (ratio) => (ratio.defined ? fixed(ratio.value, language, 2) : undefined);
+};
+
+/** The undiscounted year beside the discounted one, where it is another or is there at all. */
+const Undiscounted = ({ at, of: { undiscounted, discounted } }: Readonly<{ at: string; of: Payback }>) => {
+  const { t } = useTranslation("results");
+  if (!undiscounted.defined) {
+    if (!discounted.defined) return null;
+    return t("keys.undiscountedNever");
+  }
+  return (
+    <Trans
+      t={t}
+      i18nKey="keys.undiscounted"
+      values={{ year: year(undiscounted.year) }}
+      components={{ f: <Figure at={`${at}/payback/undiscounted`}>{null}</Figure> }}
+    />
+  );
+};
+
 /** The four figures of a perspective, in the order a board asks for them. */
 const useKeys = ({ at, of }: Viewed): readonly KeyFigure[] => {
-  const { t } = useTranslation();
+  const { t } = useTranslation("results");
+  const { t: page } = useTranslation();
   const { language, result } = useSubject();
+  const two = useTwo();
   const { npv, bcr, npvPerFundKrona, payback } = of;
   const paid = payback.discounted;
-  const two = (ratio: Ratio) => (ratio.defined ? fixed(ratio.value, language, 2) : undefined);
   return [
     {
-      name: t("keys.npv"),
+      name: page("keys.npv"),
       at: `${at}/npv`,
       ratio: npv,
       shown: npv.defined ? compactKronor(npv.value, language) : undefined,
-      unit: npv.defined && `${kronor(npv.value, language)}. ${t("page.yearSpan", result.settings)}.`,
+      unit: npv.defined && `${kronor(npv.value, language)}. ${page("page.yearSpan", result.settings)}.`,
+      meaning: t("keys.meaning.npv"),
     },
-    { name: t("keys.bcr"), at: `${at}/bcr`, ratio: bcr, shown: two(bcr), unit: t("keys.bcrUnit") },
     {
-      name: t("keys.npvPerFundKrona"),
+      name: page("keys.bcr"),
+      at: `${at}/bcr`,
+      ratio: bcr,
+      shown: two(bcr),
+      unit: undefined,
+      meaning: t("keys.meaning.bcr"),
+    },
+    {
+      name: page("keys.npvPerFundKrona"),
       at: `${at}/npvPerFundKrona`,
       ratio: npvPerFundKrona,
       shown: two(npvPerFundKrona),
-      unit: t("keys.fundUnit"),
+      unit: undefined,
+      meaning: t("keys.meaning.npvPerFundKrona"),
     },
     {
-      name: t("keys.payback"),
+      name: page("keys.payback"),
       at: `${at}/payback/discounted`,
       ratio: paid,
       shown: paid.defined ? year(paid.year) : undefined,
-      unit: paid.defined && t("keys.paybackUnit", { years: paid.years }),
+      unit: (
+        <>
+          {paid.defined && t("keys.paid", { count: paid.years })} <Undiscounted at={at} of={payback} />
+        </>
+      ),
+      meaning: t("keys.meaning.payback"),
     },
   ];
 };
 
-export const KeyFigures = (choice: Choice) => {
-  const { t } = useTranslation();
-  const subject = useSubject();
-  const { language, result } = subject;
-  const view = viewed(subject, choice.perspective, choice.moment);
-  const keys = useKeys(view);
-  const shared = sharedOf(keys, result.marks);
+/** Figures that are the same whoever looks: they set the public sector against the others, or society's cost against people. */
+const useWhole = (): readonly KeyFigure[] => {
+  const { t } = useTranslation("results");
+  const { document, language, result } = useSubject();
+  const two = useTwo();
+  const { mvpf } = result;
+  const ofMvpf = {
+    name: t("keys.mvpf"),
+    at: "/mvpf",
+    ratio: mvpf,
+    shown: two(mvpf),
+    unit: undefined,
+    meaning: t("keys.meaning.mvpf"),
+  };
+  const outcome = headlineOutcome(document, result);
+  const cost = outcome && result.costPerOutcome[outcome.id];
+  if (!outcome || !cost) return [ofMvpf];
+  const { undiscounted, discounted } = cost;
+  return [
+    ofMvpf,
+    {
+      name: t("keys.perOutcome", { outcome: inSentence(outcome.name) }),
+      at: address("costPerOutcome", outcome.id, "undiscounted"),
+      ratio: undiscounted,
+      shown: undiscounted.defined ? compactKronor(undiscounted.value, language) : undefined,
+      unit: discounted.defined && (
+        <Trans
+          t={t}
+          i18nKey="keys.perOutcomeDiscounted"
+          values={{ cost: kronor(discounted.value, language) }}
+          components={{ f: <Figure at={address("costPerOutcome", outcome.id, "discounted")}>{null}</Figure> }}
+        />
+      ),
+      meaning: t("keys.meaning.perOutcome"),
+    },
+  ];
+};
+
+/** What must be true in the perspective, and what it gets back; for society the page's first sentence has said the former. */
+const Finding = ({ view }: Readonly<{ view: Viewed }>) => {
+  const { document, result, language } = useSubject();
+  const needed = view.at === "/society" ? undefined : perspectiveHeadline(view, result, document, language);
   return (
-    <Section id="keys" title={t("keys.title")} aside={<Controls {...choice} />}>
-      <p className={styles.finding}>
+    <div className={styles.finding}>
+      {needed && (
+        <p>
+          <Worded sentence={needed} />
+        </p>
+      )}
+      <p>
         <Worded sentence={resultSentence(view, language)} />
       </p>
-      <dl className={styles.figures}>
-        {keys.map((key) => (
-          <Key key={key.name} of={key} shared={shared} />
-        ))}
-      </dl>
-      <div className={styles.note}>
-        {shared.why && <p className="small quiet">{whySentence(shared.why, language)}</p>}
-        {shared.marks && <Marks marks={shared.marks} />}
-        {!view.equalised && <p className="small quiet">{t("keys.sameSociety")}</p>}
-      </div>
+    </div>
+  );
+};
+
+export const KeyFigures = (choice: Choice) => {
+  const { t } = useTranslation("results");
+  const { t: page } = useTranslation();
+  const subject = useSubject();
+  const { result } = subject;
+  const view = viewed(subject, choice.perspective, choice.moment);
+  const keys = useKeys(view);
+  const whole = useWhole();
+  const { why } = sharedOf(keys, result.marks);
+  return (
+    <Section id="keys" title={page("keys.title")} aside={<Controls {...choice} />}>
+      <Finding view={view} />
+      <KeyGrid keys={keys} className={styles.figures} />
+      {!view.equalised && <p className={styles.note}>{page("keys.sameSociety")}</p>}
+      <h3 className={styles.whole}>{t("keys.whole")}</h3>
+      <KeyGrid keys={whole} className={styles.wholeFigures} told={why} />
+      <MoreFigures view={view} />
       <Notes of={["simulationNotBuilt"]} />
     </Section>
   );
