@@ -4,7 +4,7 @@ import type { keysSv } from "./resultsKeys.sv.ts";
 export const keysEn: Shape<typeof keysSv> = {
   whole: "The same in every perspective",
   mvpf: "Benefit per net public krona (MVPF)",
-  perOutcome: "Cost per {{outcome}}",
+  perOutcome: "Cost per outcome",
   perOutcomeDiscounted: "<f>{{cost}}</f> if the outcomes are discounted too.",
   paid_one: "Discounted; {{count}} year after the first outlay.",
   paid_other: "Discounted; {{count}} years after the first outlay.",
@@ -28,7 +28,6 @@ export const keysEn: Shape<typeof keysSv> = {
   pvBenefits: "Present value of the benefit",
   npvRatio: "Net present value ratio",
   irr: "Internal rate of return",
-  perOutcomes: "Cost per outcome",
   perOutcomesMeasured:
     "Society's whole cost is divided by each outcome by itself, so these numbers cannot be added together.",
   outcome: "Outcome",

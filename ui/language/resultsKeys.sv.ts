@@ -1,7 +1,7 @@
 export const keysSv = {
   whole: "Samma i alla perspektiv",
   mvpf: "Nytta per offentlig nettokrona (MVPF)",
-  perOutcome: "Kostnad per {{outcome}}",
+  perOutcome: "Kostnad per utfall",
   perOutcomeDiscounted: "<f>{{cost}}</f> om även utfallen diskonteras.",
   paid_one: "Diskonterat; {{count}} år efter första utgiften.",
   paid_other: "Diskonterat; {{count}} år efter första utgiften.",
@@ -25,7 +25,6 @@ export const keysSv = {
   pvBenefits: "Nuvärde av nyttan",
   npvRatio: "Nettonuvärdeskvot (NNK)",
   irr: "Internränta",
-  perOutcomes: "Kostnad per utfall",
   perOutcomesMeasured: "Samhällets hela kostnad delas med varje utfall för sig, så talen kan inte läggas ihop.",
   outcome: "Utfall",
   perGained: "Per utfall",

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { address } from "../../models/problem.ts";
 import type { PerspectiveResult, Ratio } from "../../models/result.ts";
 import { headlineOutcome } from "../../models/words/headline.ts";
-import { first, inSentence } from "../../models/words/noun.ts";
+import { first } from "../../models/words/noun.ts";
 import { compactKronor, fixed, kronor, year } from "../../models/words/number.ts";
 import { sectorName } from "../../models/words/perspective.ts";
 import { perspectiveHeadline } from "../../models/words/perspectiveHeadline.ts";
@@ -186,17 +186,22 @@ const useWhole = (): readonly KeyFigure[] => {
   return [
     ofMvpf,
     {
-      name: t("keys.perOutcome", { outcome: inSentence(outcome.name) }),
+      name: t("keys.perOutcome"),
       at: address("costPerOutcome", outcome.id, "undiscounted"),
       ratio: undiscounted,
       shown: undiscounted.defined ? compactKronor(undiscounted.value, language) : undefined,
-      unit: discounted.defined && (
-        <Trans
-          t={t}
-          i18nKey="keys.perOutcomeDiscounted"
-          values={{ cost: kronor(discounted.value, language) }}
-          components={{ f: <Figure at={address("costPerOutcome", outcome.id, "discounted")}>{null}</Figure> }}
-        />
+      unit: (
+        <>
+          <span lang="sv">{outcome.name}.</span>{" "}
+          {discounted.defined && (
+            <Trans
+              t={t}
+              i18nKey="keys.perOutcomeDiscounted"
+              values={{ cost: kronor(discounted.value, language) }}
+              components={{ f: <Figure at={address("costPerOutcome", outcome.id, "discounted")}>{null}</Figure> }}
+            />
+          )}
+        </>
       ),
       meaning: t("keys.meaning.perOutcome"),
     },
@@ -216,6 +221,7 @@ const Finding = ({ view }: Readonly<{ view: Viewed }>) => {
       )}
       <p>
         <Worded sentence={resultSentence(view, language)} />
+        {needed && "."}
       </p>
     </div>
   );
@@ -237,7 +243,9 @@ export const KeyFigures = (choice: Choice) => {
       {!view.equalised && <p className={styles.note}>{page("keys.sameSociety")}</p>}
       <h3 className={styles.whole}>{t("keys.whole")}</h3>
       <KeyGrid keys={whole} className={styles.wholeFigures} told={why} />
-      <MoreFigures view={view} />
+      <div className={styles.note}>
+        <MoreFigures view={view} />
+      </div>
       <Notes of={["simulationNotBuilt"]} />
     </Section>
   );

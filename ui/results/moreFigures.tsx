@@ -38,10 +38,10 @@ const CostPerOutcome = () => {
     </td>
   );
   return (
-    <WideTable label={t("keys.perOutcomes")}>
+    <WideTable label={t("keys.perOutcome")}>
       <table className={section.table}>
         <caption>
-          {t("keys.perOutcomes")}
+          {t("keys.perOutcome")}
           <span className={section.measured}>
             {t("keys.perOutcomesMeasured")} {page("page.yearSpan", result.settings)}.
           </span>
@@ -60,7 +60,9 @@ const CostPerOutcome = () => {
         <tbody>
           {rows.map(({ id, name, cost }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row" lang="sv">
+                {name}
+              </th>
               {cell(id, "undiscounted", cost.undiscounted)}
               {cell(id, "discounted", cost.discounted)}
             </tr>
