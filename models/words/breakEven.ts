@@ -44,6 +44,7 @@ type Words = Readonly<{
   beforePays: string;
   observed: (number: Part, about: About) => Sentence;
   notEvenAll: (about: About) => Sentence;
+  observedUnknown: (reason: string) => string;
 }>;
 
 const crowd = ({ people, at }: Reached, language: Language): Part => figure(count(people, language), at);
@@ -92,6 +93,7 @@ const sv: Words = {
     say`När insatsen följs upp behöver minst ${number}${reached ? say` av ${crowd(reached, "sv")}` : ""} ${noun.be} för att den ska ha burit sig för samhället.`,
   notEvenAll: ({ noun, reached }) =>
     say`Insatsen bär sig inte för samhället ens om alla${reached ? say` ${crowd(reached, "sv")}` : ""} skulle ${noun.be}.`,
+  observedUnknown: (reason) => `Antalet att följa går inte att räkna ut: ${reason}.`,
 };
 
 const en: Words = {
@@ -132,6 +134,7 @@ const en: Words = {
     say`At follow-up, at least ${number}${reached ? say` of ${crowd(reached, "en")}` : ""} need to ${noun.be} for the investment to have broken even for society.`,
   notEvenAll: ({ noun, reached }) =>
     say`The investment does not break even for society even if all${reached ? say` ${crowd(reached, "en")}` : ""} were to ${noun.be}.`,
+  observedUnknown: (reason) => `The number to watch cannot be worked out: ${reason}.`,
 };
 
 const words: InEvery<Words> = { sv, en };
@@ -192,11 +195,21 @@ export const other = (who: Who, need: Need, others: Others, language: Language):
   return say`${sentence()}${beforeSentence(need, language)}.`;
 };
 
+/** The number to watch in whole persons; undefined where it is not known or there are not so many. */
+export const watchedTotal = (need: BreakEvenResult, reached: Reached | undefined): number | undefined => {
+  if (!need.observed.defined || need.impossible) return undefined;
+  const watched = Math.ceil(need.observed.value - 1e-9);
+  return reached !== undefined && watched > reached.people + 1e-9 ? undefined : watched;
+};
+
 /** The number to watch at follow-up, or why there is none. */
 export const observed = (need: BreakEvenResult, at: Address, about: About, language: Language): Sentence => {
-  if (!need.observed.defined) return say`${whySentence(need.observed.why, language)}`;
-  const needed = Math.ceil(need.observed.value - 1e-9);
-  const tooMany = about.reached !== undefined && needed > about.reached.people + 1e-9;
-  if (need.impossible || tooMany) return words[language].notEvenAll(about);
-  return words[language].observed(figure(count(needed, language, 0), `${at}/observed`), about);
+  const { observedUnknown, notEvenAll, otherEffect, observed: told } = words[language];
+  if (!need.observed.defined) {
+    const { why } = need.observed;
+    return say`${why === "effectUnknown" ? observedUnknown(otherEffect) : whySentence(why, language)}`;
+  }
+  const watched = watchedTotal(need, about.reached);
+  if (watched === undefined) return notEvenAll(about);
+  return told(figure(count(watched, language, 0), `${at}/observed`), about);
 };

@@ -31,7 +31,7 @@ const choose = (document: Appraisal, result: Told): Chosen | undefined => {
   return outcome && breakEven ? { outcome, breakEven } : undefined;
 };
 
-const reachedIn = (result: Told, outcome: string): Reached | undefined => {
+export const reachedIn = (result: Told, outcome: string): Reached | undefined => {
   const people = reachedBy(result, outcome);
   return people === undefined ? undefined : { people, at: address("gained", outcome, "funnel", "reached") };
 };

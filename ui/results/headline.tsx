@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { headline, observedSentence } from "../../models/words/headline.ts";
+import { headline } from "../../models/words/headline.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./headline.module.css";
 import { PeopleDots } from "./people.tsx";
+import { Watch } from "./watch.tsx";
 
 /** What must be true for the investment to pay: the sentence, the people, the number to watch. */
 export const Headline = () => {
   const { t } = useTranslation();
   const { result, document, language } = useSubject();
   const { lead, rest } = headline(result, document, language);
-  const watch = observedSentence(result, document, language);
   return (
     <section className={styles.headline} aria-labelledby="headline-title">
       <h2 id="headline-title" className="unseen">
@@ -25,14 +25,7 @@ export const Headline = () => {
         </p>
       )}
       <PeopleDots />
-      {watch && (
-        <div className={styles.watch}>
-          <p>
-            <Worded sentence={watch} />
-          </p>
-          <p className="small quiet">{t("headline.watchWhy")}</p>
-        </div>
-      )}
+      <Watch />
     </section>
   );
 };
