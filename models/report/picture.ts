@@ -6,7 +6,7 @@ export type Tone = "ink" | "inkQuiet" | "line" | "lineStrong" | "accent" | "acce
 
 /**
  * The figure that a number in a picture opens, and what it is the number of, for those who only hear it. `area` is what of the picture
- * opens it, where that is more than the number.
+ * opens it, where that is more than the number. `scenario` is that of the page where none is named, and named as in its address.
  */
 export type PictureDoor = Readonly<{
   figure: Address;

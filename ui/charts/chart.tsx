@@ -34,6 +34,8 @@ export type ChartProps = Readonly<{
   table: () => Table;
   /** What a pointer over one of the picture's columns is told. */
   noteAt?: (column: number) => ReactNode;
+  /** The page's own table under the picture; else `table` is shown there when asked for. */
+  ownTable?: ReactNode;
   /** Choices about the picture, between title and drawing. */
   children?: ReactNode;
 }>;
@@ -75,7 +77,8 @@ export const Chart = (chart: ChartProps) => {
 type TakingProps = Readonly<{ chart: ChartProps; picture: Picture; source: string }>;
 
 /** The numbers under the picture, and both as files. */
-const Taking = ({ chart: { name, finding, measured, sign, summary, table }, picture, source }: TakingProps) => {
+const Taking = ({ chart, picture, source }: TakingProps) => {
+  const { name, finding, measured, sign, summary, table, ownTable } = chart;
   const { t } = useTranslation("results");
   const { document, language } = useSubject();
   const [isOpen, setOpen] = useState(false);
@@ -83,16 +86,19 @@ const Taking = ({ chart: { name, finding, measured, sign, summary, table }, pict
   const told = { finding: plain(finding), measured, sign, source, summary };
   return (
     <>
+      {ownTable}
       <p className={`${styles.taking} screen-only`}>
-        <button
-          type="button"
-          className="linklike small"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t(isOpen ? "charts.hideTable" : "charts.showTable")}
-        </button>
+        {!ownTable && (
+          <button
+            type="button"
+            className="linklike small"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? "charts.hideTable" : "charts.showTable")}
+          </button>
+        )}
         <button
           type="button"
           className="linklike small"

@@ -7,9 +7,9 @@ import {
   type Tone,
   widthOf,
 } from "../../models/report/picture.ts";
-import { DOOR_HINT, nameOfScenario, useDoors } from "../figures/doors.ts";
+import { DOOR_HINT, nameOfScenario, scenarioNamed, useDoors } from "../figures/doors.ts";
 import { isUnverified } from "../figures/figure.tsx";
-import { useSubject } from "../figures/subject.ts";
+import { useSubject, useSubjectIn } from "../figures/subject.ts";
 import styles from "./drawing.module.css";
 
 const colours: Readonly<Partial<Record<Tone, string>>> = {
@@ -57,7 +57,9 @@ const REACH = 6;
 const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureText, "door">> }>) => {
   const doors = useDoors();
   const subject = useSubject();
-  const { figure: at, name, area, scenario = subject.scenario } = shape.door;
+  const { figure: at, name, area } = shape.door;
+  const scenario = shape.door.scenario === undefined ? subject.scenario : scenarioNamed(shape.door.scenario);
+  const { result } = useSubjectIn(scenario) ?? subject;
   const { x, y, text, anchor = "start", size = TEXT_SIZE, bold } = shape;
   const width = widthOf(text, size, bold);
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
@@ -91,7 +93,7 @@ const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureTe
         fill="transparent"
         className={styles.ground}
       />
-      <Words {...shape} className={isUnverified(subject.result, at) ? styles.unverified : undefined} />
+      <Words {...shape} className={isUnverified(result, at) ? styles.unverified : undefined} />
     </g>
   );
 };

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Sentence } from "../../models/words/part.ts";
+import { scenarioNamed } from "./doors.ts";
 import { Figure } from "./figure.tsx";
 import { SubjectContext, useSubjectIn } from "./subject.ts";
 
 /** Figures of another scenario than the page's. */
 export const InScenario = ({ scenario, children }: Readonly<{ scenario: string; children: ReactNode }>) => {
-  const subject = useSubjectIn(scenario);
+  const subject = useSubjectIn(scenarioNamed(scenario));
   return subject ? <SubjectContext value={subject}>{children}</SubjectContext> : children;
 };
 

@@ -141,10 +141,6 @@ export const en: Texts = {
   },
   headline: {
     title: "What must be true",
-    dots: "Of {{reached}} reached, {{anyway}} are expected to manage anyway. {{extra}} more must do so for the investment to break even for society.",
-    anyway: "<f>{{count}}</f> manage anyway",
-    extra: "{{count}} more needed",
-    rest: "{{count}} others",
     watchWhy:
       "That many must reach the goal in all, those who would have done so anyway included. It can be counted when the intervention is over.",
   },

@@ -138,10 +138,6 @@ export const sv = {
   },
   headline: {
     title: "Vad som måste bli sant",
-    dots: "Av {{reached}} som nås väntas {{anyway}} klara sig ändå. {{extra}} till måste göra det för att insatsen ska bära sig för samhället.",
-    anyway: "<f>{{count}}</f> klarar sig ändå",
-    extra: "{{count}} till krävs",
-    rest: "{{count}} övriga",
     watchWhy:
       "Så många måste nå målet totalt, de som hade gjort det ändå inräknade. Det går att räkna när insatsen är klar.",
   },

@@ -1,50 +1,39 @@
-import { Trans, useTranslation } from "react-i18next";
-import { address } from "../../models/problem.ts";
-import { headlineOutcome, reachedBy } from "../../models/words/headline.ts";
-import { nounOf } from "../../models/words/noun.ts";
-import { count } from "../../models/words/number.ts";
-import { Dots, MOST_DOTS } from "../charts/dots.tsx";
-import { Figure } from "../figures/figure.tsx";
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { peoplePicture } from "../../models/report/people.ts";
+import type { Table } from "../../models/report/table.ts";
+import { plain } from "../../models/words/part.ts";
+import { type PeopleTold, peopleTold } from "../../models/words/people.ts";
+import { Chart } from "../charts/chart.tsx";
 import { useSubject } from "../figures/subject.ts";
 
-/** The break-even as dots, where the outcome is something people become and they can be counted. */
-export const PeopleDots = () => {
-  const { t } = useTranslation();
-  const { result, document, language } = useSubject();
-  const outcome = headlineOutcome(document, result);
-  const reached = outcome && reachedBy(result, outcome.id);
-  const observed = outcome && result.breakEven.outcomes[outcome.id]?.society.observed;
-  const anyway = outcome && result.gained[outcome.id]?.anyway;
-  if (!outcome || reached === undefined || !anyway?.defined || !observed?.defined) return null;
-  const everyone = Math.round(reached);
-  const managing = Math.round(anyway.value);
-  const watched = Math.ceil(observed.value - 1e-9);
-  const extra = Math.max(0, watched - managing);
-  if (everyone > MOST_DOTS || watched > everyone) return null;
-  const { people } = nounOf(outcome, language);
-  const shown = (value: number) => count(value, language, 0);
+const kinds = ["anyway", "extra", "rest"] as const;
+
+const PeopleChart = ({ told }: Readonly<{ told: PeopleTold }>) => {
+  const { t } = useTranslation("results");
+  const { language } = useSubject();
+  const draw = useCallback((width: number) => peoplePicture(told, width, language), [told, language]);
+  const table = (): Table => ({
+    caption: plain(told.title),
+    first: t("charts.peopleKind"),
+    columns: [{ name: t("charts.people"), unit: "count" }],
+    rows: kinds.map((kind) => ({ name: t(`charts.peopleRow.${kind}`), cells: [{ value: told[kind] }] })),
+  });
   return (
-    <Dots
-      reached={everyone}
-      anyway={managing}
-      extra={extra}
-      label={t("headline.dots", {
-        reached: `${shown(everyone)} ${people}`,
-        anyway: shown(managing),
-        extra: shown(extra),
-      })}
-      keys={{
-        anyway: (
-          <Trans
-            t={t}
-            i18nKey="headline.anyway"
-            values={{ count: managing }}
-            components={{ f: <Figure at={address("gained", outcome.id, "anyway")}>{null}</Figure> }}
-          />
-        ),
-        extra: t("headline.extra", { count: extra }),
-        rest: t("headline.rest", { count: everyone - managing - extra }),
-      }}
+    <Chart
+      name={t("charts.peopleFile")}
+      finding={told.title}
+      measured={t("charts.peopleMeasured")}
+      summary={`${kinds.map((kind) => told.labels[kind]).join(", ")}.`}
+      draw={draw}
+      table={table}
     />
   );
+};
+
+/** The break-even as people, where the outcome is something they become and they can be counted. */
+export const PeopleDots = () => {
+  const { result, document, language } = useSubject();
+  const told = useMemo(() => peopleTold(result, document, language), [result, document, language]);
+  return told ? <PeopleChart told={told} /> : null;
 };
