@@ -9,11 +9,15 @@ import type { Graph, NodeId } from "./graph.ts";
 import { movesOf } from "./moves.ts";
 import { begin, type Making } from "./parameter.ts";
 import { cumulated } from "./payback.ts";
+import { isPossible, ROUNDING } from "./possible.ts";
 import { type Address, type Problem, problem } from "./problem.ts";
+import { rangesOf } from "./ranges.ts";
+import { reachOf } from "./reach.ts";
 import { type Reading, readFigures } from "./reading.ts";
 import { ENGINE, type Mark, RESULT_FORMAT, type Result } from "./result.ts";
 import { applyScenario } from "./scenario.ts";
 import { rootAt, searchesOf } from "./search.ts";
+import type { Range } from "./switching.ts";
 import { upgraded } from "./upgrade.ts";
 import { standingWarningsOf, valueWarningsOf } from "./warnings.ts";
 
@@ -41,6 +45,12 @@ export type Session = Readonly<{
   figures(): Figures;
   /** Changes one parameter's value (with its share group's others); only what depends on it is computed again. */
   change(parameter: string, value: number): void;
+  /** The parameters' values in force. */
+  values(): ReadonlyMap<string, number>;
+  /** Whether a document might say the values in force: after `change` they may break what `open` refuses. */
+  isPossible(): boolean;
+  /** How far a parameter may be pulled on a slider; always finite, around the value it was opened with and its switching values. */
+  reach(parameter: string): Range;
   /**
    * How the figure at a result address came about; undefined where there is no such figure or it is not known.
    * Beside every figure of the result: `/gained/ID/byYear/2027`, `/gained/ID/funnel/STEP`, `/budget/POSITION`,
@@ -96,6 +106,8 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const valueWarnings = once(() => valueWarningsOf(reading, parameters));
   const figures = once(() => figuresOf(appraised));
   const marked = once(() => markedOf(graph, figures()));
+  const reach = once(() => reachOf(making.document));
+  const allowed = once(() => rangesOf(making.document).allowed);
   const explained = (at: Address): Explanation | undefined => explanationOf(at, figures(), reading);
   return {
     document,
@@ -135,6 +147,14 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
       figured.forget();
       searched.forget();
     },
+    values: () => new Map(parameters),
+    isPossible: () =>
+      isPossible(appraised.limits, evaluation.values) &&
+      [...parameters].every(([id, value]) => isWithin(allowed()(id), value)),
+    reach: (parameter) => {
+      const found = searched.read().parameters[parameter];
+      return reach()(parameter, found && "roots" in found ? found.roots : []);
+    },
     explain: (at) => {
       if (isDenied(figured.read(), stepsOf(at))) return undefined;
       const root = rootAt(at, () => searched.read().parameters);
@@ -143,6 +163,9 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
     timeline: (at) => timelineOf(at, reading),
   };
 };
+
+const isWithin = ({ least, most }: Range, value: number): boolean =>
+  value >= least - ROUNDING && value <= most + ROUNDING;
 
 const settingsOf = ({ document, horizon: { firstYear, lastYear } }: Making): Result["settings"] => {
   const { baseYear, priceYear, budgetYears } = document.settings;

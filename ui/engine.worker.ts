@@ -2,11 +2,10 @@ import type { Draft } from "../models/appraisal.ts";
 import { criteriaOf } from "../models/criteria.ts";
 import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
-import { type Address, address } from "../models/problem.ts";
-import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { whatMoved } from "../models/waterfall.ts";
-import type { Answer, Question, Timelines } from "./engine.ts";
+import type { Answer, Question } from "./engine.ts";
+import { evaluated } from "./evaluated.ts";
 
 /** The engine's own thread: the page stays free while it counts, and a figure's explanation needs no second run. */
 
@@ -24,36 +23,6 @@ const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
   const oldest = sessions.keys().next().value;
   if (sessions.size > KEPT && oldest !== undefined) sessions.delete(oldest);
   return session;
-};
-
-const moments = ["before", "after"] as const;
-
-/** Every perspective of a result by its address. */
-const perspectives = (result: Result): readonly Address[] => [
-  "/society",
-  ...moments.map((moment) => address("publicSector", moment)),
-  ...(["sectors", "actors", "groups"] as const).flatMap((family) =>
-    Object.keys(result[family]).flatMap((id) => moments.map((moment) => address(family, id, moment))),
-  ),
-];
-
-const timelinesOf = (session: Session, result: Result): Timelines =>
-  Object.fromEntries(
-    perspectives(result).flatMap((at) => {
-      const timeline = session.timeline(at);
-      return timeline ? [[at, timeline]] : [];
-    }),
-  );
-
-const evaluated = (session: Session): Answer => {
-  const result = session.result();
-  return {
-    kind: "evaluation",
-    document: session.document,
-    result,
-    timelines: timelinesOf(session, result),
-    defaults: session.defaults,
-  };
 };
 
 const live = ({ document, isJudged }: About<"live">): Answer => {

@@ -11,7 +11,7 @@ const route = getRouteApi("/kalkyl/$id");
 /** The results of an appraisal. */
 export const AppraisalPage = () => {
   const { id } = route.useParams();
-  const { scenario } = route.useSearch();
+  const scenario = route.useSearch({ select: (view) => view.scenario });
   return (
     <Opened
       id={id}
@@ -23,7 +23,7 @@ export const AppraisalPage = () => {
         </>
       )}
     >
-      {(subject, scenarios) => <Report subject={subject} scenarios={scenarios} />}
+      {(subject, scenarios) => <Report id={id} subject={subject} scenarios={scenarios} />}
     </Opened>
   );
 };

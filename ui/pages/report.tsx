@@ -1,24 +1,20 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
-import { SOCIETY } from "../figures/perspective.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
-import { After } from "../results/after.tsx";
-import { Basis } from "../results/basis.tsx";
-import { Budget } from "../results/budget.tsx";
-import { Funnel } from "../results/funnel.tsx";
-import { Handout, PrintedOn } from "../results/handout.tsx";
-import { Headline } from "../results/headline.tsx";
-import { KeyFigures, usePerspectiveName } from "../results/keyFigures.tsx";
-import { Scenarios } from "../results/scenarios.tsx";
-import { Switching } from "../results/switching.tsx";
-import { Unpriced } from "../results/unpriced.tsx";
-import { When } from "../results/when.tsx";
-import { Who } from "../results/who.tsx";
+import { PrintedOn } from "../results/handout.tsx";
+import { TriedBanner } from "../trying/banner.tsx";
+import { Rested } from "../trying/followed.tsx";
+import { TryingPanel } from "../trying/panel.tsx";
+import tray from "../trying/trying.module.css";
+import { type Trying, TryingContext, useTried, useTryingOf, writtenPulls } from "../trying/trying.ts";
 import "../language/results.ts";
 import styles from "./appraisal.module.css";
+import { Guide } from "./guide.tsx";
 import { Margin } from "./margin.tsx";
+import { Sections } from "./sections.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
 
@@ -40,63 +36,6 @@ const Head = () => {
         <PrintedOn />
       </p>
     </header>
-  );
-};
-
-const parts = [
-  "keys",
-  "who",
-  "when",
-  "funnel",
-  "switching",
-  "scenarios",
-  "after",
-  "budget",
-  "unpriced",
-  "basis",
-] as const;
-
-/** What stands in the margin while no explanation is open: how to read the page, and what is on it. */
-const Guide = () => {
-  const { t } = useTranslation();
-  const { document, result } = useSubject();
-  return (
-    <>
-      <p className={styles.hint}>
-        <strong>{t("page.hint")}</strong> {t("page.hintText")}
-      </p>
-      <nav aria-label={t("page.contents")}>
-        <p className={styles.over}>{t("page.contents")}</p>
-        <ul className={styles.contents}>
-          {parts.map((part) => (
-            <li key={part}>
-              <a href={`#${part}`}>{t(`${part}.title`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p className={styles.facts}>{t("page.yearSpan", result.settings)}.</p>
-      {document.description && (
-        <p className={styles.description} lang="sv">
-          {document.description}
-        </p>
-      )}
-      <button type="button" className="linklike small" onClick={() => print()}>
-        {t("print")}
-      </button>
-    </>
-  );
-};
-
-/** Where there is no margin: the hint, and what the intervention is. */
-const Introduction = () => {
-  const { t } = useTranslation();
-  const { document } = useSubject();
-  return (
-    <div className={styles.introduction}>
-      <p className="screen-only">{t("page.hintText")}</p>
-      {document.description && <p lang="sv">{document.description}</p>}
-    </div>
   );
 };
 
@@ -124,7 +63,9 @@ const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
 /** Opens and closes explanations: the figure is in the address, and focus goes back to where it came from. */
 const useDoorsOf = () => {
   const navigate = route.useNavigate();
-  const { figure, figureIn, scenario: page } = route.useSearch();
+  const figure = route.useSearch({ select: (view) => view.figure });
+  const figureIn = route.useSearch({ select: (view) => view.figureIn });
+  const page = route.useSearch({ select: (view) => view.scenario });
   const opener = useRef<HTMLElement | SVGElement | null>(null);
   const doors = useMemo(
     (): Doors => ({
@@ -153,68 +94,89 @@ const useDoorsOf = () => {
   return { doors, close };
 };
 
-type ReportProps = Readonly<{ subject: Subject; scenarios: readonly Computed[] }>;
-
-/** The results page: the sentence, the figures, the pictures, what they rest on. */
-export const Report = ({ subject, scenarios }: ReportProps) => {
-  const { t } = useTranslation();
+/** What is tried stays in the page's address, once the thumb rests. */
+const useRemembered = (trying: Trying | "failed" | undefined): void => {
   const navigate = route.useNavigate();
-  const { perspective = SOCIETY, moment = "after", scenario } = route.useSearch();
+  const { rested, pulled } = useTried(typeof trying === "object" ? trying : undefined);
+  const isTried = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what the thumb came to rest at, not its way there
+  useEffect(() => {
+    // The address that the page was opened with is not written over before it has been read.
+    if (!rested && !isTried.current) return;
+    isTried.current = true;
+    const written = writtenPulls(pulled) || TRY_NOTHING;
+    void navigate({ search: (view) => ({ ...view, try: written }), resetScroll: false, replace: true });
+  }, [rested]);
+};
+
+/** Sliders are open, and nothing is pulled. */
+const TRY_NOTHING = "open";
+
+/** Another scenario, or none, on the whole page; what was tried on the former is left. */
+const useShow = (): ((scenario: string | undefined) => void) => {
+  const navigate = route.useNavigate();
+  return useCallback(
+    (id) =>
+      void navigate({
+        search: ({ scenario: _, figure: __, figureIn: ___, try: ____, ...view }) =>
+          id === undefined ? view : { ...view, scenario: id },
+        resetScroll: true,
+      }),
+    [navigate],
+  );
+};
+
+type ReportProps = Readonly<{ id: string; subject: Subject; scenarios: readonly Computed[] }>;
+
+/** The results page: the sentence, the figures, the pictures, what they rest on; and, where one tries, the sliders beside it. */
+export const Report = ({ id, subject, scenarios }: ReportProps) => {
+  const { t } = useTranslation();
+  const { t: said } = useTranslation("results");
+  const navigate = route.useNavigate();
+  const wanted = route.useSearch({ select: (view) => view.try });
+  const trying = useTryingOf(subject, wanted, said("trying.scenarioName"));
+  useRemembered(trying);
   const { doors, close } = useDoorsOf();
-  const show = (id: string | undefined) =>
-    void navigate({
-      search: ({ scenario: _, figure: __, figureIn: ___, ...view }) =>
-        id === undefined ? view : { ...view, scenario: id },
-      resetScroll: true,
-    });
+  const show = useShow();
+  const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
+  const setTrying = useCallback(
+    (isOpen: boolean) =>
+      void navigate({
+        search: ({ try: _, figure: __, figureIn: ___, ...view }) => (isOpen ? { ...view, try: TRY_NOTHING } : view),
+        resetScroll: false,
+        replace: true,
+      }),
+    [navigate],
+  );
+  const startTrying = useCallback(() => setTrying(true), [setTrying]);
+  const panel = wanted !== undefined && (
+    <TryingPanel trying={trying} appraisalId={id} onClose={() => setTrying(false)} onKept={show} />
+  );
   return (
     <SubjectContext value={subject}>
       <ScenariosContext value={scenarios}>
         <DoorsContext value={doors}>
-          <span id={DOOR_HINT} hidden>
-            {t("page.opensExplanation")}
-          </span>
-          <div className={styles.columns}>
-            <div className={styles.content}>
-              <Head />
-              <ScenarioBanner onBack={() => show(undefined)} />
-              <Headline />
-              <Introduction />
-              <KeyFigures
-                perspective={perspective}
-                moment={moment}
-                onPerspective={(chosen) =>
-                  navigate({ search: (view) => ({ ...view, perspective: chosen }), resetScroll: false, replace: true })
-                }
-                onMoment={(chosen) =>
-                  navigate({
-                    search: ({ moment: _, ...view }) => (chosen === "before" ? { ...view, moment: chosen } : view),
-                    resetScroll: false,
-                    replace: true,
-                  })
-                }
-              />
-              <Who />
-              <PerspectiveWhen perspective={perspective} moment={moment} />
-              <Funnel />
-              <Switching />
-              <Scenarios computed={scenarios} shown={scenario} onShow={show} />
-              <After />
-              <Budget />
-              <Unpriced />
-              <Basis />
-              <Handout />
+          <TryingContext value={typeof trying === "object" ? trying : undefined}>
+            <span id={DOOR_HINT} hidden>
+              {t("page.opensExplanation")}
+            </span>
+            <div className={styles.columns}>
+              <div className={styles.content}>
+                <Head />
+                <ScenarioBanner onBack={() => show(undefined)} />
+                {typeof trying === "object" && <TriedBanner trying={trying} />}
+                <Sections scenarios={scenarios} onShow={show} onTry={startTrying} />
+              </div>
+              <Rested>
+                <Margin door={doors.door} onClose={close}>
+                  {panel || <Guide />}
+                </Margin>
+              </Rested>
             </div>
-            <Margin door={doors.door} onClose={close}>
-              <Guide />
-            </Margin>
-          </div>
+            {!isWide && panel && <div className={tray.tray}>{panel}</div>}
+          </TryingContext>
         </DoorsContext>
       </ScenariosContext>
     </SubjectContext>
   );
 };
-
-const PerspectiveWhen = (chosen: Readonly<{ perspective: string; moment: "before" | "after" }>) => (
-  <When {...chosen} perspectiveName={usePerspectiveName(chosen.perspective)} />
-);
