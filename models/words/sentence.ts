@@ -1,6 +1,7 @@
 import type { Appraisal } from "../appraisal.ts";
 import { address } from "../problem.ts";
 import type { Ratio, Result } from "../result.ts";
+import { yearsWith } from "./flows.ts";
 import { reachedBy } from "./headline.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed, nounOf } from "./noun.ts";
@@ -140,14 +141,6 @@ export const whoTitle = (result: Result, document: Appraisal, language: Language
 /** Costs by year from `firstYear`. */
 type Costs = Readonly<{ firstYear: number; costs: readonly number[] }>;
 
-/** "2022–2024": from the first year with a cost to the last; undefined where there is none. */
-const yearsOfCost = ({ firstYear, costs }: Costs): string | undefined => {
-  const isCost = (cost: number): boolean => !isNothing(cost);
-  const [first, last] = [costs.findIndex(isCost), costs.findLastIndex(isCost)];
-  if (first < 0) return undefined;
-  return first === last ? year(firstYear + first) : `${year(firstYear + first)}–${year(firstYear + last)}`;
-};
-
 /**
  * "Räknat i nuvärde väger nyttan upp kostnaden från år 2035, tio år efter första utgiften": discounted, as the picture of cumulated
  * present value shows. Where it cannot be said, `costs` still tells which years the cost falls.
@@ -171,7 +164,7 @@ export const flowsTitle = (
   if (discounted.why === "never") return isFree ? say.turnsNever(last) : say.never(last);
   if (discounted.why === "noOutlay") return isFree ? say.noCost() : say.noOutlay();
   const reason = whyPhrase(discounted.why, language);
-  const years = costs && yearsOfCost(costs);
+  const years = costs && yearsWith(costs.costs, costs.firstYear);
   if (years === undefined) return say.unknown(reason);
   return say.spent(figure(compactKronor(of.pvCosts, language), `${at}/pvCosts`), years, reason);
 };
@@ -236,7 +229,10 @@ export const scenariosTitle = (scenarios: readonly ScenarioSeen[], language: Lan
 };
 
 /** "Av 3 916 527 kr kommer 1 213 681 kr ur fonden": the whole budget in current prices, in kronor as budgets are decided. */
-export const budgetTitle = ({ budgetTotals: { total, fund } }: Result, language: Language): Sentence => {
+export const budgetTitle = (
+  { budgetTotals: { total, fund } }: Pick<Result, "budgetTotals">,
+  language: Language,
+): Sentence => {
   const told = words[language].budget;
   if (!total.defined) return told.unknown(whyPhrase(total.why, language));
   const whole = figure(kronor(total.value, language), "/budgetTotals/total");

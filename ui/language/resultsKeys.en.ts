@@ -33,4 +33,12 @@ export const keysEn: Shape<typeof keysSv> = {
   outcome: "Outcome",
   perGained: "Per outcome",
   perGainedDiscounted: "With the outcomes discounted",
+  budgetView: "Show",
+  budgetViews: {
+    all: "The whole budget",
+    cash: "Cash",
+    inKind: "In kind",
+    fund: "From the fund",
+    cofinancing: "Co-financing",
+  },
 };

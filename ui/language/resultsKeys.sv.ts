@@ -29,4 +29,12 @@ export const keysSv = {
   outcome: "Utfall",
   perGained: "Per utfall",
   perGainedDiscounted: "Med utfallen diskonterade",
+  budgetView: "Visa",
+  budgetViews: {
+    all: "Hela budgeten",
+    cash: "Kontant",
+    inKind: "I tid",
+    fund: "Ur fonden",
+    cofinancing: "Medfinansiering",
+  },
 } as const;

@@ -1,54 +1,38 @@
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Address, address } from "../../models/problem.ts";
-import type { Ratio, Result } from "../../models/result.ts";
+import {
+  type BudgetPart,
+  type BudgetSum,
+  type BudgetView,
+  budgetPart,
+  budgetTable,
+  budgetViews,
+} from "../../models/report/budgetTable.ts";
+import { csvOf } from "../../models/report/csv.ts";
+import { budgetPartTitle } from "../../models/words/budgetPart.ts";
 import { fixed } from "../../models/words/number.ts";
-import { budgetTitle } from "../../models/words/sentence.ts";
+import { plain } from "../../models/words/part.ts";
 import { whyPhrase } from "../../models/words/why.ts";
+import { giveFile } from "../charts/file.ts";
 import { Figure } from "../figures/figure.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "./section.module.css";
-import { Notes, Plate, Section, WideTable } from "./section.tsx";
+import { Plate, Section, WideTable } from "./section.tsx";
 
-type Sum = Readonly<{ at: Address; nominal: Ratio }>;
-type Line = Result["budgetTotals"]["lines"][number] & Readonly<{ at: Address; years: ReadonlyMap<number, Sum> }>;
-
-const formOf = ({ payer, kind, fund }: Pick<Line, "payer" | "kind" | "fund">): string => `${payer} ${kind} ${fund}`;
-
-/** One line a payer and form with its years, the lines of a payer together. */
-const linesOf = ({ budget, budgetTotals }: Result): readonly Line[] => {
-  const items = budget.map((item, position) => ({ ...item, at: address("budget", position, "nominal") }));
-  const payers = budgetTotals.lines.map(({ payer }) => payer);
-  return budgetTotals.lines
-    .map((line, position) => ({
-      ...line,
-      at: address("budgetTotals", "lines", position, "nominal"),
-      years: new Map(items.filter((item) => formOf(item) === formOf(line)).map((item) => [item.year, item])),
-    }))
-    .sort((a, b) => payers.indexOf(a.payer) - payers.indexOf(b.payer));
-};
-
-const Cell = ({ sum }: Readonly<{ sum: Sum | undefined }>) => {
+const Cell = ({ sum }: Readonly<{ sum: BudgetSum | undefined }>) => {
   const { language } = useSubject();
   if (!sum) return <td className="numeric">–</td>;
-  const { at, nominal } = sum;
+  const { figure, nominal } = sum;
   if (!nominal.defined) return <td className={section.told}>{whyPhrase(nominal.why, language)}</td>;
-  return (
-    <td className="numeric">
-      <Figure at={at}>{fixed(nominal.value, language, 0)}</Figure>
-    </td>
-  );
+  const shown = fixed(nominal.value, language, 0);
+  return <td className="numeric">{figure === undefined ? shown : <Figure at={figure}>{shown}</Figure>}</td>;
 };
 
-const BudgetTable = () => {
+const BudgetTable = ({ part: { years, lines, total } }: Readonly<{ part: BudgetPart }>) => {
   const { t } = useTranslation();
-  const { document, result } = useSubject();
-  const { years, total } = result.budgetTotals;
-  const sums = Object.entries(years).map(([year, nominal]) => ({
-    year: Number(year),
-    nominal,
-    at: address("budgetTotals", "years", year),
-  }));
+  const { document } = useSubject();
   const nameOf = (id: string) => document.actors.find((actor) => actor.id === id)?.name ?? id;
   return (
     <WideTable label={t("budget.title")}>
@@ -57,7 +41,7 @@ const BudgetTable = () => {
         <thead>
           <tr>
             <th scope="col">{t("budget.payer")}</th>
-            {sums.map(({ year }) => (
+            {years.map(({ year }) => (
               <th key={year} scope="col" className="numeric">
                 {year}
               </th>
@@ -68,28 +52,28 @@ const BudgetTable = () => {
           </tr>
         </thead>
         <tbody>
-          {linesOf(result).map((line) => (
-            <tr key={line.at}>
+          {lines.map((line) => (
+            <tr key={line.sum.figure}>
               <th scope="row">
                 {nameOf(line.payer)}
                 <span className={section.under}>
                   {t(`budget.${line.kind}`)}, {t(line.fund ? "budget.fund" : "budget.cofinancing")}
                 </span>
               </th>
-              {sums.map(({ year }) => (
+              {years.map(({ year }) => (
                 <Cell key={year} sum={line.years.get(year)} />
               ))}
-              <Cell sum={line} />
+              <Cell sum={line.sum} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t("budget.sum")}</th>
-            {sums.map((sum) => (
-              <Cell key={sum.year} sum={sum} />
+            {years.map(({ year, sum }) => (
+              <Cell key={year} sum={sum} />
             ))}
-            <Cell sum={{ at: "/budgetTotals/total", nominal: total }} />
+            <Cell sum={total} />
           </tr>
         </tfoot>
       </table>
@@ -97,24 +81,75 @@ const BudgetTable = () => {
   );
 };
 
+type ViewProps = Readonly<{ views: readonly BudgetView[]; view: BudgetView; onView: (view: BudgetView) => void }>;
+
+/** Which part of the budget is shown; what there is none of is not offered. */
+const Views = ({ views, view, onView }: ViewProps) => {
+  const { t } = useTranslation("results");
+  return (
+    <NativeSelect
+      className="screen-only"
+      label={t("keys.budgetView")}
+      value={view}
+      onChange={(event) => onView(event.currentTarget.value as BudgetView)}
+      data={views.map((value) => ({ value, label: t(`keys.budgetViews.${value}`) }))}
+    />
+  );
+};
+
+const Csv = ({ part, view }: Readonly<{ part: BudgetPart; view: BudgetView }>) => {
+  const { t } = useTranslation("results");
+  const { t: page } = useTranslation();
+  const { document, result, language } = useSubject();
+  const finding = plain(budgetPartTitle(result, view, language));
+  const told = { finding, measured: page("budget.subtitle"), source: t("charts.source", { engine: result.engine }) };
+  return (
+    <button
+      type="button"
+      className="linklike small screen-only"
+      aria-label={t("charts.csvLong", { name: finding })}
+      onClick={() =>
+        giveFile(
+          [document.title, page("budget.title")],
+          "csv",
+          csvOf(budgetTable(part, document, page("budget.title"), language), told, language),
+        )
+      }
+    >
+      CSV
+    </button>
+  );
+};
+
+/** What each payer must find each year, in current prices: all of it, or money, time, the fund's part and the rest by themselves. */
 export const Budget = () => {
   const { t } = useTranslation();
   const { result, language } = useSubject();
+  const [chosen, setChosen] = useState<BudgetView>("all");
+  const views = budgetViews.filter((each) => budgetPart(result, each).lines.length > 0);
+  const view = views.includes(chosen) ? chosen : "all";
+  const part = budgetPart(result, view);
   const isRounded = result.budget.some(({ nominal }) => nominal.defined && !Number.isInteger(nominal.value));
   return (
-    <Section id="budget" title={t("budget.title")}>
+    <Section
+      id="budget"
+      title={t("budget.title")}
+      aside={views.length > 2 && <Views views={views} view={view} onView={setChosen} />}
+    >
       {result.budget.length === 0 ? (
         <p>{t("budget.empty")}</p>
       ) : (
-        <Plate
-          finding={<Worded sentence={budgetTitle(result, language)} />}
-          measured={t("budget.subtitle")}
-          source={isRounded && t("budget.rounded")}
-        >
-          <BudgetTable />
-        </Plate>
+        <>
+          <Plate
+            finding={<Worded sentence={budgetPartTitle(result, view, language)} />}
+            measured={t("budget.subtitle")}
+            source={isRounded && t("budget.rounded")}
+          >
+            <BudgetTable part={part} />
+          </Plate>
+          <Csv part={part} view={view} />
+        </>
       )}
-      <Notes of={["noOperationPayer"]} />
     </Section>
   );
 };
