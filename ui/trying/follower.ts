@@ -36,6 +36,14 @@ export const follow = (base: Subject, name: string): Follower => {
   });
   const changed = (): readonly (readonly [string, number])[] =>
     [...session.values()].filter(([parameter, value]) => value !== stated.get(parameter));
+  // What is tried is looked at within the same limits as the appraisal, which a belief may be what gives.
+  const believed = (values: ReadonlyMap<string, number>): NonNullable<Scenario["set"]> =>
+    Object.fromEntries(
+      (base.document.parameters ?? []).flatMap(({ id: parameter, belief }) => {
+        const value = values.get(parameter);
+        return value === undefined || belief === undefined ? [] : [[parameter, { value, belief }]];
+      }),
+    );
   const put = (values: Iterable<readonly [string, number]>): boolean => {
     const wanted = [...values];
     const before = session.values();
@@ -53,7 +61,7 @@ export const follow = (base: Subject, name: string): Follower => {
       if (values.size === 0) return undefined;
       const own = stored.scenarios?.find((scenario) => scenario.id === base.scenario);
       const set = { ...own?.set, ...Object.fromEntries([...values].map(([key, value]) => [key, { value }])) };
-      const scenario: Scenario = { ...own, id, name, set };
+      const scenario: Scenario = { ...own, id, name, set: { ...set, ...believed(values) } };
       const { document, ...now } = evaluated(session);
       const parameters = document.parameters?.map((each) => {
         const value = values.get(each.id);

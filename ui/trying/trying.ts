@@ -75,6 +75,9 @@ const still = (): (() => void) => () => undefined;
 export const useTried = (trying: Trying | undefined): State =>
   useSyncExternalStore(trying?.subscribe ?? still, () => trying?.read() ?? NOTHING);
 
+/** As the address of the page holds it: sliders are open, and nothing is pulled. */
+export const TRY_NOTHING = "open";
+
 /** What is tried, as the address of the page holds it: "effect.rr:0.9,takeup:0.5". */
 export const writtenPulls = (pulled: Pulled): string =>
   [...pulled].map(([parameter, value]) => `${parameter}:${value}`).join(",");
