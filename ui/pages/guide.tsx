@@ -1,19 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSubject } from "../figures/subject.ts";
+import { parts } from "../results/parts.ts";
 import styles from "./appraisal.module.css";
-
-const parts = [
-  "keys",
-  "who",
-  "when",
-  "funnel",
-  "switching",
-  "scenarios",
-  "after",
-  "budget",
-  "unpriced",
-  "basis",
-] as const;
 
 /** What stands in the margin while no explanation is open: how to read the page, and what is on it. */
 export const Guide = () => {

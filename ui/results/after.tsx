@@ -8,7 +8,7 @@ import { useSubject } from "../figures/subject.ts";
 import styles from "./after.module.css";
 import { AmountRow } from "./amountRow.tsx";
 import section from "./section.module.css";
-import { Notes, Section } from "./section.tsx";
+import { Section } from "./section.tsx";
 
 /** Net present value of the whole against that of what is still to be decided. */
 const Decision = () => {
@@ -91,7 +91,6 @@ export const After = () => {
     <Section id="after" title={t("after.title")}>
       <Decision />
       <Steady />
-      <Notes of={["noOperationPayer"]} />
     </Section>
   );
 };

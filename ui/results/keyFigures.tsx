@@ -15,7 +15,7 @@ import { useSubject } from "../figures/subject.ts";
 import styles from "./keyFigures.module.css";
 import { type KeyFigure, KeyGrid, sharedOf } from "./keyGrid.tsx";
 import { MoreFigures } from "./moreFigures.tsx";
-import { Notes, Section } from "./section.tsx";
+import { Section } from "./section.tsx";
 
 type Payback = PerspectiveResult["payback"];
 
@@ -246,7 +246,6 @@ export const KeyFigures = (choice: Choice) => {
       <div className={styles.note}>
         <MoreFigures view={view} />
       </div>
-      <Notes of={["simulationNotBuilt"]} />
     </Section>
   );
 };

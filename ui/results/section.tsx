@@ -1,13 +1,12 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WarningKind } from "../../models/problem.ts";
 import styles from "./section.module.css";
 import { WarningList } from "./warningList.tsx";
-import { useWarnings } from "./warnings.ts";
+import { useWarningsOn } from "./warnings.ts";
 
 type SectionProps = Readonly<{ id: string; title: string; aside?: ReactNode; children: ReactNode }>;
 
-/** A part of the page: a plain question or noun as heading, then one or more plates and tables. */
+/** A part of the page: a plain question or noun as heading, one or more plates and tables, then the warnings that bear on it. */
 export const Section = ({ id, title, aside, children }: SectionProps) => (
   <section id={id} aria-labelledby={`${id}-title`} className={styles.section}>
     <div className={styles.head}>
@@ -17,6 +16,7 @@ export const Section = ({ id, title, aside, children }: SectionProps) => (
       {aside}
     </div>
     {children}
+    <Notes id={id} />
   </section>
 );
 
@@ -70,9 +70,9 @@ export const Fold = ({ show, hide, children }: FoldProps) => {
 };
 
 /** The warnings that bear on a section, where it is read and not only in a list. */
-export const Notes = ({ of }: Readonly<{ of: readonly WarningKind[] }>) => {
+const Notes = ({ id }: Pick<SectionProps, "id">) => {
   const { t } = useTranslation();
-  const warnings = useWarnings(...of);
+  const warnings = useWarningsOn(id);
   if (warnings.length === 0) return null;
   return <WarningList warnings={warnings} className={styles.notes} label={t("basis.warnings")} />;
 };

@@ -1,0 +1,41 @@
+import type { WarningKind } from "../../models/problem.ts";
+
+/** The parts of the results page, in the order of its questions; each is a section with its name as id. */
+export const parts = [
+  "keys",
+  "who",
+  "when",
+  "funnel",
+  "switching",
+  "scenarios",
+  "after",
+  "budget",
+  "unpriced",
+  "basis",
+] as const;
+type Part = (typeof parts)[number];
+
+/** The part whose figures a warning bears on, where it is read beside them. `basis` has the whole list. */
+export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
+  simulationNotBuilt: "keys",
+  notVerified: "keys",
+  pastGoodUntil: "keys",
+  nearZeroDenominator: "keys",
+  mvpfThroughInfinity: "keys",
+  irrNotUnique: "keys",
+  priceYearUnknown: "who",
+  averageUsed: "who",
+  avoidedCostCalledSaving: "who",
+  transferCutAfterLastYear: "who",
+  provisionalIndex: "when",
+  assumedIndex: "when",
+  noRealUprating: "when",
+  persistenceOnStream: "when",
+  cutAfterLastYear: "when",
+  effectUnknown: "funnel",
+  doubleHaircut: "funnel",
+  certainEvidenceFactor: "funnel",
+  noRoomForHarm: "funnel",
+  underDisclosureLimit: "funnel",
+  noOperationPayer: "after",
+};
