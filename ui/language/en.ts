@@ -30,6 +30,7 @@ export const en: Texts = {
     title: "What must be true for it to break even?",
     lead: "Samvinst appraises social investments: how many must do better, who pays, who gains and when. Every figure opens all the way down to its source.",
     new: "New appraisal",
+    tour: { ask: "First time here?", go: "Take a tour in five stops through a made-up example, three minutes" },
     list: "Appraisals",
     loading: "Fetching the appraisals",
     empty: {
@@ -182,10 +183,6 @@ export const en: Texts = {
     together: "{{name}}, together",
     total: "Society",
     silo: "The gap between who pays and who gains",
-    outside: "<f>{{share}}</f> of the benefit falls outside {{name}}.",
-    outsideAll: "<f>{{share}}</f> of the benefit ends up in other pockets than those that pay.",
-    late: "<f>{{share}}</f> of the benefit comes after the {{years}} years of the budget period.",
-    unknown: "How the benefit is distributed cannot be calculated: {{why}}.",
     unknownCell: "unknown",
     unknownNote: "Unknown: {{why}}.",
   },
@@ -222,7 +219,6 @@ export const en: Texts = {
   },
   funnel: {
     title: "From intervention to krona",
-    subtitle: "Number left after each step: first people, then outcomes, last kronor",
     step: {
       reached: "Reached by the intervention",
       effect: "Outcomes before adjustments",

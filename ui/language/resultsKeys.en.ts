@@ -41,4 +41,6 @@ export const keysEn: Shape<typeof keysSv> = {
     fund: "From the fund",
     cofinancing: "Co-financing",
   },
+  wrongPocket:
+    "The gap is sometimes called the wrong pocket: when the one who pays is another than the one who gains, what pays for society may still be left undone.",
 };

@@ -37,4 +37,6 @@ export const keysSv = {
     fund: "Ur fonden",
     cofinancing: "Medfinansiering",
   },
+  wrongPocket:
+    "Gapet kallas ibland ”fel ficka”: när den som betalar är en annan än den som vinner kan det som lönar sig för samhället ändå bli ogjort.",
 } as const;

@@ -29,6 +29,7 @@ export const sv = {
     title: "Vad måste bli sant för att det ska bära sig?",
     lead: "Samvinst räknar på sociala investeringar: hur många det måste gå bättre för, vem som betalar, vem som vinner och när. Varje tal går att öppna ända ner till sin källa.",
     new: "Ny kalkyl",
+    tour: { ask: "Första gången här?", go: "Gå en rundtur i fem stopp genom ett påhittat exempel, tre minuter" },
     list: "Kalkyler",
     loading: "Hämtar kalkylerna",
     empty: {
@@ -179,10 +180,6 @@ export const sv = {
     together: "{{name}}, tillsammans",
     total: "Samhället",
     silo: "Gapet mellan den som betalar och den som vinner",
-    outside: "<f>{{share}}</f> av nyttan hamnar utanför {{name}}.",
-    outsideAll: "<f>{{share}}</f> av nyttan hamnar i andra fickor än de betalandes.",
-    late: "<f>{{share}}</f> av nyttan kommer efter budgetperiodens {{years}} år.",
-    unknown: "Hur nyttan fördelas kan inte räknas: {{why}}.",
     unknownCell: "okänt",
     unknownNote: "Okänt: {{why}}.",
   },
@@ -219,7 +216,6 @@ export const sv = {
   },
   funnel: {
     title: "Från insats till krona",
-    subtitle: "Antal kvar efter varje steg: först personer, sedan utfall, sist kronor",
     step: {
       reached: "Nås av insatsen",
       effect: "Utfall före avdrag",
