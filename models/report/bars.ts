@@ -77,6 +77,14 @@ const barPath = (from: number, to: number, y: number): string => {
   return `M${from} ${y}h${rounded(reach)}v${THICK}h${rounded(-reach)}z`;
 };
 
+/** Where a bar can be pressed, so that it is as good as its number. */
+const areaOf = (zero: number, end: number, y: number): NonNullable<PictureDoor["area"]> => ({
+  x: Math.min(zero, end),
+  y,
+  width: rounded(Math.abs(end - zero)),
+  height: THICK,
+});
+
 const drawnAt = (bar: Bar, y: number, room: Room, place: (value: number) => number): Drawn => {
   const { name, under, value, shown, door, tone, isBold } = bar;
   const named = fitted(name, room.names, MOST_NAME_LINES, undefined, isBold);
@@ -102,7 +110,7 @@ const drawnAt = (bar: Bar, y: number, room: Room, place: (value: number) => numb
     text: shown,
     ...(isBelow && { anchor: "end" as const }),
     ...bold,
-    ...(door && { door }),
+    ...(door && { door: { ...door, area: areaOf(zero, end, top) } }),
   };
   const bottom = Math.max(y + height, top + THICK);
   // Beside the names the pieces of rows that follow each other meet.

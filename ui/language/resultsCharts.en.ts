@@ -36,4 +36,7 @@ export const chartsEn: Shape<typeof chartsSv> = {
   peopleKind: "People",
   peopleMeasured: "People; break-even for society",
   peopleRow: { anyway: "Manage anyway", extra: "More needed", rest: "Others" },
+  funnelStep: "Step",
+  funnelLeft: "Number left",
+  funnelMeasured: "Number left after each step: first people, then outcomes",
 };

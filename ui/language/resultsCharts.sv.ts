@@ -33,4 +33,7 @@ export const chartsSv = {
   peopleKind: "Personer",
   peopleMeasured: "Personer; brytpunkten för samhället",
   peopleRow: { anyway: "Klarar sig ändå", extra: "Till som krävs", rest: "Övriga" },
+  funnelStep: "Steg",
+  funnelLeft: "Antal kvar",
+  funnelMeasured: "Antal kvar efter varje steg: först personer, sedan utfall",
 } as const;

@@ -1,65 +1,30 @@
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
 import { address } from "../../models/problem.ts";
+import { funnelPicture, partedFunnel } from "../../models/report/funnel.ts";
+import type { Table } from "../../models/report/table.ts";
 import type { Result } from "../../models/result.ts";
 import { listed } from "../../models/words/noun.ts";
 import { compactKronor, count } from "../../models/words/number.ts";
+import { plain } from "../../models/words/part.ts";
 import { funnelTitle } from "../../models/words/sentence.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { Figure } from "../figures/figure.tsx";
-import { Worded } from "../figures/sentence.tsx";
+import { Chart } from "../charts/chart.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { AmountRow } from "./amountRow.tsx";
 import styles from "./funnel.module.css";
 import section from "./section.module.css";
-import { Notes, Plate, Section } from "./section.tsx";
+import { Section } from "./section.tsx";
 
 type Gained = Result["gained"][string];
-
-/** An adjustment that takes nothing away is named under the picture and not drawn. */
-const isNeutral = (funnel: Gained["funnel"], position: number): boolean =>
-  position > 1 && funnel[position]?.left === funnel[position - 1]?.left;
-
-const Neutral = ({ gained: { funnel } }: Readonly<{ gained: Gained }>) => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const names = funnel
-    .filter((_, position) => isNeutral(funnel, position))
-    .map(({ step }) => t(`funnel.adjustment.${step}`));
-  if (names.length === 0) return null;
-  return <p className="small quiet">{t("funnel.neutral", { names: listed(names, language) })}</p>;
-};
-
-const Steps = ({ outcome, gained }: Readonly<{ outcome: Outcome; gained: Gained }>) => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const most = Math.max(...gained.funnel.map(({ left }) => left), 0) || 1;
-  const telling = gained.funnel.filter((_, position) => !isNeutral(gained.funnel, position));
-  return (
-    <ol className={styles.steps}>
-      {telling.map(({ step, left }, position) => {
-        const last = gained.total.defined && position === telling.length - 1 && position > 0;
-        return (
-          <li key={step} className={last ? `${styles.step} ${styles.last}` : styles.step}>
-            <span>{t(`funnel.step.${step}`)}</span>
-            <span className={styles.track} aria-hidden="true">
-              <span className={styles.bar} style={{ width: `${(Math.max(0, left) / most) * 100}%` }} />
-            </span>
-            <span className="numeric">
-              <Figure at={address("gained", outcome.id, "funnel", step)}>{count(left, language)}</Figure>
-            </span>
-          </li>
-        );
-      })}
-    </ol>
-  );
-};
+type OutcomeProps = Readonly<{ outcome: Outcome; gained: Gained }>;
 
 const isPriceless = ({ worth, benefits }: Gained): boolean =>
   [worth, benefits].every((ratio) => !ratio.defined && ratio.why === "noValue");
 
 /** Where the steps end: what one outcome is worth, what all of them are, and what one costs. */
-const Worth = ({ outcome: { id }, gained }: Readonly<{ outcome: Outcome; gained: Gained }>) => {
+const Worth = ({ outcome: { id }, gained }: OutcomeProps) => {
   const { t } = useTranslation();
   const { result } = useSubject();
   const cost = result.costPerOutcome[id]?.undiscounted;
@@ -96,38 +61,67 @@ const Worth = ({ outcome: { id }, gained }: Readonly<{ outcome: Outcome; gained:
   );
 };
 
-const OutcomeFunnel = ({ outcome }: Readonly<{ outcome: Outcome }>) => {
-  const { t } = useTranslation();
+/** From people to outcomes as bars, and the adjustments that took nothing away in words. */
+const Steps = ({ outcome: { id, name }, gained }: OutcomeProps) => {
+  const { t } = useTranslation(["translation", "results"]);
   const { document, language, result } = useSubject();
-  const gained = result.gained[outcome.id];
-  if (!gained) return null;
+  const { total, funnel } = gained;
+  const steps = useMemo(
+    () => partedFunnel(funnel).telling.map((each) => ({ ...each, name: t(`funnel.step.${each.step}`) })),
+    [funnel, t],
+  );
+  const isKnown = total.defined;
+  const draw = useCallback(
+    (width: number) => funnelPicture({ outcome: id, steps, isKnown }, width, language),
+    [id, steps, isKnown, language],
+  );
+  const finding = funnelTitle(result, document, id, language);
+  const table = (): Table => ({
+    caption: plain(finding),
+    first: t("results:charts.funnelStep"),
+    columns: [{ name: t("results:charts.funnelLeft"), unit: "count" }],
+    rows: funnel.map(({ step, left }) => ({
+      name: t(`funnel.step.${step}`),
+      cells: [{ value: left, figure: address("gained", id, "funnel", step) }],
+    })),
+  });
+  return (
+    <Chart
+      name={`${t("funnel.title")} ${name}`}
+      finding={finding}
+      measured={t("results:charts.funnelMeasured")}
+      summary={`${steps.map((step) => `${step.name}: ${count(step.left, language)}`).join(". ")}.`}
+      draw={draw}
+      table={table}
+    />
+  );
+};
+const OutcomeFunnel = ({ outcome, gained }: OutcomeProps) => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  const neutral = partedFunnel(gained.funnel).neutral.map(({ step }) => t(`funnel.adjustment.${step}`));
   return (
     <div className={styles.outcome}>
       <h3 lang="sv">{outcome.name}</h3>
-      <Plate
-        finding={<Worded sentence={funnelTitle(result, document, outcome.id, language)} />}
-        measured={`${t("funnel.subtitle")}. ${t("page.yearSpan", result.settings)}.`}
-      >
-        <Steps outcome={outcome} gained={gained} />
-        <Neutral gained={gained} />
-        {!gained.total.defined && (
-          <p className="quiet">{t("funnel.unknown", { why: whyPhrase(gained.total.why, language) })}</p>
-        )}
-        <Worth outcome={outcome} gained={gained} />
-      </Plate>
+      <Steps outcome={outcome} gained={gained} />
+      {neutral.length > 0 && <p className="small quiet">{t("funnel.neutral", { names: listed(neutral, language) })}</p>}
+      {!gained.total.defined && (
+        <p className="quiet">{t("funnel.unknown", { why: whyPhrase(gained.total.why, language) })}</p>
+      )}
+      <Worth outcome={outcome} gained={gained} />
     </div>
   );
 };
 
 export const Funnel = () => {
   const { t } = useTranslation();
-  const { document } = useSubject();
+  const { document, result } = useSubject();
   return (
     <Section id="funnel" title={t("funnel.title")}>
-      {document.outcomes?.map((outcome) => (
-        <OutcomeFunnel key={outcome.id} outcome={outcome} />
-      ))}
-      <Notes of={["effectUnknown", "certainEvidenceFactor"]} />
+      {document.outcomes?.map((outcome) => {
+        const gained = result.gained[outcome.id];
+        return gained && <OutcomeFunnel key={outcome.id} outcome={outcome} gained={gained} />;
+      })}
     </Section>
   );
 };
