@@ -28,6 +28,9 @@ const written = (value: Decimal, decimals: number, language: Language): string =
 const rounded = (value: Decimal, decimals: number): Decimal => value.toDecimalPlaces(decimals);
 const decimalsOf = (value: Decimal): number => value.decimalPlaces();
 
+/** The number that is shown with so many decimals. */
+export const nearest = (value: number, decimals: number): number => rounded(decimalOf(value), decimals).toNumber();
+
 /** Always so many decimals: columns of figures, kronor per krona ("2,27"). */
 export const fixed = (value: number, language: Language, decimals: number): string =>
   written(rounded(decimalOf(value), decimals), decimals, language);
