@@ -266,9 +266,6 @@ export const en: Texts = {
     bcr: "Benefit per krona",
     payback: "Paid back",
     breakEven: "At least needed",
-    without: "without the {{name}}",
-    setTo: "{{name}}: {{value}}",
-    settings: "other settings",
     show: "Show {{name}} on the whole page",
     shown: "shown now",
     none: "The appraisal has no scenarios yet. A cautious and a favourable one show how much the answer hangs on the assumptions.",
@@ -301,8 +298,6 @@ export const en: Texts = {
   unpriced: {
     title: "Effects without a price",
     subtitle: "Not counted in kronor, but part of the decision",
-    worth: "They must be worth at least <f>{{value}}</f> together for the investment to break even.",
-    pays: "The investment pays without them; they come on top.",
     none: "No effects without a price are stated. Most interventions have some: trust, wellbeing, collaboration.",
     direction: { "+": "better", "−": "worse", "?": "unclear" },
     size: { small: "small", medium: "moderate", large: "large" },

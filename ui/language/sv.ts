@@ -263,9 +263,6 @@ export const sv = {
     bcr: "Nytta per krona",
     payback: "Återbetalt",
     breakEven: "Krävs minst",
-    without: "utan {{name}}",
-    setTo: "{{name}}: {{value}}",
-    settings: "andra inställningar",
     show: "Visa {{name}} på hela sidan",
     shown: "visas nu",
     none: "Kalkylen har inga scenarier än. Ett försiktigt och ett gynnsamt scenario visar hur mycket svaret hänger på antagandena.",
@@ -298,8 +295,6 @@ export const sv = {
   unpriced: {
     title: "Effekter utan pris",
     subtitle: "Räknas inte i kronor men hör till beslutet",
-    worth: "De måste vara värda minst <f>{{value}}</f> tillsammans för att insatsen ska bära sig.",
-    pays: "Insatsen bär sig utan dem; de kommer till.",
     none: "Inga effekter utan pris är angivna. De flesta insatser har några: tillit, välbefinnande, samverkan.",
     direction: { "+": "bättre", "−": "sämre", "?": "oklart" },
     size: { small: "liten", medium: "måttlig", large: "stor" },

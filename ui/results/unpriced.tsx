@@ -1,59 +1,70 @@
-import { Trans, useTranslation } from "react-i18next";
-import { compactKronor } from "../../models/words/number.ts";
-import { Figure } from "../figures/figure.tsx";
+import { useTranslation } from "react-i18next";
+import { first } from "../../models/words/noun.ts";
+import { type Direction, unpricedTitle } from "../../models/words/unpriced.ts";
+import { Marks } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import section from "./section.module.css";
 import { Section } from "./section.tsx";
 import styles from "./unpriced.module.css";
 
-const AT = "/breakEven/unpriced";
+const directions: readonly Direction[] = ["+", "−", "?"];
 
-/** What the effects without a price must be worth together, where that says something. */
-export const Worth = () => {
-  const { t } = useTranslation();
-  const { result, language } = useSubject();
-  const { unpriced } = result.breakEven;
-  if (unpriced.defined)
-    return (
-      <p>
-        <Trans
-          t={t}
-          i18nKey="unpriced.worth"
-          values={{ value: compactKronor(unpriced.value, language) }}
-          components={{ f: <Figure at={AT}>{null}</Figure> }}
-        />
-      </p>
-    );
-  return unpriced.why === "pays" ? <p>{t("unpriced.pays")}</p> : null;
-};
-
-export const Unpriced = () => {
+/** What gets better, worse or may do either, in this order. */
+const Effects = ({ direction }: Readonly<{ direction: Direction }>) => {
   const { t } = useTranslation();
   const { document } = useSubject();
+  const effects = (document.unpriced ?? []).filter((effect) => effect.direction === direction);
+  if (effects.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.direction}>
+        <span className={styles.sign} aria-hidden="true">
+          {direction}
+        </span>
+        {first(t(`unpriced.direction.${direction}`))}
+      </h3>
+      <ul className={styles.list}>
+        {effects.map(({ id, name, size, why }) => (
+          <li key={id}>
+            <p>
+              <span lang="sv">{name}</span> <span className="small quiet">({t(`unpriced.size.${size}`)})</span>
+            </p>
+            {why && (
+              <p className="small quiet" lang="sv">
+                {why}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Effects that belong to the decision without a price, and what they must be worth. */
+export const Unpriced = () => {
+  const { t } = useTranslation();
+  const { document, result, language } = useSubject();
   const effects = document.unpriced ?? [];
+  const given = effects.map(({ direction }) => direction);
+  const { defined } = result.breakEven.unpriced;
   return (
     <Section id="unpriced" title={t("unpriced.title")}>
       {effects.length === 0 ? (
         <p>{t("unpriced.none")}</p>
       ) : (
         <>
-          <p className="small quiet">{t("unpriced.subtitle")}</p>
-          <Worth />
-          <ul className={styles.list}>
-            {effects.map(({ id, name, direction, size, why }) => (
-              <li key={id} className={styles.item}>
-                <span className={styles.sign} aria-hidden="true">
-                  {direction}
-                </span>
-                <div>
-                  <h3>{name}</h3>
-                  <p className="small quiet">
-                    {t(`unpriced.direction.${direction}`)}, {t(`unpriced.size.${size}`)}
-                  </p>
-                  {why && <p>{why}</p>}
-                </div>
-              </li>
-            ))}
-          </ul>
+          <p className={section.finding}>
+            <Worded sentence={unpricedTitle(result, given, language)} />
+          </p>
+          <p className={section.measured}>
+            {t("unpriced.subtitle")}. {t("page.yearSpan", result.settings)}.{" "}
+            <Marks marks={result.marks[defined ? "/breakEven/unpriced" : "/society/npv"]} />
+          </p>
+          {directions.map((direction) => (
+            <Effects key={direction} direction={direction} />
+          ))}
         </>
       )}
     </Section>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Ratio } from "../../../models/result.ts";
+import type { Language } from "../../../models/words/language.ts";
+import { plain } from "../../../models/words/part.ts";
+import { type Direction, unpricedTitle } from "../../../models/words/unpriced.ts";
+import { nbsp, no, perspective, value } from "./fixture.ts";
+
+const of = (npv: Ratio, unpriced: Ratio) => ({ society: perspective({ npv }), breakEven: { unpriced } });
+const told = (
+  result: ReturnType<typeof of>,
+  directions: readonly Direction[] = ["+"],
+  language: Language = "sv",
+): string => plain(unpricedTitle(result, directions, language));
+
+const pays = of(value(4_625_020), no("pays"));
+const lacks = of(value(-1_080_000), value(1_080_000));
+
+describe("unpricedTitle", () => {
+  it("says that it pays without them, and how much what gets worse may be worth", () => {
+    expect(told(pays)).toBe(nbsp("Insatsen bär sig för samhället utan dem: nettonuvärdet är 4,6_mnkr."));
+    expect(told(pays, ["+", "−"])).toBe(
+      nbsp(
+        "Insatsen bär sig för samhället utan dem: nettonuvärdet är 4,6_mnkr. Det som blir sämre måste vara värt mer än så för att den inte ska bära sig.",
+      ),
+    );
+  });
+
+  it("says what they must be worth where it does not pay, unless all are for the worse", () => {
+    expect(told(lacks, ["+", "−"])).toBe(
+      nbsp("De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället."),
+    );
+    expect(told(lacks, ["?"], "en")).toBe(
+      nbsp("Together they must be worth at least SEK_1.1_m for the investment to break even for society."),
+    );
+    expect(told(lacks, ["−", "−"])).toBe(
+      nbsp(
+        "Det fattas 1,1_mnkr för att insatsen ska bära sig för samhället, och effekterna utan pris drar åt andra hållet.",
+      ),
+    );
+  });
+
+  it("says why it cannot be said", () => {
+    expect(told(of(no("effectUnknown"), no("effectUnknown")))).toBe(
+      "Det går inte att säga vad de måste vara värda för att insatsen ska bära sig för samhället: effekten är inte känd.",
+    );
+  });
+
+  it("opens the figure it names", () => {
+    const figures = (result: ReturnType<typeof of>) =>
+      unpricedTitle(result, ["+"], "sv").flatMap((part) => ("figure" in part ? [part.figure] : []));
+    expect([figures(pays), figures(lacks)]).toEqual([["/society/npv"], ["/breakEven/unpriced"]]);
+  });
+});
