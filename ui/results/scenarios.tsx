@@ -1,19 +1,24 @@
+import { useParams } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Appraisal, Scenario } from "../../models/appraisal.ts";
 import { type Address, address } from "../../models/problem.ts";
-import type { PaybackRatio, Ratio } from "../../models/result.ts";
+import { type ScenarioBar, scenariosPicture } from "../../models/report/scenarios.ts";
+import { cellOf, type Table } from "../../models/report/table.ts";
+import type { PaybackRatio, Ratio, Result } from "../../models/result.ts";
 import { headlineOutcome } from "../../models/words/headline.ts";
 import { compactKronor, count, fixed, year } from "../../models/words/number.ts";
-import { elementWord, namesOf } from "../../models/words/place.ts";
+import { plain, type Sentence } from "../../models/words/part.ts";
+import { scenarioDifference } from "../../models/words/scenario.ts";
 import { scenariosTitle } from "../../models/words/sentence.ts";
-import { quantity } from "../../models/words/unit.ts";
 import { whyPhrase } from "../../models/words/why.ts";
+import { Chart } from "../charts/chart.tsx";
+import { CompareLink } from "../compare/link.tsx";
+import { nameOfScenario } from "../figures/doors.ts";
 import { Figure } from "../figures/figure.tsx";
-import { Worded } from "../figures/sentence.tsx";
-import { type Computed, SubjectContext, useSubject } from "../figures/subject.ts";
+import { type Computed, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
 import styles from "./scenarios.module.css";
 import section from "./section.module.css";
-import { Plate, Section, WideTable } from "./section.tsx";
+import { Section, WideTable } from "./section.tsx";
 
 type ScenariosProps = Readonly<{
   computed: readonly Computed[];
@@ -21,61 +26,17 @@ type ScenariosProps = Readonly<{
   onShow: (scenario: string | undefined) => void;
 }>;
 
-const npvOf = ({ subject }: Computed): number | undefined => {
-  const npv = subject?.result.society.npv;
-  return npv?.defined ? npv.value : undefined;
-};
-
-/** What sets a scenario apart, in words: parameters set, lines left out, settings changed. */
-const useDifference = (document: Appraisal) => {
-  const { t } = useTranslation();
-  const { language } = useSubject();
-  const names = namesOf(document);
-  const lists = ["valuations", "costs", "outcomes", "transfers"] as const;
-  const lineWord = (id: string): string => {
-    const list = lists.find((candidate) => document[candidate]?.some((line) => line.id === id)) ?? "valuations";
-    return elementWord(list, id, names, language);
-  };
-  return (scenario: Scenario): string => {
-    const set = Object.entries(scenario.set ?? {}).flatMap(([id, { value }]) => {
-      const parameter = document.parameters?.find((candidate) => candidate.id === id);
-      if (value === undefined || !parameter) return [];
-      return [t("scenarios.setTo", { name: parameter.name, value: quantity(value, parameter.unit, language) })];
-    });
-    const without = (scenario.without ?? []).map((id) => t("scenarios.without", { name: lineWord(id) }));
-    const settings = Object.keys(scenario.settings ?? {}).length > 0 ? [t("scenarios.settings")] : [];
-    return [...set, ...without, ...settings].join("; ");
-  };
-};
-
-const Bar = ({ value, low, high }: Readonly<{ value: number | undefined; low: number; high: number }>) => {
-  const span = high - low || 1;
-  const place = (at: number) => `${((at - low) / span) * 100}%`;
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {value !== undefined && (
-        <span
-          className={styles.fill}
-          style={{ left: place(Math.min(0, value)), width: `${(Math.abs(value) / span) * 100}%` }}
-        />
-      )}
-      <span className={styles.zero} style={{ left: place(0) }} />
-    </span>
-  );
-};
-
 const columns = ["npv", "bcr", "payback", "breakEven"] as const;
+type Column = (typeof columns)[number];
+type Amount = Readonly<{ at: Address; of: Ratio | PaybackRatio; shown: string | undefined }>;
 
-type Cell = Readonly<{ at: Address; of: Ratio | PaybackRatio; shown: string | undefined }>;
-
-/** The figures of a row's own scenario, each open to how it came about there. */
-const Cells = () => {
-  const { document, language, result } = useSubject();
-  const { npv, bcr, payback } = result.society;
+/** What is told of a scenario beside its net present value. */
+const amountsOf = ({ document, result, language }: Subject): Readonly<Record<Column, Amount | undefined>> => {
+  const { npv, bcr, payback }: Result["society"] = result.society;
   const outcome = headlineOutcome(document, result);
   const needed = outcome && result.breakEven.outcomes[outcome.id]?.society.whole;
   const paid = payback.discounted;
-  const cells: Readonly<Record<(typeof columns)[number], Cell | undefined>> = {
+  return {
     npv: { at: "/society/npv", of: npv, shown: npv.defined ? compactKronor(npv.value, language) : undefined },
     bcr: { at: "/society/bcr", of: bcr, shown: bcr.defined ? fixed(bcr.value, language, 2) : undefined },
     payback: { at: "/society/payback/discounted", of: paid, shown: paid.defined ? year(paid.year) : undefined },
@@ -86,33 +47,34 @@ const Cells = () => {
         shown: needed.defined ? count(needed.value, language, 0) : undefined,
       },
   };
+};
+
+/** The figures of a row's own scenario, each open to how it came about there. */
+const Cells = () => {
+  const subject = useSubject();
+  const amounts = amountsOf(subject);
   return columns.map((column) => {
-    const cell = cells[column];
+    const amount = amounts[column];
     return (
-      <td key={column} className={cell?.of.defined === false ? section.told : "numeric"}>
-        {cell ? cell.of.defined ? <Figure at={cell.at}>{cell.shown}</Figure> : whyPhrase(cell.of.why, language) : "–"}
+      <td key={column} className={amount?.of.defined === false ? section.told : "numeric"}>
+        {!amount && "–"}
+        {amount?.of.defined && <Figure at={amount.at}>{amount.shown}</Figure>}
+        {amount?.of.defined === false && whyPhrase(amount.of.why, subject.language)}
       </td>
     );
   });
 };
 
-const Row = ({
-  computed,
-  shown,
-  onShow,
-  low,
-  high,
-}: Omit<ScenariosProps, "computed"> & Readonly<{ computed: Computed; low: number; high: number }>) => {
-  const { t } = useTranslation();
-  const { document } = useSubject();
-  const difference = useDifference(document);
-  const { scenario, subject } = computed;
+type RowProps = Omit<ScenariosProps, "computed"> & Readonly<{ computed: Computed }>;
+
+const Row = ({ computed: { scenario, subject }, shown, onShow }: RowProps) => {
+  const { t } = useTranslation(["translation", "results"]);
+  const { id } = useParams({ strict: false });
   const name = scenario?.name ?? t("scenarios.base");
-  const isShown = scenario?.id === shown;
   return (
-    <tr className={scenario ? undefined : styles.base}>
+    <tr>
       <th scope="row">
-        {isShown ? (
+        {scenario?.id === shown ? (
           <span className={styles.name}>
             {name} <span className="small quiet">({t("scenarios.shown")})</span>
           </span>
@@ -126,7 +88,6 @@ const Row = ({
             {name}
           </button>
         )}
-        {scenario && <span className={styles.differs}>{difference(scenario)}</span>}
       </th>
       {subject ? (
         <SubjectContext value={subject}>
@@ -135,70 +96,126 @@ const Row = ({
       ) : (
         <td colSpan={columns.length}>{subject === null ? t("scenarios.failed") : "…"}</td>
       )}
-      <td>
-        <Bar value={npvOf(computed)} low={low} high={high} />
+      <td className="screen-only">
+        {id && scenario && (
+          <CompareLink
+            before={{ id }}
+            after={{ id, scenario: scenario.id }}
+            label={t("results:charts.scenariosCompareLong", { name })}
+            className="small"
+          >
+            {t("results:charts.scenariosCompare")}
+          </CompareLink>
+        )}
       </td>
     </tr>
   );
 };
 
+const ScenarioTable = ({ computed, ...row }: ScenariosProps) => {
+  const { t } = useTranslation();
+  return (
+    <WideTable label={t("scenarios.title")}>
+      <table className={`${section.table} ${styles.table}`}>
+        <caption className="unseen">{t("scenarios.subtitle")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("scenarios.name")}</th>
+            {columns.map((head) => (
+              <th key={head} scope="col" className="numeric">
+                {t(`scenarios.${head}`)}
+              </th>
+            ))}
+            <td className="screen-only" />
+          </tr>
+        </thead>
+        <tbody>
+          {computed.map((each) => (
+            <Row key={each.scenario?.id ?? ""} computed={each} {...row} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+};
+
+/** Each scenario with what sets it apart in words and its net present value, or why there is none. */
+const useBars = (computed: readonly Computed[]): readonly ScenarioBar[] => {
+  const { t } = useTranslation();
+  const { document, language } = useSubject();
+  return useMemo(() => {
+    // A scenario may leave out what another names.
+    const main = computed.find(({ scenario }) => !scenario)?.subject?.document ?? document;
+    return computed.map(({ scenario, subject }): ScenarioBar => {
+      const npv = subject?.result.society.npv;
+      const about = {
+        scenario: nameOfScenario(scenario?.id),
+        name: scenario?.name ?? t("scenarios.base"),
+        differs: scenario && scenarioDifference(scenario, main, language),
+      };
+      if (npv?.defined) return { ...about, npv: npv.value, shown: compactKronor(npv.value, language) };
+      const why = npv ? whyPhrase(npv.why, language) : subject === null ? t("scenarios.failed") : "…";
+      return { ...about, npv: undefined, shown: why };
+    });
+  }, [computed, document, language, t]);
+};
+
 /** In how many of the scenarios it pays, said when all of them have been computed. */
-const Finding = ({ computed }: Pick<ScenariosProps, "computed">) => {
+const useFinding = (computed: readonly Computed[]): Sentence => {
   const { t } = useTranslation();
   const { language } = useSubject();
-  if (computed.some(({ subject }) => subject === undefined)) return t("page.loading");
+  if (computed.some(({ subject }) => subject === undefined)) return [{ text: t("page.loading") }];
   const seen = computed.flatMap(({ scenario, subject }) =>
     scenario ? [{ id: scenario.id, npv: subject?.result.society.npv }] : [],
   );
-  return <Worded sentence={scenariosTitle(seen, language)} />;
+  return scenariosTitle(seen, language);
 };
 
-export const Scenarios = ({ computed, shown, onShow }: ScenariosProps) => {
-  const { t } = useTranslation();
+const ScenarioChart = (props: ScenariosProps) => {
+  const { computed } = props;
+  const { t } = useTranslation(["translation", "results"]);
   const { result } = useSubject();
-  const nets = computed.map(npvOf).filter((value) => value !== undefined);
-  const [low, high] = [Math.min(0, ...nets), Math.max(0, ...nets)];
-  if (computed.length < 2)
-    return (
-      <Section id="scenarios" title={t("scenarios.title")}>
-        <p>{t("scenarios.none")}</p>
-      </Section>
-    );
+  const bars = useBars(computed);
+  const finding = useFinding(computed);
+  const draw = useCallback((width: number) => scenariosPicture(bars, width), [bars]);
+  const units = { npv: "SEK", bcr: "ratio", payback: "year", breakEven: "count" } as const;
+  const table = (): Table => ({
+    caption: plain(finding),
+    first: t("scenarios.name"),
+    columns: [
+      ...columns.map((column) => ({ name: t(`scenarios.${column}`), unit: units[column] })),
+      { name: t("results:charts.scenariosDiffer"), unit: "text" },
+    ],
+    rows: computed.map(({ subject }, position) => {
+      const { name, differs = "", shown } = bars[position]!;
+      const amounts = subject && amountsOf(subject);
+      const cells = columns.map((column) => {
+        const of = amounts?.[column]?.of;
+        return of ? cellOf(of) : { text: amounts ? "" : shown };
+      });
+      return { name, cells: [...cells, { text: differs }] };
+    }),
+  });
+  return (
+    <Chart
+      name={t("scenarios.title")}
+      finding={finding}
+      measured={`${t("results:charts.scenariosMeasured")}. ${t("page.yearSpan", result.settings)}.`}
+      sign={t("results:charts.netSign")}
+      summary={`${bars.map(({ name, shown }) => `${name}: ${shown}`).join(". ")}.`}
+      draw={draw}
+      table={table}
+      ownTable={<ScenarioTable {...props} />}
+    />
+  );
+};
+
+/** The same appraisal with other assumptions: the main case and every scenario. */
+export const Scenarios = (props: ScenariosProps) => {
+  const { t } = useTranslation();
   return (
     <Section id="scenarios" title={t("scenarios.title")}>
-      <Plate
-        finding={<Finding computed={computed} />}
-        measured={`${t("scenarios.subtitle")}. ${t("page.yearSpan", result.settings)}.`}
-      >
-        <WideTable label={t("scenarios.title")}>
-          <table className={`${section.table} ${styles.table}`}>
-            <caption className="unseen">{t("scenarios.subtitle")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("scenarios.name")}</th>
-                {columns.map((head) => (
-                  <th key={head} scope="col" className="numeric">
-                    {t(`scenarios.${head}`)}
-                  </th>
-                ))}
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {computed.map((each) => (
-                <Row
-                  key={each.scenario?.id ?? ""}
-                  computed={each}
-                  shown={shown}
-                  onShow={onShow}
-                  low={low}
-                  high={high}
-                />
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
-      </Plate>
+      {props.computed.length < 2 ? <p>{t("scenarios.none")}</p> : <ScenarioChart {...props} />}
     </Section>
   );
 };
