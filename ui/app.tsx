@@ -10,18 +10,25 @@ import { Opening } from "./pages/waiting.tsx";
 import { Shell } from "./shell.tsx";
 import { viewOf } from "./start/view.ts";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
+import { stopOf } from "./touring/stops.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const start = createRoute({ getParentRoute: () => root, path: "/", validateSearch: viewOf, component: StartPage });
 
-/** What of the page can be linked to: scenario, perspective, moment, the figure that stands open and in which scenario, where not the page's. */
+/**
+ * What of the page can be linked to: scenario, perspective, moment, the figure that stands open and in which scenario,
+ * where not the page's, and what is tried on the sliders ("open" where nothing is yet).
+ */
 type View = Readonly<{
   scenario?: string;
   perspective?: string;
   moment?: "before";
   figure?: string;
   figureIn?: string;
+  try?: string;
+  /** The stop of the guided tour, from 1. */
+  tour?: number;
 }>;
 const textual = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 const present = <T extends object>(of: T) =>
@@ -39,6 +46,8 @@ const appraisal = createRoute({
       moment: search.moment === "before" ? ("before" as const) : undefined,
       figure: textual(search.figure),
       figureIn: textual(search.figureIn),
+      try: textual(search.try),
+      tour: stopOf(search.tour),
     }),
   component: later(() => import("./pages/appraisal.tsx"), "AppraisalPage"),
 });

@@ -5,11 +5,12 @@ import { Trans, useTranslation } from "react-i18next";
 import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
 import { PrintedOn } from "../results/handout.tsx";
+import { Tour } from "../touring/tour.tsx";
 import { TriedBanner } from "../trying/banner.tsx";
 import { Rested } from "../trying/followed.tsx";
 import { TryingPanel } from "../trying/panel.tsx";
 import tray from "../trying/trying.module.css";
-import { type Trying, TryingContext, useTried, useTryingOf, writtenPulls } from "../trying/trying.ts";
+import { TRY_NOTHING, type Trying, TryingContext, useTried, useTryingOf, writtenPulls } from "../trying/trying.ts";
 import "../language/results.ts";
 import styles from "./appraisal.module.css";
 import { Guide } from "./guide.tsx";
@@ -109,9 +110,6 @@ const useRemembered = (trying: Trying | "failed" | undefined): void => {
   }, [rested]);
 };
 
-/** Sliders are open, and nothing is pulled. */
-const TRY_NOTHING = "open";
-
 /** Another scenario, or none, on the whole page; what was tried on the former is left. */
 const useShow = (): ((scenario: string | undefined) => void) => {
   const navigate = route.useNavigate();
@@ -174,6 +172,7 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
               </Rested>
             </div>
             {!isWide && panel && <div className={tray.tray}>{panel}</div>}
+            <Tour />
           </TryingContext>
         </DoorsContext>
       </ScenariosContext>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Invitation } from "../start/invitation.tsx";
 import { Appraisals } from "../start/list.tsx";
 import failure from "./failure.module.css";
 import styles from "./start.module.css";
@@ -33,6 +34,7 @@ export const StartPage = () => {
         <Link to="/ny" className={`${failure.action} screen-only`}>
           {t("start.new")}
         </Link>
+        <Invitation />
       </div>
       <section className={styles.appraisals} aria-labelledby="list">
         <h2 id="list" ref={useHeading(archived)} tabIndex={-1}>
