@@ -24,7 +24,7 @@ const isPriceless = ({ worth, benefits }: Gained): boolean =>
   [worth, benefits].every((ratio) => !ratio.defined && ratio.why === "noValue");
 
 /** Where the steps end: what one outcome is worth, what all of them are, and what one costs. */
-const Worth = ({ outcome: { id }, gained }: OutcomeProps) => {
+export const OutcomeWorth = ({ outcome: { id }, gained }: OutcomeProps) => {
   const { t } = useTranslation();
   const { result } = useSubject();
   const cost = result.costPerOutcome[id]?.undiscounted;
@@ -62,7 +62,7 @@ const Worth = ({ outcome: { id }, gained }: OutcomeProps) => {
 };
 
 /** From people to outcomes as bars, and the adjustments that took nothing away in words. */
-const Steps = ({ outcome: { id, name }, gained }: OutcomeProps) => {
+export const FunnelSteps = ({ outcome: { id, name }, gained }: OutcomeProps) => {
   const { t } = useTranslation(["translation", "results"]);
   const { document, language, result } = useSubject();
   const { total, funnel } = gained;
@@ -103,12 +103,12 @@ const OutcomeFunnel = ({ outcome, gained }: OutcomeProps) => {
   return (
     <div className={styles.outcome}>
       <h3 lang="sv">{outcome.name}</h3>
-      <Steps outcome={outcome} gained={gained} />
+      <FunnelSteps outcome={outcome} gained={gained} />
       {neutral.length > 0 && <p className="small quiet">{t("funnel.neutral", { names: listed(neutral, language) })}</p>}
       {!gained.total.defined && (
         <p className="quiet">{t("funnel.unknown", { why: whyPhrase(gained.total.why, language) })}</p>
       )}
-      <Worth outcome={outcome} gained={gained} />
+      <OutcomeWorth outcome={outcome} gained={gained} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Address, address } from "../../models/problem.ts";
 import { type ScenarioBar, scenariosPicture } from "../../models/report/scenarios.ts";
@@ -161,7 +161,7 @@ const useBars = (computed: readonly Computed[]): readonly ScenarioBar[] => {
 };
 
 /** In how many of the scenarios it pays, said when all of them have been computed. */
-const useFinding = (computed: readonly Computed[]): Sentence => {
+export const useScenariosFinding = (computed: readonly Computed[]): Sentence => {
   const { t } = useTranslation();
   const { language } = useSubject();
   if (computed.some(({ subject }) => subject === undefined)) return [{ text: t("page.loading") }];
@@ -171,12 +171,14 @@ const useFinding = (computed: readonly Computed[]): Sentence => {
   return scenariosTitle(seen, language);
 };
 
-const ScenarioChart = (props: ScenariosProps) => {
-  const { computed } = props;
+type ChartProps = Pick<ScenariosProps, "computed"> & Readonly<{ ownTable?: ReactNode }>;
+
+/** Every scenario's net present value on one scale. */
+export const ScenarioChart = ({ computed, ownTable }: ChartProps) => {
   const { t } = useTranslation(["translation", "results"]);
   const { result } = useSubject();
   const bars = useBars(computed);
-  const finding = useFinding(computed);
+  const finding = useScenariosFinding(computed);
   const draw = useCallback((width: number) => scenariosPicture(bars, width), [bars]);
   const units = { npv: "SEK", bcr: "ratio", payback: "year", breakEven: "count" } as const;
   const table = (): Table => ({
@@ -205,7 +207,7 @@ const ScenarioChart = (props: ScenariosProps) => {
       summary={`${bars.map(({ name, shown }) => `${name}: ${shown}`).join(". ")}.`}
       draw={draw}
       table={table}
-      ownTable={<ScenarioTable {...props} />}
+      ownTable={ownTable}
     />
   );
 };
@@ -215,7 +217,11 @@ export const Scenarios = (props: ScenariosProps) => {
   const { t } = useTranslation();
   return (
     <Section id="scenarios" title={t("scenarios.title")}>
-      {props.computed.length < 2 ? <p>{t("scenarios.none")}</p> : <ScenarioChart {...props} />}
+      {props.computed.length < 2 ? (
+        <p>{t("scenarios.none")}</p>
+      ) : (
+        <ScenarioChart computed={props.computed} ownTable={<ScenarioTable {...props} />} />
+      )}
     </Section>
   );
 };
