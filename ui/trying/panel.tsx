@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { headline } from "../../models/words/headline.ts";
 import { compactKronor } from "../../models/words/number.ts";
@@ -74,18 +74,19 @@ const Sliders = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly
 const OneSlider = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly Track[] }>) => {
   const { t } = useTranslation("results");
   const [chosen, setChosen] = useState(tracks[0]?.parameter.id);
+  const id = useId();
   return (
     <>
-      <label className={styles.which}>
-        {t("trying.which")}
-        <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {tracks.map(({ parameter: { id, name } }) => (
-            <option key={id} value={id}>
+      <div className={styles.which}>
+        <label htmlFor={id}>{t("trying.which")}</label>
+        <select id={id} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          {tracks.map(({ parameter: { id: of, name } }) => (
+            <option key={of} value={of}>
               {name}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Sliders trying={trying} tracks={tracks.filter(({ parameter }) => parameter.id === chosen)} />
     </>
   );

@@ -1,4 +1,4 @@
-/** A slider moves in round steps: some two hundred of 1, 2 or 5 times a power of ten between its ends. */
+/** A slider moves in round steps: some three hundred of 1, 2 or 5 times a power of ten between its ends. */
 export type Scale = Readonly<{
   steps: number;
   valueAt: (step: number) => number;
@@ -7,7 +7,7 @@ export type Scale = Readonly<{
   placeOf: (value: number) => number;
 }>;
 
-const ABOUT = 200;
+const ABOUT = 300;
 
 export const scaleOf = ({ least, most }: Readonly<{ least: number; most: number }>): Scale => {
   const rough = (most - least) / ABOUT;
