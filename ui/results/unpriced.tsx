@@ -42,12 +42,18 @@ const Effects = ({ direction }: Readonly<{ direction: Direction }>) => {
   );
 };
 
+/** What the effects without a price must be worth together, or that it pays without them, or why that cannot be said. */
+export const Worth = () => {
+  const { document, result, language } = useSubject();
+  const given = (document.unpriced ?? []).map(({ direction }) => direction);
+  return <Worded sentence={unpricedTitle(result, given, language)} />;
+};
+
 /** Effects that belong to the decision without a price, and what they must be worth. */
 export const Unpriced = () => {
   const { t } = useTranslation();
-  const { document, result, language } = useSubject();
+  const { document, result } = useSubject();
   const effects = document.unpriced ?? [];
-  const given = effects.map(({ direction }) => direction);
   const { defined } = result.breakEven.unpriced;
   return (
     <Section id="unpriced" title={t("unpriced.title")}>
@@ -56,7 +62,7 @@ export const Unpriced = () => {
       ) : (
         <>
           <p className={section.finding}>
-            <Worded sentence={unpricedTitle(result, given, language)} />
+            <Worth />
           </p>
           <p className={section.measured}>
             {t("unpriced.subtitle")}. {t("page.yearSpan", result.settings)}.{" "}
