@@ -9,7 +9,7 @@ export const usePrinted = (): Date | undefined => {
   const [printed, setPrinted] = useState<Date>();
   useEffect(() => {
     const paper = matchMedia("print");
-    const begin = (): void => flushSync(() => setPrinted(new Date()));
+    const begin = (): void => flushSync(() => setPrinted((already) => already ?? new Date()));
     const end = (): void => flushSync(() => setPrinted(undefined));
     const turn = (): void => (paper.matches ? begin() : end());
     addEventListener("beforeprint", begin);
