@@ -16,7 +16,7 @@ const screens: UserConfig = {
     // The content security policy allows no data: fonts and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1_000, // kB before compression; the charts are loaded when they are first shown.
+    chunkSizeWarningLimit: 1_000, // kB before compression.
   },
   worker: { format: "es" },
 };

@@ -72,16 +72,6 @@ export const failing = ({ browser, origin }: Setting): void => {
     await context.close();
   });
 
-  it("leaves the chart's place to words where the chart cannot be fetched", async () => {
-    const { page, context } = await openPage(browser());
-    await page.route("**/flowChart-*.js", (route) => route.abort());
-    await page.goto(`${origin()}/kalkyl/sandviken`);
-    await page.getByText("Diagrammet kunde inte ritas. Tabellen visar samma tal.").waitFor();
-    await page.getByRole("button", { name: "Visa tabell" }).click();
-    await page.getByRole("rowheader", { name: "2022" }).waitFor();
-    await context.close();
-  });
-
   it("lists what to set right in a document that cannot be calculated", async () => {
     const { page, context, faults } = await openPage(browser());
     await page.route("**/api/appraisals/sandviken", async (route) => {

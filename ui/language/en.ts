@@ -172,8 +172,6 @@ export const en: Texts = {
   who: {
     title: "Who pays and who gains?",
     subtitle: "Net present value by actor before and after tax equalisation",
-    beforeMark: "before equalisation",
-    afterMark: "after equalisation",
     table: "Cost, benefit and net by actor",
     actor: "Actor",
     cost: "Cost",
@@ -195,10 +193,8 @@ export const en: Texts = {
     title: "When?",
     yearly: "Cost and benefit by year",
     yearlyCosts: "Cost by year",
-    yearlyByActor: "Net by actor and year, after equalisation",
     cumulated: "Cumulated present value in {{baseYear}}",
     measured: "{{perspective}}, {{firstYear}}–{{lastYear}}, at {{priceYear}} prices.",
-    tableMeasured: "At {{priceYear}} prices; the cumulated is discounted to {{baseYear}}.",
     byActor: "By actor",
     byDirection: "Cost and benefit",
     split: "Divide the bars",
@@ -209,13 +205,7 @@ export const en: Texts = {
     year: "Year",
     budgetPeriod: "budget period",
     payback: "paid back {{year}}",
-    showTable: "Show table",
-    hideTable: "Hide table",
     table: "Flows by year",
-    loading: "Drawing the chart",
-    undrawn: "The chart could not be drawn. The table shows the same figures.",
-    summary:
-      "The first year is {{first}} and the last {{last}}. The cost is largest in {{costYear}} ({{cost}}). The cumulated present value ends at {{end}}.",
   },
   funnel: {
     title: "From intervention to krona",

@@ -169,8 +169,6 @@ export const sv = {
   who: {
     title: "Vem betalar och vem vinner?",
     subtitle: "Nettonuvärde per aktör före och efter inkomstutjämning",
-    beforeMark: "före utjämning",
-    afterMark: "efter utjämning",
     table: "Kostnad, nytta och netto per aktör",
     actor: "Aktör",
     cost: "Kostnad",
@@ -192,10 +190,8 @@ export const sv = {
     title: "När?",
     yearly: "Kostnad och nytta per år",
     yearlyCosts: "Kostnad per år",
-    yearlyByActor: "Netto per aktör och år, efter utjämning",
     cumulated: "Ackumulerat nuvärde år {{baseYear}}",
     measured: "{{perspective}}, {{firstYear}}–{{lastYear}}, i {{priceYear}} års priser.",
-    tableMeasured: "I {{priceYear}} års priser; det ackumulerade är diskonterat till {{baseYear}}.",
     byActor: "Per aktör",
     byDirection: "Kostnad och nytta",
     split: "Dela upp staplarna",
@@ -206,13 +202,7 @@ export const sv = {
     year: "År",
     budgetPeriod: "budgetperiod",
     payback: "återbetalt {{year}}",
-    showTable: "Visa tabell",
-    hideTable: "Dölj tabell",
     table: "Flöden per år",
-    loading: "Ritar diagrammet",
-    undrawn: "Diagrammet kunde inte ritas. Tabellen visar samma tal.",
-    summary:
-      "Första året är {{first}} och sista {{last}}. Kostnaden är störst {{costYear}} ({{cost}}). Ackumulerat nuvärde slutar på {{end}}.",
   },
   funnel: {
     title: "Från insats till krona",

@@ -15,6 +15,9 @@ export type Party = Readonly<{
   after: PerspectiveResult;
 }>;
 
+/** A row under its group's. */
+export const isPart = ({ role }: Party): boolean => role === "own" || role === "member";
+
 const party = (result: Result, actor: Actor, role: Party["role"]): Party | undefined => {
   const family = role === "together" ? "groups" : "actors";
   const figures = result[family][actor.id];

@@ -1,189 +1,141 @@
 import { SegmentedControl } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Timeline } from "../../models/session.ts";
-import { compactKronor } from "../../models/words/number.ts";
+import { cumulatedPicture } from "../../models/report/cumulated.ts";
+import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
+import { scaleOfAll } from "../../models/report/yearly.ts";
+import { compactKronor, scaleName, year } from "../../models/words/number.ts";
 import { flowsTitle } from "../../models/words/sentence.ts";
-import { Drawn } from "../charts/drawn.tsx";
-import { type Flows, flowsOf } from "../charts/flows.ts";
-import { Figure } from "../figures/figure.tsx";
-import { type Viewed, viewed } from "../figures/perspective.ts";
-import { Worded } from "../figures/sentence.tsx";
+import { Chart, type ChartProps } from "../charts/chart.tsx";
+import { type Moment, viewed } from "../figures/perspective.ts";
 import { useSubject } from "../figures/subject.ts";
-import { useUnsettled } from "../settled.ts";
-import { parties, topParties } from "./parties.ts";
-import section from "./section.module.css";
-import { Fold, Notes, Plate, Section, WideTable } from "./section.tsx";
+import { Section } from "./section.tsx";
 import styles from "./when.module.css";
+import { actorParts, byDirection, bySplit, type Flows, lineParts, type Split } from "./yearlyCharts.tsx";
+import { YearNote } from "./yearNote.tsx";
 
-const FlowChart = lazy(() => import("../charts/flowChart.tsx"));
+type WhenProps = Readonly<{ perspective: string; moment: Moment; perspectiveName: string }>;
 
-const useSummary = (flows: Flows): string => {
+/** The perspective's flows; undefined where the result has none for it. */
+export const useFlows = ({ perspective, moment, perspectiveName }: WhenProps): Flows | undefined => {
   const { t } = useTranslation();
-  const { language } = useSubject();
-  const [first, last] = [flows.years[0], flows.years.at(-1)];
-  const dearest = flows.years.reduce((most, year) => (year.cost < most.cost ? year : most), flows.years[0]!);
-  if (!first || !last) return "";
-  return t("when.summary", {
-    first: first.year,
-    last: last.year,
-    costYear: dearest.year,
-    cost: compactKronor(-dearest.cost, language),
-    end: last.cumulated === undefined ? "–" : compactKronor(last.cumulated, language),
-  });
-};
-
-/** Years in which something happens; the empty ones between are left out. */
-const YearTable = ({ at, timeline, label }: Readonly<{ at: string; timeline: Timeline; label: string }>) => {
-  const { t } = useTranslation();
-  const { language, result } = useSubject();
-  const columns = ["costs", "benefits", "net", "cumulatedDiscounted"] as const;
-  const heads = { costs: "cost", benefits: "benefit", net: "net", cumulatedDiscounted: "cumulatedShort" } as const;
-  const years = timeline.costs.map((_, position) => position);
-  return (
-    <WideTable label={label}>
-      <div className={styles.tableBox}>
-        <table className={section.table}>
-          <caption className="unseen">
-            {label}. {t("when.tableMeasured", result.settings)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("when.year")}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="numeric">
-                  {t(`when.${heads[column]}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((position) => {
-              const year = timeline.firstYear + position;
-              return (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
-                  {columns.map((column) => {
-                    const value = timeline[column]?.[position];
-                    return (
-                      <td key={column} className="numeric">
-                        {value === undefined ? (
-                          "–"
-                        ) : (
-                          <Figure at={`${at}/timeline/${column}/${year}`}>{compactKronor(value, language)}</Figure>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </WideTable>
-  );
-};
-
-const Legend = ({ flows, byActor }: Readonly<{ flows: Flows; byActor: boolean }>) => {
-  const { t } = useTranslation();
-  const items = byActor
-    ? flows.layers.map(({ id, name, sector }) => ({ id, name, colour: `var(--actor-${sector})` }))
-    : [
-        { id: "cost", name: `↓ ${t("when.cost")}`, colour: "var(--ink-quiet)" },
-        ...(flows.years[0]?.benefit === undefined
-          ? []
-          : [{ id: "benefit", name: `↑ ${t("when.benefit")}`, colour: "var(--accent)" }]),
-      ];
-  return (
-    <ul className={styles.legend}>
-      {items.map(({ id, name, colour }) => (
-        <li key={id}>
-          <span className={styles.swatch} style={{ background: colour }} aria-hidden="true" />
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const Undrawn = () => {
-  const { t } = useTranslation();
-  useUnsettled(true);
-  return <div className={styles.waiting}>{t("when.loading")}</div>;
-};
-
-type WhenProps = Readonly<{ perspective: string; moment: "before" | "after"; perspectiveName: string }>;
-
-const Picture = ({
-  view,
-  timeline,
-  perspectiveName,
-}: Readonly<{ view: Viewed; timeline: Timeline; perspectiveName: string }>) => {
-  const { t } = useTranslation();
+  const { t: r } = useTranslation("results");
   const subject = useSubject();
-  const [split, setSplit] = useState<"direction" | "actor">("direction");
-  const isSociety = view.at === "/society";
-  const stacked = topParties(parties(subject)).map(({ id, name, sector, at }) => ({
-    layer: { id, name, sector },
-    timeline: subject.timelines[`${at}/after`],
-  }));
-  const flows = flowsOf(timeline, isSociety ? stacked : []);
-  const summary = useSummary(flows);
-  const { settings } = subject.result;
-  const { discounted } = view.of.payback;
-  const canSplit = isSociety && flows.layers.length > 0;
-  const byActor = canSplit && split === "actor";
+  return useMemo(() => {
+    const view = viewed(subject, perspective, moment);
+    const timeline = subject.timelines[view.at];
+    if (!timeline) return undefined;
+    const { costs, net } = timeline;
+    const years = net ? costs.length : costs.findLastIndex((cost) => cost !== 0) + 1;
+    const society = subject.timelines["/society"];
+    const budget = society && budgetPeriodOf(society, subject.result.settings.budgetYears);
+    return { subject, view, perspectiveName, timeline, years, budget, t, r };
+  }, [subject, perspective, moment, perspectiveName, t, r]);
+};
+
+export const Yearly = ({ flows }: Readonly<{ flows: Flows }>) => {
+  const { r } = flows;
+  const [chosen, setChosen] = useState<Split>("direction");
+  const actors = useMemo(() => actorParts(flows), [flows]);
+  const lines = useMemo(() => lineParts(flows), [flows]);
+  const splits = [
+    { value: "direction" as const, label: flows.t("when.byDirection"), isThere: true },
+    { value: "actor" as const, label: flows.t("when.byActor"), isThere: actors.length > 1 },
+    { value: "line" as const, label: r("charts.whenLine"), isThere: lines.length > 1 },
+  ].filter(({ isThere }) => isThere);
+  const split = splits.some(({ value }) => value === chosen) ? chosen : "direction";
+  const told = useMemo(() => {
+    if (split === "direction") return byDirection(flows);
+    return bySplit(flows, split === "actor" ? actors : lines, split);
+  }, [flows, split, actors, lines]);
   return (
-    <Plate
-      finding={<Worded sentence={flowsTitle(view, settings, subject.language, timeline)} />}
-      measured={t("when.measured", { perspective: perspectiveName, ...settings })}
-    >
-      {canSplit && (
+    <Chart name={r("charts.whenYearlyFile")} {...told} sign={r("charts.whenSign")}>
+      {splits.length > 1 && (
         <SegmentedControl
-          className="screen-only"
-          aria-label={t("when.split")}
+          className={`${styles.split} screen-only`}
+          aria-label={flows.t("when.split")}
           value={split}
-          onChange={setSplit}
-          data={[
-            { value: "direction" as const, label: t("when.byDirection") },
-            { value: "actor" as const, label: t("when.byActor") },
-          ]}
+          onChange={setChosen}
+          data={splits.map(({ value, label }) => ({ value, label }))}
         />
       )}
-      <Legend flows={flows} byActor={byActor} />
-      <p className="unseen">{summary}</p>
-      <Drawn otherwise={<p role="alert">{t("when.undrawn")}</p>}>
-        <Suspense fallback={<Undrawn />}>
-          <FlowChart
-            flows={flows}
-            byActor={byActor}
-            budgetYears={settings.budgetYears}
-            payback={discounted.defined ? discounted.year : undefined}
-            labels={{
-              yearly: t(byActor ? "when.yearlyByActor" : timeline.net ? "when.yearly" : "when.yearlyCosts"),
-              cumulated: t("when.cumulated", settings),
-            }}
-            language={subject.language}
-          />
-        </Suspense>
-      </Drawn>
-      <Fold show={t("when.showTable")} hide={t("when.hideTable")}>
-        <YearTable at={view.at} timeline={timeline} label={`${t("when.table")}, ${perspectiveName}`} />
-      </Fold>
-    </Plate>
+    </Chart>
   );
 };
 
-export const When = ({ perspective, moment, perspectiveName }: WhenProps) => {
+/** The cumulated present value of a perspective whose net is known. */
+const cumulatedOf = (flows: Flows, values: readonly number[], net: readonly number[]): Omit<ChartProps, "name"> => {
+  const { subject, view, timeline, perspectiveName, budget, t, r } = flows;
+  const { language, result } = subject;
+  const { firstYear } = timeline;
+  const payback = view.of.payback.discounted;
+  const unit = scaleName(scaleOfAll(values), language);
+  const columns = [
+    { key: "net", name: t("when.net"), values: net },
+    { key: "cumulated", name: r("charts.whenCumulated"), values: timeline.cumulated ?? [] },
+    { key: "cumulatedDiscounted", name: r("charts.whenCumulatedPresent"), values },
+  ] as const;
+  return {
+    finding: flowsTitle(view, result.settings, language, timeline),
+    measured: `${t("when.cumulated", result.settings)}, ${unit}. ${t("when.measured", { perspective: perspectiveName, ...result.settings })}`,
+    sign: r("charts.whenCumulatedSign"),
+    summary: r("charts.whenCumulatedSummary", {
+      first: firstYear,
+      last: firstYear + values.length - 1,
+      low: compactKronor(Math.min(...values), language),
+      lowYear: firstYear + values.indexOf(Math.min(...values)),
+      end: compactKronor(values.at(-1)!, language),
+    }),
+    draw: (width) =>
+      cumulatedPicture(
+        {
+          at: view.at,
+          firstYear,
+          values,
+          payback,
+          budget,
+          names: { last: r("charts.whenLast"), payback: r("charts.whenPayback") },
+        },
+        width,
+        language,
+      ),
+    table: () => ({
+      caption: `${t("when.cumulated", result.settings)}, ${perspectiveName}`,
+      first: t("when.year"),
+      columns: columns.map(({ name }) => ({ name, unit: "SEK" })),
+      rows: values.map((_, position) => ({
+        name: year(firstYear + position),
+        cells: columns.map(({ key, values: of }) => ({
+          value: of[position]!,
+          figure: `${view.at}/timeline/${key}/${firstYear + position}`,
+        })),
+      })),
+    }),
+    noteAt: (position) => (
+      <YearNote
+        year={firstYear + position}
+        rows={columns.map(({ name, values: of }) => [name, of[position]] as const)}
+      />
+    ),
+  };
+};
+
+export const Cumulated = ({ flows }: Readonly<{ flows: Flows }>) => {
+  const told = useMemo(() => {
+    const { cumulatedDiscounted, net } = flows.timeline;
+    return cumulatedDiscounted && net && cumulatedOf(flows, cumulatedDiscounted, net);
+  }, [flows]);
+  return told && <Chart name={flows.r("charts.whenCumulatedFile")} {...told} />;
+};
+
+/** Each year's costs and benefits, and what they have come to. */
+export const When = (of: WhenProps) => {
   const { t } = useTranslation();
-  const subject = useSubject();
-  const view = viewed(subject, perspective, moment);
-  const timeline = subject.timelines[view.at];
+  const flows = useFlows(of);
   return (
     <Section id="when" title={t("when.title")}>
-      {timeline && <Picture view={view} timeline={timeline} perspectiveName={perspectiveName} />}
-      <Notes of={["assumedIndex", "provisionalIndex", "cutAfterLastYear", "transferCutAfterLastYear"]} />
+      {flows && <Yearly flows={flows} />}
+      {flows && <Cumulated flows={flows} />}
     </Section>
   );
 };

@@ -1,39 +1,94 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { scaleName } from "../../models/words/number.ts";
+import { actorBarsScale, type Barred } from "../../models/report/actorBars.ts";
+import { cellOf, type Table } from "../../models/report/table.ts";
+import { compactKronor, scaleName } from "../../models/words/number.ts";
 import { whoTitle } from "../../models/words/sentence.ts";
+import { whyPhrase } from "../../models/words/why.ts";
+import { Chart } from "../charts/chart.tsx";
 import { Worded } from "../figures/sentence.tsx";
-import { useSubject } from "../figures/subject.ts";
-import { ActorBars, barScale } from "./actorBars.tsx";
+import { type Subject, useSubject } from "../figures/subject.ts";
+import { useActorBars } from "./actorBars.tsx";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
-import { parties } from "./parties.ts";
+import { type Party, parties } from "./parties.ts";
 import section from "./section.module.css";
-import { Notes, Plate, Section } from "./section.tsx";
+import { Section } from "./section.tsx";
 import { SiloGap } from "./siloGap.tsx";
 import styles from "./who.module.css";
+
+/** Everyone as rows of the picture's table. */
+const useTable = (all: readonly Party[], bars: readonly Barred[]): (() => Table) => {
+  const { t } = useTranslation();
+  const { t: r } = useTranslation("results");
+  return () => ({
+    caption: t("who.table"),
+    first: t("who.actor"),
+    columns: [
+      t("who.cost"),
+      r("charts.whoBenefitBefore"),
+      r("charts.whoNetBefore"),
+      r("charts.whoBenefitAfter"),
+      r("charts.whoNetAfter"),
+    ].map((name) => ({ name, unit: "SEK" })),
+    rows: all.map((party, position) => ({
+      name: bars[position]!.name,
+      level: bars[position]!.isPart ? 1 : 0,
+      cells: [
+        { value: party.after.pvCosts, figure: `${party.at}/after/pvCosts` },
+        ...(["before", "after"] as const).flatMap((moment) => [
+          cellOf(party[moment].pvBenefits, `${party.at}/${moment}/pvBenefits`),
+          cellOf(party[moment].npv, `${party.at}/${moment}/npv`),
+        ]),
+      ],
+    })),
+  });
+};
+
+const summaryOf = (bars: readonly Barred[], { language }: Subject): string =>
+  bars
+    .map(({ name, after }) =>
+      after.defined ? `${name}: ${compactKronor(after.value, language)}` : `${name}: ${whyPhrase(after.why, language)}`,
+    )
+    .join("; ");
+
+export const Bars = ({ all }: Readonly<{ all: readonly Party[] }>) => {
+  const { t } = useTranslation();
+  const { t: r } = useTranslation("results");
+  const subject = useSubject();
+  const { document, result, language } = subject;
+  const { bars, draw } = useActorBars(all);
+  const table = useTable(all, bars);
+  return (
+    <Chart
+      name={r("charts.whoFile")}
+      finding={whoTitle(result, document, language)}
+      measured={`${t("who.subtitle")}, ${scaleName(actorBarsScale(bars), language)}. ${t("page.yearSpan", result.settings)}.`}
+      sign={r("charts.whoSign")}
+      summary={r("charts.whoSummary", { parts: summaryOf(bars, subject) })}
+      draw={draw}
+      table={table}
+    />
+  );
+};
 
 export const Who = () => {
   const { t } = useTranslation();
   const subject = useSubject();
-  const all = parties(subject);
-  const finding = <Worded sentence={whoTitle(subject.result, subject.document, subject.language)} />;
+  const all = useMemo(() => parties(subject), [subject]);
   const isKnown = all.some(({ after }) => after.npv.defined);
   return (
     <Section id="who" title={t("who.title")}>
       {isKnown ? (
-        <Plate
-          finding={finding}
-          measured={`${t("who.subtitle")}, ${scaleName(barScale(all), subject.language)}. ${t("page.yearSpan", subject.result.settings)}.`}
-        >
-          <ActorBars parties={all} />
-        </Plate>
+        <Bars all={all} />
       ) : (
         <p className={section.plate}>
-          <strong>{finding}</strong>
+          <strong>
+            <Worded sentence={whoTitle(subject.result, subject.document, subject.language)} />
+          </strong>
         </p>
       )}
       <ActorTable all={all} />
-      <Notes of={["priceYearUnknown", "averageUsed"]} />
       <SiloGap />
       <div className={styles.needed}>
         <NeededTable />

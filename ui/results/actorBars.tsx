@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { actorBarsPicture, type Barred } from "../../models/report/actorBars.ts";
+import type { Picture } from "../../models/report/picture.ts";
+import { Drawing } from "../charts/drawing.tsx";
+import { useWidth } from "../charts/width.ts";
+import { useSubject } from "../figures/subject.ts";
+import { isPart, type Party } from "./parties.ts";
+
+type Bars = Readonly<{ bars: readonly Barred[]; draw: (width: number) => Picture }>;
+
+/** Everyone's net present value before and after equalisation, and its picture. */
+export const useActorBars = (all: readonly Party[]): Bars => {
+  const { t } = useTranslation();
+  const { language } = useSubject();
+  return useMemo(() => {
+    const bars = all.map((party) => ({
+      name: party.role === "own" ? t("who.own", { name: party.name }) : party.name,
+      sector: party.sector,
+      isPart: isPart(party),
+      before: party.before.npv,
+      after: party.after.npv,
+      figure: `${party.at}/after/npv`,
+    }));
+    return { bars, draw: (width) => actorBarsPicture(bars, width, language) };
+  }, [all, language, t]);
+};
+
+/** The picture alone, where something else says what it shows. */
+export const ActorBars = ({ parties }: Readonly<{ parties: readonly Party[] }>) => {
+  const { t } = useTranslation();
+  const { draw } = useActorBars(parties);
+  const [place, width] = useWidth();
+  const picture = useMemo(() => draw(width), [draw, width]);
+  return (
+    <div ref={place}>
+      <Drawing picture={picture} label={t("who.subtitle")} />
+    </div>
+  );
+};
