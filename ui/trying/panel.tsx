@@ -61,8 +61,8 @@ const Sliders = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly
             }
             roots={rootsOf(id)}
             isRefused={refused === id}
-            onPull={(value) => trying.pull(id, value)}
-            onReset={() => trying.reset(id)}
+            onPull={trying.pull}
+            onReset={trying.reset}
           />
         );
       })}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Parameter } from "../../models/appraisal.ts";
 import { readTyped, writtenAs } from "../../models/words/typed.ts";
@@ -100,12 +100,12 @@ type SliderProps = Readonly<{
   /** Undefined where the appraisal cannot say whether it pays. */
   roots: readonly number[] | undefined;
   isRefused: boolean;
-  onPull: (value: number) => void;
-  onReset: () => void;
+  onPull: (parameter: string, value: number) => void;
+  onReset: (parameter: string) => void;
 }>;
 
 /** One assumption to pull: its name, its value, the track, and what lies along it. */
-export const Slider = ({ track, value, roots, isRefused, onPull, onReset }: SliderProps) => {
+const Pulled = ({ track, value, roots, isRefused, onPull, onReset }: SliderProps) => {
   const { t } = useTranslation("results");
   const language = useLanguage();
   const [id, help] = [useId(), useId()];
@@ -119,7 +119,7 @@ export const Slider = ({ track, value, roots, isRefused, onPull, onReset }: Slid
     <li className={styles.slider} data-slider={parameter.id}>
       <div className={styles.head}>
         <label htmlFor={id}>{parameter.name}</label>
-        <TypedValue track={track} value={value} onPull={onPull} />
+        <TypedValue track={track} value={value} onPull={(to) => onPull(parameter.id, to)} />
       </div>
       <div className={styles.track}>
         <Marks track={track} scale={scale} roots={within ?? []} />
@@ -133,7 +133,7 @@ export const Slider = ({ track, value, roots, isRefused, onPull, onReset }: Slid
           aria-valuetext={shown(value)}
           aria-describedby={help}
           onChange={({ currentTarget: { valueAsNumber: step } }) =>
-            onPull(step === scale.stepAt(stated) ? stated : scale.valueAt(step))
+            onPull(parameter.id, step === scale.stepAt(stated) ? stated : scale.valueAt(step))
           }
         />
       </div>
@@ -145,7 +145,7 @@ export const Slider = ({ track, value, roots, isRefused, onPull, onReset }: Slid
             type="button"
             className="linklike small"
             aria-label={t("trying.resetLong", { name: parameter.name })}
-            onClick={onReset}
+            onClick={() => onReset(parameter.id)}
           >
             {t("trying.reset")}
           </button>
@@ -154,3 +154,16 @@ export const Slider = ({ track, value, roots, isRefused, onPull, onReset }: Slid
     </li>
   );
 };
+
+const isSameRoots = (one: SliderProps["roots"], other: SliderProps["roots"]): boolean =>
+  one?.length === other?.length && (one ?? []).every((root, place) => root === other![place]);
+
+/** The other sliders stand still while one is pulled, but for where they break even. */
+export const Slider = memo(
+  Pulled,
+  (was, is) =>
+    was.track === is.track &&
+    was.value === is.value &&
+    was.isRefused === is.isRefused &&
+    isSameRoots(was.roots, is.roots),
+);
