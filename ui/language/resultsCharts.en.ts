@@ -44,6 +44,6 @@ export const chartsEn: Shape<typeof chartsSv> = {
   scenariosDiffer: "Differs in",
   scenariosCompare: "Compare",
   scenariosCompareLong: "Compare {{name}} with the main appraisal",
-  budgetMeasured:
-    "Current prices by year, {{unit}}: everything on top, then each payer alone in the same scale. Solid: from the fund. Light: other cash. Hatched: in kind.",
+  budgetMeasured: "Current prices by year, {{unit}}: the whole on top, then each payer alone in the same scale",
+  budgetSign: "Up from the zero line: cost.",
 };

@@ -41,6 +41,6 @@ export const chartsSv = {
   scenariosDiffer: "Skiljer sig i",
   scenariosCompare: "Jämför",
   scenariosCompareLong: "Jämför {{name}} med huvudkalkylen",
-  budgetMeasured:
-    "Löpande priser per år, {{unit}}: överst allt, under det varje betalare för sig i samma skala. Fylld: ur fonden. Ljus: annat kontant. Streckad: i tid.",
+  budgetMeasured: "Löpande priser per år, {{unit}}: överst hela summan, under den varje betalare för sig i samma skala",
+  budgetSign: "Uppåt från nollinjen: kostnad.",
 } as const;

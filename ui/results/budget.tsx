@@ -1,25 +1,21 @@
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type BudgetPart,
   type BudgetSum,
   type BudgetView,
   budgetPart,
-  budgetTable,
   budgetViews,
 } from "../../models/report/budgetTable.ts";
-import { csvOf } from "../../models/report/csv.ts";
 import { budgetPartTitle } from "../../models/words/budgetPart.ts";
 import { fixed } from "../../models/words/number.ts";
-import { plain } from "../../models/words/part.ts";
 import { whyPhrase } from "../../models/words/why.ts";
-import { giveFile } from "../charts/file.ts";
 import { Figure } from "../figures/figure.tsx";
-import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import { BudgetPicture } from "./budgetPicture.tsx";
 import section from "./section.module.css";
-import { Plate, Section, WideTable } from "./section.tsx";
+import { Section, WideTable } from "./section.tsx";
 
 const Cell = ({ sum }: Readonly<{ sum: BudgetSum | undefined }>) => {
   const { language } = useSubject();
@@ -97,30 +93,6 @@ const Views = ({ views, view, onView }: ViewProps) => {
   );
 };
 
-const Csv = ({ part, view }: Readonly<{ part: BudgetPart; view: BudgetView }>) => {
-  const { t } = useTranslation("results");
-  const { t: page } = useTranslation();
-  const { document, result, language } = useSubject();
-  const finding = plain(budgetPartTitle(result, view, language));
-  const told = { finding, measured: page("budget.subtitle"), source: t("charts.source", { engine: result.engine }) };
-  return (
-    <button
-      type="button"
-      className="linklike small screen-only"
-      aria-label={t("charts.csvLong", { name: finding })}
-      onClick={() =>
-        giveFile(
-          [document.title, page("budget.title")],
-          "csv",
-          csvOf(budgetTable(part, document, page("budget.title"), language), told, language),
-        )
-      }
-    >
-      CSV
-    </button>
-  );
-};
-
 /** What each payer must find each year, in current prices: all of it, or money, time, the fund's part and the rest by themselves. */
 export const Budget = () => {
   const { t } = useTranslation();
@@ -128,7 +100,7 @@ export const Budget = () => {
   const [chosen, setChosen] = useState<BudgetView>("all");
   const views = budgetViews.filter((each) => budgetPart(result, each).lines.length > 0);
   const view = views.includes(chosen) ? chosen : "all";
-  const part = budgetPart(result, view);
+  const part = useMemo(() => budgetPart(result, view), [result, view]);
   const isRounded = result.budget.some(({ nominal }) => nominal.defined && !Number.isInteger(nominal.value));
   return (
     <Section
@@ -139,16 +111,16 @@ export const Budget = () => {
       {result.budget.length === 0 ? (
         <p>{t("budget.empty")}</p>
       ) : (
-        <>
-          <Plate
-            finding={<Worded sentence={budgetPartTitle(result, view, language)} />}
-            measured={t("budget.subtitle")}
-            source={isRounded && t("budget.rounded")}
-          >
-            <BudgetTable part={part} />
-          </Plate>
-          <Csv part={part} view={view} />
-        </>
+        <BudgetPicture
+          part={part}
+          finding={budgetPartTitle(result, view, language)}
+          ownTable={
+            <>
+              <BudgetTable part={part} />
+              {isRounded && <p className={section.source}>{t("budget.rounded")}</p>}
+            </>
+          }
+        />
       )}
     </Section>
   );
