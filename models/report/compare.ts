@@ -80,6 +80,10 @@ export const perspectivesOf = ({ before, after }: Results): readonly string[] =>
   ),
 ];
 
+/** Where the figures of a perspective stand; equalisation moves nothing for society. */
+export const perspectiveAt = (perspective: string, when: "before" | "after"): Address =>
+  perspective === "society" ? "/society" : `/${perspective}/${when}`;
+
 const outcomesOf = ({ before, after }: Results, of: (result: Result) => object): readonly string[] => [
   ...new Set([...Object.keys(of(before)), ...Object.keys(of(after))]),
 ];

@@ -1,32 +1,13 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { count } from "../../models/words/number.ts";
-import { appraisalList, copyRevision, type Listed } from "../client.ts";
+import { copyRevision, type Listed } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
 import { Failure } from "../pages/failure.tsx";
-import { useUnsettled } from "../settled.ts";
-import { askedOf, MOST_LETTERS, written } from "../start/view.ts";
+import { useAppraisals } from "../start/useAppraisals.ts";
+import { MOST_LETTERS } from "../start/view.ts";
 import styles from "./create.module.css";
 import { type Doing, madeOne } from "./deed.ts";
-
-/** Long enough for the next letter of someone who types. */
-const PAUSE_MS = 250;
-/** As many can be taken in at a glance; of more one may search. */
-const SHOWN = 6;
-
-const useAppraisals = (typed: string) => {
-  const [search] = useDebouncedValue(typed, PAUSE_MS);
-  const asked = askedOf(written(search));
-  const { data, isError, isFetching, refetch } = useInfiniteQuery({
-    ...appraisalList(asked, useLanguage()),
-    placeholderData: keepPreviousData,
-  });
-  useUnsettled(isFetching || typed !== search);
-  const page = data?.pages[0];
-  return { search: asked.search, isError, refetch, total: page?.total, heads: page?.appraisals.slice(0, SHOWN) ?? [] };
-};
 
 const useFound = ({ search, total, heads }: Pick<ReturnType<typeof useAppraisals>, "search" | "total" | "heads">) => {
   const { t } = useTranslation("editor");

@@ -63,6 +63,8 @@ export const keepingEn: Shape<typeof keepingSv> = {
       saved: "Saved",
       restored: "Restored from version {{source}}",
     },
+    compare: "Compare with now",
+    compareLong: "Compare version {{number}} with the appraisal as it is now",
     restore: "Go back to this",
     restoreLong: "Go back to this, version {{number}}",
     done: "The appraisal is as in version {{number}}. What was there before remains in the history.",

@@ -61,6 +61,8 @@ export const keepingSv = {
       saved: "Sparad",
       restored: "Återställd från version {{source}}",
     },
+    compare: "Jämför med nu",
+    compareLong: "Jämför version {{number}} med kalkylen som den är nu",
     restore: "Gå tillbaka hit",
     restoreLong: "Gå tillbaka hit, till version {{number}}",
     done: "Kalkylen är som i version {{number}}. Det som fanns innan står kvar i historiken.",

@@ -5,7 +5,13 @@ import { type Door, nameOfScenario } from "../figures/doors.ts";
 import { ExplanationPanel } from "../figures/explanation.tsx";
 import styles from "./appraisal.module.css";
 
-type MarginProps = Readonly<{ door: Door | undefined; onClose: () => void; children: ReactNode }>;
+type MarginProps = Readonly<{
+  door: Door | undefined;
+  onClose: () => void;
+  /** What the door opens to, where that is not a figure of the page's own appraisal. */
+  panel?: ReactNode;
+  children: ReactNode;
+}>;
 
 const keyOf = ({ at, scenario }: Door): string => `${at} ${nameOfScenario(scenario)}`;
 
@@ -31,10 +37,10 @@ const useEscape = (isOpen: boolean, onClose: () => void): void => {
   }, [isOpen, onClose]);
 };
 
-type SheetProps = Readonly<{ door: Door; onClose: () => void }>;
+type SheetProps = Readonly<{ onClose: () => void; children: ReactNode }>;
 
 /** The browser's own modal dialog: it holds focus, closes on Escape and keeps the page behind out of reach. */
-const Sheet = ({ door, onClose }: SheetProps) => {
+const Sheet = ({ onClose, children }: SheetProps) => {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useStill();
@@ -51,23 +57,22 @@ const Sheet = ({ door, onClose }: SheetProps) => {
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <div className={styles.sheetContent}>
-        <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} />
-      </div>
+      <div className={styles.sheetContent}>{children}</div>
     </dialog>
   );
 };
 
 /** Explanations open in the margin beside what they explain; on narrow screens in a sheet from below. */
-export const Margin = ({ door, onClose, children }: MarginProps) => {
+export const Margin = ({ door, onClose, panel, children }: MarginProps) => {
   const { t } = useTranslation();
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
   useEscape(isWide && door !== undefined, onClose);
+  const opened = door && (panel ?? <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} />);
   if (isWide)
     return (
       <aside className={styles.margin} aria-label={door ? t("explain.title") : t("page.contents")}>
-        {door ? <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} /> : children}
+        {opened ?? children}
       </aside>
     );
-  return door ? <Sheet door={door} onClose={onClose} /> : null;
+  return opened ? <Sheet onClose={onClose}>{opened}</Sheet> : null;
 };

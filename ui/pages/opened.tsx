@@ -38,11 +38,13 @@ const Problems = ({ problems, document }: ProblemsProps) => {
   );
 };
 
-type Stored = Readonly<{ hash: string; document: Draft }>;
+/** A document as the server has it, and the hash that names its content. */
+export type Stored = Readonly<{ hash: string; document: Draft }>;
 
 type Evaluated = Extract<Evaluation, { kind: "evaluation" }>;
 
-const subjectOf = (
+/** What is evaluated as the screens read it. */
+export const subjectOf = (
   { hash, document: stored }: Stored,
   { kind: _, ...evaluated }: Evaluated,
   scenario: string | undefined,

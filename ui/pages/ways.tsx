@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Head, setArchived } from "../client.ts";
+import { CompareLink } from "../compare/link.tsx";
 import "../language/results.ts";
 import styles from "./ways.module.css";
 
@@ -33,6 +34,7 @@ export const Ways = ({ head: { id, archivedAt } }: Readonly<{ head: Head }>) => 
         <Link to="/kalkyl/$id/visa" params={{ id }} search={scenario === undefined ? {} : { scenario }}>
           {t("results:show.present")}
         </Link>
+        <CompareLink before={{ id, scenario }}>{t("results:compare.link")}</CompareLink>
         <button type="button" className="linklike" onClick={() => print()}>
           {t("print")}
         </button>

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { copyRevision, history, nameRevision, type Revision, restoreRevision } from "../client.ts";
+import { CompareLink } from "../compare/link.tsx";
 import { useEditing } from "../editing/hooks.ts";
 import { useSaving } from "../editing/useSaving.ts";
 import { useLanguage } from "../language/language.ts";
@@ -177,9 +178,21 @@ const Told = ({ revision, isNow, onSay, onCopied }: ToldProps) => {
       )}
       <p className={styles.buttons}>
         {!isNow && <Restore number={number} onSay={onSay} />}
+        {!isNow && <Compare number={number} />}
         <Copy number={number} onSay={onSay} onCopied={onCopied} />
       </p>
     </li>
+  );
+};
+
+/** What has changed since then, and what that moved: read and not written, so on a page of its own. */
+const Compare = ({ number }: Readonly<{ number: number }>) => {
+  const { t } = useTranslation("editor");
+  const { id } = useEditing();
+  return (
+    <CompareLink before={{ id, revision: number }} after={{ id }} label={t("versions.compareLong", { number })}>
+      {t("versions.compare")}
+    </CompareLink>
   );
 };
 
