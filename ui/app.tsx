@@ -1,6 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { type MovedKey, movedKeys } from "./compare/side.ts";
 import { type Depth, depths, type Step, steps } from "./editing/places.ts";
 import { later } from "./later.ts";
 import { Broken } from "./pages/broken.tsx";
@@ -67,6 +68,33 @@ const show = createRoute({
   staticData: { isAlone: true },
 });
 
+/** Two sides, each as `sideText` writes it; whose figures, which of them is followed from one side to the other, and what stands open on which side. */
+type Comparing = Readonly<{
+  before?: string;
+  after?: string;
+  perspective?: string;
+  moment?: "before";
+  moved?: MovedKey;
+  figure?: string;
+  of?: "before" | "after";
+}>;
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/jamfor",
+  validateSearch: (search: Record<string, unknown>): Comparing =>
+    present({
+      before: textual(search.before),
+      after: textual(search.after),
+      perspective: textual(search.perspective),
+      moment: search.moment === "before" ? ("before" as const) : undefined,
+      moved: movedKeys.find((key) => key === search.moved),
+      figure: textual(search.figure),
+      of: (["before", "after"] as const).find((side) => side === search.of),
+    }),
+  component: later(() => import("./pages/compare.tsx"), "ComparePage"),
+});
+
 const create = createRoute({
   getParentRoute: () => root,
   path: "/ny",
@@ -89,7 +117,7 @@ const edit = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([start, create, appraisal, show, edit]),
+  routeTree: root.addChildren([start, create, appraisal, show, compare, edit]),
   scrollRestoration: true,
   // What no page takes from the address is not there.
   search: { strict: true },
