@@ -149,7 +149,7 @@ export const panelsPicture = ({ firstYear, panels, budget }: Panels, width: numb
   const scales = panelScales(panels);
   const shown = panels.map(({ present }) => compactNumber(present, scales.present, language));
   const reach = Math.max(0, ...panels.map((panel) => highest(panel) - lowest(panel)));
-  const [pixels, step] = [HIGHEST / (reach || 1), ticks([reach], 3)[1]!];
+  const [pixels, step] = [HIGHEST / (reach || 1), ticks([reach], 4)[1]!];
   const name = (amount: number): string => tickName(amount, scales.yearly, language);
   const named = panels.flatMap((panel) => steps(panel, step).map(name));
   const axis = Math.ceil(Math.max(0, ...named.map((text) => widthOf(text)))) + 8;

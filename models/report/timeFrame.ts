@@ -78,15 +78,18 @@ export const budgetShade = (
   ];
 };
 
+const THICKEST = 40;
+
 /** Bars from a zero line as one path: `values` by column, `y` the place of a value. */
 export const barsPath = ({ left, step }: Columns, values: readonly number[], y: (value: number) => number): string => {
   // Where columns are thin a gap would eat them.
   const gap = step >= 6 ? step * 0.18 : step >= 3 ? 0.6 : 0;
-  const [zero, thick] = [y(0), rounded(step - gap)];
+  const [zero, thick] = [y(0), rounded(Math.min(step - gap, THICKEST))];
   let path = "";
   for (const [position, value] of values.entries()) {
     const end = y(value);
-    if (end !== zero) path += `M${rounded(left + position * step + gap / 2)} ${zero}V${end}h${thick}V${zero}z`;
+    if (end !== zero)
+      path += `M${rounded(left + (position + 0.5) * step - thick / 2)} ${zero}V${end}h${thick}V${zero}z`;
   }
   return path;
 };

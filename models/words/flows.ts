@@ -14,6 +14,7 @@ type FlowsWords = Readonly<{
   linesOfCost: (cost: string, costs: Part | string) => Sentence;
   linesOfBenefit: (benefit: string, benefits: Part | string) => Sentence;
   actors: (loser: string, loss: Part | string, gainer: string, gain: Part | string) => Sentence;
+  actorsOfCost: (payer: string, cost: Part | string) => Sentence;
   actorsOfLoss: (loser: string, loss: Part | string) => Sentence;
   actorsOfGain: (gainer: string, gain: Part | string) => Sentence;
 }>;
@@ -35,6 +36,7 @@ const words: InEvery<FlowsWords> = {
     linesOfBenefit: (benefit, benefits) => say`Mest ger ${sv(benefit)}, ${benefits} i nuvärde`,
     actors: (loser, loss, gainer, gain) =>
       say`Mest förlorar ${loser}, ${loss} i nuvärde, och mest vinner ${gainer}, ${gain}`,
+    actorsOfCost: (payer, cost) => say`Mest betalar ${payer}, ${cost} i nuvärde`,
     actorsOfLoss: (loser, loss) => say`Mest förlorar ${loser}, ${loss} i nuvärde`,
     actorsOfGain: (gainer, gain) => say`Mest vinner ${gainer}, ${gain} i nuvärde`,
   },
@@ -50,6 +52,7 @@ const words: InEvery<FlowsWords> = {
     linesOfBenefit: (benefit, benefits) => say`${en(benefit)} gives most, ${benefits} in present value`,
     actors: (loser, loss, gainer, gain) =>
       say`${first(loser)} loses most, ${loss} in present value, and ${gainer} gains most, ${gain}`,
+    actorsOfCost: (payer, cost) => say`${first(payer)} pays most, ${cost} in present value`,
     actorsOfLoss: (loser, loss) => say`${first(loser)} loses most, ${loss} in present value`,
     actorsOfGain: (gainer, gain) => say`${first(gainer)} gains most, ${gain} in present value`,
   },
@@ -88,8 +91,12 @@ export const yearlyTitle = (
 /** A member of what is split, by its present value. */
 export type Member = Readonly<{ name: string; present: number; figure?: Address | undefined }>;
 
-/** Who or what takes and gives most: "Mest förlorar regionen, −1,1 mnkr i nuvärde, och mest vinner eleven, 2,5 mnkr". */
-export const splitTitle = (members: readonly Member[], by: "actor" | "line", language: Language): Sentence => {
+/** Who or what takes and gives most; payers where no more is known: "Mest förlorar regionen, 1,1 mnkr i nuvärde, och mest vinner eleven, 2,5 mnkr". */
+export const splitTitle = (
+  members: readonly Member[],
+  by: "actor" | "payer" | "line",
+  language: Language,
+): Sentence => {
   const told = words[language];
   const inOrder = [...members].filter(({ present }) => isSome(present)).sort((a, b) => a.present - b.present);
   const [low, high] = [inOrder[0], inOrder.at(-1)];
@@ -102,7 +109,7 @@ export const splitTitle = (members: readonly Member[], by: "actor" | "line", lan
   const [one, cost, benefit] =
     by === "line"
       ? ([told.lines, told.linesOfCost, told.linesOfBenefit] as const)
-      : ([told.actors, told.actorsOfLoss, told.actorsOfGain] as const);
+      : ([told.actors, by === "payer" ? told.actorsOfCost : told.actorsOfLoss, told.actorsOfGain] as const);
   if (loses && gains) return one(low.name, shown(low), high.name, shown(high));
   if (loses) return cost(low.name, shown(low));
   return gains ? benefit(high.name, shown(high)) : told.neither();

@@ -27,28 +27,14 @@ const paintOf = ({ fill, stroke, strokeWidth, dash, opacity }: Exclude<Shape, { 
   opacity,
 });
 
-const Words = ({
-  x,
-  y,
-  text,
-  anchor,
-  size = TEXT_SIZE,
-  bold,
-  tone = "ink",
-  className,
-}: PictureText & { className?: string | undefined }) => (
-  <text
-    x={x}
-    y={y}
-    textAnchor={anchor}
-    fontSize={size}
-    fontWeight={bold ? 600 : undefined}
-    fill={colourOf(tone)}
-    className={className}
-  >
+const Words = ({ x, y, text, anchor, size = TEXT_SIZE, bold, tone = "ink" }: PictureText) => (
+  <text x={x} y={y} textAnchor={anchor} fontSize={size} fontWeight={bold ? 600 : undefined} fill={colourOf(tone)}>
     {text}
   </text>
 );
+
+/** From a text's foot to the line under it. */
+const UNDER = 4.5;
 
 /** Room around a number for a finger. */
 const REACH = 6;
@@ -93,7 +79,10 @@ const Door = ({ shape }: Readonly<{ shape: PictureText & Required<Pick<PictureTe
         fill="transparent"
         className={styles.ground}
       />
-      <Words {...shape} className={isUnverified(result, at) ? styles.unverified : undefined} />
+      <Words {...shape} />
+      {isUnverified(result, at) && (
+        <line x1={left} x2={left + width} y1={y + UNDER} y2={y + UNDER} className={styles.unverified} />
+      )}
     </g>
   );
 };

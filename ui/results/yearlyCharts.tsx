@@ -161,7 +161,7 @@ export const bySplit = (flows: Flows, all: readonly Part[], by: "actor" | "line"
       ? r("charts.whenByLine", { unit })
       : r(timeline.net ? "charts.whenByActor" : "charts.whenPaidByActor", { unit });
   return {
-    finding: splitTitle(all, by, language),
+    finding: splitTitle(all, by === "actor" && !timeline.net ? "payer" : by, language),
     measured: `${what}. ${t("when.measured", { perspective: perspectiveName, ...result.settings })} ${r("charts.whenTotals", { unit: scaleName(scales.present, language), ...result.settings })}`,
     summary: r("charts.whenPartSummary", {
       parts: panels.map(({ name, present }) => `${name}: ${compactKronor(present, language)}`).join("; "),
