@@ -62,7 +62,7 @@ export const Chart = (chart: ChartProps) => {
         )}
         <span className={section.measured}>{measured}</span>
       </figcaption>
-      {children}
+      {!isAlone && children}
       <p className="unseen">{summary}</p>
       <div ref={place} className={styles.place}>
         <Drawing picture={picture} label={plain(finding)} />
@@ -86,7 +86,7 @@ const Taking = ({ chart, picture, source }: TakingProps) => {
   const told = { finding: plain(finding), measured, sign, source, summary };
   return (
     <>
-      {ownTable}
+      {ownTable && <div className="screen-only">{ownTable}</div>}
       <p className={`${styles.taking} screen-only`}>
         {!ownTable && (
           <button
