@@ -82,16 +82,23 @@ export const Deck = ({ id, slides, at, onGo, onLeave }: DeckProps) => {
   const screen = useFullScreen();
   const last = slides.length - 1;
   const slide = slides[at]!;
-  const [place, zoom] = useZoom(slide.id);
+  const zoom = useZoom(slide.id);
   useKeys({ at, last, go: onGo, leave: onLeave, fill: screen.turn });
   const title = plain(slide.title);
   return (
-    <div ref={place} className={styles.deck} style={{ "--zoom": zoom } as CSSProperties}>
+    <div className={styles.deck} style={{ "--zoom": zoom.screen } as CSSProperties}>
       <p className="unseen" role="status">
         {t("show.said", { number: at + 1, count: slides.length, title })}
       </p>
       <Top />
-      <article key={slide.id} className={styles.slide} aria-labelledby="slide-title" data-slide={slide.id}>
+      <article
+        key={slide.id}
+        ref={zoom.place}
+        className={styles.slide}
+        style={{ zoom: zoom.slide }}
+        aria-labelledby="slide-title"
+        data-slide={slide.id}
+      >
         {slide.over && <p className={styles.over}>{slide.over}</p>}
         <h1 id="slide-title">
           <Worded sentence={slide.title} className={styles.figure} />

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { WarningKind } from "../../models/problem.ts";
+import { unpricedTitle } from "../../models/words/unpriced.ts";
 import { warningSummary } from "../../models/words/warning.ts";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
-import { Worth } from "../results/unpriced.tsx";
 import { useWarnings } from "../results/warnings.ts";
 import styles from "./slides.module.css";
 
@@ -22,7 +23,7 @@ const MOST = 3;
 
 const Unpriced = () => {
   const { t } = useTranslation();
-  const { document } = useSubject();
+  const { document, result, language } = useSubject();
   const effects = document.unpriced ?? [];
   if (effects.length === 0) return null;
   return (
@@ -35,7 +36,15 @@ const Unpriced = () => {
           </li>
         ))}
       </ul>
-      <Worth />
+      <p>
+        <Worded
+          sentence={unpricedTitle(
+            result,
+            effects.map(({ direction }) => direction),
+            language,
+          )}
+        />
+      </p>
     </section>
   );
 };

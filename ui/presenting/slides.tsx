@@ -1,15 +1,22 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import type { Appraisal } from "../../models/appraisal.ts";
 import { type Address, address } from "../../models/problem.ts";
+import type { Result } from "../../models/result.ts";
 import { headline, headlineOutcome, observedSentence } from "../../models/words/headline.ts";
-import { type Sentence, say } from "../../models/words/part.ts";
-import { funnelTitle, whoTitle } from "../../models/words/sentence.ts";
+import { plain, type Sentence, say } from "../../models/words/part.ts";
+import { sayings } from "../../models/words/say.ts";
+import { flowsTitle, funnelTitle, whoTitle } from "../../models/words/sentence.ts";
+import { SOCIETY } from "../figures/perspective.ts";
 import { Worded } from "../figures/sentence.tsx";
-import { useSubject } from "../figures/subject.ts";
-import { ActorBars } from "../results/actorBars.tsx";
+import { ScenariosContext, useSubject } from "../figures/subject.ts";
+import { FunnelSteps, OutcomeWorth } from "../results/funnel.tsx";
 import { NeededTable } from "../results/neededTable.tsx";
 import { parties } from "../results/parties.ts";
 import { PeopleDots } from "../results/people.tsx";
+import { ScenarioChart, useScenariosFinding } from "../results/scenarios.tsx";
+import { Cumulated, useFlows, Yearly } from "../results/when.tsx";
+import { Bars } from "../results/who.tsx";
 import { Grounds } from "./grounds.tsx";
 import styles from "./slides.module.css";
 
@@ -29,16 +36,21 @@ export type Slide = Readonly<{
 
 const SOCIETY_NPV = "/society/npv";
 
+/** The number that is needed, on which all that is said of it rests. */
+const neededAt = (document: Appraisal, result: Result): Address => {
+  const outcome = headlineOutcome(document, result);
+  return outcome ? `${address("breakEven", "outcomes", outcome.id)}/society/whole` : SOCIETY_NPV;
+};
+
 const useSentence = (): Slide => {
   const { t } = useTranslation();
   const { result, document, language } = useSubject();
   const { lead, rest } = headline(result, document, language);
-  const outcome = headlineOutcome(document, result);
   return {
     id: "headline",
     over: t("start.title"),
     title: lead,
-    rests: outcome ? `${address("breakEven", "outcomes", outcome.id)}/society/whole` : SOCIETY_NPV,
+    rests: neededAt(document, result),
     body: (
       <>
         <p className={styles.rest}>
@@ -46,6 +58,41 @@ const useSentence = (): Slide => {
         </p>
         <PeopleDots />
       </>
+    ),
+  };
+};
+
+/** Read aloud at a meeting: no more than can be kept in mind. */
+const MOST_SAID = 4;
+
+const useSay = (): Slide => {
+  const { t } = useTranslation("results");
+  const { result, document, language } = useSubject();
+  const { say: can, not } = sayings(result, document, language);
+  const columns = [
+    ["say", can],
+    ["sayNot", not],
+  ] as const;
+  return {
+    id: "say",
+    over: t("show.sayOver"),
+    title: say`${t("show.sayTitle")}`,
+    rests: neededAt(document, result),
+    body: (
+      <div className={styles.columns}>
+        {columns.map(([name, sayings]) => (
+          <section key={name}>
+            <h2>{t(`show.${name}`)}</h2>
+            <ul className={`${styles.list} ${styles.said}`}>
+              {sayings.slice(0, MOST_SAID).map(({ sentence }) => (
+                <li key={plain(sentence)}>
+                  <Worded sentence={sentence} className={styles.figure} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     ),
   };
 };
@@ -60,24 +107,67 @@ const useWho = (): Slide | undefined => {
     over: t("who.title"),
     title: whoTitle(subject.result, subject.document, subject.language),
     rests: SOCIETY_NPV,
-    body: <ActorBars parties={all} />,
+    body: <Bars all={all} />,
   };
 };
 
-/** How many are needed and for whom, where it cannot be said how many there will be. */
+const useWhen = (): Slide | undefined => {
+  const { t } = useTranslation();
+  const { result, language } = useSubject();
+  const flows = useFlows({ perspective: SOCIETY, moment: "after", perspectiveName: t("keys.society") });
+  if (!flows) return undefined;
+  const { view, timeline } = flows;
+  return {
+    id: "when",
+    over: t("when.title"),
+    title: flowsTitle(view, result.settings, language, timeline),
+    rests: timeline.net ? SOCIETY_NPV : "/society/pvCosts",
+    body: timeline.net ? <Cumulated flows={flows} /> : <Yearly flows={flows} />,
+  };
+};
+
+/** From people to kronor; where it cannot be said how many there will be, how many are needed and for whom. */
 const useFunnel = (): Slide | undefined => {
   const { t } = useTranslation();
   const { result, document, language } = useSubject();
   const outcome = headlineOutcome(document, result);
-  if (!outcome) return undefined;
-  const isKnown = result.gained[outcome.id]?.total.defined;
-  if (isKnown) return undefined;
+  const gained = outcome && result.gained[outcome.id];
+  if (!outcome || !gained) return undefined;
+  const title = funnelTitle(result, document, outcome.id, language);
+  if (!gained.total.defined)
+    return {
+      id: "needed",
+      over: t("funnel.title"),
+      title,
+      rests: neededAt(document, result),
+      body: <NeededTable />,
+    };
   return {
-    id: "needed",
-    over: t("needed.title"),
-    title: funnelTitle(result, document, outcome.id, language),
-    rests: `${address("breakEven", "outcomes", outcome.id)}/society/whole`,
-    body: <NeededTable />,
+    id: "funnel",
+    over: t("funnel.title"),
+    title,
+    rests: address("gained", outcome.id, "total"),
+    body: (
+      <>
+        <FunnelSteps outcome={outcome} gained={gained} />
+        <OutcomeWorth outcome={outcome} gained={gained} />
+      </>
+    ),
+  };
+};
+
+const useScenarios = (): Slide | undefined => {
+  const { t } = useTranslation();
+  const computed = useContext(ScenariosContext);
+  const title = useScenariosFinding(computed);
+  if (!computed.some(({ scenario, subject }) => scenario && subject !== null)) return undefined;
+  if (computed.every(({ subject }) => subject?.result.society.npv.defined === false)) return undefined;
+  return {
+    id: "scenarios",
+    over: t("scenarios.title"),
+    title,
+    rests: SOCIETY_NPV,
+    body: <ScenarioChart computed={computed} />,
   };
 };
 
@@ -90,11 +180,13 @@ const useGrounds = (): Slide => {
     id: "grounds",
     over: t(watch ? "show.next" : "show.grounds"),
     title: watch ?? say`${t("show.groundsTitle")}`,
-    rests: SOCIETY_NPV,
+    rests: neededAt(document, result),
     body: <Grounds />,
   };
 };
 
 /** The slides that have something to say. */
 export const useSlides = (): readonly Slide[] =>
-  [useSentence(), useWho(), useFunnel(), useGrounds()].filter((slide) => slide !== undefined);
+  [useSentence(), useSay(), useWho(), useWhen(), useFunnel(), useScenarios(), useGrounds()].filter(
+    (slide) => slide !== undefined,
+  );

@@ -2,34 +2,39 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** What a slide is set for, in CSS pixels; larger screens show the same, larger. */
 const SET_FOR = { width: 960, height: 540 } as const;
-/** A slide that holds more is shown smaller, but not so that the last row cannot read it. */
-const SMALLEST_PART = 0.7;
+/** A slide that holds more is drawn smaller, but not so that the last row cannot read it: then it is scrolled. */
+const SMALLEST = 0.7;
 
-const zoomOf = (part: number): number =>
-  Math.max(1, Math.min(innerWidth / SET_FOR.width, innerHeight / SET_FOR.height) * part);
+/** How much larger than on paper the screen is drawn. */
+const screenZoom = (): number => Math.max(1, Math.min(innerWidth / SET_FOR.width, innerHeight / SET_FOR.height));
 
-/** How much larger than on paper a slide is drawn, so that it fills the screen and is seen without scrolling where it can be. */
-export const useZoom = (slide: string): readonly [place: RefObject<HTMLDivElement | null>, zoom: number] => {
-  const place = useRef<HTMLDivElement>(null);
-  const [part, setPart] = useState(1);
-  const [, setSize] = useState("");
+type Zoom = Readonly<{ place: RefObject<HTMLElement | null>; screen: number; slide: number }>;
+
+/** Slides fill the screen, and what stands on one is seen without scrolling where it can be: `slide` is a part of `screen`. */
+export const useZoom = (shown: string): Zoom => {
+  const place = useRef<HTMLElement>(null);
+  const [zoom, setZoom] = useState({ screen: screenZoom(), slide: 1 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another slide is fitted anew
   useLayoutEffect(() => {
-    const begin = (): void => {
-      setPart(1);
-      setSize(`${innerWidth} ${innerHeight}`);
+    const begin = (): void => setZoom({ screen: screenZoom(), slide: 1 });
+    const fit = (): void => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const { height } = place.current!.getBoundingClientRect();
+      const left = height - (scrollHeight - clientHeight);
+      if (scrollHeight <= clientHeight) return;
+      setZoom(({ screen, slide }) => ({
+        screen,
+        slide: screen === 1 ? 1 : Math.max(SMALLEST, 1 / screen, (slide * left) / height),
+      }));
     };
     begin();
-    addEventListener("resize", begin);
-    return () => removeEventListener("resize", begin);
-  }, [slide]);
-  useLayoutEffect(() => {
-    const watch = new ResizeObserver(() => {
-      const { scrollHeight, clientHeight } = document.documentElement;
-      if (scrollHeight > clientHeight) setPart((now) => Math.max(SMALLEST_PART, (now * clientHeight) / scrollHeight));
-    });
+    const watch = new ResizeObserver(fit);
     watch.observe(place.current!);
-    return () => watch.disconnect();
-  }, []);
-  return [place, zoomOf(part)];
+    addEventListener("resize", begin);
+    return () => {
+      watch.disconnect();
+      removeEventListener("resize", begin);
+    };
+  }, [shown]);
+  return { place, ...zoom };
 };
