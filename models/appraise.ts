@@ -1,6 +1,6 @@
 import { type BreakEven, breakEvenOf, type Watch, watchOf } from "./breakEven.ts";
 import { type BudgetRow, type BudgetTotals, budgetOf, budgetTotalsOf } from "./budget.ts";
-import { type Chain, chainOf } from "./chain.ts";
+import { type Chain, chainOf, peopleOf } from "./chain.ts";
 import type { CompleteValuation } from "./complete.ts";
 import { type FlowSource, flowSourcesOf } from "./flowSource.ts";
 import type { NodeId } from "./graph.ts";
@@ -66,6 +66,7 @@ export type Appraised = Readonly<{
   worth: ReadonlyMap<string, Readonly<{ worth: NodeId; benefits: NodeId | undefined }>>;
   breakEven: ReadonlyMap<string, OutcomeBreakEven>;
   unpriced: NodeId | undefined;
+  unpricedPerPerson: NodeId | undefined;
   cut: NodeId;
   /** What falls after lastYear of valuations that move money between actors, by year: nothing of it is society's. */
   transferCuts: readonly Readonly<{ valuation: CompleteValuation; cut: NodeId }>[];
@@ -218,6 +219,21 @@ const fadingLimit = (
   ];
 };
 
+/** What the effects without a price must be worth for society's benefits to equal its costs, in all and per person. */
+const unpricedOf = (
+  making: Making,
+  { costs, benefits }: Perspective,
+): Pick<Appraised, "unpriced" | "unpricedPerPerson"> => {
+  const { graph, document } = making;
+  if (benefits === undefined) return { unpriced: undefined, unpricedPerPerson: undefined };
+  const unpriced = graph.add("difference", [costs.present, benefits.present], {}, { key: "unpriced" });
+  const people = ordered(document.cohorts).map((cohort) =>
+    graph.add("total", [peopleOf(making, cohort)], {}, { key: "peopleTotal", name: cohort.name }),
+  );
+  const all = graph.sum(people, { key: "peopleTotal" }, "person");
+  return { unpriced, unpricedPerPerson: graph.add("quotient", [unpriced, all], {}, { key: "unpricedPerPerson" }) };
+};
+
 /** The whole of METHOD.md's results, as nodes. */
 export const appraise = (making: Making): Appraised => {
   const { graph, document } = making;
@@ -238,7 +254,7 @@ export const appraise = (making: Making): Appraised => {
     new Map([...of].map(([id, pair]) => [id, both(pair)]));
   const gained = gainedOf(making, chains, lines);
   const budget = budgetOf(making, lines.budget);
-  const { benefits, benefitsAtOne, costs } = society;
+  const { benefitsAtOne } = society;
   return {
     chains,
     gained,
@@ -258,7 +274,7 @@ export const appraise = (making: Making): Appraised => {
     budgetTotals: budgetTotalsOf(making, budget),
     worth: worthOf(making, lines, society),
     breakEven: new Map(chains.map((chain) => [chain.outcome.id, breakEvensOf(making, chain, society, views)])),
-    unpriced: benefits && graph.add("difference", [costs.present, benefits.present], {}, { key: "unpriced" }),
+    ...unpricedOf(making, society),
     cut: cutOf(making, lines),
     transferCuts: transferCutsOf(sources),
     limits: [

@@ -146,11 +146,15 @@ export const figuresOf = (appraised: Appraised): ReadonlyMap<Address, Figure> =>
         ({ nominal }, position) => [address("budgetTotals", "lines", position, "nominal"), nominal] as const,
       ),
       ["/breakEven/unpriced", appraised.unpriced],
+      ["/breakEven/unpricedPerPerson", appraised.unpricedPerPerson],
       ["/decision/whole", appraised.society.net?.npv],
       ["/decision/forward", appraised.forward?.npv],
       ["/decision/forwardPerPerson", appraised.forward?.perPerson],
       ["/steadyState/costPerCohort", appraised.steadyState?.costPerCohort],
       ["/steadyState/npvPerCohort", appraised.steadyState?.npvPerCohort],
+      ...[...(appraised.steadyState?.payers ?? [])].map(
+        ([id, node]) => [address("steadyState", "payers", id), node] as const,
+      ),
       ["/cutAfterLastYear", appraised.cut],
     ]),
   ]);

@@ -93,7 +93,7 @@ type Results =
   | ("netFlowDiscounted" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "fundCosts" | "netPublicCost" | "mvpf")
   | ("costPerOutcome" | "insideShare" | "outsideShare" | "benefitsDiscounted" | "lumpSums" | "worth" | "missing")
   | ("needed" | "neededBefore" | "neededByYear" | "observed" | "observedByYear")
-  | ("unpriced" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
+  | ("unpriced" | "unpricedPerPerson" | "peopleTotal" | "cutAfterLastYear" | "costLineFrom" | "valuationFlowFrom")
   | (
       | "npvPerPerson"
       | "peopleDiscounted"
@@ -101,6 +101,7 @@ type Results =
       | "operationCohorts"
       | "operationCohortsDiscounted"
       | "costPerCohort"
+      | "costPerCohortOf"
       | "npvPerCohort"
     );
 type Readings = "switching" | "payback" | "irr" | "lateShare" | "whole" | "inYear" | "cumulated";

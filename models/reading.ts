@@ -189,9 +189,11 @@ const readBudget = (reading: Reading): Pick<Result, "budget" | "budgetTotals"> =
   };
 };
 
-const readUnpriced = (reading: Reading): Ratio => {
-  const lacking = plain(reading, reading.appraised.unpriced);
-  return lacking.defined && lacking.value <= 0 ? unknown("pays") : lacking;
+const readUnpriced = (reading: Reading): Pick<Result["breakEven"], "unpriced" | "unpricedPerPerson"> => {
+  const { unpriced, unpricedPerPerson } = reading.appraised;
+  const lacking = plain(reading, unpriced);
+  if (lacking.defined && lacking.value <= 0) return { unpriced: unknown("pays"), unpricedPerPerson: unknown("pays") };
+  return { unpriced: lacking, unpricedPerPerson: quotient(reading, unpricedPerPerson, "noPeople") };
 };
 
 /** The net present value of a part: not known where an effect is not, or where a count does not tell its cohorts from others. */
@@ -199,12 +201,17 @@ const partly = ({ isSplit }: Part, read: () => Ratio): Ratio => (isSplit ? unkno
 
 const readSteadyState = (reading: Reading): Result["steadyState"] => {
   const { steadyState } = reading.appraised;
-  if (steadyState === undefined) return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation") };
-  const { costPerCohort, npvPerCohort } = steadyState;
+  if (steadyState === undefined)
+    return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation"), payers: {} };
+  const { costPerCohort, npvPerCohort, payers } = steadyState;
   const cost = quotient(reading, costPerCohort, "noOperation");
   // Where nobody is taken in there is no operation, whatever else is not known.
-  if (!cost.defined) return { costPerCohort: cost, npvPerCohort: cost };
-  return { costPerCohort: cost, npvPerCohort: partly(steadyState, () => plain(reading, npvPerCohort)) };
+  if (!cost.defined) return { costPerCohort: cost, npvPerCohort: cost, payers: {} };
+  return {
+    costPerCohort: cost,
+    npvPerCohort: partly(steadyState, () => plain(reading, npvPerCohort)),
+    payers: object(payers, (paid) => plain(reading, paid)),
+  };
 };
 
 const readDecision = (reading: Reading): Result["decision"] => {
@@ -245,7 +252,7 @@ export const readFigures = (reading: Reading) => {
     steadyState: readSteadyState(reading),
     decision: readDecision(reading),
     ...readBudget(reading),
-    breakEven: { outcomes: readBreakEvens(reading), unpriced: readUnpriced(reading) },
+    breakEven: { outcomes: readBreakEvens(reading), ...readUnpriced(reading) },
     flows: readFlows(reading),
     cutAfterLastYear: scalar(reading, appraised.cut),
   } satisfies Partial<Omit<Result, "breakEven">> & { breakEven: Omit<Result["breakEven"], "parameters"> };

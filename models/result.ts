@@ -87,7 +87,8 @@ export const resultSchema = z.strictObject({
   mvpf: ratio,
   costPerOutcome: z.record(z.string(), z.strictObject({ undiscounted: ratio, discounted: ratio })),
   siloGap: z.strictObject({ outside: z.record(z.string(), ratio), late: ratio }),
-  steadyState: z.strictObject({ costPerCohort: ratio, npvPerCohort: ratio }),
+  /** `payers` is an extension: what each payer pays of a cohort's cost. */
+  steadyState: z.strictObject({ costPerCohort: ratio, npvPerCohort: ratio, payers: z.record(z.string(), ratio) }),
   /** Extension: NNV hela and framåt (METHOD.md, The decision), present value in the base year, and framåt per person at stake. */
   decision: z.strictObject({ whole: ratio, forward: ratio, forwardPerPerson: ratio }),
   budget: z.array(
@@ -122,6 +123,8 @@ export const resultSchema = z.strictObject({
     ),
     parameters: z.record(z.string(), z.union([z.strictObject({ roots: z.array(z.number()) }), undefinedBecause])),
     unpriced: ratio,
+    /** Extension: `unpriced` per person of all cohorts, as it is and not discounted over the years in which they start. */
+    unpricedPerPerson: ratio,
   }),
   flows: z.array(
     z.strictObject({

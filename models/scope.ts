@@ -1,8 +1,8 @@
 import { type Chain, gainedAmong, peopleOf } from "./chain.ts";
 import type { NodeId } from "./graph.ts";
 import type { LabelKey, Name } from "./label.ts";
-import { partsOf, type Sources } from "./line.ts";
-import { type Making, ordered } from "./parameter.ts";
+import { type Lines, partsOf, type Sources } from "./line.ts";
+import { type Making, nameOf, ordered } from "./parameter.ts";
 import { perspectiveOf } from "./perspective.ts";
 import { type Society, societyOf } from "./society.ts";
 import { isPublic } from "./terms.ts";
@@ -16,7 +16,7 @@ type Scope = Readonly<{
 }>;
 
 /** Society's costs and net present value of a part; `isSplit` where a count that does not tell its cohorts apart hides it. */
-export type Part = Readonly<{ society: Society; npv: NodeId | undefined; isSplit: boolean }>;
+export type Part = Readonly<{ society: Society; npv: NodeId | undefined; isSplit: boolean; parts: Lines["parts"] }>;
 
 type Chains = ReadonlyMap<string, Chain>;
 
@@ -56,7 +56,7 @@ const partOf = (making: Making, sources: Sources, chains: Chains, scope: Scope):
   const society = societyOf(making, lines, perspectiveOf(making, lines, ofPublic), name);
   const { costs, benefits } = society;
   const npv = benefits && graph.add("difference", [benefits.present, costs.present], {}, { key: "npv", name });
-  return { society, npv, isSplit: isSplit && npv === undefined };
+  return { society, npv, isSplit: isSplit && npv === undefined, parts: lines.parts };
 };
 
 /** What the decision is about: NNV of what is at stake from its year on, and per person of the cohorts at stake. */
@@ -90,7 +90,13 @@ export const forwardOf = (making: Making, sources: Sources, chains: Chains): For
 };
 
 /** Ordinary operation per operation cohort and year. */
-export type SteadyState = Part & Readonly<{ costPerCohort: NodeId; npvPerCohort: NodeId | undefined }>;
+export type SteadyState = Part &
+  Readonly<{
+    costPerCohort: NodeId;
+    npvPerCohort: NodeId | undefined;
+    /** What each payer pays of it, without the cost of public funds, which nobody pays. */
+    payers: ReadonlyMap<string, NodeId>;
+  }>;
 
 /**
  * The steady state (METHOD.md, Costs): the cost lines and cohorts of the operation phase, per operation cohort and year,
@@ -110,7 +116,15 @@ export const steadyStateOf = (making: Making, sources: Sources, chains: Chains):
   );
   const flow = graph.sum(intakes, { key: "operationCohorts" });
   const cohortYears = graph.add("present", [flow, sources.discount], {}, { key: "operationCohortsDiscounted" });
-  const per = (of: NodeId, key: LabelKey): NodeId => graph.add("quotient", [of, cohortYears], {}, { key });
+  const per = (of: NodeId, key: LabelKey, payer?: string): NodeId =>
+    graph.add("quotient", [of, cohortYears], {}, payer === undefined ? { key } : { key, name: payer });
+  const paid = part.parts.filter(({ kind }) => kind === "cost");
+  const paidBy = (actor: string): NodeId => {
+    const name = nameOf(making, actor);
+    const presents = paid.filter((of) => of.actor === actor).map(({ present }) => present);
+    return per(graph.sum(presents, { key: "pvCosts", name }), "costPerCohortOf", name);
+  };
+  const payers = new Map([...new Set(paid.map(({ actor }) => actor))].map((actor) => [actor, paidBy(actor)]));
   const npvPerCohort = part.npv && per(part.npv, "npvPerCohort");
-  return { ...part, costPerCohort: per(part.society.costs.present, "costPerCohort"), npvPerCohort };
+  return { ...part, costPerCohort: per(part.society.costs.present, "costPerCohort"), npvPerCohort, payers };
 };

@@ -72,7 +72,7 @@ export const differences = (
 };
 
 const presentKronor =
-  /\/(pvCosts|pvBenefits|npv|present|cutAfterLastYear|unpriced|worth|benefits)$|^\/decision\/(whole|forward)$/;
+  /\/(pvCosts|pvBenefits|npv|present|cutAfterLastYear|unpriced|unpricedPerPerson|worth|benefits)$|^\/decision\/(whole|forward)$/;
 /** What is in proportion to the discount factors. */
 export const isPresent = (at: string): boolean =>
   presentKronor.test(at) ||

@@ -101,6 +101,7 @@ describe("the steady state", () => {
     expect(none.steadyState).toEqual({
       costPerCohort: { defined: false, why: "noOperation" },
       npvPerCohort: { defined: false, why: "noOperation" },
+      payers: {},
     });
   });
 
@@ -111,9 +112,40 @@ describe("the steady state", () => {
     expect(read(steadyState.npvPerCohort)).toBe("effectUnknown");
   });
 
-  test("with several payers is society's: nothing is counted for one actor alone", () => {
+  test("with several payers is society's, and says what each of them pays, without the cost of public funds", () => {
     const two = actors({ individual: "individual", state: "state", school: "municipality" });
-    const shared = costs.map((of) => (of.id === "run" ? { ...of, payer: "school" } : of));
-    expect(read(programme({ actors: two, costs: shared }).steadyState.costPerCohort)).toBeCloseTo(1500, 9);
+    const shared = [
+      ...costs.map((of) => (of.id === "run" ? { ...of, payer: "school" } : of)),
+      cost({ id: "help", amounts: inYears([1, 3], 300), phase: "operation" }),
+      cost({ id: "more", amounts: { 2001: 100 }, phase: "operation" }),
+    ];
+    const settings = { costOfPublicFunds: { factor: 1.3, appliesTo: "gross" as const } };
+    const { steadyState } = programme({ actors: two, costs: shared, settings });
+    const state = 300 + (100 * 0.8) / (0.8 + 0.512);
+    expect(Object.keys(steadyState.payers).sort()).toEqual(["school", "state"]);
+    expect(read(steadyState.payers.school!)).toBeCloseTo(1500, 9);
+    expect(read(steadyState.payers.state!)).toBeCloseTo(state, 9);
+    expect(read(steadyState.costPerCohort)).toBeCloseTo(1.3 * (1500 + state), 9);
+  });
+});
+
+describe("what the effects without a price must be worth", () => {
+  const dear = [cost({ id: "build", amounts: inYears([0], 12_000) })];
+
+  test("is what society lacks, and that divided by everyone in the cohorts", () => {
+    const { breakEven } = programme({ costs: dear });
+    // 1000 in years 0 and 1 of the pilot; 2000 in years 1, 2, 3 and 4 of operation; 10 + 20 + 20 people.
+    const lacking = 12_000 - (1000 * 1.8 + 2000 * (0.8 + 0.64 + 0.512 + 0.4096));
+    expect(read(breakEven.unpriced)).toBeCloseTo(lacking, 9);
+    expect(read(breakEven.unpricedPerPerson)).toBeCloseTo(lacking / 50, 9);
+  });
+
+  test("has no number where it pays, where the effect is unknown, and per person where there is nobody", () => {
+    expect(read(programme({ costs: [] }).breakEven.unpricedPerPerson)).toBe("pays");
+    const unknown = [outcome({ cohorts: ["pilot", "drift"], effect: { measure: "perPerson" } })];
+    expect(read(programme({ outcomes: unknown }).breakEven.unpricedPerPerson)).toBe("effectUnknown");
+    const nobody = programme({ cohorts: cohorts.map((of) => ({ ...of, people: { 2000: 0 } })), costs: dear });
+    expect(read(nobody.breakEven.unpriced)).toBeCloseTo(12_000, 9);
+    expect(read(nobody.breakEven.unpricedPerPerson)).toBe("noPeople");
   });
 });

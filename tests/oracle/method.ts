@@ -272,6 +272,10 @@ export const methodOn = (document: Appraisal) => {
   const unpricedOf = (npv: Ratio) => (npv.defined && npv.value >= 0 ? unknown("pays") : change(npv, (value) => -value));
   const costPer = (of: Ratio) => (of.defined ? divide(known(costsOf(society)), of.value, "noGain") : of);
   const societysOf = () => ({ pvCosts: costsOf(society), pvBenefits: benefitsOf(society), npv: npvOf(society) });
+  const everyone = sumOf(
+    (document.cohorts ?? []).flatMap(({ people }) => Object.values(people)),
+    read,
+  );
   const figures = () => ({
     gained: byId(outcomes, gainedOf),
     ...figuresOf(actors, perspectiveOf),
@@ -291,6 +295,7 @@ export const methodOn = (document: Appraisal) => {
         return { ...figuresOf(payers, (view) => breakEvenOf(of, view)), watch };
       }),
       unpriced: unpricedOf(npvOf(society)),
+      unpricedPerPerson: divide(unpricedOf(npvOf(society)), everyone, "noPeople"),
     },
     flows: flowsOf(),
     cutAfterLastYear: pv(gains.filter(isCut), societyAtOne),

@@ -56,10 +56,19 @@ const steadyStateOf = (document: Appraisal): Result["steadyState"] => {
     list.filter(isOperation).map(({ id }) => id);
   const read = readerOf(document);
   const taken = peopleOf(document, isOperation).filter(([, count]) => read(count) !== 0);
-  if (taken.length === 0) return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation") };
+  if (taken.length === 0)
+    return { costPerCohort: unknown("noOperation"), npvPerCohort: unknown("noOperation"), payers: {} };
   const part = narrowed(document, ids(document.costs), ids(document.cohorts));
   const factor = discountOf(document, read);
   const cohorts = sumOf(taken, ([year]) => factor(Number(year)));
   const per = (value: number) => value / cohorts;
-  return { costPerCohort: known(per(part.society().pvCosts)), npvPerCohort: change(npvOf(part), per) };
+  // At λ = 1 and with nothing else than its lines, what a payer pays is what society pays.
+  const { costOfPublicFunds: _, ...settings } = document.settings;
+  const paidBy = (payer: string) => {
+    const costs = (document.costs ?? []).filter((cost) => isOperation(cost) && cost.payer === payer);
+    return methodOn({ ...document, settings, costs, outcomes: [], valuations: [], transfers: [] }).society().pvCosts;
+  };
+  const paying = (document.costs ?? []).filter(isOperation).map(({ payer }) => payer);
+  const payers = Object.fromEntries(paying.map((id) => [id, known(per(paidBy(id)))]));
+  return { costPerCohort: known(per(part.society().pvCosts)), npvPerCohort: change(npvOf(part), per), payers };
 };

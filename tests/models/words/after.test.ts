@@ -111,7 +111,7 @@ describe("decisionText", () => {
 
 describe("steadyTitle", () => {
   const title = (costPerCohort: Ratio, npvPerCohort: Ratio, language: Language = "sv"): string =>
-    plain(steadyTitle({ steadyState: { costPerCohort, npvPerCohort } }, language));
+    plain(steadyTitle({ steadyState: { costPerCohort, npvPerCohort, payers: {} } }, language));
 
   it("tells what a cohort costs and what it is worth net, or why not", () => {
     expect(title(value(700_000), value(1_379_718))).toBe(

@@ -53,11 +53,11 @@ export const result = (over: Partial<Result> = {}): Result => ({
   mvpf: no("effectUnknown"),
   costPerOutcome: {},
   siloGap: { outside: {}, late: value(0) },
-  steadyState: { costPerCohort: no("noOperation"), npvPerCohort: no("noOperation") },
+  steadyState: { costPerCohort: no("noOperation"), npvPerCohort: no("noOperation"), payers: {} },
   decision: { whole: value(0), forward: no("noDecision"), forwardPerPerson: no("noDecision") },
   budget: [],
   budgetTotals: { years: {}, lines: [], total: value(0), fund: value(0) },
-  breakEven: { outcomes: {}, parameters: {}, unpriced: no("pays") },
+  breakEven: { outcomes: {}, parameters: {}, unpriced: no("pays"), unpricedPerPerson: no("pays") },
   flows: [],
   cutAfterLastYear: 0,
   simulation: null,
@@ -132,6 +132,7 @@ export const sandviken = (): Result =>
     },
     breakEven: {
       unpriced: no("effectUnknown"),
+      unpricedPerPerson: no("effectUnknown"),
       parameters: {},
       outcomes: {
         eligibility: {

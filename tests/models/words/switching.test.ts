@@ -16,7 +16,7 @@ const document = (...parameters: readonly Parameter[]): Pick<Appraisal, "paramet
   parameters: [...parameters],
 });
 const resultOf = (parameters: Found): Result =>
-  result({ breakEven: { outcomes: {}, parameters, unpriced: no("pays") } });
+  result({ breakEven: { outcomes: {}, parameters, unpriced: no("pays"), unpricedPerPerson: no("pays") } });
 
 describe("switchings", () => {
   const ids = (all: readonly Parameter[], found: Found): readonly string[] =>
