@@ -10,12 +10,15 @@ import {
 } from "../../models/report/budgetTable.ts";
 import { budgetPartTitle } from "../../models/words/budgetPart.ts";
 import { fixed } from "../../models/words/number.ts";
+import type { Sentence } from "../../models/words/part.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
+import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import { usePrinted } from "../printed.ts";
 import { BudgetPicture } from "./budgetPicture.tsx";
 import section from "./section.module.css";
-import { Section, WideTable } from "./section.tsx";
+import { Plate, Section, WideTable } from "./section.tsx";
 
 const Cell = ({ sum }: Readonly<{ sum: BudgetSum | undefined }>) => {
   const { language } = useSubject();
@@ -93,6 +96,28 @@ const Views = ({ views, view, onView }: ViewProps) => {
   );
 };
 
+/** A picture with its table under it; on paper the table by itself, since a budget is read in kronor. */
+const Told = ({ part, finding }: Readonly<{ part: BudgetPart; finding: Sentence }>) => {
+  const { t } = useTranslation();
+  const { result } = useSubject();
+  const isPrinted = usePrinted() !== undefined;
+  const isRounded = result.budget.some(({ nominal }) => nominal.defined && !Number.isInteger(nominal.value));
+  const rounded = isRounded && t("budget.rounded");
+  if (isPrinted)
+    return (
+      <Plate finding={<Worded sentence={finding} />} measured={t("budget.subtitle")} source={rounded}>
+        <BudgetTable part={part} />
+      </Plate>
+    );
+  const ownTable = (
+    <>
+      <BudgetTable part={part} />
+      {rounded && <p className={section.source}>{rounded}</p>}
+    </>
+  );
+  return <BudgetPicture part={part} finding={finding} ownTable={ownTable} />;
+};
+
 /** What each payer must find each year, in current prices: all of it, or money, time, the fund's part and the rest by themselves. */
 export const Budget = () => {
   const { t } = useTranslation();
@@ -101,7 +126,6 @@ export const Budget = () => {
   const views = budgetViews.filter((each) => budgetPart(result, each).lines.length > 0);
   const view = views.includes(chosen) ? chosen : "all";
   const part = useMemo(() => budgetPart(result, view), [result, view]);
-  const isRounded = result.budget.some(({ nominal }) => nominal.defined && !Number.isInteger(nominal.value));
   return (
     <Section
       id="budget"
@@ -111,16 +135,7 @@ export const Budget = () => {
       {result.budget.length === 0 ? (
         <p>{t("budget.empty")}</p>
       ) : (
-        <BudgetPicture
-          part={part}
-          finding={budgetPartTitle(result, view, language)}
-          ownTable={
-            <>
-              <BudgetTable part={part} />
-              {isRounded && <p className={section.source}>{t("budget.rounded")}</p>}
-            </>
-          }
-        />
+        <Told part={part} finding={budgetPartTitle(result, view, language)} />
       )}
     </Section>
   );
