@@ -10,7 +10,8 @@ export type Direction = NonNullable<Appraisal["unpriced"]>[number]["direction"];
 type Words = Readonly<{
   pays: (npv: Part) => Sentence;
   harm: string;
-  lacks: (lacking: Part) => Sentence;
+  lacks: (lacking: Part, perPerson: Sentence) => Sentence;
+  perPerson: (lacking: Part) => Sentence;
   lacksAndHarms: (lacking: Part) => Sentence;
   unknown: (reason: string) => Sentence;
 }>;
@@ -19,8 +20,9 @@ const words: InEvery<Words> = {
   sv: {
     pays: (npv) => say`Insatsen bär sig för samhället utan dem: nettonuvärdet är ${npv}.`,
     harm: " Det som blir sämre måste vara värt mer än så för att den inte ska bära sig.",
-    lacks: (lacking) =>
-      say`De måste vara värda minst ${lacking} tillsammans för att insatsen ska bära sig för samhället.`,
+    lacks: (lacking, perPerson) =>
+      say`De måste vara värda minst ${lacking} tillsammans för att insatsen ska bära sig för samhället${perPerson}.`,
+    perPerson: (lacking) => say`, ${lacking} per person i målgruppen`,
     lacksAndHarms: (lacking) =>
       say`Det fattas ${lacking} för att insatsen ska bära sig för samhället, och effekterna utan pris drar åt andra hållet.`,
     unknown: (reason) =>
@@ -29,8 +31,9 @@ const words: InEvery<Words> = {
   en: {
     pays: (npv) => say`The investment pays for society without them: the net present value is ${npv}.`,
     harm: " What gets worse must be worth more than that for it not to pay.",
-    lacks: (lacking) =>
-      say`Together they must be worth at least ${lacking} for the investment to break even for society.`,
+    lacks: (lacking, perPerson) =>
+      say`Together they must be worth at least ${lacking} for the investment to break even for society${perPerson}.`,
+    perPerson: (lacking) => say`, ${lacking} per person in the target group`,
     lacksAndHarms: (lacking) =>
       say`It falls short by ${lacking} for society, and the effects without a price pull the other way.`,
     unknown: (reason) =>
@@ -38,19 +41,24 @@ const words: InEvery<Words> = {
   },
 };
 
+type Of = Pick<Result, "society"> &
+  Readonly<{ breakEven: Pick<Result["breakEven"], "unpriced" | "unpricedPerPerson"> }>;
+
 /** What the effects without a price must be worth, or how much they may be worth where some of them are for the worse. */
 export const unpricedTitle = (
-  {
-    breakEven: { unpriced },
-    society: { npv },
-  }: Pick<Result, "society"> & { breakEven: Pick<Result["breakEven"], "unpriced"> },
+  { breakEven, society: { npv } }: Of,
   directions: readonly Direction[],
   language: Language,
 ): Sentence => {
   const told = words[language];
+  const { unpriced, unpricedPerPerson: each } = breakEven;
   if (unpriced.defined) {
     const lacking = figure(compactKronor(unpriced.value, language), "/breakEven/unpriced");
-    return directions.every((direction) => direction === "−") ? told.lacksAndHarms(lacking) : told.lacks(lacking);
+    if (directions.every((direction) => direction === "−")) return told.lacksAndHarms(lacking);
+    const perPerson = each.defined
+      ? told.perPerson(figure(compactKronor(each.value, language), "/breakEven/unpricedPerPerson"))
+      : [];
+    return told.lacks(lacking, perPerson);
   }
   if (unpriced.why !== "pays" || !npv.defined) return told.unknown(whyPhrase(unpriced.why, language));
   const pays = told.pays(figure(compactKronor(npv.value, language), "/society/npv"));

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { address } from "../../models/problem.ts";
 import { decisionText, decisionTitle, steadyTitle } from "../../models/words/after.ts";
 import { kronor, year } from "../../models/words/number.ts";
 import { namesOf } from "../../models/words/place.ts";
@@ -51,7 +52,8 @@ const Decision = () => {
 /** What one cohort costs and gives once the project is ordinary operation. */
 const Steady = () => {
   const { t } = useTranslation();
-  const { result, language } = useSubject();
+  const { t: keys } = useTranslation("results");
+  const { document, result, language } = useSubject();
   const { steadyState, settings, marks } = result;
   const title = <Worded sentence={steadyTitle(result, language)} />;
   return (
@@ -68,6 +70,15 @@ const Steady = () => {
               ratio={steadyState.costPerCohort}
               format={kronor}
             />
+            {Object.entries(steadyState.payers).map(([id, paid]) => (
+              <AmountRow
+                key={id}
+                name={keys("keys.paidBy", { name: document.actors.find((actor) => actor.id === id)?.name ?? id })}
+                at={address("steadyState", "payers", id)}
+                ratio={paid}
+                format={kronor}
+              />
+            ))}
             <AmountRow
               name={t("after.npv")}
               at="/steadyState/npvPerCohort"

@@ -5,7 +5,10 @@ import { plain } from "../../../models/words/part.ts";
 import { type Direction, unpricedTitle } from "../../../models/words/unpriced.ts";
 import { nbsp, no, perspective, value } from "./fixture.ts";
 
-const of = (npv: Ratio, unpriced: Ratio) => ({ society: perspective({ npv }), breakEven: { unpriced } });
+const of = (npv: Ratio, unpriced: Ratio, unpricedPerPerson: Ratio = unpriced) => ({
+  society: perspective({ npv }),
+  breakEven: { unpriced, unpricedPerPerson },
+});
 const told = (
   result: ReturnType<typeof of>,
   directions: readonly Direction[] = ["+"],
@@ -13,7 +16,7 @@ const told = (
 ): string => plain(unpricedTitle(result, directions, language));
 
 const pays = of(value(4_625_020), no("pays"));
-const lacks = of(value(-1_080_000), value(1_080_000));
+const lacks = of(value(-1_080_000), value(1_080_000), value(12_857));
 
 describe("unpricedTitle", () => {
   it("says that it pays without them, and how much what gets worse may be worth", () => {
@@ -27,15 +30,25 @@ describe("unpricedTitle", () => {
 
   it("says what they must be worth where it does not pay, unless all are for the worse", () => {
     expect(told(lacks, ["+", "−"])).toBe(
-      nbsp("De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället."),
+      nbsp(
+        "De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället, 12,9_tkr per person i målgruppen.",
+      ),
     );
     expect(told(lacks, ["?"], "en")).toBe(
-      nbsp("Together they must be worth at least SEK_1.1_m for the investment to break even for society."),
+      nbsp(
+        "Together they must be worth at least SEK_1.1_m for the investment to break even for society, SEK_12.9_k per person in the target group.",
+      ),
     );
     expect(told(lacks, ["−", "−"])).toBe(
       nbsp(
         "Det fattas 1,1_mnkr för att insatsen ska bära sig för samhället, och effekterna utan pris drar åt andra hållet.",
       ),
+    );
+  });
+
+  it("leaves out what it is per person where there is nobody to divide by", () => {
+    expect(told(of(value(-5000), value(5000), no("noPeople")))).toBe(
+      nbsp("De måste vara värda minst 5,0_tkr tillsammans för att insatsen ska bära sig för samhället."),
     );
   });
 
@@ -48,6 +61,9 @@ describe("unpricedTitle", () => {
   it("opens the figure it names", () => {
     const figures = (result: ReturnType<typeof of>) =>
       unpricedTitle(result, ["+"], "sv").flatMap((part) => ("figure" in part ? [part.figure] : []));
-    expect([figures(pays), figures(lacks)]).toEqual([["/society/npv"], ["/breakEven/unpriced"]]);
+    expect([figures(pays), figures(lacks)]).toEqual([
+      ["/society/npv"],
+      ["/breakEven/unpriced", "/breakEven/unpricedPerPerson"],
+    ]);
   });
 });
