@@ -102,8 +102,8 @@ const create = createRoute({
 });
 
 const stepNames: readonly Step[] = [...steps, "assumptions"];
-/** Where in the editor one is, and how deep one writes, where that is chosen. */
-type Place = Readonly<{ step?: Step; depth?: Depth }>;
+/** Where in the editor one is, how deep one writes, where that is chosen, and the field that a link leads to. */
+type Place = Readonly<{ step?: Step; depth?: Depth; at?: string }>;
 
 const edit = createRoute({
   getParentRoute: () => root,
@@ -112,6 +112,7 @@ const edit = createRoute({
     present({
       step: stepNames.find((step) => step === search.step),
       depth: depths.find((depth) => depth === search.depth),
+      at: textual(search.at),
     }),
   component: later(() => import("./pages/edit.tsx"), "EditPage"),
 });

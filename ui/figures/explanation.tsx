@@ -3,18 +3,23 @@ import { useEffect, useRef, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { ExplainedNode, Explanation } from "../../models/explain.ts";
 import type { Address } from "../../models/problem.ts";
+import { writtenAs } from "../../models/words/called.ts";
+import { explanationSentence } from "../../models/words/explained.ts";
+import { figureBasis } from "../../models/words/explanationText.ts";
 import { labelText } from "../../models/words/label.ts";
+import { first } from "../../models/words/noun.ts";
+import { stepNumber } from "../../models/words/stepNumber.ts";
 import { explain } from "../engine.ts";
 import { useUnsettled } from "../settled.ts";
 import type { Door } from "./doors.ts";
 import styles from "./explanation.module.css";
 import { Marks } from "./figure.tsx";
-import { Amount, Formula } from "./formula.tsx";
+import { Amount, Formula, Worked } from "./formula.tsx";
 import { Provenance } from "./provenance.tsx";
 import { RestsOn } from "./restsOn.tsx";
 import { SubjectContext, useSubject, useSubjectIn } from "./subject.ts";
-import { Switched, writtenAs } from "./switched.tsx";
-import { computed } from "./value.ts";
+import { Switched } from "./switched.tsx";
+import { Taking } from "./taking.tsx";
 import { Years } from "./years.tsx";
 
 type StepProps = Readonly<{
@@ -25,32 +30,6 @@ type StepProps = Readonly<{
 
 const nodeOf = ({ nodes }: Explanation, id: number | undefined): ExplainedNode =>
   nodes.find((node) => node.id === id) ?? nodes.at(-1)!;
-
-/** The numbers that a kind's sentence may name; every other kind's sentence leaves them out. */
-const structureOf = ({ data }: ExplainedNode) => ({
-  by: "by" in data ? data.by : 0,
-  exponent: "exponent" in data ? data.exponent : 0,
-  year: "year" in data ? data.year : 0,
-  from: "from" in data ? data.from : 0,
-});
-
-/** The sentence that says how a step is worked out. */
-const howOf = ({ kind, parameter, of }: ExplainedNode) => {
-  if (parameter?.isBeliefMean) return "explain.beliefMean";
-  return kind === "proportions" && of.length > 1 ? "explain.proportionsElse" : (`explain.kind.${kind}` as const);
-};
-
-/**
- * What kronor a figure is in: budgets are in each year's prices, switching values in those of the parameter, ordinary operation in
- * its cohort's year, yearly flows are not yet discounted, all else is present value.
- */
-const basisOf = (at: Address) => {
-  if (/^\/budget(Totals)?\//.test(at)) return "explain.nominal";
-  if (at.startsWith("/breakEven/parameters/")) return "explain.asGiven";
-  if (at.startsWith("/steadyState/")) return "explain.perCohort";
-  if (at === "/decision/forwardPerPerson") return "explain.perPerson";
-  return at.includes("/timeline/") && !at.includes("/cumulatedDiscounted/") ? "explain.real" : "page.yearSpan";
-};
 
 const Trail = ({ explanation, trail, onTrail }: StepProps) => {
   const { t } = useTranslation();
@@ -72,9 +51,20 @@ const Trail = ({ explanation, trail, onTrail }: StepProps) => {
   );
 };
 
+/** What kronor the figure is in, at the figure itself, and what it rests on that a reader must know. */
+const Basis = ({ explanation, trail }: Pick<StepProps, "explanation" | "trail">) => {
+  const { language } = useSubject();
+  const basis = trail.length === 1 ? figureBasis(explanation, language) : undefined;
+  return (
+    <p className="small quiet">
+      {basis !== undefined && `${first(basis)}. `}
+      <Marks marks={nodeOf(explanation, trail.at(-1)).marks} />
+    </p>
+  );
+};
+
 /** One step: what the number is, what it is made of, where it comes from. */
 const Step = ({ explanation, trail, onTrail }: StepProps) => {
-  const { t } = useTranslation();
   const { language } = useSubject();
   const node = nodeOf(explanation, trail.at(-1));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -90,16 +80,14 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
       </h2>
       <p className={styles.value}>
         {typeof node.value === "number" ? (
-          computed(node.value, writtenAs(explanation, node), language)
+          stepNumber(node.value, writtenAs(explanation, node), language)
         ) : (
           <Amount node={node} firstYear={explanation.firstYear} />
         )}
       </p>
-      <p className="small quiet">
-        {trail.length === 1 && node.unit.startsWith("SEK") && `${t(basisOf(explanation.at), explanation)}. `}
-        <Marks marks={node.marks} />
-      </p>
-      <p className={styles.how}>{t(howOf(node), structureOf(node))}</p>
+      <Basis explanation={explanation} trail={trail} />
+      <p className={styles.how}>{explanationSentence(explanation, node, language)}</p>
+      <Worked explanation={explanation} node={node} />
       {node.kind === "switching" ? (
         <Switched explanation={explanation} node={node} onOpen={open} />
       ) : (
@@ -108,11 +96,7 @@ const Step = ({ explanation, trail, onTrail }: StepProps) => {
       <Provenance node={node} />
       <RestsOn explanation={explanation} node={node} onOpen={open} />
       <Years node={node} firstYear={explanation.firstYear} />
-      {node.at && (
-        <p className={styles.address}>
-          {t("explain.inDocument")}: <code>{node.at}</code>
-        </p>
-      )}
+      <Taking explanation={explanation} node={node} />
     </>
   );
 };

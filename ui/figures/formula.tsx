@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ExplainedNode, Explanation } from "../../models/explain.ts";
+import { operandsOf } from "../../models/words/called.ts";
+import { formulaOf } from "../../models/words/formula.ts";
 import { labelText } from "../../models/words/label.ts";
+import { stepAmount } from "../../models/words/stepNumber.ts";
 import styles from "./explanation.module.css";
 import { useSubject } from "./subject.ts";
-import { computed } from "./value.ts";
 
 type FormulaProps = Readonly<{
   explanation: Explanation;
@@ -23,36 +25,27 @@ const signs: Readonly<Partial<Record<ExplainedNode["kind"], readonly [first: str
   complement: ["1 −", ""],
 };
 
-/** First and last year in which a yearly number is not zero, and its largest. */
-const spanOf = (node: ExplainedNode, firstYear: number) => {
-  if (typeof node.value === "number") return undefined;
-  const values = Array.from(node.value);
-  const filled = values.flatMap((value, position) => (value === 0 ? [] : [position]));
-  const [first, last] = [filled[0], filled.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const start = node.axis === "calendar" ? firstYear : 0;
-  const peak = values.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0);
-  return { first: start + first, last: start + last, peak };
+/** The number of a step; of a yearly one its years and the largest, in smaller letters. */
+export const Amount = ({ node, firstYear }: Readonly<{ node: ExplainedNode; firstYear: number }>) => {
+  const { language } = useSubject();
+  const amount = stepAmount(node, firstYear, language);
+  return typeof node.value === "number" ? amount : <span className="small">{amount}</span>;
 };
 
-export const Amount = ({ node, firstYear }: Readonly<{ node: ExplainedNode; firstYear: number }>) => {
-  const { t } = useTranslation();
+/** How a step is worked out, in words and in symbols. */
+export const Worked = ({ explanation, node }: Omit<FormulaProps, "onOpen">) => {
+  const { t } = useTranslation("results");
   const { language } = useSubject();
-  if (typeof node.value === "number") return computed(node.value, node, language);
-  const span = spanOf(node, firstYear);
-  if (!span) return computed(0, node, language);
+  const formula = formulaOf({ explanation, node, language });
+  if (!formula) return null;
   return (
-    <span className="small">
-      {t(span.first === span.last ? "explain.once" : "explain.range", {
-        ...span,
-        peak: computed(span.peak, node, language),
-      })}
-    </span>
+    <div className={styles.worked}>
+      <p className={styles.over}>{t("explain.formula")}</p>
+      <p>{formula.words}</p>
+      {formula.symbols !== undefined && <p className={styles.symbols}>{formula.symbols}</p>}
+    </div>
   );
 };
-
-const operandsOf = ({ nodes }: Explanation, node: ExplainedNode): readonly ExplainedNode[] =>
-  node.of.flatMap((id) => nodes.find((candidate) => candidate.id === id) ?? []);
 
 /** The formula as a list: sign, name, value; every name opens the next step down. */
 export const Formula = ({ explanation, node, onOpen }: FormulaProps) => {

@@ -1,27 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { ExplainedNode, Explanation } from "../../models/explain.ts";
 import { labelText } from "../../models/words/label.ts";
+import { statedUnder } from "../../models/words/stated.ts";
 import styles from "./explanation.module.css";
 import { Amount } from "./formula.tsx";
 import { useSubject } from "./subject.ts";
 
 type RestsOnProps = Readonly<{ explanation: Explanation; node: ExplainedNode; onOpen: (id: number) => void }>;
 
-/** Every stated value under a step, in the order they are first needed; operands stand before the step that uses them. */
-const valuesUnder = ({ nodes }: Explanation, node: ExplainedNode): readonly ExplainedNode[] => {
-  const needed = new Set([node.id]);
-  for (const each of nodes.toReversed()) if (needed.has(each.id)) for (const id of each.of) needed.add(id);
-  const found = new Map<string, ExplainedNode>();
-  for (const each of nodes)
-    if (each.parameter && each.id !== node.id && needed.has(each.id)) found.set(each.parameter.id, each);
-  return [...found.values()];
-};
-
 /** The short way down: from any figure straight to the values with sources that it rests on. */
 export const RestsOn = ({ explanation, node, onOpen }: RestsOnProps) => {
   const { t } = useTranslation();
   const { language } = useSubject();
-  const values = valuesUnder(explanation, node);
+  const values = statedUnder(explanation, node);
   if (values.length === 0) return null;
   return (
     <details className={styles.restsOn}>

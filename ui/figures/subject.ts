@@ -1,8 +1,9 @@
 import { createContext, useContext } from "react";
-import type { Appraisal, Scenario } from "../../models/appraisal.ts";
+import type { Appraisal, Draft, Scenario } from "../../models/appraisal.ts";
 import type { Address } from "../../models/problem.ts";
 import type { Result } from "../../models/result.ts";
 import type { Language } from "../../models/words/language.ts";
+import type { Stating } from "../../models/words/stated.ts";
 import type { Timelines } from "../engine.ts";
 
 /** The appraisal under one scenario: what every section reads. The page has one; a figure of another scenario stands in its own. */
@@ -21,6 +22,14 @@ export type Subject = Readonly<{
   defaults: readonly Address[];
   language: Language;
 }>;
+
+/** What words about the appraisal's own numbers need to know of it. */
+export const statingOf = ({ document, stored, scenario, defaults }: Subject): Stating => ({
+  document,
+  base: stored as Draft,
+  scenario,
+  defaults,
+});
 
 export const SubjectContext = createContext<Subject | undefined>(undefined);
 

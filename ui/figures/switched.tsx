@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ExplainedNode, Explanation } from "../../models/explain.ts";
 import { labelText } from "../../models/words/label.ts";
+import { stepNumber } from "../../models/words/stepNumber.ts";
 import styles from "./explanation.module.css";
 import { Amount } from "./formula.tsx";
 import { useSubject } from "./subject.ts";
-import { computed } from "./value.ts";
 
 type SwitchedProps = Readonly<{ explanation: Explanation; node: ExplainedNode; onOpen: (id: number) => void }>;
 type Given = ExplainedNode & Readonly<{ parameter: NonNullable<ExplainedNode["parameter"]> }>;
@@ -19,12 +19,6 @@ const movedIn = (explanation: Explanation, { data }: ExplainedNode): readonly Gi
 /** The address of a switching value names its parameter. */
 const isMoved = ({ at }: Explanation, { parameter: { id } }: Given): boolean =>
   at.startsWith(`/breakEven/parameters/${id}/roots/`);
-
-/** The node that says the unit of a number: a switching value is written as its parameter is. */
-export const writtenAs = (explanation: Explanation, node: ExplainedNode): ExplainedNode => {
-  if (node.kind !== "switching") return node;
-  return movedIn(explanation, node).find((given) => isMoved(explanation, given)) ?? node;
-};
 
 /** What a switching value is set against: the value and the figure as they stand in the appraisal, and what moves with it. */
 export const Switched = ({ explanation, node, onOpen }: SwitchedProps) => {
@@ -60,7 +54,7 @@ export const Switched = ({ explanation, node, onOpen }: SwitchedProps) => {
                 <button type="button" className="linklike" onClick={() => onOpen(other.id)}>
                   {name(other)}
                 </button>
-                <span className={styles.amount}>{computed(movedTo(other), other, language)}</span>
+                <span className={styles.amount}>{stepNumber(movedTo(other), other, language)}</span>
               </li>
             ))}
           </ul>

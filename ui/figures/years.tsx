@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ExplainedNode } from "../../models/explain.ts";
+import { stepNumber } from "../../models/words/stepNumber.ts";
 import styles from "./explanation.module.css";
 import { useSubject } from "./subject.ts";
-import { computed } from "./value.ts";
 
 type YearsProps = Readonly<{ node: ExplainedNode; firstYear: number }>;
 
@@ -55,7 +55,7 @@ export const Years = ({ node, firstYear }: YearsProps) => {
             {rows.map(({ year, value }) => (
               <tr key={year}>
                 <th scope="row">{year}</th>
-                <td className="numeric">{computed(value, node, language)}</td>
+                <td className="numeric">{stepNumber(value, node, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,1 +1,6 @@
-export const explainSv = {} as const;
+export const explainSv = {
+  formula: "Formel",
+  openField: "Öppna fältet",
+  copy: "Kopiera som text",
+  json: "Hela trädet som JSON",
+} as const;

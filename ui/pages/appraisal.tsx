@@ -1,6 +1,9 @@
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { appraisal } from "../client.ts";
+import { WritableContext } from "../figures/taking.tsx";
 import { Opened } from "./opened.tsx";
 import { Report } from "./report.tsx";
 import { Unsaved } from "./unsaved.tsx";
@@ -12,6 +15,7 @@ const route = getRouteApi("/kalkyl/$id");
 export const AppraisalPage = () => {
   const { id } = route.useParams();
   const scenario = route.useSearch({ select: (view) => view.scenario });
+  const { data } = useQuery(appraisal(id));
   return (
     <Opened
       id={id}
@@ -23,7 +27,11 @@ export const AppraisalPage = () => {
         </>
       )}
     >
-      {(subject, scenarios) => <Report id={id} subject={subject} scenarios={scenarios} />}
+      {(subject, scenarios) => (
+        <WritableContext value={data?.head.archivedAt === undefined ? id : undefined}>
+          <Report id={id} subject={subject} scenarios={scenarios} />
+        </WritableContext>
+      )}
     </Opened>
   );
 };

@@ -7,7 +7,7 @@ import { DepthContext, EditingContext, useAt, useEditing } from "../editing/hook
 import { LiveContext, useLiveOf } from "../editing/live.ts";
 import { type Opened, openEditing } from "../editing/opening.ts";
 import { type Depth, type Step, steps } from "../editing/places.ts";
-import { FormContext } from "../fields/form.ts";
+import { type Form, FormContext } from "../fields/form.ts";
 import "../language/editor.ts";
 import { SavingContext } from "../editing/useSaving.ts";
 import { useLanguage } from "../language/language.ts";
@@ -16,7 +16,7 @@ import { Arrived } from "../steps/arrived.tsx";
 import { Assumptions } from "../steps/assumptions.tsx";
 import { Conflicts } from "../steps/conflicts.tsx";
 import { Costs } from "../steps/costs.tsx";
-import { useForm } from "../steps/going.ts";
+import { stepAt, useForm } from "../steps/going.ts";
 import { Group } from "../steps/group.tsx";
 import { Intervention } from "../steps/intervention.tsx";
 import { useFocusKept } from "../steps/keepFocus.ts";
@@ -124,16 +124,33 @@ const contents: Readonly<Record<Step, () => React.ReactNode>> = {
   assumptions: Assumptions,
 };
 
+/** Goes to the field that a link led to. Its address gives way to that of its step, so that neither reloading nor going on leads there again. */
+const useArrival = (at: string | undefined, { goTo }: Form): void => {
+  const editing = useEditing();
+  const navigate = route.useNavigate();
+  const arrived = useRef(goTo);
+  arrived.current = goTo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives once at each address
+  useEffect(() => {
+    if (at === undefined) return;
+    const step = stepAt(editing.read().document, at);
+    void navigate({ search: ({ at: _, ...view }) => ({ ...view, step }), replace: true }).then(() =>
+      arrived.current(at),
+    );
+  }, [at]);
+};
+
 const Editor = () => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const { id } = route.useParams();
-  const { step = "need", depth: chosen } = route.useSearch();
+  const { step = "need", depth: chosen, at } = route.useSearch();
   const navigate = route.useNavigate();
   // The stage as it was when the page was opened: fields do not come and go while one chooses it.
   const [byStage] = useState(() => depthOf(editing.read().document.stage));
   const depth = chosen ?? byStage;
   const form = useForm(step, depth, (next) => void navigate({ search: (view) => ({ ...view, step: next }) }));
+  useArrival(at, form);
   const title = useAt<string>("/title")?.trim() || t("page.untitled");
   useTitle(t("page.title", { title }));
   const Content = contents[step];

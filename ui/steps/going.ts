@@ -10,7 +10,7 @@ import { idOf } from "../fields/frame.tsx";
 import { stepOf } from "../fields/leaves.ts";
 
 /** The step in which an address has its field: lines and cohorts of ordinary operation are asked for after the project. */
-const stepAt = (draft: Draft, at: Address): Step => {
+export const stepAt = (draft: Draft, at: Address): Step => {
   const [, list, id] = at.split("/");
   const isPhased = list === "costs" || list === "cohorts";
   if (isPhased && readAt(draft, `/${list}/${id}/phase`) === "operation") return "after";
