@@ -46,4 +46,6 @@ export const chartsEn: Shape<typeof chartsSv> = {
   scenariosCompareLong: "Compare {{name}} with the main appraisal",
   budgetMeasured: "Current prices by year, {{unit}}: the whole on top, then each payer alone in the same scale",
   budgetSign: "Up from the zero line: cost.",
+  switchingUnit: "Unit",
+  switchingBelieved: "Grey band: where the value is believed to lie.",
 };

@@ -43,4 +43,6 @@ export const chartsSv = {
   scenariosCompareLong: "Jämför {{name}} med huvudkalkylen",
   budgetMeasured: "Löpande priser per år, {{unit}}: överst hela summan, under den varje betalare för sig i samma skala",
   budgetSign: "Uppåt från nollinjen: kostnad.",
+  switchingUnit: "Enhet",
+  switchingBelieved: "Grått band: där värdet bedöms ligga.",
 } as const;

@@ -1,7 +1,10 @@
-import { Fragment } from "react";
+import { Fragment, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { believedOf, switchingPicture } from "../../models/report/switching.ts";
+import { EMPTY, type Table as Numbers } from "../../models/report/table.ts";
 import { type Root, type Switching as Row, switchings, switchingTitle } from "../../models/words/switching.ts";
-import { quantity } from "../../models/words/unit.ts";
+import { quantity, unitWord } from "../../models/words/unit.ts";
+import { Chart } from "../charts/chart.tsx";
 import { Figure, Marks } from "../figures/figure.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
@@ -62,27 +65,83 @@ const Table = ({ rows, name }: Readonly<{ rows: readonly Row[]; name: string }>)
   );
 };
 
+/** The table under the picture, as a file too. */
+const useTable = (rows: readonly Row[]) => {
+  const { t } = useTranslation(["translation", "results"]);
+  const { language } = useSubject();
+  return (): Numbers => ({
+    caption: t("switching.title"),
+    first: t("switching.parameter"),
+    columns: [
+      { name: t("basis.amount"), unit: "count" },
+      { name: t("switching.value"), unit: "count" },
+      { name: t("results:charts.switchingUnit"), unit: "text" },
+    ],
+    // A parameter may turn the appraisal at several values: a row each.
+    rows: rows.flatMap(({ parameter: { name, value, unit }, roots }) =>
+      roots.map((root) => ({
+        name,
+        cells: [
+          value === undefined ? EMPTY : { value },
+          { value: root.value, figure: root.at },
+          { text: unitWord(unit, language) },
+        ],
+      })),
+    ),
+  });
+};
+
+const Turning = ({ rows }: Readonly<{ rows: readonly Row[] }>) => {
+  const { t } = useTranslation(["translation", "results"]);
+  const { document, result, language } = useSubject();
+  const table = useTable(rows);
+  const draw = useCallback((width: number) => switchingPicture(rows, width, language), [rows, language]);
+  const isMoney = rows.some(({ parameter: { unit } }) => unit.startsWith("SEK"));
+  const isBelieved = rows.some(({ parameter }) => believedOf(parameter));
+  const told = rows.map(({ parameter: { name, unit }, roots }) => {
+    const values = roots.map(({ value }) => quantity(value, unit, language));
+    return `${name}: ${values.join(` ${t("switching.or")} `)}`;
+  });
+  return (
+    <Chart
+      name={t("switching.title")}
+      finding={switchingTitle(document, result, language)}
+      measured={[
+        t("switching.measured"),
+        isMoney && t("switching.prices"),
+        isBelieved && t("results:charts.switchingBelieved"),
+      ]
+        .filter(Boolean)
+        .join(" ")}
+      summary={`${told.join(". ")}.`}
+      draw={draw}
+      table={table}
+      ownTable={
+        <>
+          <Table rows={rows} name={t("switching.title")} />
+          <Marks marks={result.marks[RESTS_ON]} />
+        </>
+      }
+    />
+  );
+};
+
 /** At which value of one parameter the appraisal breaks even, those that need to change least first. */
 export const Switching = () => {
   const { t } = useTranslation();
   const { document, result, language } = useSubject();
-  const rows = switchings(document, result);
-  const turning = rows.filter(({ roots }) => roots.length > 0);
-  const still = rows.filter(({ roots }) => roots.length === 0);
-  const isMoney = turning.some(({ parameter: { unit } }) => unit.startsWith("SEK"));
+  const [turning, still] = useMemo(() => {
+    const rows = switchings(document, result);
+    return [rows.filter(({ roots }) => roots.length > 0), rows.filter(({ roots }) => roots.length === 0)];
+  }, [document, result]);
   return (
     <Section id="switching" title={t("switching.title")}>
-      <p className={section.finding}>
-        <Worded sentence={switchingTitle(document, result, language)} />
-      </p>
-      {turning.length > 0 && (
-        <>
-          <p className={section.measured}>
-            {t("switching.measured")} {isMoney && t("switching.prices")}
-          </p>
-          <Table rows={turning} name={t("switching.title")} />
-          <Marks marks={result.marks[RESTS_ON]} />
-        </>
+      {turning.length > 0 ? (
+        <Turning rows={turning} />
+      ) : (
+        <p className={section.finding}>
+          <Worded sentence={switchingTitle(document, result, language)} />
+        </p>
       )}
       {still.length > 0 && (
         <Fold
