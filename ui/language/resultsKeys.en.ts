@@ -43,5 +43,5 @@ export const keysEn: Shape<typeof keysSv> = {
   },
   wrongPocket:
     "The gap is sometimes called the wrong pocket: when the one who pays is another than the one who gains, what pays for society may still be left undone.",
-  paidBy: "Paid by {{name}}",
+  paidBy: "of which paid by {{name}}",
 };

@@ -39,5 +39,5 @@ export const keysSv = {
   },
   wrongPocket:
     "Gapet kallas ibland ”fel ficka”: när den som betalar är en annan än den som vinner kan det som lönar sig för samhället ändå bli ogjort.",
-  paidBy: "Det betalar {{name}}",
+  paidBy: "varav betalas av {{name}}",
 } as const;
