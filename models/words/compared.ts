@@ -110,7 +110,10 @@ export const movedTitle = (
 
 /** "+1,2 mnkr", "−3,5 mnkr": how much a figure was moved, with its sign. */
 export const movedAmount = (amount: number, at: Address, language: Language): string =>
-  (amount > 0 ? "+" : "") + figureAmount(amount, at, language);
+  signed(figureAmount(amount, at, language), amount);
+
+/** A minus stands where the number begins, and so does the plus. */
+const signed = (text: string, value: number): string => (value > 0 ? text.replace(/^(SEK\u00a0)?/, "$1+") : text);
 
 const number = (value: number, unit: ColumnUnit, language: Language): string => {
   if (unit === "SEK") return kronor(value, language);
@@ -127,7 +130,7 @@ export const foundText = (
 /** "−3 522 136 kr", "+0,35", "tre år senare": a difference that can be said. */
 export const differenceText = (value: number, { unit }: Pick<Compared, "unit">, language: Language): string => {
   const said = words[language];
-  if (unit !== "year") return (value > 0 ? "+" : "") + number(value, unit, language);
+  if (unit !== "year") return signed(number(value, unit, language), value);
   const years = Math.abs(value);
   return years === 0 ? said.sameYear : said.years(count(years, language, 0), years === 1, value > 0);
 };

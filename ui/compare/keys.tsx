@@ -44,7 +44,7 @@ const Row = ({ row, doors }: Readonly<{ row: Compared; doors: ComparedDoors }>) 
   return (
     <tr>
       <th scope="row">
-        {t(`compare.figure.${key}`)}
+        {key === "mvpf" ? t("keys.mvpf") : t(`compare.figure.${key}`)}
         {outcome !== undefined && (
           <span className={section.under} lang="sv">
             {first(named.find((name) => name !== outcome) ?? outcome)}
@@ -132,6 +132,7 @@ export const Keys = ({ perspectiveAt, perspectiveName, doors }: KeysProps) => {
           )}
         </table>
       </WideTable>
+      <p className="small quiet">{t("compare.rounded")}</p>
       <Marks
         marks={marksOf(
           results,

@@ -35,11 +35,12 @@ export const compareEn: Shape<typeof compareSv> = {
   figureHead: "Figure",
   difference: "Difference",
   differenceHelp: "To minus From",
+  rounded: "Differences are worked out before rounding.",
   everyPerspective: "The same for every perspective",
   notHere: "not in this one",
   otherKronor: "kronor of different years",
-  unknownOn: { before: "unknown in From", after: "unknown in To" },
-  unknownOnBoth: "unknown on both sides",
+  unknownOn: { before: "no figure in From", after: "no figure in To" },
+  unknownOnBoth: "no figure on either side",
   otherYears:
     "The sides are in kronor of different years: From is {{before}}, To is {{after}}. The kronor can therefore not be subtracted. In the bars below the change of year is part of the settings.",
   figure: {
@@ -51,7 +52,6 @@ export const compareEn: Shape<typeof compareSv> = {
     pvBenefits: "Benefits",
     whole: "At least needed",
     observed: "Number to watch",
-    mvpf: "Value per net public krona (MVPF)",
     costPerOutcome: "Cost per outcome",
   },
   moved: "What moves the figure?",

@@ -32,11 +32,12 @@ export const compareSv = {
   figureHead: "Tal",
   difference: "Skillnad",
   differenceHelp: "Till minus Från",
+  rounded: "Skillnaderna är räknade före avrundning.",
   everyPerspective: "Lika för alla perspektiv",
   notHere: "finns inte här",
   otherKronor: "olika års kronor",
-  unknownOn: { before: "okänt i Från", after: "okänt i Till" },
-  unknownOnBoth: "okänt på båda sidor",
+  unknownOn: { before: "inget tal i Från", after: "inget tal i Till" },
+  unknownOnBoth: "inget tal på någon sida",
   otherYears:
     "Sidorna är räknade i olika års kronor: Från är {{before}}, Till är {{after}}. Kronorna går därför inte att dra ifrån varandra. I bilden nedan är bytet av år en del av inställningarna.",
   figure: {
@@ -48,7 +49,6 @@ export const compareSv = {
     pvBenefits: "Nytta",
     whole: "Krävs minst",
     observed: "Antal att följa",
-    mvpf: "Värde per offentlig nettokrona (MVPF)",
     costPerOutcome: "Kostnad per utfall",
   },
   moved: "Vad flyttar talet?",
