@@ -3,16 +3,26 @@ import { access } from "./access.ts";
 import { beginning } from "./beginning.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
+import { presenting } from "./presenting.ts";
+import { printing } from "./printing.ts";
 import { reading } from "./reading.ts";
+import { saying } from "./saying.ts";
 import { setting } from "./setting.ts";
+import { touring } from "./touring.ts";
+import { trying } from "./trying.ts";
 import { turning } from "./turning.ts";
 
 /** What people do who read, look for and begin; and what everyone must be able to use. */
 const here = setting();
 
 describe("reading", () => reading(here));
+describe("saying", () => saying(here));
+describe("presenting", () => presenting(here));
+describe("touring", () => touring(here));
 describe("turning", () => turning(here));
 describe("failing", () => failing(here));
 describe("finding", () => finding(here));
 describe("beginning", () => beginning(here));
 describe("access", () => access(here));
+describe("printing", () => printing(here));
+describe("trying", () => trying(here));

@@ -13,9 +13,9 @@ type FigureProps = Readonly<{ at: Address; children: ReactNode; className?: stri
 const restsOn = (at: Address): Address =>
   at.startsWith("/breakEven/parameters/") ? "/society/npv" : at.replace(/\/irr\/roots\/\d+$/, "/irr/roots");
 
-/** Whether a figure rests on a value that nobody has checked. */
+/** Whether a figure rests on a value that nobody has checked; one year of a series rests on what the series does. */
 export const isUnverified = ({ marks }: Pick<Result, "marks">, at: Address): boolean =>
-  marks[restsOn(at)]?.includes("notVerified") ?? false;
+  (marks[restsOn(at)] ?? marks[at.replace(/\/\d{4}$/, "")])?.includes("notVerified") ?? false;
 
 /** A number that opens how it came about, in the scenario that it stands in; where nothing can be opened, the number alone. */
 export const Figure = ({ at, children, className }: FigureProps) => {

@@ -2,6 +2,9 @@ import type { Shape } from "./language.ts";
 import type { saySv } from "./resultsSay.sv.ts";
 
 export const sayEn: Shape<typeof saySv> = {
+  title: "Say / do not say",
+  say: "Say",
+  not: "Do not say",
   watch: "The number to watch, by year",
   watchYear: "Year",
   watchReached: "Followed up",

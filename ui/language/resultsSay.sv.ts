@@ -1,4 +1,7 @@
 export const saySv = {
+  title: "Säg / säg inte",
+  say: "Säg",
+  not: "Säg inte",
   watch: "Antalet att följa, per år",
   watchYear: "År",
   watchReached: "Följs upp",

@@ -4,6 +4,7 @@ import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./headline.module.css";
 import { PeopleDots } from "./people.tsx";
+import { Say } from "./say.tsx";
 import { Watch } from "./watch.tsx";
 
 /** What must be true for the investment to pay: the sentence, the people, the number to watch. */
@@ -24,6 +25,7 @@ export const Headline = () => {
           <Worded sentence={rest} className={styles.restNumber} />
         </p>
       )}
+      <Say />
       <PeopleDots />
       <Watch />
     </section>
