@@ -4,17 +4,8 @@ import type { Ratio } from "../result.ts";
 import type { Language } from "../words/language.ts";
 import { compactNumber, type Scale } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
-import {
-  linesOf,
-  NARROW,
-  type Picture,
-  rounded,
-  type Shape,
-  scaleFor,
-  TEXT_SIZE,
-  type Tone,
-  widthOf,
-} from "./picture.ts";
+import { fitted } from "./lines.ts";
+import { NARROW, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, type Tone, widthOf } from "./picture.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Who has a bar: an actor or group, or (`isPart`) a part of the one above it. */
@@ -60,7 +51,7 @@ const thickness = ({ isPart }: Barred): number => (isPart ? 10 : 16);
 const rowsOf = (bars: readonly Barred[], { names, isNarrow }: Across): readonly Row[] => {
   let top = 0;
   return bars.map((bar) => {
-    const lines = linesOf(bar.name, names - (bar.isPart ? INDENT : 0), sizeOf(bar), !bar.isPart);
+    const lines = fitted(bar.name, names - (bar.isPart ? INDENT : 0), 3, sizeOf(bar));
     const words = lines.length * LINE;
     const room = thickness(bar) + 8;
     const height = isNarrow ? words + room + 12 : Math.max(words, room) + (bar.isPart ? 6 : 12);

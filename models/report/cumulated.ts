@@ -21,7 +21,8 @@ export type Cumulated = Readonly<{
 
 const HEIGHT = 260;
 /** Above the columns: the budget period's name, and under it the payback year's. */
-const TOP = 48;
+const TOP = 52;
+const PAYBACK_BASELINE = 40;
 const DOT = 4;
 
 const circle = (x: number, y: number): string =>
@@ -64,12 +65,18 @@ export const cumulatedPicture = (
     const x = middleOf(columns, position);
     const text = pictureWords(language).paidBack(year(payback.year));
     marks.push(
-      { kind: "path", d: `M${x} ${TOP - 2}V${columns.bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
+      {
+        kind: "path",
+        d: `M${x} ${PAYBACK_BASELINE + 6}V${columns.bottom}`,
+        stroke: "ink",
+        strokeWidth: 1,
+        dash: "3 3",
+      },
       { kind: "path", d: circle(x, y(values[position]!)), fill: "ground", stroke: "ink", strokeWidth: 1.5 },
       {
         kind: "text",
         x: Math.max(0, Math.min(x - DOT, width - widthOf(text, TEXT_SIZE, true))),
-        y: TOP - 8,
+        y: PAYBACK_BASELINE,
         text,
         bold: true,
         door: { figure: `${at}/payback/discounted`, name: names.payback },

@@ -2,7 +2,8 @@ import type { Address } from "../problem.ts";
 import type { Language } from "../words/language.ts";
 import { compactNumber, type Scale, scaleName } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
-import { linesOf, NARROW, type Picture, rounded, type Shape, TEXT_SIZE, type Tone, widthOf } from "./picture.ts";
+import { fitted } from "./lines.ts";
+import { NARROW, type Picture, rounded, type Shape, TEXT_SIZE, type Tone, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
 import {
   type BudgetPeriod,
@@ -30,7 +31,7 @@ export type Panels = Readonly<{ firstYear: number; panels: readonly Panel[]; bud
 
 /** How high the panel is whose amounts reach furthest. */
 const HIGHEST = 88;
-const GAP = 14;
+const GAP = 16;
 const LINE = 18;
 /** More panels than this are no longer read one by one. */
 const MOST = 8;
@@ -68,9 +69,9 @@ type Placed = Panel & Readonly<{ lines: readonly string[]; top: number; height: 
 
 /** Panels under each other, each as high as its amounts reach on the scale that all share, and never lower than its name. */
 const placed = (panels: readonly Panel[], pixels: number, nameWidth: number, isNarrow: boolean): readonly Placed[] => {
-  let top = HEAD + 8 + LINE;
+  let top = HEAD + LINE + 8;
   return panels.map((panel) => {
-    const lines = linesOf(panel.name, nameWidth);
+    const lines = fitted(panel.name, nameWidth, 3);
     const [up, down] = [highest(panel) * pixels, -lowest(panel) * pixels];
     const words = lines.length * LINE;
     const bars = Math.max(up + down, isNarrow ? 6 : words);
@@ -149,7 +150,7 @@ export const panelsPicture = ({ firstYear, panels, budget }: Panels, width: numb
   const scales = panelScales(panels);
   const shown = panels.map(({ present }) => compactNumber(present, scales.present, language));
   const reach = Math.max(0, ...panels.map((panel) => highest(panel) - lowest(panel)));
-  const [pixels, step] = [HIGHEST / (reach || 1), ticks([reach], 4)[1]!];
+  const [pixels, step] = [HIGHEST / Math.max(1, reach), ticks([Math.max(1, reach)], 4)[1]!];
   const name = (amount: number): string => tickName(amount, scales.yearly, language);
   const named = panels.flatMap((panel) => steps(panel, step).map(name));
   const axis = Math.ceil(Math.max(0, ...named.map((text) => widthOf(text)))) + 8;
@@ -172,7 +173,7 @@ export const panelsPicture = ({ firstYear, panels, budget }: Panels, width: numb
       {
         kind: "text",
         x: width,
-        y: TEXT_SIZE,
+        y: HEAD + TEXT_SIZE,
         text: pictureWords(language).presentValue(scaleName(scales.present, language)),
         anchor: "end",
         tone: "inkQuiet",

@@ -35,8 +35,16 @@ const LINE = 20;
 const TITLE_SIZE = 18;
 const TITLE_LINE = 24;
 
+/** What XML cannot hold in any form: most control characters, and halves of a pair. */
+const unheld = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  text
+    .replaceAll(unheld, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 const attributes = (of: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(of)

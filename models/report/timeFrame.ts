@@ -124,8 +124,10 @@ export const frameOf = (
   size: Readonly<{ width: number; height: number }>,
   language: Language,
 ): Frame => {
-  const [low, high] = [Math.min(0, ...kronor), Math.max(0, ...kronor)];
-  const steps = ticks(kronor).filter((step) => step >= low && step <= high);
+  const low = Math.min(0, ...kronor);
+  // Less than a krona is nothing to see.
+  const high = Math.max(0, low + 1, ...kronor);
+  const steps = ticks([low, high]).filter((step) => step >= low && step <= high);
   const names = steps.map((step) => tickName(step, scale, language));
   const left = Math.ceil(Math.max(...names.map((name) => widthOf(name)))) + 8;
   const columns = columnsOf(years, size.width, size.height, { ...margins, left, bottom: TEXT_SIZE + 10 });
