@@ -1,8 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { appraisal as fetchedAppraisal } from "./client.ts";
 import { type MovedKey, movedKeys } from "./compare/side.ts";
 import { type Depth, depths, type Step, steps } from "./editing/places.ts";
+import { startEngine } from "./engine.ts";
 import { later } from "./later.ts";
 import { Broken } from "./pages/broken.tsx";
 import { NotFound } from "./pages/notFound.tsx";
@@ -12,6 +14,11 @@ import { Shell } from "./shell.tsx";
 import { viewOf } from "./start/view.ts";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
 import { stopOf } from "./touring/stops.ts";
+
+/** Errors are shown with a button; nothing is tried again behind the reader's back, and being offline is an error like others. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false, staleTime: 30_000 } },
+});
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -50,6 +57,12 @@ const appraisal = createRoute({
       try: textual(search.try),
       tour: stopOf(search.tour),
     }),
+  // Document and engine do not wait for the code that asks for them.
+  loader: ({ params }) => {
+    startEngine();
+    void queries.prefetchQuery(fetchedAppraisal(params.id));
+  },
+  staleTime: Number.POSITIVE_INFINITY,
   component: later(() => import("./pages/appraisal.tsx"), "AppraisalPage"),
 });
 
@@ -138,11 +151,6 @@ declare module "@tanstack/react-router" {
     isAlone?: boolean;
   }
 }
-
-/** Errors are shown with a button; nothing is tried again behind the reader's back, and being offline is an error like others. */
-const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, networkMode: "always", refetchOnWindowFocus: false, staleTime: 30_000 } },
-});
 
 const scheme = localStorageColorSchemeManager({ key: "samvinst.scheme" });
 

@@ -85,7 +85,7 @@ const makeEngine = () => {
     return worker;
   };
 
-  return (question: Question): Promise<Answer> =>
+  const ask = (question: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const id = asked++;
       const patience = setTimeout(() => fail("the worker did not answer in time"), PATIENCE_MS);
@@ -98,9 +98,13 @@ const makeEngine = () => {
       pending.set(id, { resolve: settle(resolve), reject: settle(reject) });
       started().postMessage({ id, question });
     });
+  return { ask, start: () => void started() };
 };
 
-const ask = makeEngine();
+const { ask, start } = makeEngine();
+
+/** Where results are about to be asked for, the thread is started while their document is fetched. */
+export const startEngine = start;
 
 export const evaluate = async (subject: Subject): Promise<Evaluation> => {
   const answer = await ask({ ...subject, kind: "evaluate" });
@@ -120,7 +124,7 @@ export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Add
 };
 
 /** A worker of its own, so that what is being written never waits for a page of results. */
-const askLive = makeEngine();
+const { ask: askLive } = makeEngine();
 
 export const evaluateLive = async (document: unknown, isJudged: boolean): Promise<LiveAnswer> => {
   const answer = await askLive({ kind: "live", document, isJudged });
