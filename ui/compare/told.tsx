@@ -37,11 +37,11 @@ export const Told = ({ state, chosen, doors }: ToldProps) => {
         </div>
       );
     case "problems":
-      return <Problems state={state} id={chosen!.id} />;
+      return <Problems state={state} />;
     case "ready":
       return (
         <OfSide subject={state.subject} doors={doors}>
-          <Said state={state} id={chosen!.id} />
+          <Said state={state} />
         </OfSide>
       );
     default:
@@ -49,7 +49,7 @@ export const Told = ({ state, chosen, doors }: ToldProps) => {
   }
 };
 
-const Said = ({ state: { kept, subject }, id }: Readonly<{ state: Ready; id: string }>) => {
+const Said = ({ state: { kept, subject } }: Readonly<{ state: Ready }>) => {
   const { t } = useTranslation("results");
   const { t: ofAll } = useTranslation();
   const { document, result, language, scenario } = subject;
@@ -78,7 +78,12 @@ const Said = ({ state: { kept, subject }, id }: Readonly<{ state: Ready; id: str
         <Worded sentence={rest} />
       </p>
       {kept.isNow && (
-        <Link to="/kalkyl/$id" params={{ id }} search={scenario === undefined ? {} : { scenario }} className="small">
+        <Link
+          to="/kalkyl/$id"
+          params={{ id: kept.id }}
+          search={scenario === undefined ? {} : { scenario }}
+          className="small"
+        >
           {t("compare.open")}
         </Link>
       )}
@@ -89,10 +94,10 @@ const Said = ({ state: { kept, subject }, id }: Readonly<{ state: Ready; id: str
 /** As many problems as can be taken in here; the editor has them all. */
 const TOLD = 5;
 
-const Problems = ({
-  state: { kept, problems },
-  id,
-}: Readonly<{ state: Extract<SideState, { kind: "problems" }>; id: string }>) => {
+type ProblemsProps = Readonly<{ state: Extract<SideState, { kind: "problems" }> }>;
+
+/** A document that is not ready: what to set right, and where. */
+const Problems = ({ state: { kept, problems } }: ProblemsProps) => {
   const { t } = useTranslation("results");
   const worded = wordedProblems(problems, useLanguage(), namesOf(kept.document));
   return (
@@ -104,9 +109,11 @@ const Problems = ({
         ))}
         {worded.length > TOLD && <li>{t("compare.moreProblems", { count: worded.length - TOLD })}</li>}
       </ul>
-      <Link to="/kalkyl/$id/skriv" params={{ id }}>
-        {t("compare.toEditor")}
-      </Link>
+      {kept.isWritable && (
+        <Link to="/kalkyl/$id/skriv" params={{ id: kept.id }}>
+          {t("compare.toEditor")}
+        </Link>
+      )}
     </div>
   );
 };

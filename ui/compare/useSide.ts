@@ -7,8 +7,8 @@ import { useLanguage } from "../language/language.ts";
 import { type Stored, subjectOf } from "../pages/opened.tsx";
 import type { Chosen } from "./side.ts";
 
-/** A document as it is now or was at a revision. */
-export type Kept = Stored & Readonly<{ revision: number; at: string; isNow: boolean }>;
+/** A document as it is now or was at a revision. It can be written as it is now, outside the archive. */
+export type Kept = Stored & Readonly<{ id: string; revision: number; at: string; isNow: boolean; isWritable: boolean }>;
 
 /** One side as far as it has come: nothing chosen, on its way, not to be had, not to be calculated, or there. */
 export type SideState =
@@ -26,12 +26,21 @@ const useKept = (chosen: Chosen | undefined) => {
   const kept = useMemo((): Kept | undefined => {
     if (number === undefined && now.data) {
       const { head, document } = now.data;
-      return { hash: head.document, document, revision: head.revision, at: head.updatedAt, isNow: true };
+      const isWritable = head.archivedAt === undefined;
+      return {
+        id,
+        hash: head.document,
+        document,
+        revision: head.revision,
+        at: head.updatedAt,
+        isNow: true,
+        isWritable,
+      };
     }
     if (number === undefined || !then.data) return undefined;
     const { revision: own, document } = then.data;
-    return { hash: own.document, document, revision: own.number, at: own.at, isNow: false };
-  }, [number, now.data, then.data]);
+    return { id, hash: own.document, document, revision: own.number, at: own.at, isNow: false, isWritable: false };
+  }, [id, number, now.data, then.data]);
   return { error: query.error, retry: () => void query.refetch(), kept };
 };
 

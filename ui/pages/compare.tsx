@@ -16,6 +16,7 @@ import { useShown } from "../compare/useShown.ts";
 import { type SideState, useSide } from "../compare/useSide.ts";
 import { DOOR_HINT } from "../figures/doors.ts";
 import { ExplanationPanel } from "../figures/explanation.tsx";
+import { WritableContext } from "../figures/taking.tsx";
 import "../language/results.ts";
 import columns from "./appraisal.module.css";
 import { Margin } from "./margin.tsx";
@@ -150,18 +151,20 @@ const Panel = ({ both, opened: { door, of }, doors, movedAt, onClose }: PanelPro
   const names = useSideNames(both);
   const { t } = useTranslation("results");
   if (end === undefined) return <ChangePanel at={door.at} moved={movedAt} onClose={onClose} />;
-  const { subject } = both[end];
+  const { kept, subject } = both[end];
   const at = of === undefined ? movedAt : door.at;
   return (
     <OfSide subject={subject} doors={doors[end]}>
       <p className={styles.whose}>
         {t(`compare.side.${end}`)}: {names[end]}
       </p>
-      <ExplanationPanel
-        key={`${end} ${subject.key} ${at}`}
-        door={{ at, scenario: subject.scenario }}
-        onClose={onClose}
-      />
+      <WritableContext value={kept.isWritable ? kept.id : undefined}>
+        <ExplanationPanel
+          key={`${end} ${subject.key} ${at}`}
+          door={{ at, scenario: subject.scenario }}
+          onClose={onClose}
+        />
+      </WritableContext>
     </OfSide>
   );
 };
