@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { access } from "./access.ts";
 import { beginning } from "./beginning.ts";
+import { comparing } from "./comparing.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
 import { presenting } from "./presenting.ts";
@@ -17,6 +18,7 @@ const here = setting();
 
 describe("reading", () => reading(here));
 describe("saying", () => saying(here));
+describe("comparing", () => comparing(here));
 describe("presenting", () => presenting(here));
 describe("touring", () => touring(here));
 describe("turning", () => turning(here));
