@@ -4,6 +4,7 @@ import { beginning } from "./beginning.ts";
 import { comparing } from "./comparing.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
+import { perspectives } from "./perspectives.ts";
 import { presenting } from "./presenting.ts";
 import { printing } from "./printing.ts";
 import { reading } from "./reading.ts";
@@ -17,6 +18,7 @@ import { turning } from "./turning.ts";
 const here = setting();
 
 describe("reading", () => reading(here));
+describe("perspectives", () => perspectives(here));
 describe("saying", () => saying(here));
 describe("comparing", () => comparing(here));
 describe("presenting", () => presenting(here));

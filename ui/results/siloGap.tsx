@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { siloSentences } from "../../models/words/silo.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import section from "./section.module.css";
 import styles from "./who.module.css";
 
 /** How much of the benefit lands with others than those who pay, how much after the budget period, and why that matters. */
@@ -21,7 +22,7 @@ export const SiloGap = () => {
           </li>
         ))}
       </ul>
-      <p className="small quiet">{t("keys.wrongPocket")}</p>
+      <p className={section.source}>{t("keys.wrongPocket")}</p>
     </>
   );
 };

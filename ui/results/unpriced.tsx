@@ -54,7 +54,8 @@ export const Unpriced = () => {
   const { t } = useTranslation();
   const { document, result } = useSubject();
   const effects = document.unpriced ?? [];
-  const { defined } = result.breakEven.unpriced;
+  const { unpriced } = result.breakEven;
+  const isMoney = unpriced.defined || result.society.npv.defined;
   return (
     <Section id="unpriced" title={t("unpriced.title")}>
       {effects.length === 0 ? (
@@ -65,8 +66,8 @@ export const Unpriced = () => {
             <Worth />
           </p>
           <p className={section.measured}>
-            {t("unpriced.subtitle")}. {t("page.yearSpan", result.settings)}.{" "}
-            <Marks marks={result.marks[defined ? "/breakEven/unpriced" : "/society/npv"]} />
+            {t("unpriced.subtitle")}. {isMoney && `${t("page.yearSpan", result.settings)}. `}
+            <Marks marks={result.marks[unpriced.defined ? "/breakEven/unpriced" : "/society/npv"]} />
           </p>
           {directions.map((direction) => (
             <Effects key={direction} direction={direction} />
