@@ -54,6 +54,16 @@ describe("csvOf", () => {
     expect(second).toBe(`"Den ""andra""",the effect is not known,'=1+1`);
   });
 
+  it.each(["=1", "+1", "-1", "@a", "\tb", "\rc"])("makes text of what a spreadsheet would run: %j", (text) => {
+    const rows = [{ name: text, cells: [{ text }] }];
+    const file = csvOf({ ...table, first: text, columns: [{ name: text, unit: "text" }], rows }, notes, "en");
+    const [head, row] = fieldsOf(file.slice(1), ",");
+    expect([head, row]).toEqual([
+      [`'${text}`, `'${text}`],
+      [`'${text}`, `'${text}`],
+    ]);
+  });
+
   it("gives back every number and text, and no text that a spreadsheet would run", () => {
     const text = string({ unit: "grapheme", maxLength: 12 });
     assert(

@@ -68,6 +68,15 @@ describe("yearlyPicture", () => {
     expect(textsOf(picture)).toEqual(expect.arrayContaining(["2025", "2026", "2027", "−1", "0", "1", "2", "3"]));
   });
 
+  it("leaves room for the name of a direction of which there is next to nothing", () => {
+    const benefits = [0, ...Array.from({ length: 55 }, () => 1e6)];
+    const costs = benefits.map((_, year) => (year === 0 ? 1 : 0));
+    const little = yearlyPicture({ firstYear: 2025, costs, benefits, budget: undefined }, 320, "sv");
+    expect(colliding(little)).toEqual([]);
+    // 14 % of what the benefits have of the 212, and the zero line between them.
+    expect(textIn(little, "Kostnad").y).toBeCloseTo(24 + 212 / 1.14 + 18, 1);
+  });
+
   it("shows costs alone where the effect is unknown", () => {
     const alone = yearlyPicture({ firstYear: 2022, costs: [5, 6], benefits: null, budget: undefined }, 600, "en");
     expect(textsOf(alone)).not.toContain("Benefit");
