@@ -61,30 +61,28 @@ export const Shell = () => {
   useFocusOnArrival();
   useUnsettled(useRouterState({ select: ({ isLoading }) => isLoading }));
   const isAlone = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isAlone) });
-  const main = { id: "content", tabIndex: -1, "data-settled": useIsSettled() };
-  if (isAlone)
-    return (
-      <main {...main} className={styles.alone}>
-        <Outlet />
-      </main>
-    );
+  // One and the same place for the content of every page, so that focus stays in it.
   return (
     <>
-      <a className={`${styles.skip} screen-only`} href="#content">
-        {t("skip")}
-      </a>
-      <div className={styles.frame}>
-        <header className={styles.header}>
-          <Link to="/" className={styles.brand}>
-            <Mark />
-            {t("product")}
-          </Link>
-          <Choices />
-        </header>
-        <main {...main} className={styles.main}>
+      {!isAlone && (
+        <a className={`${styles.skip} screen-only`} href="#content">
+          {t("skip")}
+        </a>
+      )}
+      <div className={isAlone ? undefined : styles.frame}>
+        {!isAlone && (
+          <header className={styles.header}>
+            <Link to="/" className={styles.brand}>
+              <Mark />
+              {t("product")}
+            </Link>
+            <Choices />
+          </header>
+        )}
+        <main id="content" className={isAlone ? styles.alone : styles.main} tabIndex={-1} data-settled={useIsSettled()}>
           <Outlet />
         </main>
-        <footer className={styles.footer}>{t("footer")}</footer>
+        {!isAlone && <footer className={styles.footer}>{t("footer")}</footer>}
       </div>
     </>
   );

@@ -11,10 +11,7 @@ export const showEn: Shape<typeof showSv> = {
   leave: "To the appraisal",
   said: "Slide {{number}} of {{count}}. {{title}}",
   scenario: "The scenario {{name}}",
-  sayOver: "Say, and do not say",
   sayTitle: "This can be said of the result, and this cannot",
-  say: "Say",
-  sayNot: "Do not say",
   next: "Next step: the number to watch",
   grounds: "Before the decision",
   groundsTitle: "This is outside the kronor, and this is what they rest on",
@@ -34,7 +31,7 @@ export const showEn: Shape<typeof showSv> = {
     },
     who: {
       title: "Who pays is seldom who gains",
-      text: "To the right of the zero line one gains, to the left one loses: that is the wrong pocket. Tax equalisation then moves part of the gain of the municipality and the region on, so that it is smaller after than before.",
+      text: "To the right of the zero line one gains, to the left one pays more than one gets. When the benefit lands with someone other than the payer, it is called the wrong pocket. Tax equalisation then moves part of the gain of the municipality and the region on, so that it is smaller after than before.",
     },
     door: {
       title: "Every number is a door",

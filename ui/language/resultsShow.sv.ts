@@ -8,10 +8,7 @@ export const showSv = {
   leave: "Till kalkylen",
   said: "Bild {{number}} av {{count}}. {{title}}",
   scenario: "Scenariot {{name}}",
-  sayOver: "Säg, och säg inte",
   sayTitle: "Det här går att säga om resultatet, och det här går inte",
-  say: "Säg",
-  sayNot: "Säg inte",
   next: "Nästa steg: talet att följa",
   grounds: "Innan beslutet",
   groundsTitle: "Det här står utanför kronorna, och det här vilar de på",
@@ -31,7 +28,7 @@ export const showSv = {
     },
     who: {
       title: "Den som betalar är sällan den som vinner",
-      text: "Till höger om nollstrecket vinner man, till vänster förlorar man: det är fel ficka. Inkomstutjämningen flyttar sedan en del av kommunens och regionens vinst vidare, så att den blir mindre efter än före.",
+      text: "Till höger om nollinjen vinner man, till vänster betalar man mer än man får. När nyttan hamnar hos någon annan än den som betalar kallas det fel ficka. Inkomstutjämningen flyttar sedan en del av kommunens och regionens vinst vidare, så att den blir mindre efter än före.",
     },
     door: {
       title: "Varje tal är en dörr",

@@ -1,6 +1,8 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { type Computed, ScenariosContext, type Subject, SubjectContext } from "../figures/subject.ts";
 import "../language/results.ts";
+import styles from "../presenting/deck.module.css";
 import { Deck } from "../presenting/deck.tsx";
 import { useSlides } from "../presenting/slides.tsx";
 import { Opened } from "./opened.tsx";
@@ -39,9 +41,17 @@ const Shown = ({ subject, computed }: ShownProps) => (
 export const PresentPage = () => {
   const { id } = route.useParams();
   const { scenario } = route.useSearch();
+  const { t } = useTranslation("results");
   return (
-    <Opened id={id} scenario={scenario}>
-      {(subject, computed) => <Shown subject={subject} computed={computed} />}
-    </Opened>
+    <div className={styles.page}>
+      <Opened id={id} scenario={scenario}>
+        {(subject, computed) => <Shown subject={subject} computed={computed} />}
+      </Opened>
+      <p className={styles.away}>
+        <Link to="/kalkyl/$id" params={{ id }}>
+          {t("show.leave")}
+        </Link>
+      </p>
+    </div>
   );
 };

@@ -65,24 +65,25 @@ const useSentence = (): Slide => {
 /** Read aloud at a meeting: no more than can be kept in mind. */
 const MOST_SAID = 4;
 
-const useSay = (): Slide => {
+const useSay = (): Slide | undefined => {
   const { t } = useTranslation("results");
   const { result, document, language } = useSubject();
   const { say: can, not } = sayings(result, document, language);
+  if (can.length === 0 && not.length === 0) return undefined;
   const columns = [
     ["say", can],
-    ["sayNot", not],
+    ["not", not],
   ] as const;
   return {
     id: "say",
-    over: t("show.sayOver"),
+    over: t("say.title"),
     title: say`${t("show.sayTitle")}`,
     rests: neededAt(document, result),
     body: (
       <div className={styles.columns}>
         {columns.map(([name, sayings]) => (
           <section key={name}>
-            <h2>{t(`show.${name}`)}</h2>
+            <h2>{t(`say.${name}`)}</h2>
             <ul className={`${styles.list} ${styles.said}`}>
               {sayings.slice(0, MOST_SAID).map(({ sentence }) => (
                 <li key={plain(sentence)}>

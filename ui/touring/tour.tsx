@@ -94,22 +94,35 @@ const useWays = (stop: number) => {
   };
 };
 
-type OpensProps = Readonly<{ what: "figure" | "sliders"; onSliders: () => void }>;
-
-/** Opens what the stop is about, where it does not stand open. */
-const Opens = ({ what, onSliders }: OpensProps) => {
+/** Opens the figure that the stop is about; it stays, so that focus comes back to it. */
+const OpensFigure = () => {
   const { t } = useTranslation("results");
   const { door, open } = useDoors()!;
   const { scenario } = useSubject();
-  const isTrying = route.useSearch({ select: (view) => view.try !== undefined });
-  if (what === "figure" ? door : isTrying) return null;
   return (
     <button
       type="button"
       className={styles.open}
-      onClick={({ currentTarget }) => (what === "figure" ? open({ at: TOURED, scenario }, currentTarget) : onSliders())}
+      aria-expanded={door !== undefined}
+      onClick={({ currentTarget }) => open({ at: TOURED, scenario }, currentTarget)}
     >
-      {t(`show.tour.open.${what}`)}
+      {t("show.tour.open.figure")}
+    </button>
+  );
+};
+
+/** Opens the sliders again, where they were closed; one goes on where they are. */
+const OpensSliders = ({ onOpen }: Readonly<{ onOpen: () => void }>) => {
+  const { t } = useTranslation("results");
+  const isOpen = route.useSearch({ select: (view) => view.try !== undefined });
+  if (isOpen) return null;
+  const open = (): void => {
+    onOpen();
+    setTimeout(() => document.querySelector<HTMLElement>("#trying h2")?.focus());
+  };
+  return (
+    <button type="button" className={styles.open} onClick={open}>
+      {t("show.tour.open.sliders")}
     </button>
   );
 };
@@ -142,7 +155,8 @@ const Panel = ({ stop }: Readonly<{ stop: number }>) => {
         {t(`show.tour.${name}.title`)}
       </h2>
       <p className={styles.text}>{t(`show.tour.${name}.text`)}</p>
-      {opens && <Opens what={opens} onSliders={openSliders} />}
+      {opens === "figure" && <OpensFigure />}
+      {opens === "sliders" && <OpensSliders onOpen={openSliders} />}
       <div className={styles.ways}>
         <button type="button" className="linklike" onClick={end}>
           {t("show.tour.end")}
