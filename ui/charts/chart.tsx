@@ -86,7 +86,7 @@ const Taking = ({ chart, picture, source }: TakingProps) => {
   const told = { finding: plain(finding), measured, sign, source, summary };
   return (
     <>
-      {ownTable && <div className="screen-only">{ownTable}</div>}
+      {ownTable && <div className={`${styles.ownTable} screen-only`}>{ownTable}</div>}
       <p className={`${styles.taking} screen-only`}>
         {!ownTable && (
           <button

@@ -48,4 +48,7 @@ export const chartsEn: Shape<typeof chartsSv> = {
   budgetSign: "Up from the zero line: cost.",
   switchingUnit: "Unit",
   switchingBelieved: "Grey band: where the value is believed to lie.",
+  afterAmount: "Amount",
+  afterKronor: "Present value",
+  afterSign: "Right of the zero line: gain. Left of it: cost or loss.",
 };

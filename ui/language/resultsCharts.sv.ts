@@ -45,4 +45,7 @@ export const chartsSv = {
   budgetSign: "Uppåt från nollinjen: kostnad.",
   switchingUnit: "Enhet",
   switchingBelieved: "Grått band: där värdet bedöms ligga.",
+  afterAmount: "Belopp",
+  afterKronor: "Nuvärde",
+  afterSign: "Till höger om nollinjen: vinst. Till vänster: kostnad eller förlust.",
 } as const;
