@@ -43,7 +43,7 @@ const Effects = ({ direction }: Readonly<{ direction: Direction }>) => {
 };
 
 /** What the effects without a price must be worth together, or that it pays without them, or why that cannot be said. */
-export const Worth = () => {
+const Worth = () => {
   const { document, result, language } = useSubject();
   const given = (document.unpriced ?? []).map(({ direction }) => direction);
   return <Worded sentence={unpricedTitle(result, given, language)} />;
