@@ -123,7 +123,7 @@ export const reading = ({ browser, origin }: Setting): void => {
       await table.locator('[data-figure="/society/npv"][data-scenario=low]').click();
       const panel = page.getByRole("complementary");
       await panel.getByText("I scenariot Försiktigt").waitFor();
-      await panel.getByText("1 102 884 kr").waitFor();
+      await panel.getByText("1 102 884 kr", { exact: true }).waitFor();
       const { searchParams } = new URL(page.url());
       expect([searchParams.get("figure"), searchParams.get("figureIn")]).toEqual(["/society/npv", "low"]);
       expect(searchParams.has("scenario")).toBe(false);
@@ -150,7 +150,7 @@ export const reading = ({ browser, origin }: Setting): void => {
       await page.goto(`${origin()}/kalkyl/exempelkommunen?scenario=low&figure=/society/npv&figureIn=BASE`);
       const panel = page.getByRole("complementary");
       await panel.getByText("I huvudkalkylen").waitFor();
-      await panel.getByText("4 625 020 kr").waitFor();
+      await panel.getByText("4 625 020 kr", { exact: true }).waitFor();
       await page.click(`#keys ${figure("/society/npv")}`);
       await panel.getByText("I scenariot Försiktigt").waitFor();
       expect(new URL(page.url()).searchParams.has("figureIn")).toBe(false);

@@ -122,6 +122,7 @@ describe("what is stated of a number", () => {
     const rate = constant({ at: "/settings/discounting/schedule/0/rate", unit: "1", value: 0.05 });
     expect(facts(rate, "low")).toEqual(["I huvudkalkylen: 3,5 %", "I scenariot ”Försiktigt”: 5 %"]);
     expect(facts({ ...rate, value: 0.035 })).toEqual([]);
+    expect(facts(constant({ at: "/transfers/grant/amounts/2025" }), "low")).toEqual(["Priser: löpande priser"]);
   });
 
   test("is in which prices an amount is, and with which series they are moved", () => {
