@@ -33,13 +33,13 @@ describe("actorBarsPicture", () => {
 
   it("draws from one zero line to scale: solid after equalisation, an outline before it where that is another", () => {
     expect(boxOf(pathsOf(picture)[0]!)[0]).toBeCloseTo(zero, 1);
-    const [[left, top, right, bottom]] = rectsIn(picture, "fill", "actor-region") as [number[]];
+    const [left, top, right, bottom] = rectsIn(picture, "fill", "actor-region")[0]!;
     expect([left, right]).toEqual([expect.closeTo(zero, 1), expect.closeTo(zero + 200 * perKrona, 1)]);
-    const [[, above, outlined, below]] = rectsIn(picture, "stroke", "actor-region") as [number[]];
+    const [, above, outlined, below] = rectsIn(picture, "stroke", "actor-region")[0]!;
     expect(outlined).toBeCloseTo(zero + 300 * perKrona, 1);
     // The outline is four outside the bar on either side, so that both are seen.
-    expect([top! - above!, below! - bottom!]).toEqual([4, 4]);
-    const [[from, , end]] = rectsIn(picture, "fill", "actor-state") as [number[]];
+    expect([top - above, below - bottom]).toEqual([4, 4]);
+    const [from, , end] = rectsIn(picture, "fill", "actor-state")[0]!;
     expect([from, end]).toEqual([expect.closeTo(204, 1), expect.closeTo(zero, 1)]);
     expect(rectsIn(picture, "stroke", "actor-state")).toEqual([]);
   });
