@@ -26,7 +26,7 @@ const arrive = async (page: Page, number: number) => {
     const seen = document.elementFromPoint(left + Math.min(width / 2, 40), top + 8);
     return {
       title: document.activeElement!.textContent!.replace(/.*\. /, ""),
-      about: outlined.id || outlined.getAttribute("aria-labelledby") || outlined.dataset.figure,
+      about: outlined.id || outlined.dataset.figure || outlined.parentElement!.getAttribute("aria-labelledby"),
       isSeen: seen?.closest("[data-toured]") === outlined,
       line: getComputedStyle(outlined).outlineStyle,
     };
@@ -37,10 +37,10 @@ const abouts = ["headline-title", "keys", "who", "/society/npv", "trying"] as co
 
 export const touring = ({ browser, origin }: Setting): void => {
   it.each([
-    { width: 360, height: 740 },
-    { width: 1280, height: 900 },
-  ])("is gone through in five stops by keyboard at $width px, and ended where one is", async (size) => {
-    const { page, context, faults } = await openPage(browser(), size);
+    { width: 360, height: 740, isLookedInto: true },
+    { width: 1280, height: 900, isLookedInto: false },
+  ])("is gone through in five stops by keyboard at $width px, and ended where one is", async (at) => {
+    const { page, context, faults } = await openPage(browser(), at);
     const keys = keysOf(page);
     await page.goto(origin());
     await keys.act({ name: "Gå en rundtur i fem stopp genom ett påhittat exempel, tre minuter" });
@@ -49,7 +49,7 @@ export const touring = ({ browser, origin }: Setting): void => {
       const expected = { title: titles[position], about, isSeen: true, line: "solid" };
       expect(await arrive(page, number)).toEqual(expected);
       expect(new URL(page.url()).searchParams.get("tour")).toBe(String(number));
-      if (number === 3) {
+      if (number === 3 && at.isLookedInto) {
         await page.reload();
         expect(await arrive(page, number)).toEqual(expected);
         expect(await axeFindings(page)).toEqual([]);

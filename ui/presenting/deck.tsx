@@ -99,11 +99,10 @@ export const Deck = ({ id, slides, at, onGo, onLeave }: DeckProps) => {
         aria-labelledby="slide-title"
         data-slide={slide.id}
       >
-        {slide.over && <p className={styles.over}>{slide.over}</p>}
+        <p className={styles.over}>{slide.over}</p>
         <h1 id="slide-title">
           <Worded sentence={slide.title} className={styles.figure} />
         </h1>
-        {slide.measured && <p className={styles.measured}>{slide.measured}</p>}
         <div className={styles.body}>{slide.body}</div>
       </article>
       <footer className={styles.foot}>

@@ -27,8 +27,6 @@ export type Slide = Readonly<{
   over: string;
   /** The finding. */
   title: Sentence;
-  /** In what unit and which years' kronor, where the picture does not say so itself. */
-  measured?: string;
   /** The figure whose marks are the slide's: not verified, assumed index. */
   rests: Address;
   body: ReactNode;

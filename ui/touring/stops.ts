@@ -10,15 +10,15 @@ type Stop = Readonly<{
 /** The figure that the tour opens. */
 export const TOURED = "/society/npv";
 
-const SENTENCE = "[aria-labelledby=headline-title]";
+const HEADLINE = "[aria-labelledby=headline-title]";
 
 /** In the order in which one reads: the answer, what it is worth, for whom, from what, and what if. */
 export const stops: readonly Stop[] = [
-  { name: "sentence", about: SENTENCE },
+  { name: "sentence", about: `${HEADLINE} > p`, sight: HEADLINE },
   { name: "value", about: "#keys" },
   { name: "who", about: "#who" },
   { name: "door", about: `#keys [data-figure="${TOURED}"]`, sight: "#keys", opens: "figure" },
-  { name: "trying", about: "#trying", sight: SENTENCE, opens: "sliders" },
+  { name: "trying", about: "#trying", sight: HEADLINE, opens: "sliders" },
 ];
 
 export const stopOf = (given: unknown): number | undefined =>
