@@ -51,9 +51,11 @@ const useSentence = (): Slide => {
     rests: neededAt(document, result),
     body: (
       <>
-        <p className={styles.rest}>
-          <Worded sentence={rest} className={styles.figure} />
-        </p>
+        {rest.length > 0 && (
+          <p className={styles.rest}>
+            <Worded sentence={rest} className={styles.figure} />
+          </p>
+        )}
         <PeopleDots />
       </>
     ),
