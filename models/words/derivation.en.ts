@@ -1,4 +1,4 @@
-import { bracketed, type Derivation, joinedParts, type Phrases } from "./derivation.ts";
+import { bracketed, type Derivation, factor, joinedParts, type Phrases } from "./derivation.ts";
 
 const first = ({ names }: Derivation): string => names[0]!;
 
@@ -64,7 +64,7 @@ export const phrasesEn: Phrases = {
       symbols: ({ flow, by }) => `${flow}(year − ${by})`,
     },
     spread: {
-      words: ({ names }) => `Σ ${bracketed(names[0]!)} × ${bracketed(names[1]!)}, by calendar year`,
+      words: ({ names }) => `Σ ${factor(names[0]!)} × ${factor(names[1]!)}, by calendar year`,
       symbols: () => "Σ outcomes(year − k) × value(k), k = 0, 1, 2, …",
     },
     presence: {
@@ -73,7 +73,7 @@ export const phrasesEn: Phrases = {
     },
     proportions: {
       words: ({ names }) =>
-        names.map((name) => `${bracketed(name)} ÷ the sum of ${name}`).join("; where that sum is zero: "),
+        names.map((name) => `${factor(name)} ÷ the sum of ${name}`).join("; where that sum is zero: "),
       symbols: (of) => `${of.flow}(year) ÷ Σ ${of.flow}(year)`,
     },
     window: {
@@ -83,7 +83,7 @@ export const phrasesEn: Phrases = {
     total: { words: (of) => `Σ ${first(of)}, all years`, symbols: (of) => `Σ ${of.flow}(year)` },
     discount: { words: (of) => `1 ÷ (1 + ${first(of)}), once for each year from the base year`, symbols: discounted },
     present: {
-      words: ({ names }) => `Σ ${bracketed(names[0]!)} × ${names[1]}, all years`,
+      words: ({ names }) => `Σ ${factor(names[0]!)} × ${names[1]}, all years`,
       symbols: (of) => `Σ ${of.flow}(year) × discount factor(year)`,
     },
     payback: {
@@ -91,7 +91,7 @@ export const phrasesEn: Phrases = {
       symbols: undefined,
     },
     irr: {
-      words: (of) => `The rate r where Σ ${first(of)} ÷ (1 + r)^year = 0`,
+      words: (of) => `The rate r where Σ ${factor(first(of))} ÷ (1 + r)^year = 0`,
       symbols: ({ flow, result, firstYear }) => `Σ ${flow}(year) ÷ (1 + ${result})^(year − ${firstYear}) = 0`,
     },
     whole: { words: (of) => `${first(of)}, rounded up to whole outcomes`, symbols: undefined },
@@ -100,7 +100,7 @@ export const phrasesEn: Phrases = {
       symbols: ({ flow, year, result }) => `${flow}(${year}) = ${result}`,
     },
     lateShare: {
-      words: (of) => `Σ ${first(of)} from ${of.from} ÷ Σ ${first(of)}, all years`,
+      words: (of) => `Σ ${factor(first(of))} from ${of.from} ÷ Σ ${factor(first(of))}, all years`,
       symbols: ({ flow, from, result }) => `Σ ${flow}(year ≥ ${from}) ÷ Σ ${flow}(year) = ${result}`,
     },
     cumulated: {

@@ -1,4 +1,4 @@
-import { bracketed, type Derivation, joinedParts, type Phrases } from "./derivation.ts";
+import { bracketed, type Derivation, factor, joinedParts, type Phrases } from "./derivation.ts";
 
 const first = ({ names }: Derivation): string => names[0]!;
 
@@ -64,7 +64,7 @@ export const phrasesSv: Phrases = {
       symbols: ({ flow, by }) => `${flow}(år − ${by})`,
     },
     spread: {
-      words: ({ names }) => `Σ ${bracketed(names[0]!)} × ${bracketed(names[1]!)}, samlat per kalenderår`,
+      words: ({ names }) => `Σ ${factor(names[0]!)} × ${factor(names[1]!)}, samlat per kalenderår`,
       symbols: () => "Σ utfall(år − k) × värde(k), k = 0, 1, 2, …",
     },
     presence: {
@@ -72,7 +72,7 @@ export const phrasesSv: Phrases = {
       symbols: (of) => `1 om ${of.flow}(år) ≠ 0, annars 0`,
     },
     proportions: {
-      words: ({ names }) => names.map((name) => `${bracketed(name)} ÷ summan av ${name}`).join("; är summan noll: "),
+      words: ({ names }) => names.map((name) => `${factor(name)} ÷ summan av ${name}`).join("; är summan noll: "),
       symbols: (of) => `${of.flow}(år) ÷ Σ ${of.flow}(år)`,
     },
     window: {
@@ -85,12 +85,12 @@ export const phrasesSv: Phrases = {
       symbols: discounted,
     },
     present: {
-      words: ({ names }) => `Σ ${bracketed(names[0]!)} × ${names[1]}, alla år`,
+      words: ({ names }) => `Σ ${factor(names[0]!)} × ${names[1]}, alla år`,
       symbols: (of) => `Σ ${of.flow}(år) × diskonteringsfaktor(år)`,
     },
     payback: { words: (of) => `Första året då Σ ${first(of)} är noll eller mer och förblir det`, symbols: undefined },
     irr: {
-      words: (of) => `Räntan r där Σ ${first(of)} ÷ (1 + r)^år = 0`,
+      words: (of) => `Räntan r där Σ ${factor(first(of))} ÷ (1 + r)^år = 0`,
       symbols: ({ flow, result, firstYear }) => `Σ ${flow}(år) ÷ (1 + ${result})^(år − ${firstYear}) = 0`,
     },
     whole: { words: (of) => `${first(of)}, avrundat uppåt till hela utfall`, symbols: undefined },
@@ -99,7 +99,7 @@ export const phrasesSv: Phrases = {
       symbols: ({ flow, year, result }) => `${flow}(${year}) = ${result}`,
     },
     lateShare: {
-      words: (of) => `Σ ${first(of)} från ${of.from} ÷ Σ ${first(of)}, alla år`,
+      words: (of) => `Σ ${factor(first(of))} från ${of.from} ÷ Σ ${factor(first(of))}, alla år`,
       symbols: ({ flow, from, result }) => `Σ ${flow}(år ≥ ${from}) ÷ Σ ${flow}(år) = ${result}`,
     },
     cumulated: { words: (of) => `Σ ${first(of)} till och med året`, symbols: (of) => `Σ ${of.flow}(t), t ≤ år` },

@@ -55,3 +55,7 @@ export const joinedParts = (parts: readonly string[], sign: string): string =>
 
 /** A name that holds a sign stands in brackets beside another sign. */
 export const bracketed = (name: string): string => (/ [+−×÷/] /.test(name) ? `(${name})` : name);
+
+/** Beside × and ÷ a name with a comma does too: it would seem to end there. */
+export const factor = (name: string): string =>
+  name.replaceAll(/\([^)]*\)/g, "").includes(", ") ? `(${name})` : bracketed(name);

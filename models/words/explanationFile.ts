@@ -7,7 +7,7 @@ import type { Language } from "./language.ts";
 import type { Stating } from "./stated.ts";
 
 /** Version of the file that holds a whole explanation. */
-export const EXPLANATION_FORMAT = "samvinst/explanation@1";
+const EXPLANATION_FORMAT = "samvinst/explanation@1";
 
 /**
  * A whole explanation as a file of JSON: every step with operands, kind, structure, value, unit and words, in an order in which the

@@ -5,7 +5,7 @@ import { cumulated } from "../payback.ts";
 import { operandName, operandsOf, writtenAs } from "./called.ts";
 import { phrasesEn } from "./derivation.en.ts";
 import { phrasesSv } from "./derivation.sv.ts";
-import { bracketed, type Derivation, isSigned, joinedParts, NAMED, type Phrases, signs } from "./derivation.ts";
+import { bracketed, type Derivation, factor, isSigned, joinedParts, NAMED, type Phrases, signs } from "./derivation.ts";
 import type { InEvery, Language } from "./language.ts";
 import { first, inSentence } from "./noun.ts";
 import { bareNumber, shownNumber, spanOf, stepNumber } from "./stepNumber.ts";
@@ -96,7 +96,8 @@ export const formulaOf = (of: Of): Formula | undefined => {
   const { node, language } = of;
   const derivation = derivationOf(of);
   if (isSigned(node.kind)) {
-    const words = first(joinedParts(derivation.names.map(bracketed), signs[node.kind]));
+    const isTight = node.kind === "product" || node.kind === "quotient";
+    const words = first(joinedParts(derivation.names.map(isTight ? factor : bracketed), signs[node.kind]));
     return withSymbols(words, signedNumbers(of));
   }
   const phrase = phrases[language].formulas[node.kind];

@@ -108,7 +108,7 @@ describe("a step in words and symbols", () => {
     const present = { kind: "present", label: { key: "present", name: "Lokal" }, of: [0, 1], value: 132 } as const;
     expect(told(explanationOf("/x", line, factors, present))).toEqual([
       "Nuvärde av lokal är 132 kr: varje års belopp gånger årets diskonteringsfaktor, alla år sammanlagda.",
-      "Σ lokal, per år × diskonteringsfaktorer, alla år",
+      "Σ (lokal, per år) × diskonteringsfaktorer, alla år",
       "Σ belopp(år) × diskonteringsfaktor(år) = 100 × 1 + 50 × 0,64 = 132 kr",
     ]);
   });
@@ -254,7 +254,7 @@ describe("a step in words and symbols", () => {
       [{ kind: "product", label: { key: "benefitsDiscounted" }, value: [25, 75] }],
       { from: 2026 },
       [
-        "Σ nytta per år, diskonterad från 2026 ÷ Σ nytta per år, diskonterad, alla år",
+        "Σ (nytta per år, diskonterad) från 2026 ÷ Σ (nytta per år, diskonterad), alla år",
         "Σ belopp(år ≥ 2026) ÷ Σ belopp(år) = 75 %",
       ],
     ],
