@@ -291,8 +291,8 @@ export const methodOn = (document: Appraisal) => {
     }),
     breakEven: {
       outcomes: byId(outcomes, (of) => {
-        const watch = watchOf(of, groupsOf(of), oneOutcome(of), breakEvenOf(of, society), adjustedBy(of));
-        return { ...figuresOf(payers, (view) => breakEvenOf(of, view)), watch };
+        const needs = figuresOf(payers, (view) => breakEvenOf(of, view));
+        return { ...needs, watch: watchOf(of, groupsOf(of), oneOutcome(of), needs.society, adjustedBy(of)) };
       }),
       unpriced: unpricedOf(npvOf(society)),
       unpricedPerPerson: divide(unpricedOf(npvOf(society)), everyone, "noPeople"),
