@@ -35,6 +35,12 @@ type Told = Pick<ChartProps, "finding" | "measured" | "summary" | "draw" | "tabl
 const yearsOf = ({ timeline: { firstYear }, years }: Flows): readonly number[] =>
   Array.from({ length: years }, (_, position) => firstYear + position);
 
+/** "Samhället, 2025–2080, i 2025 års priser." */
+const spanOf = ({ subject, timeline: { firstYear }, years, perspectiveName, t }: Flows): string => {
+  const { priceYear } = subject.result.settings;
+  return t("when.measured", { perspective: perspectiveName, firstYear, lastYear: firstYear + years - 1, priceYear });
+};
+
 const first = <T,>(of: readonly T[], { years }: Flows): readonly T[] => of.slice(0, years);
 
 const unknownEffect = { why: "effectUnknown" } as const;
@@ -56,7 +62,7 @@ export const byDirection = (flows: Flows): Told => {
   const dearest = costs.reduce((most, cost, position) => (cost > costs[most]! ? position : most), 0);
   return {
     finding: isKnown ? yearlyTitle(view, timeline, language) : flowsTitle(view, result.settings, language, timeline),
-    measured: `${t(isKnown ? "when.yearly" : "when.yearlyCosts")}, ${unit}. ${t("when.measured", { perspective: perspectiveName, ...result.settings })}`,
+    measured: `${t(isKnown ? "when.yearly" : "when.yearlyCosts")}, ${unit}. ${spanOf(flows)}`,
     summary: r("charts.whenSummary", {
       first: firstYear,
       last: firstYear + flows.years - 1,
@@ -146,7 +152,7 @@ const partTable = (flows: Flows, parts: readonly Part[]): Table => ({
 
 /** One small picture an actor or line. */
 export const bySplit = (flows: Flows, all: readonly Part[], by: "actor" | "line"): Told => {
-  const { subject, timeline, perspectiveName, budget, t, r } = flows;
+  const { subject, timeline, budget, t, r } = flows;
   const { language, result } = subject;
   const { firstYear } = timeline;
   const words = pictureWords(language);
@@ -162,7 +168,7 @@ export const bySplit = (flows: Flows, all: readonly Part[], by: "actor" | "line"
       : r(timeline.net ? "charts.whenByActor" : "charts.whenPaidByActor", { unit });
   return {
     finding: splitTitle(all, by === "actor" && !timeline.net ? "payer" : by, language),
-    measured: `${what}. ${t("when.measured", { perspective: perspectiveName, ...result.settings })} ${r("charts.whenTotals", { unit: scaleName(scales.present, language), ...result.settings })}`,
+    measured: `${what}. ${spanOf(flows)} ${r("charts.whenTotals", { unit: scaleName(scales.present, language), ...result.settings })}`,
     summary: r("charts.whenPartSummary", {
       parts: panels.map(({ name, present }) => `${name}: ${compactKronor(present, language)}`).join("; "),
       ...result.settings,
