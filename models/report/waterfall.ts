@@ -4,6 +4,7 @@ import { movedAmount, namesOfBoth, restName, shareName } from "../words/compared
 import type { InEvery, Language } from "../words/language.ts";
 import type { Documents } from "../words/moved.ts";
 import { figureAmount, figureUnit } from "../words/movedFigure.ts";
+import { first } from "../words/noun.ts";
 import { linesOf, NARROW, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
 import { EMPTY, type Table } from "./table.ts";
 
@@ -37,7 +38,7 @@ export const waterfallBars = (
   const end = (kind: SideName): Bar => ({
     kind,
     at: endsAt[kind],
-    name: sides[kind],
+    name: first(sides[kind]),
     from: 0,
     to: moved[kind],
     label: figureAmount(moved[kind], moved.figure, language),
@@ -110,7 +111,7 @@ export const waterfallPicture = (bars: readonly Bar[], width: number): Picture =
     width,
     height,
     shapes: [
-      { kind: "path", d: `M${x(0)} 0V${height}`, stroke: "lineStrong", strokeWidth: 1 },
+      { kind: "path", d: zeroOf(rows, x(0), height, isNarrow), stroke: "lineStrong", strokeWidth: 1 },
       { kind: "path", d: linksOf(rows, x), stroke: "lineStrong", strokeWidth: 1, dash: "2 3" },
       ...rows.flatMap((row) => shapesOf(row, x, width, isNarrow)),
     ],
@@ -119,6 +120,10 @@ export const waterfallPicture = (bars: readonly Bar[], width: number): Picture =
 
 const barTop = ({ top, height, lines }: Row, isNarrow: boolean): number =>
   isNarrow ? top + lines.length * LINE + 4 : top + (height - BAR) / 2;
+
+/** The zero line; where names stand above their bars it does not go through them. */
+const zeroOf = (rows: readonly Row[], zero: number, height: number, isNarrow: boolean): string =>
+  isNarrow ? rows.map((row) => `M${zero} ${barTop(row, isNarrow) - 3}v${BAR + 6}`).join("") : `M${zero} 0V${height}`;
 
 /** From where one bar ends down to where the next begins. */
 const linksOf = (rows: readonly Row[], x: (value: number) => number): string =>
@@ -134,11 +139,11 @@ const shapesOf = (row: Row, x: (value: number) => number, width: number, isNarro
   const paint = isEnd(bar)
     ? ({ fill: "ink" } as const)
     : ({ fill: bar.to < bar.from ? "ground" : "lineStrong", stroke: "lineStrong", strokeWidth: 2 } as const);
-  const first = isNarrow ? top + TEXT_SIZE : top + (height - lines.length * LINE) / 2 + TEXT_SIZE;
+  const baseline = isNarrow ? top + TEXT_SIZE : top + (height - lines.length * LINE) / 2 + TEXT_SIZE;
   return [
     { kind: "rect", ...place, ...paint },
     ...lines.map(
-      (text, line): Shape => ({ kind: "text", x: 0, y: rounded(first + line * LINE), text, bold: isEnd(bar) }),
+      (text, line): Shape => ({ kind: "text", x: 0, y: rounded(baseline + line * LINE), text, bold: isEnd(bar) }),
     ),
     {
       kind: "text",

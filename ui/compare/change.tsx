@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import type { Moved, Share } from "../../models/waterfall.ts";
 import { differenceTexts } from "../../models/words/changed.ts";
-import { movedAmount, namesOfBoth, shareName } from "../../models/words/compared.ts";
+import { movedAmount } from "../../models/words/compared.ts";
 import { shareText } from "../../models/words/moved.ts";
 import panel from "../figures/explanation.module.css";
 import { useLanguage } from "../language/language.ts";
@@ -92,14 +92,10 @@ const One = ({ share, moved, both }: OneProps) => {
 const Small = ({ shares, moved, both }: Omit<OneProps, "share"> & Readonly<{ shares: readonly Share[] }>) => {
   const language = useLanguage();
   const documents = documentsOf(both);
-  const names = namesOfBoth(documents, language);
   return (
-    <ul className={styles.texts}>
+    <ul className={`${styles.texts} ${panel.how}`}>
       {shares.map((share) => (
-        <li key={JSON.stringify(share.changes)}>
-          <strong>{shareName(share, names, language)}</strong> {movedAmount(share.amount, moved.figure, language)}
-          <span className="small quiet"> {shareText(share, moved, documents, language)}</span>
-        </li>
+        <li key={JSON.stringify(share.changes)}>{shareText(share, moved, documents, language)}</li>
       ))}
     </ul>
   );

@@ -106,7 +106,7 @@ export const Keys = ({ perspectiveAt, perspectiveName, doors }: KeysProps) => {
               {sides.map((side) => (
                 <th key={side} scope="col" className={styles.sideHead}>
                   {t(`compare.side.${side}`)}
-                  <span className={section.under}>{names[side]}</span>
+                  <span className={section.under}>{first(names[side])}</span>
                 </th>
               ))}
               <th scope="col" className={styles.sideHead}>

@@ -62,14 +62,9 @@ const Said = ({ state: { kept, subject } }: Readonly<{ state: Ready }>) => {
   ];
   return (
     <div className={styles.told}>
-      <p className="small quiet">
-        {meta.filter(Boolean).join(" · ")}
-        {document.illustrative && (
-          <>
-            {" "}
-            <span className="stamp">{ofAll("illustrative")}</span>
-          </>
-        )}
+      <p className={`small quiet ${styles.meta}`}>
+        <span>{meta.filter(Boolean).join(" · ")}</span>
+        {document.illustrative && <span className="stamp">{ofAll("illustrative")}</span>}
       </p>
       <p className={styles.lead}>
         <Worded sentence={lead} />

@@ -93,6 +93,7 @@ const Pictured = ({ moved }: Readonly<{ moved: Moved }>) => {
       finding={title}
       measured={t("compare.measured", { ...names, basis: useMeasured(both) })}
       sign={t("compare.sign")}
+      source={t("compare.source", { engine: both.after.subject.result.engine })}
       summary={moved.shares.map((share) => shareText(share, moved, documents, language)).join(" ")}
       draw={draw}
       table={() => waterfallTable(bars, moved, documents, t("compare.moved"), language)}
