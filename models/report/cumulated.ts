@@ -4,7 +4,7 @@ import type { Language } from "../words/language.ts";
 import { compactKronor, year } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
 import { type Picture, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
-import { type BudgetPeriod, frameOf, middleOf } from "./timeFrame.ts";
+import { type BudgetPeriod, type Frame, frameOf, middleOf } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Cumulated present value by year from `firstYear`, of the perspective at `at`. */
@@ -29,11 +29,8 @@ const circle = (x: number, y: number): string =>
   `M${rounded(x - DOT)} ${y}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
 
 /** What has come in less what has gone out up to each year, discounted: where the line crosses zero to stay, it is paid back. */
-export const cumulatedPicture = (
-  { at, firstYear, values, payback, budget, names }: Cumulated,
-  width: number,
-  language: Language,
-): Picture => {
+export const cumulatedPicture = (data: Cumulated, width: number, language: Language): Picture => {
+  const { at, firstYear, values, budget, names } = data;
   const end = values.at(-1)!;
   const last = compactKronor(end, language);
   const right = Math.ceil(widthOf(last, TEXT_SIZE, true)) + DOT + 6;
@@ -48,7 +45,7 @@ export const cumulatedPicture = (
   const [from, to] = [middleOf(columns, 0), middleOf(columns, values.length - 1)];
   const line = `M${points.join("L")}`;
   const area: Shape = { kind: "path", d: `${line}L${to} ${y(0)}L${from} ${y(0)}z`, fill: "accent", opacity: 0.12 };
-  const marks: Shape[] = [
+  const marks: readonly Shape[] = [
     { kind: "path", d: line, stroke: "accent", strokeWidth: 2.5 },
     { kind: "path", d: circle(to, y(end)), fill: "accent" },
     {
@@ -60,28 +57,31 @@ export const cumulatedPicture = (
       door: { figure: `${at}/npv`, name: names.last },
     },
   ];
-  if (payback.defined) {
-    const position = payback.year - firstYear;
-    const x = middleOf(columns, position);
-    const text = pictureWords(language).paidBack(year(payback.year));
-    marks.push(
-      {
-        kind: "path",
-        d: `M${x} ${PAYBACK_BASELINE + 6}V${columns.bottom}`,
-        stroke: "ink",
-        strokeWidth: 1,
-        dash: "3 3",
-      },
-      { kind: "path", d: circle(x, y(values[position]!)), fill: "ground", stroke: "ink", strokeWidth: 1.5 },
-      {
-        kind: "text",
-        x: Math.max(0, Math.min(x - DOT, width - widthOf(text, TEXT_SIZE, true))),
-        y: PAYBACK_BASELINE,
-        text,
-        bold: true,
-        door: { figure: `${at}/payback/discounted`, name: names.payback },
-      },
-    );
-  }
-  return frame.picture([area], marks);
+  return frame.picture([area], [...marks, ...paybackMark(data, frame, width, language)]);
+};
+
+/** The payback year from its name to the years, and where the line is then. */
+const paybackMark = (
+  { at, firstYear, values, payback, names }: Cumulated,
+  { columns, y }: Frame,
+  width: number,
+  language: Language,
+): readonly Shape[] => {
+  if (!payback.defined) return [];
+  const position = payback.year - firstYear;
+  const x = middleOf(columns, position);
+  const text = pictureWords(language).paidBack(year(payback.year));
+  const line = `M${x} ${PAYBACK_BASELINE + 6}V${columns.bottom}`;
+  return [
+    { kind: "path", d: line, stroke: "ink", strokeWidth: 1, dash: "3 3" },
+    { kind: "path", d: circle(x, y(values[position]!)), fill: "ground", stroke: "ink", strokeWidth: 1.5 },
+    {
+      kind: "text",
+      x: Math.max(0, Math.min(x - DOT, width - widthOf(text, TEXT_SIZE, true))),
+      y: PAYBACK_BASELINE,
+      text,
+      bold: true,
+      door: { figure: `${at}/payback/discounted`, name: names.payback },
+    },
+  ];
 };

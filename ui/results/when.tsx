@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { cumulatedPicture } from "../../models/report/cumulated.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
 import { scaleOfAll } from "../../models/report/yearly.ts";
-import { compactKronor, scaleName, year } from "../../models/words/number.ts";
+import { compactKronor, scaleName } from "../../models/words/number.ts";
 import { flowsTitle } from "../../models/words/sentence.ts";
 import { Chart, type ChartProps } from "../charts/chart.tsx";
 import { type Moment, viewed } from "../figures/perspective.ts";
 import { useSubject } from "../figures/subject.ts";
 import { Section } from "./section.tsx";
 import styles from "./when.module.css";
-import { actorParts, byDirection, bySplit, type Flows, lineParts, type Split } from "./yearlyCharts.tsx";
+import { actorParts, byDirection, bySplit, type Flows, lineParts, type Split, yearTable } from "./yearlyCharts.tsx";
 import { YearNote } from "./yearNote.tsx";
 
 type WhenProps = Readonly<{ perspective: string; moment: Moment; perspectiveName: string }>;
@@ -68,7 +68,8 @@ const cumulatedOf = (flows: Flows, values: readonly number[], net: readonly numb
   const { subject, view, timeline, perspectiveName, budget, t, r } = flows;
   const { language, result } = subject;
   const { firstYear } = timeline;
-  const payback = view.of.payback.discounted;
+  const names = { last: r("charts.whenLast"), payback: r("charts.whenPayback") };
+  const drawn = { at: view.at, firstYear, values, payback: view.of.payback.discounted, budget, names };
   const unit = scaleName(scaleOfAll(values), language);
   const columns = [
     { key: "net", name: t("when.net"), values: net },
@@ -86,31 +87,13 @@ const cumulatedOf = (flows: Flows, values: readonly number[], net: readonly numb
       lowYear: firstYear + values.indexOf(Math.min(...values)),
       end: compactKronor(values.at(-1)!, language),
     }),
-    draw: (width) =>
-      cumulatedPicture(
-        {
-          at: view.at,
-          firstYear,
-          values,
-          payback,
-          budget,
-          names: { last: r("charts.whenLast"), payback: r("charts.whenPayback") },
-        },
-        width,
-        language,
+    draw: (width) => cumulatedPicture(drawn, width, language),
+    table: () =>
+      yearTable(
+        flows,
+        t("when.cumulated", result.settings),
+        columns.map(({ key, name, values: of }) => ({ name, values: of, at: `${view.at}/timeline/${key}` })),
       ),
-    table: () => ({
-      caption: `${t("when.cumulated", result.settings)}, ${perspectiveName}`,
-      first: t("when.year"),
-      columns: columns.map(({ name }) => ({ name, unit: "SEK" })),
-      rows: values.map((_, position) => ({
-        name: year(firstYear + position),
-        cells: columns.map(({ key, values: of }) => ({
-          value: of[position]!,
-          figure: `${view.at}/timeline/${key}/${firstYear + position}`,
-        })),
-      })),
-    }),
     noteAt: (position) => (
       <YearNote
         year={firstYear + position}

@@ -8,7 +8,7 @@ import { whyPhrase } from "../../models/words/why.ts";
 import { Chart } from "../charts/chart.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { type Subject, useSubject } from "../figures/subject.ts";
-import { useActorBars } from "./actorBars.tsx";
+import { useActorBars } from "./actorBars.ts";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
 import { type Party, parties } from "./parties.ts";

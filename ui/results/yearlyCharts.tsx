@@ -45,9 +45,24 @@ const first = <T,>(of: readonly T[], { years }: Flows): readonly T[] => of.slice
 
 const unknownEffect = { why: "effectUnknown" } as const;
 
+/** Kronor by year, null where the effect is unknown; `at` is the address under which each year is a figure of the result. */
+type YearColumn = Readonly<{ name: string; values: readonly number[] | null; at?: string | undefined }>;
+
+export const yearTable = (flows: Flows, caption: string, columns: readonly YearColumn[]): Table => ({
+  caption: `${caption}, ${flows.perspectiveName}`,
+  first: flows.t("when.year"),
+  columns: columns.map(({ name }) => ({ name, unit: "SEK" })),
+  rows: yearsOf(flows).map((shown, position) => ({
+    name: year(shown),
+    cells: columns.map(({ values, at }) =>
+      values ? { value: values[position]!, ...(at !== undefined && { figure: `${at}/${shown}` }) } : unknownEffect,
+    ),
+  })),
+});
+
 /** Costs and benefits of each year. */
 export const byDirection = (flows: Flows): Told => {
-  const { subject, view, timeline, perspectiveName, budget, t, r } = flows;
+  const { subject, view, timeline, budget, t, r } = flows;
   const { language, result } = subject;
   const { firstYear, net } = timeline;
   const costs = first(timeline.costs, flows);
@@ -70,17 +85,12 @@ export const byDirection = (flows: Flows): Told => {
       cost: compactKronor(costs[dearest] ?? 0, language),
     }),
     draw: (width) => yearlyPicture({ firstYear, costs, benefits, budget }, width, language),
-    table: () => ({
-      caption: `${t("when.table")}, ${perspectiveName}`,
-      first: t("when.year"),
-      columns: columns.map(({ name }) => ({ name, unit: "SEK" })),
-      rows: yearsOf(flows).map((shown, position) => ({
-        name: year(shown),
-        cells: columns.map(({ key, values }) =>
-          values ? { value: values[position]!, figure: `${view.at}/timeline/${key}/${shown}` } : unknownEffect,
-        ),
-      })),
-    }),
+    table: () =>
+      yearTable(
+        flows,
+        t("when.table"),
+        columns.map(({ key, name, values }) => ({ name, values, at: `${view.at}/timeline/${key}` })),
+      ),
     noteAt: (position) => (
       <YearNote
         year={firstYear + position}
@@ -137,19 +147,6 @@ export const lineParts = (flows: Flows): readonly Part[] => {
     }));
 };
 
-const partTable = (flows: Flows, parts: readonly Part[]): Table => ({
-  caption: `${flows.t("when.table")}, ${flows.perspectiveName}`,
-  first: flows.t("when.year"),
-  columns: parts.map(({ name }) => ({ name, unit: "SEK" })),
-  rows: yearsOf(flows).map((shown, position) => ({
-    name: year(shown),
-    cells: parts.map(({ amounts, timelineAt }) => ({
-      value: amounts[position]!,
-      ...(timelineAt !== undefined && { figure: `${timelineAt}/${shown}` }),
-    })),
-  })),
-});
-
 /** One small picture an actor or line. */
 export const bySplit = (flows: Flows, all: readonly Part[], by: "actor" | "line"): Told => {
   const { subject, timeline, budget, t, r } = flows;
@@ -174,7 +171,12 @@ export const bySplit = (flows: Flows, all: readonly Part[], by: "actor" | "line"
       ...result.settings,
     }),
     draw: (width) => panelsPicture({ firstYear, panels, budget }, width, language),
-    table: () => partTable(flows, all),
+    table: () =>
+      yearTable(
+        flows,
+        t("when.table"),
+        all.map(({ name, amounts, timelineAt }) => ({ name, values: amounts, at: timelineAt })),
+      ),
     noteAt: (position) => (
       <YearNote
         year={firstYear + position}

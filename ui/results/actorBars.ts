@@ -2,8 +2,6 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { actorBarsPicture, type Barred } from "../../models/report/actorBars.ts";
 import type { Picture } from "../../models/report/picture.ts";
-import { Drawing } from "../charts/drawing.tsx";
-import { useWidth } from "../charts/width.ts";
 import { useSubject } from "../figures/subject.ts";
 import { isPart, type Party } from "./parties.ts";
 
@@ -24,17 +22,4 @@ export const useActorBars = (all: readonly Party[]): Bars => {
     }));
     return { bars, draw: (width) => actorBarsPicture(bars, width, language) };
   }, [all, language, t]);
-};
-
-/** The picture alone, where something else says what it shows. */
-export const ActorBars = ({ parties }: Readonly<{ parties: readonly Party[] }>) => {
-  const { t } = useTranslation();
-  const { draw } = useActorBars(parties);
-  const [place, width] = useWidth();
-  const picture = useMemo(() => draw(width), [draw, width]);
-  return (
-    <div ref={place}>
-      <Drawing picture={picture} label={t("who.subtitle")} />
-    </div>
-  );
 };
