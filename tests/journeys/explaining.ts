@@ -71,12 +71,29 @@ export const explaining = ({ browser, origin }: Setting): void => {
     expect(copied).toContain("I huvudkalkylen: 0,88 I scenariot ”Försiktigt”: 0,96. Övre delen av intervallet.");
     expect(copied).toContain("Verifiering: ej verifierad");
 
+    // As where the page came without https: there is no clipboard, and the text stands marked.
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await panel.getByText("Kopiera som text").click();
+    const area = panel.getByRole("textbox", { name: "Kopiera som text" });
+    await area.waitFor();
+    expect(plainSpaces(await area.evaluate(() => String(getSelection())))).toBe(copied);
+
     await panel.getByRole("link", { name: "Öppna fältet" }).click();
     await page.waitForSelector('[data-at="/parameters/effect.rr/value"]:focus');
     expect(new URL(page.url()).search).toBe("?step=assumptions");
     await page.goBack();
     await page.waitForSelector("#keys");
     expect(new URL(page.url()).searchParams.get("figure")).toBe("/society/npv");
+
+    // What lies in the archive is not written in, so that nothing leads there.
+    await page.getByRole("button", { name: "Lägg i arkivet" }).click();
+    await page.getByText("Kalkylen ligger i arkivet.").waitFor();
+    await panel.getByText(/^Vilar på/).click();
+    await panel.getByRole("button", { name: "PO-pålägg", exact: true }).click();
+    await panel.getByText("/parameters/oncost/value").waitFor();
+    expect(await panel.getByRole("link", { name: "Öppna fältet" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Ta tillbaka från arkivet" }).click();
+    await panel.getByRole("link", { name: "Öppna fältet" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
