@@ -31,6 +31,7 @@ export const trying = ({ browser, origin }: Setting): void => {
     const { page, context, faults } = await openPage(browser());
     await page.goto(`${origin()}/kalkyl/exempelkommunen`);
     await page.getByRole("button", { name: "Pröva andra antaganden" }).click();
+    await page.locator("#trying h2:focus").waitFor();
     await page.locator(typed("effect.rr")).fill("0,95");
     await page.keyboard.press("Tab");
     // From the field to the thumb: one step up and one down is where it was.
@@ -64,6 +65,8 @@ export const trying = ({ browser, origin }: Setting): void => {
     await page.getByRole("button", { name: "Återställ allt" }).first().click();
     await page.waitForURL(/try=open/);
     expect(await textOf(page, "#keys")).toContain("4 625 020 kr");
+    await page.getByRole("button", { name: "Stäng reglagen" }).click();
+    await page.locator("#try:focus").waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -102,6 +102,7 @@ const useRemembered = (trying: Trying | "failed" | undefined): void => {
   const isTried = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what the thumb came to rest at, not its way there
   useEffect(() => {
+    if (typeof trying !== "object") return;
     // The address that the page was opened with is not written over before it has been read.
     if (!rested && !isTried.current) return;
     isTried.current = true;
@@ -124,32 +125,47 @@ const useShow = (): ((scenario: string | undefined) => void) => {
   );
 };
 
+/** Whether the sliders are open, and with what pulled: in the address, so that it can be linked to. */
+const useOpening = () => {
+  const navigate = route.useNavigate();
+  const wanted = route.useSearch({ select: (view) => view.try });
+  const isPressed = useRef(false);
+  // What was pressed is gone: focus goes to what came in its place, and back.
+  useEffect(() => {
+    if (isPressed.current) document.getElementById(wanted === undefined ? "try" : "trying-title")?.focus();
+    isPressed.current = false;
+  }, [wanted]);
+  const turn = useCallback(
+    (isOpen: boolean) => {
+      isPressed.current = true;
+      void navigate({
+        search: ({ try: _, figure: __, figureIn: ___, ...view }) => (isOpen ? { ...view, try: TRY_NOTHING } : view),
+        resetScroll: false,
+        replace: true,
+      });
+    },
+    [navigate],
+  );
+  return {
+    wanted,
+    start: useCallback(() => turn(true), [turn]),
+    stop: useCallback(() => turn(false), [turn]),
+  };
+};
+
 type ReportProps = Readonly<{ id: string; subject: Subject; scenarios: readonly Computed[] }>;
 
 /** The results page: the sentence, the figures, the pictures, what they rest on; and, where one tries, the sliders beside it. */
 export const Report = ({ id, subject, scenarios }: ReportProps) => {
   const { t } = useTranslation();
   const { t: said } = useTranslation("results");
-  const navigate = route.useNavigate();
-  const wanted = route.useSearch({ select: (view) => view.try });
+  const { wanted, start, stop } = useOpening();
   const trying = useTryingOf(subject, wanted, said("trying.scenarioName"));
   useRemembered(trying);
   const { doors, close } = useDoorsOf();
   const show = useShow();
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
-  const setTrying = useCallback(
-    (isOpen: boolean) =>
-      void navigate({
-        search: ({ try: _, figure: __, figureIn: ___, ...view }) => (isOpen ? { ...view, try: TRY_NOTHING } : view),
-        resetScroll: false,
-        replace: true,
-      }),
-    [navigate],
-  );
-  const startTrying = useCallback(() => setTrying(true), [setTrying]);
-  const panel = wanted !== undefined && (
-    <TryingPanel trying={trying} appraisalId={id} onClose={() => setTrying(false)} onKept={show} />
-  );
+  const panel = wanted !== undefined && <TryingPanel trying={trying} appraisalId={id} onClose={stop} onKept={show} />;
   return (
     <SubjectContext value={subject}>
       <ScenariosContext value={scenarios}>
@@ -163,7 +179,7 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
                 <Head />
                 <ScenarioBanner onBack={() => show(undefined)} />
                 {typeof trying === "object" && <TriedBanner trying={trying} />}
-                <Sections scenarios={scenarios} onShow={show} onTry={startTrying} />
+                <Sections scenarios={scenarios} onShow={show} onTry={start} />
               </div>
               <Rested>
                 <Margin door={doors.door} onClose={close}>

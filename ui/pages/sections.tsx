@@ -67,7 +67,7 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
       </Followed>
       {!isTrying && (
         <p className={`${styles.try} screen-only`}>
-          <button type="button" onClick={onTry}>
+          <button type="button" id="try" onClick={onTry}>
             {t("trying.open")}
           </button>
         </p>

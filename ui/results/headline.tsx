@@ -25,8 +25,8 @@ export const Headline = () => {
           <Worded sentence={rest} className={styles.restNumber} />
         </p>
       )}
-      <Say />
       <PeopleDots />
+      <Say />
       <Watch />
     </section>
   );
