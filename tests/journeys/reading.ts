@@ -221,6 +221,29 @@ export const reading = ({ browser, origin }: Setting): void => {
       await context.close();
     });
 
+    it("divides the flows by line, with the numbers beneath and what a year holds under the pointer", async () => {
+      const { page, context, faults } = await openPage(browser());
+      await page.goto(`${origin()}/kalkyl/exempelkommunen?perspective=actors/region`);
+      const picture = page.locator("#when figure").first();
+      await picture.getByText("Per rad").click();
+      const drawing = (await picture.locator("svg").textContent()) ?? "";
+      for (const name of ["Samordnare", "Inkomstutjämning", "budgetperiod", "nuvärde, mnkr"])
+        expect(drawing).toContain(name);
+      expect(drawing).not.toContain("Statsbidrag");
+      await picture.getByRole("button", { name: "Visa tabell" }).click();
+      // The coordinator alone: what the region is given, and what equalisation takes, begins years later.
+      expect((await picture.locator("tbody tr").first().innerText()).replaceAll(/\s+/g, " ")).toBe("2025 −396 576 0 0");
+      await picture.getByText("Kostnad och nytta").click();
+      const { x, y } = (await picture.locator("svg").boundingBox())!;
+      await page.mouse.move(x + 60, y + 100);
+      await picture.getByText("−397 tkr").first().waitFor();
+      const download = page.waitForEvent("download");
+      await picture.getByRole("button", { name: /CSV/ }).click();
+      expect((await download).suggestedFilename()).toBe("skolnarvaroteam-i-exempelkommunen-per-ar.csv");
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
     it("changes perspective and shows a whole page under another scenario", async () => {
       const { page, context, faults } = await openPage(browser());
       await page.goto(`${origin()}/kalkyl/exempelkommunen`);
