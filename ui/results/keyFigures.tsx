@@ -94,6 +94,14 @@ const Controls = ({ perspective, moment, onPerspective, onMoment }: Choice) => {
   );
 };
 
+/** What is chosen, on paper where nothing can be chosen. */
+const Chosen = ({ perspective, moment }: Choice) => {
+  const { t } = useTranslation();
+  const { equalised } = viewed(useSubject(), perspective, moment);
+  const name = usePerspectiveName(perspective);
+  return <p className="print-only quiet">{equalised ? `${name} · ${t(`keys.${moment}`)}` : name}</p>;
+};
+
 type Two = (ratio: Ratio) => string | undefined;
 const useTwo = (): Two => {
   const { language } = useSubject();
@@ -237,7 +245,16 @@ export const KeyFigures = (choice: Choice) => {
   const whole = useWhole();
   const { why } = sharedOf(keys, result.marks);
   return (
-    <Section id="keys" title={page("keys.title")} aside={<Controls {...choice} />}>
+    <Section
+      id="keys"
+      title={page("keys.title")}
+      aside={
+        <>
+          <Controls {...choice} />
+          <Chosen {...choice} />
+        </>
+      }
+    >
       <Finding view={view} />
       <KeyGrid keys={keys} className={styles.figures} />
       {!view.equalised && <p className={styles.note}>{page("keys.sameSociety")}</p>}
