@@ -76,14 +76,14 @@ describe("budgetPicture", () => {
     });
     expect(new Set(forms).size).toBe(3);
     const hatch = pathsOf(picture).find(({ fill, stroke }) => !fill && stroke === "actor-municipality")!;
-    const [[bar]] = barsOf(picture, "actor-municipality") as [[number[]]];
+    const bar = barsOf(picture, "actor-municipality")[0]![0]!;
     const [left, top, right, bottom] = boxOf(hatch);
-    expect([
-      left! >= bar![0]! - 0.1,
-      top! >= bar![1]! - 0.1,
-      right! <= bar![2]! + 0.1,
-      bottom! <= bar![3]! + 0.1,
-    ]).toEqual([true, true, true, true]);
+    expect([left! >= bar[0]! - 0.1, top! >= bar[1]! - 0.1, right! <= bar[2]! + 0.1, bottom! <= bar[3]! + 0.1]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("labels the greatest alone where there is no room for more, and not every year", () => {
