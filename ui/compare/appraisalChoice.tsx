@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { count } from "../../models/words/number.ts";
+import type { Listed } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
 import { useAppraisals } from "../start/useAppraisals.ts";
 import { MOST_LETTERS } from "../start/view.ts";
@@ -49,21 +50,30 @@ export const AppraisalChoice = ({ isFocused, onChoose, onLeave }: AppraisalChoic
           {ofAll("failure.retry")}
         </button>
       )}
-      <ul className={styles.found}>
-        {heads.map(({ id, title, stage, diaryNumber }) => (
-          <li key={id}>
-            <button type="button" className="linklike" onClick={() => onChoose(id)}>
-              {title.trim() || ofAll("untitled")}
-            </button>
-            <span className="small quiet">{[ofAll(`stage.${stage}`), diaryNumber].filter(Boolean).join(" · ")}</span>
-          </li>
-        ))}
-      </ul>
+      <Found heads={heads} onChoose={onChoose} />
       {onLeave && (
         <button type="button" className="linklike small" onClick={onLeave}>
           {t("compare.keepAppraisal")}
         </button>
       )}
     </div>
+  );
+};
+
+type FoundProps = Readonly<{ heads: readonly Listed[]; onChoose: (id: string) => void }>;
+
+const Found = ({ heads, onChoose }: FoundProps) => {
+  const { t: ofAll } = useTranslation();
+  return (
+    <ul className={styles.found}>
+      {heads.map(({ id, title, stage, diaryNumber }) => (
+        <li key={id}>
+          <button type="button" className="linklike" onClick={() => onChoose(id)}>
+            {title.trim() || ofAll("untitled")}
+          </button>
+          <span className="small quiet">{[ofAll(`stage.${stage}`), diaryNumber].filter(Boolean).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -47,7 +47,7 @@ const families = ["sectors", "groups", "actors"] as const;
 
 const Perspective = ({ shown: { perspective, perspectives, moment } }: Readonly<{ shown: Shown }>) => {
   const { t } = useTranslation();
-  const [whose, when] = [useId(), useId()];
+  const field = useId();
   const navigate = route.useNavigate();
   const nameOf = usePerspectiveNames(useBoth());
   const option = (id: string) => (
@@ -58,9 +58,9 @@ const Perspective = ({ shown: { perspective, perspectives, moment } }: Readonly<
   return (
     <div className={`${styles.controls} screen-only`}>
       <div className={styles.field}>
-        <label htmlFor={whose}>{t("keys.perspective")}</label>
+        <label htmlFor={field}>{t("keys.perspective")}</label>
         <select
-          id={whose}
+          id={field}
           value={perspective}
           onChange={({ currentTarget: { value } }) =>
             navigate({ search: (view) => ({ ...view, perspective: value }), resetScroll: false, replace: true })
@@ -79,25 +79,32 @@ const Perspective = ({ shown: { perspective, perspectives, moment } }: Readonly<
           })}
         </select>
       </div>
-      {perspective !== "society" && (
-        <div className={styles.field}>
-          <label htmlFor={when}>{t("keys.when")}</label>
-          <select
-            id={when}
-            value={moment}
-            onChange={({ currentTarget: { value } }) =>
-              navigate({
-                search: ({ moment: _, ...view }) => (value === "before" ? { ...view, moment: value } : view),
-                resetScroll: false,
-                replace: true,
-              })
-            }
-          >
-            <option value="before">{t("keys.before")}</option>
-            <option value="after">{t("keys.after")}</option>
-          </select>
-        </div>
-      )}
+      {perspective !== "society" && <Equalisation moment={moment} />}
+    </div>
+  );
+};
+
+const Equalisation = ({ moment }: Pick<Shown, "moment">) => {
+  const { t } = useTranslation();
+  const field = useId();
+  const navigate = route.useNavigate();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={field}>{t("keys.when")}</label>
+      <select
+        id={field}
+        value={moment}
+        onChange={({ currentTarget: { value } }) =>
+          navigate({
+            search: ({ moment: _, ...view }) => (value === "before" ? { ...view, moment: value } : view),
+            resetScroll: false,
+            replace: true,
+          })
+        }
+      >
+        <option value="before">{t("keys.before")}</option>
+        <option value="after">{t("keys.after")}</option>
+      </select>
     </div>
   );
 };

@@ -82,13 +82,34 @@ const OtherYears = () => {
   );
 };
 
+const Head = () => {
+  const { t } = useTranslation("results");
+  const names = useSideNames(useBoth());
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("compare.figureHead")}</th>
+        {sides.map((side) => (
+          <th key={side} scope="col" className={styles.sideHead}>
+            {t(`compare.side.${side}`)}
+            <span className={section.under}>{first(names[side])}</span>
+          </th>
+        ))}
+        <th scope="col" className={styles.sideHead}>
+          {t("compare.difference")}
+          <span className={section.under}>{t("compare.differenceHelp")}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
 type KeysProps = Readonly<{ perspectiveAt: string; perspectiveName: string; doors: ComparedDoors }>;
 
 /** The key figures of both sides, and what they differ by. */
 export const Keys = ({ perspectiveAt, perspectiveName, doors }: KeysProps) => {
   const { t } = useTranslation("results");
   const both = useBoth();
-  const names = useSideNames(both);
   const results = { before: both.before.subject.result, after: both.after.subject.result };
   const groups = [
     { name: perspectiveName, rows: compared(results, perspectiveAt) },
@@ -100,21 +121,7 @@ export const Keys = ({ perspectiveAt, perspectiveName, doors }: KeysProps) => {
       <WideTable label={t("compare.keys")}>
         <table className={`${section.table} ${styles.keys}`}>
           <caption className="unseen">{t("compare.keys")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("compare.figureHead")}</th>
-              {sides.map((side) => (
-                <th key={side} scope="col" className={styles.sideHead}>
-                  {t(`compare.side.${side}`)}
-                  <span className={section.under}>{first(names[side])}</span>
-                </th>
-              ))}
-              <th scope="col" className={styles.sideHead}>
-                {t("compare.difference")}
-                <span className={section.under}>{t("compare.differenceHelp")}</span>
-              </th>
-            </tr>
-          </thead>
+          <Head />
           {groups.map(
             ({ name, rows }) =>
               rows.length > 0 && (

@@ -1,6 +1,9 @@
 /** What one side of a comparison is: an appraisal as it is now or was at a revision, with one of its scenarios or none. */
 export type Chosen = Readonly<{ id: string; revision?: number | undefined; scenario?: string | undefined }>;
 
+/** Both sides; neither is chosen, or both are. */
+export type Sides = Readonly<{ before: Chosen | undefined; after: Chosen | undefined }>;
+
 const written = /^([a-z0-9.-]{1,100})(?:@([1-9]\d{0,8}))?(?::([a-z0-9.-]{1,100}))?$/;
 
 /** "exempelkommunen", "exempelkommunen@3", "exempelkommunen:low": as it stands in an address. */

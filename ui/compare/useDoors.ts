@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import type { SideName } from "../../models/waterfall.ts";
 import { type Door, type Doors, nameOfScenario } from "../figures/doors.ts";
-import type { Chosen } from "./side.ts";
+import type { Sides } from "./side.ts";
 import type { ComparedDoors } from "./sides.tsx";
 
 const route = getRouteApi("/jamfor");
@@ -15,7 +15,7 @@ const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
   document.querySelector(`[data-figure="${CSS.escape(at)}"][data-scenario="${CSS.escape(nameOfScenario(scenario))}"]`);
 
 /** Opens and closes explanations: the figure and its side are in the address, and focus goes back to where it came from. */
-export const useComparedDoors = (chosen: Readonly<Partial<Record<SideName, Chosen>>>) => {
+export const useComparedDoors = (chosen: Sides) => {
   const navigate = route.useNavigate();
   const { figure, of } = route.useSearch();
   const opener = useRef<Element | null>(null);

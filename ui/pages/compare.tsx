@@ -8,7 +8,7 @@ import styles from "../compare/compare.module.css";
 import { Comparison } from "../compare/comparison.tsx";
 import { useSideNames } from "../compare/names.ts";
 import { Picker } from "../compare/picker.tsx";
-import { type Chosen, sideNamed, sideText } from "../compare/side.ts";
+import { type Chosen, type Sides, sideNamed, sideText } from "../compare/side.ts";
 import { type Both, BothProvider, type ComparedDoors, OfSide } from "../compare/sides.tsx";
 import { Told } from "../compare/told.tsx";
 import { type Opened, useComparedDoors } from "../compare/useDoors.ts";
@@ -24,15 +24,12 @@ import { useTitle } from "./title.ts";
 
 const route = getRouteApi("/jamfor");
 
-type Sides = Readonly<Partial<Record<SideName, Chosen>>>;
-
 /** The sides as the address names them; of one that it leaves out, the other's appraisal as it is now. */
 const useSides = (): Sides => {
   const search = route.useSearch();
   const [before, after] = [sideNamed(search.before), sideNamed(search.after)];
   const other = (side: Chosen | undefined) => side && { id: side.id };
-  const sides = { before: before ?? other(after), after: after ?? other(before) };
-  return sides.before && sides.after ? { before: sides.before, after: sides.after } : {};
+  return { before: before ?? other(after), after: after ?? other(before) };
 };
 
 /** Scenarios, versions or appraisals side by side, and what moved between them. */
@@ -95,30 +92,33 @@ const Pair = ({ chosen, states, doors }: PairProps) => {
       <Told state={states[name]} chosen={chosen[name]} doors={doors?.[name]} />
     </div>
   );
-  const isHalf = chosen.before !== undefined && (search.before === undefined || search.after === undefined);
+  const isHalf = chosen.before !== undefined && !(sideNamed(search.before) && sideNamed(search.after));
   return (
     <>
-      <header className={`${columns.head} ${styles.head}`}>
-        <div>
-          <h1>{t("compare.title")}</h1>
-          <p className="quiet">{t("compare.about")}</p>
-        </div>
-        {chosen.before && chosen.after && (
-          <button
-            type="button"
-            className={`${styles.swap} screen-only`}
-            onClick={() => go({ before: chosen.after!, after: chosen.before! })}
-          >
-            <span aria-hidden="true">⇄</span> {t("compare.swap")}
-          </button>
-        )}
-      </header>
+      <Title onSwap={chosen.before && (() => go({ before: chosen.after, after: chosen.before }))} />
       {isHalf && <p className={styles.note}>{t("compare.half")}</p>}
       <div className={styles.pair}>
         {side("before")}
         {side("after")}
       </div>
     </>
+  );
+};
+
+const Title = ({ onSwap }: Readonly<{ onSwap: (() => void) | undefined }>) => {
+  const { t } = useTranslation("results");
+  return (
+    <header className={`${columns.head} ${styles.head}`}>
+      <div>
+        <h1>{t("compare.title")}</h1>
+        <p className="quiet">{t("compare.about")}</p>
+      </div>
+      {onSwap && (
+        <button type="button" className={`${styles.swap} screen-only`} onClick={onSwap}>
+          <span aria-hidden="true">⇄</span> {t("compare.swap")}
+        </button>
+      )}
+    </header>
   );
 };
 
