@@ -142,7 +142,7 @@ const Colophon = () => {
   const settings = useSettings();
   return (
     <div className={styles.colophon}>
-      <p>{settings.map(([name, value]) => `${name} ${value}`).join(" · ")}</p>
+      <p>{settings.map(([name, value]) => `${name}: ${value}`).join(" · ")}</p>
       <p>{t("print.again", { hash: result.inputHash, address: addressHere() })}</p>
     </div>
   );
