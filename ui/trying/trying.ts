@@ -20,6 +20,8 @@ export type Trying = Readonly<{
   read: () => State;
   subscribe: (changed: () => void) => () => void;
   pull: (parameter: string, value: number) => void;
+  /** All of the page follows at once. */
+  rest: () => void;
   /** One as it stands in the appraisal, or all. */
   reset: (parameter?: string) => void;
 }>;
@@ -37,14 +39,19 @@ const tryingOf = (base: Subject, follower: Follower): Trying => {
     state = next;
     for (const listener of listeners) listener();
   };
+  const rest = (): void => {
+    clearTimeout(resting);
+    become({ ...state, rested: state.now });
+  };
   const follow = (pulled: Pulled): void => {
     become({ ...state, pulled, refused: undefined, now: follower.tried() });
     clearTimeout(resting);
-    resting = setTimeout(() => become({ ...state, rested: state.now }), REST_MS);
+    resting = setTimeout(rest, REST_MS);
   };
   const stated = new Map(follower.tracks.map(({ parameter, stated: value }) => [parameter.id, value]));
   return {
     base,
+    rest,
     tracks: follower.tracks,
     read: () => state,
     subscribe: (changed) => {
@@ -103,6 +110,7 @@ export const useTryingOf = (base: Subject, wanted: string | undefined, name: str
         const trying = tryingOf(base, follow(base, name));
         const known = new Set(trying.tracks.map(({ parameter }) => parameter.id));
         for (const [parameter, value] of readPulls(wanted)) if (known.has(parameter)) trying.pull(parameter, value);
+        trying.rest();
         setMade(trying);
       },
       () => !isLeft && setMade("failed"),
