@@ -27,8 +27,9 @@ export const Handout = () => {
 /** "22 november 2026". */
 const useDay = (): ((moment: Date) => string) => {
   const { language } = useSubject();
-  const { format } = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" });
-  return format;
+  // Made when a day is to be written: making one takes longer than drawing the page anew.
+  return (moment) =>
+    new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(moment);
 };
 
 /** The foot of every page, where the browser can set one: `@page` in print.css reads it. */

@@ -1,6 +1,19 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
-import { useTried, useTrying } from "./trying.ts";
+import type { Tried } from "./follower.ts";
+import { still, type Trying, useTrying } from "./trying.ts";
+
+/** What the thumb came to stand at, drawn when there is time for it: a thumb that moves on goes first. */
+const useRested = (trying: Trying | undefined): Tried | undefined => {
+  const [rested, setRested] = useState(trying?.read().rested);
+  useEffect(() => {
+    if (!trying) return setRested(undefined);
+    const follow = (): void => startTransition(() => setRested(trying.read().rested));
+    follow();
+    return trying.subscribe(follow);
+  }, [trying]);
+  return trying && rested;
+};
 
 /** Parts a little beyond the edge of the screen follow too, so that none is stale when it is scrolled to. */
 const NEAR = "120px";
@@ -13,7 +26,9 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setSeen] = useState(true);
   const stands = useSubject();
-  const { now, rested } = useTried(useTrying());
+  const trying = useTrying();
+  const rested = useRested(trying);
+  const now = useSyncExternalStore(trying?.subscribe ?? still, () => (isSeen ? trying?.read().now : undefined));
   useEffect(() => {
     const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting), { rootMargin: NEAR });
     watch.observe(place.current!);
@@ -30,6 +45,6 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
 /** What opens at a press and may think: it follows when the thumb rests. */
 export const Rested = ({ children }: Readonly<{ children: ReactNode }>) => {
   const stands = useSubject();
-  const { rested } = useTried(useTrying());
+  const rested = useRested(useTrying());
   return <SubjectContext value={rested?.subject ?? stands}>{children}</SubjectContext>;
 };

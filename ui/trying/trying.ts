@@ -76,7 +76,8 @@ const tryingOf = (base: Subject, follower: Follower): Trying => {
 export const TryingContext = createContext<Trying | undefined>(undefined);
 export const useTrying = (): Trying | undefined => useContext(TryingContext);
 
-const still = (): (() => void) => () => undefined;
+/** Where nothing is tried there is nothing to subscribe to. */
+export const still = (): (() => void) => () => undefined;
 
 /** The state of what is tried; nothing where nothing is. */
 export const useTried = (trying: Trying | undefined): State =>
