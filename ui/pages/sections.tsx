@@ -62,9 +62,7 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
   const { perspective, moment } = choice;
   return (
     <>
-      <Followed>
-        <Headline />
-      </Followed>
+      <Headline />
       {!isTrying && (
         <p className={`${styles.try} screen-only`}>
           <button type="button" id="try" onClick={onTry}>
@@ -76,12 +74,8 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
       <Followed>
         <KeyFigures {...choice} />
       </Followed>
-      <Followed>
-        <Who />
-      </Followed>
-      <Followed>
-        <PerspectiveWhen perspective={perspective} moment={moment} />
-      </Followed>
+      <Who />
+      <PerspectiveWhen perspective={perspective} moment={moment} />
       <Followed>
         <Funnel />
       </Followed>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Followed } from "../trying/followed.tsx";
 import styles from "./section.module.css";
 import { WarningList } from "./warningList.tsx";
 import { useWarningsOn } from "./warnings.ts";
@@ -16,7 +17,9 @@ export const Section = ({ id, title, aside, children }: SectionProps) => (
       {aside}
     </div>
     {children}
-    <Notes id={id} />
+    <Followed>
+      <Notes id={id} />
+    </Followed>
   </section>
 );
 
@@ -63,7 +66,7 @@ export const Fold = ({ show, hide, children }: FoldProps) => {
         {open ? hide : show}
       </button>
       <div id={id} hidden={!open}>
-        {children}
+        {open && children}
       </div>
     </>
   );

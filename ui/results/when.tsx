@@ -9,6 +9,7 @@ import { flowsTitle } from "../../models/words/sentence.ts";
 import { Chart, type ChartProps } from "../charts/chart.tsx";
 import { type Moment, viewed } from "../figures/perspective.ts";
 import { useSubject } from "../figures/subject.ts";
+import { Followed } from "../trying/followed.tsx";
 import { Section } from "./section.tsx";
 import styles from "./when.module.css";
 import { actorParts, byDirection, bySplit, type Flows, lineParts, type Split, yearTable } from "./yearlyCharts.tsx";
@@ -111,14 +112,27 @@ export const Cumulated = ({ flows }: Readonly<{ flows: Flows }>) => {
   return told && <Chart name={flows.r("charts.whenCumulatedFile")} {...told} />;
 };
 
+const EachYear = (of: WhenProps) => {
+  const flows = useFlows(of);
+  return flows && <Yearly flows={flows} />;
+};
+
+const ComeTo = (of: WhenProps) => {
+  const flows = useFlows(of);
+  return flows && <Cumulated flows={flows} />;
+};
+
 /** Each year's costs and benefits, and what they have come to. */
 export const When = (of: WhenProps) => {
   const { t } = useTranslation();
-  const flows = useFlows(of);
   return (
     <Section id="when" title={t("when.title")}>
-      {flows && <Yearly flows={flows} />}
-      {flows && <Cumulated flows={flows} />}
+      <Followed>
+        <EachYear {...of} />
+      </Followed>
+      <Followed>
+        <ComeTo {...of} />
+      </Followed>
     </Section>
   );
 };

@@ -8,6 +8,7 @@ import { whyPhrase } from "../../models/words/why.ts";
 import { Chart } from "../charts/chart.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { type Subject, useSubject } from "../figures/subject.ts";
+import { Followed } from "../trying/followed.tsx";
 import { useActorBars } from "./actorBars.ts";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
@@ -72,27 +73,45 @@ export const Bars = ({ all }: Readonly<{ all: readonly Party[] }>) => {
   );
 };
 
+const useParties = (): readonly Party[] => {
+  const subject = useSubject();
+  return useMemo(() => parties(subject), [subject]);
+};
+
+/** The bars, or the sentence alone where nobody's net is known. */
+const Picture = () => {
+  const all = useParties();
+  const { result, document, language } = useSubject();
+  if (all.some(({ after }) => after.npv.defined)) return <Bars all={all} />;
+  return (
+    <p className={section.plate}>
+      <strong>
+        <Worded sentence={whoTitle(result, document, language)} />
+      </strong>
+    </p>
+  );
+};
+
+const Amounts = () => <ActorTable all={useParties()} />;
+
 export const Who = () => {
   const { t } = useTranslation();
-  const subject = useSubject();
-  const all = useMemo(() => parties(subject), [subject]);
-  const isKnown = all.some(({ after }) => after.npv.defined);
   return (
     <Section id="who" title={t("who.title")}>
-      {isKnown ? (
-        <Bars all={all} />
-      ) : (
-        <p className={section.plate}>
-          <strong>
-            <Worded sentence={whoTitle(subject.result, subject.document, subject.language)} />
-          </strong>
-        </p>
-      )}
-      <ActorTable all={all} />
-      <SiloGap />
-      <div className={styles.needed}>
-        <NeededTable />
-      </div>
+      <Followed>
+        <Picture />
+      </Followed>
+      <Followed>
+        <Amounts />
+      </Followed>
+      <Followed>
+        <SiloGap />
+      </Followed>
+      <Followed>
+        <div className={styles.needed}>
+          <NeededTable />
+        </div>
+      </Followed>
     </Section>
   );
 };

@@ -16,7 +16,7 @@ const useRested = (trying: Trying | undefined): Tried | undefined => {
 };
 
 /** Parts a little beyond the edge of the screen follow too, so that none is stale when it is scrolled to. */
-const NEAR = "120px";
+const NEAR = "40px";
 
 /**
  * A part of the page that follows what is tried: with the thumb where it can be seen, when the thumb rests where it cannot. No more
