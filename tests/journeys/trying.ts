@@ -62,7 +62,9 @@ export const trying = ({ browser, origin }: Setting): void => {
     await panel.getByText("I scenariot Det du prövar").waitFor();
     await panel.getByText(kronor(npv, "sv")).first().waitFor();
     await page.keyboard.press("Escape");
+    // What takes back goes with it, and focus does not.
     await page.getByRole("button", { name: "Återställ allt" }).first().click();
+    await page.locator("#trying h2:focus").waitFor();
     await page.waitForURL(/try=open/);
     expect(await textOf(page, "#keys")).toContain("4 625 020 kr");
     await page.getByRole("button", { name: "Stäng reglagen" }).click();
@@ -80,15 +82,29 @@ export const trying = ({ browser, origin }: Setting): void => {
     const field = page.locator(typed("takeup"));
     await field.fill("400 %");
     await field.press("Enter");
-    await page.getByText(/^Här går det från .* till .*\.$/).waitFor();
+    const refusal = page.getByText(/^Här går det från .* till .*\.$/);
+    await refusal.waitFor();
+    // What was refused is left by Escape, or for where the thumb goes.
+    await field.press("Escape");
+    expect([await field.inputValue(), await refusal.count()]).toEqual(["80\u00a0%", 0]);
+    await field.fill("400 %");
+    await field.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    expect([await field.inputValue(), await refusal.count()]).toEqual(["80,5\u00a0%", 0]);
+    await page.getByRole("button", { name: "Återställ Deltagandegrad" }).click();
+    await page.locator(`${slider("takeup")}:focus`).waitFor();
     await field.fill("50 %");
     await field.press("Enter");
     await page.getByRole("button", { name: "Spara som scenario" }).click();
     await page.getByRole("button", { name: "Spara", exact: true }).click();
     await page.getByText("Ge scenariot ett namn.").waitFor();
+    await page.getByLabel("Scenariots namn").fill("Försiktigt");
+    await page.keyboard.press("Enter");
+    await page.getByText("Det finns redan ett scenario med det namnet.").waitFor();
     await page.getByLabel("Scenariots namn").fill("Hälften deltar");
     await page.keyboard.press("Enter");
     await page.getByText("Du ser scenariot Hälften deltar.").waitFor();
+    await page.locator("#content:focus").waitFor();
     const npv = npvWith(document, "takeup", 0.5);
     expect(await textOf(page, "#keys")).toContain(plain(kronor(npv, "sv")));
     const kept = (await (await page.request.get(`${origin()}/api/appraisals/${id}`)).json()) as { document: Appraisal };

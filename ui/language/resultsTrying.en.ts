@@ -21,7 +21,7 @@ export const tryingEn: Shape<typeof tryingSv> = {
   evenAt: "Breaks even at {{value}}",
   evenNever: "Breaks even nowhere here.",
   between: "{{value}} and {{other}}",
-  believed: "Shaded: the believed range.",
+  key: "◆ where it breaks even. Shaded: the believed range. Bar: the value in the appraisal.",
   refused:
     "It goes no further: there can be no such appraisal, for example because the effect would be larger than the risk.",
   outside: "It goes from {{least}} to {{most}} here.",
@@ -37,8 +37,8 @@ export const tryingEn: Shape<typeof tryingSv> = {
   keeping: "Saving",
   keepCancel: "Cancel",
   nameless: "Give the scenario a name.",
-  kept: "Saved as the scenario “{{name}}”.",
   notKept: {
+    taken: "There is already a scenario by that name. Choose another.",
     conflict: "Someone changed the same thing at the same time. Nothing is saved; try again.",
     archived: "The appraisal is in the archive. Take it back first.",
     missing: "The appraisal is no longer on the server.",

@@ -18,7 +18,7 @@ export const tryingSv = {
   evenAt: "Går jämnt ut vid {{value}}",
   evenNever: "Går inte jämnt ut någonstans här.",
   between: "{{value}} och {{other}}",
-  believed: "Skuggat: bedömt intervall.",
+  key: "◆ där det går jämnt ut. Skuggat: bedömt intervall. Streck: kalkylens värde.",
   refused:
     "Längre går det inte: en sådan kalkyl kan inte finnas, till exempel för att effekten då blir större än risken.",
   outside: "Här går det från {{least}} till {{most}}.",
@@ -34,8 +34,8 @@ export const tryingSv = {
   keeping: "Sparar",
   keepCancel: "Avbryt",
   nameless: "Ge scenariot ett namn.",
-  kept: "Sparat som scenariot ”{{name}}”.",
   notKept: {
+    taken: "Det finns redan ett scenario med det namnet. Välj ett annat.",
     conflict: "Någon ändrade samma sak samtidigt. Inget är sparat; försök igen.",
     archived: "Kalkylen ligger i arkivet. Ta tillbaka den först.",
     missing: "Kalkylen finns inte längre på servern.",

@@ -115,12 +115,15 @@ const useRemembered = (trying: Trying | "failed" | undefined): void => {
 const useShow = (): ((scenario: string | undefined) => void) => {
   const navigate = route.useNavigate();
   return useCallback(
-    (id) =>
+    (id) => {
       void navigate({
         search: ({ scenario: _, figure: __, figureIn: ___, try: ____, ...view }) =>
           id === undefined ? view : { ...view, scenario: id },
         resetScroll: true,
-      }),
+      });
+      // What was pressed is gone on the page that comes.
+      document.getElementById("content")?.focus({ preventScroll: true });
+    },
     [navigate],
   );
 };

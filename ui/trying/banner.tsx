@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { quantity } from "../../models/words/unit.ts";
 import { useLanguage } from "../language/language.ts";
 import styles from "./trying.module.css";
-import { type Trying, useTried } from "./trying.ts";
+import { resetAll, type Trying, useTried } from "./trying.ts";
 
 /** Above the page while something is tried, and on paper: what, so that no figure is taken for the appraisal's own. */
 export const TriedBanner = ({ trying }: Readonly<{ trying: Trying }>) => {
@@ -24,7 +24,7 @@ export const TriedBanner = ({ trying }: Readonly<{ trying: Trying }>) => {
           <li key={id}>{text}</li>
         ))}
       </ul>
-      <button type="button" className="linklike screen-only" onClick={() => trying.reset()}>
+      <button type="button" className="linklike screen-only" onClick={() => resetAll(trying)}>
         {t("trying.resetAll")}
       </button>
     </div>

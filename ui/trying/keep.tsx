@@ -8,7 +8,7 @@ import { useLanguage } from "../language/language.ts";
 import type { Tried } from "./follower.ts";
 import styles from "./trying.module.css";
 
-type Kept = Readonly<{ id: string } | { unkept: "conflict" | "archived" | "missing" } | { refused: string }>;
+type Kept = Readonly<{ id: string } | { unkept: "taken" | "conflict" | "archived" | "missing" } | { refused: string }>;
 type Asked = Readonly<{ name: string; because: string }>;
 
 /** What is tried as a scenario of the appraisal as it now is: only added, so that nobody's work is touched. */
@@ -21,6 +21,7 @@ const keep = async (
   const found = await fetchAppraisal(appraisalId);
   if (found.kind !== "found") return { unkept: "missing" };
   const { tag, document } = found.version;
+  if (document.scenarios?.some((scenario) => scenario.name === name)) return { unkept: "taken" };
   const id = freeId(document, name);
   const tried = subject.document.scenarios?.find((scenario) => scenario.id === subject.scenario);
   const told = Object.entries(set).map(([parameter, setting]) => [
@@ -41,7 +42,8 @@ export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
   const { t } = useTranslation("results");
   const language = useLanguage();
   const queries = useQueryClient();
-  const [isOpen, setOpen] = useState(false);
+  // Undefined until it has been opened: what was closed gives focus back to what opens it.
+  const [isOpen, setOpen] = useState<boolean | undefined>();
   const [name, setName] = useState("");
   const [because, setBecause] = useState("");
   const [problem, setProblem] = useState<string | undefined>();
@@ -67,9 +69,14 @@ export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
     setProblem(isNameless ? t("trying.nameless") : undefined);
     if (!isNameless) keeping.mutate({ name: name.trim(), because: because.trim() });
   };
+  const close = (): void => {
+    setOpen(false);
+    setProblem(undefined);
+  };
   if (!isOpen)
     return (
-      <button type="button" className={styles.primary} onClick={() => setOpen(true)}>
+      // biome-ignore lint/a11y/noAutofocus: it comes where the form was closed
+      <button type="button" className={styles.primary} autoFocus={isOpen === false} onClick={() => setOpen(true)}>
         {t("trying.keep")}
       </button>
     );
@@ -100,7 +107,7 @@ export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
         <button type="submit" className={styles.primary} disabled={keeping.isPending}>
           {t(keeping.isPending ? "trying.keeping" : "trying.keepDo")}
         </button>
-        <button type="button" className="linklike" onClick={() => setOpen(false)}>
+        <button type="button" className="linklike" onClick={close}>
           {t("trying.keepCancel")}
         </button>
       </p>

@@ -10,7 +10,7 @@ import type { Track } from "./follower.ts";
 import { Keep } from "./keep.tsx";
 import { Slider } from "./slider.tsx";
 import styles from "./trying.module.css";
-import { type Trying, useTried } from "./trying.ts";
+import { resetAll, type Trying, useTried } from "./trying.ts";
 
 /** So many sliders to begin with: those that need to change least to turn the appraisal. */
 const FIRST = 5;
@@ -149,10 +149,13 @@ const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
       {isWide && <p className="small quiet">{t("trying.lead")}</p>}
       <Outcome trying={trying} />
       {isWide ? <ManySliders trying={trying} tracks={tracks} /> : <OneSlider trying={trying} tracks={tracks} />}
+      <p className={styles.key} aria-hidden="true">
+        {t("trying.key")}
+      </p>
       {rested && (
         <div className={styles.buttons}>
           <Keep appraisalId={appraisalId} tried={rested} onKept={onKept} />
-          <button type="button" className="linklike" onClick={() => trying.reset()}>
+          <button type="button" className="linklike" onClick={() => resetAll(trying)}>
             {t("trying.resetAll")}
           </button>
         </div>

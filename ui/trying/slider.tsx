@@ -41,7 +41,17 @@ const TypedValue = ({ track: { parameter, least, most }, value, onPull }: TypedP
   const language = useLanguage();
   const [text, setText] = useState<string | undefined>();
   const [refusal, setRefusal] = useState<string | undefined>();
+  const [shownValue, setShownValue] = useState(value);
   const id = useId();
+  const leave = (): void => {
+    setText(undefined);
+    setRefusal(undefined);
+  };
+  // The thumb has the last word: what was refused beside it is no longer what stands here.
+  if (value !== shownValue) {
+    setShownValue(value);
+    leave();
+  }
   const shown = (of: number) => quantity(of, parameter.unit, language);
   const refusalOf = (value: number): string | undefined =>
     value < least || value > most ? t("trying.outside", { least: shown(least), most: shown(most) }) : undefined;
@@ -56,7 +66,7 @@ const TypedValue = ({ track: { parameter, least, most }, value, onPull }: TypedP
   };
   const keys = ({ key }: KeyboardEvent): void => {
     if (key === "Enter") read();
-    if (key === "Escape") setText(undefined);
+    if (key === "Escape") leave();
   };
   return (
     <>
@@ -145,7 +155,11 @@ const Pulled = ({ track, value, roots, isRefused, onPull, onReset }: SliderProps
             type="button"
             className="linklike small"
             aria-label={t("trying.resetLong", { name: parameter.name })}
-            onClick={() => onReset(parameter.id)}
+            onClick={() => {
+              onReset(parameter.id);
+              // The button goes with what it took back.
+              document.getElementById(id)?.focus();
+            }}
           >
             {t("trying.reset")}
           </button>

@@ -73,6 +73,12 @@ const tryingOf = (base: Subject, follower: Follower): Trying => {
   };
 };
 
+/** All as it stands in the appraisal. The button goes with what it took back, so focus goes to the sliders, or to the page. */
+export const resetAll = (trying: Trying): void => {
+  trying.reset();
+  (document.getElementById("trying-title") ?? document.getElementById("content"))?.focus({ preventScroll: true });
+};
+
 export const TryingContext = createContext<Trying | undefined>(undefined);
 export const useTrying = (): Trying | undefined => useContext(TryingContext);
 
