@@ -73,7 +73,7 @@ const Sliders = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly
 /** On a phone one slider at a time, so that there is room for what it moves. */
 const OneSlider = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly Track[] }>) => {
   const { t } = useTranslation("results");
-  const [chosen, setChosen] = useState(tracks[0]?.parameter.id);
+  const [chosen, setChosen] = useState(() => [...trying.read().pulled.keys()][0] ?? tracks[0]?.parameter.id);
   const id = useId();
   return (
     <>
@@ -149,9 +149,6 @@ const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
       {isWide && <p className="small quiet">{t("trying.lead")}</p>}
       <Outcome trying={trying} />
       {isWide ? <ManySliders trying={trying} tracks={tracks} /> : <OneSlider trying={trying} tracks={tracks} />}
-      <p className={styles.key} aria-hidden="true">
-        {t("trying.key")}
-      </p>
       {rested && (
         <div className={styles.buttons}>
           <Keep appraisalId={appraisalId} tried={rested} onKept={onKept} />
@@ -160,6 +157,9 @@ const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
           </button>
         </div>
       )}
+      <p className={styles.key} aria-hidden="true">
+        {t("trying.key")}
+      </p>
     </>
   );
 };
