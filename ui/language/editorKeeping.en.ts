@@ -64,7 +64,7 @@ export const keepingEn: Shape<typeof keepingSv> = {
       restored: "Restored from version {{source}}",
     },
     compare: "Compare with now",
-    compareLong: "Compare version {{number}} with the appraisal as it is now",
+    compareLong: "Compare with now: version {{number}} against the appraisal as it is",
     restore: "Go back to this",
     restoreLong: "Go back to this, version {{number}}",
     done: "The appraisal is as in version {{number}}. What was there before remains in the history.",

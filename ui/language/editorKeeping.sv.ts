@@ -62,7 +62,7 @@ export const keepingSv = {
       restored: "Återställd från version {{source}}",
     },
     compare: "Jämför med nu",
-    compareLong: "Jämför version {{number}} med kalkylen som den är nu",
+    compareLong: "Jämför med nu: version {{number}} mot kalkylen som den är",
     restore: "Gå tillbaka hit",
     restoreLong: "Gå tillbaka hit, till version {{number}}",
     done: "Kalkylen är som i version {{number}}. Det som fanns innan står kvar i historiken.",

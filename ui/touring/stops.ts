@@ -14,7 +14,7 @@ const HEADLINE = "[aria-labelledby=headline-title]";
 
 /** In the order in which one reads: the answer, what it is worth, for whom, from what, and what if. */
 export const stops: readonly Stop[] = [
-  { name: "sentence", about: `${HEADLINE} > p`, sight: HEADLINE },
+  { name: "sentence", about: `${HEADLINE} > div:first-of-type`, sight: HEADLINE },
   { name: "value", about: "#keys" },
   { name: "who", about: "#who" },
   { name: "door", about: `#keys [data-figure="${TOURED}"]`, sight: "#keys", opens: "figure" },

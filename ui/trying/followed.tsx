@@ -36,7 +36,7 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   }, []);
   const tried = isSeen ? now : rested;
   return (
-    <div ref={place}>
+    <div ref={place} data-followed="">
       <SubjectContext value={tried?.subject ?? stands}>{children}</SubjectContext>
     </div>
   );
