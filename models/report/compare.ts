@@ -1,7 +1,9 @@
 import { type Found, figureAt } from "../figureAt.ts";
-import { type Address, address } from "../problem.ts";
-import type { Result } from "../result.ts";
+import { type Address, address, stepsOf } from "../problem.ts";
+import { type BreakEvenResult, known, type Result } from "../result.ts";
 import type { SideName } from "../waterfall.ts";
+import { watchedTotal } from "../words/breakEven.ts";
+import { reachedIn } from "../words/headline.ts";
 import type { ColumnUnit } from "./table.ts";
 
 /** Two results, the second to be read against the first. */
@@ -14,14 +16,17 @@ export type Differing =
   /** Kronor of other years are other kronor. */
   | Readonly<{ kind: "otherYears" }>;
 
+/** So many that the target group is too small for it is no number to reach. */
+export type ComparedFound = Found | Readonly<{ defined: false; why: "impossible" }>;
+
 /** One figure on both sides. `at` is the figure that opens; an outcome is named where each has a figure of its own. */
 export type Compared = Readonly<{
   key: ComparedKey;
   outcome?: string;
   at: Address;
   unit: ColumnUnit;
-  before: Found;
-  after: Found;
+  before: ComparedFound;
+  after: ComparedFound;
   difference: Differing;
 }>;
 
@@ -53,7 +58,7 @@ export const compared = (results: Results, perspective: Address): readonly Compa
       one(results, key, `${perspective}/${key === "payback" ? "payback/discounted" : key}`),
     ),
     ...outcomesOf(results, ({ breakEven }) => breakEven.outcomes).flatMap((outcome) =>
-      ofOutcome.map((key) => one(results, key, `${neededAt(outcome, perspective)}/${key}`, outcome)),
+      ofOutcome.map((key) => neededRow(results, key, outcome, perspective)),
     ),
   ].filter(isAnywhere);
 
@@ -91,16 +96,45 @@ const outcomesOf = ({ before, after }: Results, of: (result: Result) => object):
 const isAnywhere = ({ before, after }: Compared): boolean =>
   [before, after].some((found) => found.defined || found.why !== "noFigure");
 
-const one = (results: Results, key: ComparedKey, at: Address, outcome?: string): Compared => {
-  const unit = units[key];
-  const read = (result: Result): Found => figureAt(result, unit === "year" ? `${at}/year` : at);
+/** Whole outcomes and whole persons, as the page of results has them; none where the target group is too small. */
+const neededRow = (
+  results: Results,
+  key: (typeof ofOutcome)[number],
+  outcome: string,
+  perspective: Address,
+): Compared => {
+  const at = neededAt(outcome, perspective);
+  const read = (result: Result): ComparedFound => {
+    const found = figureAt(result, `${at}/${key}`);
+    if (!found.defined) return found;
+    const need = needAt(result, at);
+    const total = key === "whole" ? found.value : watchedTotal(need, reachedIn(result, outcome));
+    return need.impossible || total === undefined ? { defined: false, why: "impossible" } : known(total);
+  };
+  return row(results, { key, at: `${at}/${key}`, outcome }, read);
+};
+
+const needAt = (result: Result, at: Address): BreakEvenResult =>
+  stepsOf(at).reduce<unknown>((of, step) => (of as Readonly<Record<string, unknown>>)[step], result) as BreakEvenResult;
+
+const one = (results: Results, key: ComparedKey, at: Address, outcome?: string): Compared =>
+  row(results, { key, at, ...(outcome !== undefined && { outcome }) }, (result) =>
+    figureAt(result, units[key] === "year" ? `${at}/year` : at),
+  );
+
+const row = (
+  results: Results,
+  figure: Pick<Compared, "key" | "at" | "outcome">,
+  read: (result: Result) => ComparedFound,
+): Compared => {
+  const unit = units[figure.key];
   const [before, after] = [read(results.before), read(results.after)];
   const isOtherKronor = unit === "SEK" && !isSameKronor(results);
   const difference = differing(before, after, isOtherKronor);
-  return { key, ...(outcome !== undefined && { outcome }), at, unit, before, after, difference };
+  return { ...figure, unit, before, after, difference };
 };
 
-const differing = (before: Found, after: Found, isOtherKronor: boolean): Differing => {
+const differing = (before: ComparedFound, after: ComparedFound, isOtherKronor: boolean): Differing => {
   if (before.defined && after.defined)
     return isOtherKronor ? { kind: "otherYears" } : { kind: "known", value: after.value - before.value };
   const sides = { before, after };

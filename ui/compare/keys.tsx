@@ -1,6 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../models/figureAt.ts";
-import { type Compared, compared, comparedOfAll, isSameKronor, type Results } from "../../models/report/compare.ts";
+import {
+  type Compared,
+  type ComparedFound,
+  compared,
+  comparedOfAll,
+  isSameKronor,
+  type Results,
+} from "../../models/report/compare.ts";
 import type { Mark } from "../../models/result.ts";
 import type { SideName } from "../../models/waterfall.ts";
 import { differenceText, foundText } from "../../models/words/compared.ts";
@@ -20,10 +26,13 @@ import { type ComparedDoors, OfSide, useBoth } from "./sides.tsx";
 const sides = ["before", "after"] as const satisfies readonly SideName[];
 
 /** A figure of the side it stands in; where it is not known, why. */
-const Told = ({ at, found, unit }: Readonly<{ found: Found }> & Pick<Compared, "at" | "unit">) => {
+const Told = ({ at, found, unit }: Readonly<{ found: ComparedFound }> & Pick<Compared, "at" | "unit">) => {
   const { t } = useTranslation("results");
   const { language } = useSubject();
-  if (!found.defined) return found.why === "noFigure" ? t("compare.notHere") : whyPhrase(found.why, language);
+  if (!found.defined) {
+    if (found.why === "noFigure") return t("compare.notHere");
+    return found.why === "impossible" ? t("compare.impossible") : whyPhrase(found.why, language);
+  }
   return <Figure at={at}>{foundText(found, unit, language)}</Figure>;
 };
 

@@ -38,6 +38,7 @@ export const compareEn: Shape<typeof compareSv> = {
   rounded: "Differences are worked out before rounding.",
   everyPerspective: "The same for every perspective",
   notHere: "not in this one",
+  impossible: "not possible within the target group",
   otherKronor: "kronor of different years",
   unknownOn: { before: "no figure in From", after: "no figure in To" },
   unknownOnBoth: "no figure on either side",

@@ -35,6 +35,7 @@ export const compareSv = {
   rounded: "Skillnaderna är räknade före avrundning.",
   everyPerspective: "Lika för alla perspektiv",
   notHere: "finns inte här",
+  impossible: "går inte inom målgruppen",
   otherKronor: "olika års kronor",
   unknownOn: { before: "inget tal i Från", after: "inget tal i Till" },
   unknownOnBoth: "inget tal på någon sida",

@@ -59,6 +59,20 @@ describe("two results side by side", () => {
     });
   });
 
+  it("ask for whole persons, and for none where the target group is too small", () => {
+    // Of the 60 of sandviken 24 are eligible anyway and a little over 3 are needed: 28 to watch, as its page says, and not 27.
+    const sandviken = opened(example("sandviken")).result();
+    const costly = opened(edited(example("sandviken"), ["/costs/fund/amounts", { "2022": 50_000_000 }])).result();
+    const rows = compared({ before: sandviken, after: costly }, "/society");
+    const impossible = { defined: false, why: "impossible" };
+    const difference = { kind: "unknown", sides: ["after"] };
+    expect(find(rows, "observed")).toMatchObject({ before: known(28), after: impossible, difference });
+    expect(find(rows, "whole")).toMatchObject({ before: known(4), after: impossible, difference });
+    // The region would need 148 of 60.
+    const region = compared({ before: sandviken, after: sandviken }, perspectiveAt("actors/region", "after"));
+    for (const key of ["whole", "observed"]) expect(find(region, key).before).toEqual(impossible);
+  });
+
   it("are read from an actor's side too, where no figure of another is", () => {
     const rows = compared(results, perspectiveAt("actors/city", "before"));
     expect(find(rows, "npv")).toMatchObject({
