@@ -1,0 +1,22 @@
+import { describe } from "vitest";
+import { comparing } from "./comparing.ts";
+import { explaining } from "./explaining.ts";
+import { perspectives } from "./perspectives.ts";
+import { presenting } from "./presenting.ts";
+import { printing } from "./printing.ts";
+import { saying } from "./saying.ts";
+import { setting } from "./setting.ts";
+import { touring } from "./touring.ts";
+import { trying } from "./trying.ts";
+
+/** What people do with results: take them apart, say them, show them, print them, compare them, and try what if. */
+const here = setting();
+
+describe("perspectives", () => perspectives(here));
+describe("saying", () => saying(here));
+describe("explaining", () => explaining(here));
+describe("presenting", () => presenting(here));
+describe("printing", () => printing(here));
+describe("comparing", () => comparing(here));
+describe("trying", () => trying(here));
+describe("touring", () => touring(here));
