@@ -6,6 +6,8 @@ import type { SayWords } from "./sayWords.ts";
 const about = (isAbout: boolean): string => (isAbout ? "about " : "");
 const equalised = (isEqualised: boolean): string => (isEqualised ? " after tax equalisation" : "");
 
+const yearsOf = (years: number): string => `${count(years, "en")} year${years === 1 ? "" : "s"}`;
+
 const uncertain = "The numbers rest on assumptions, and how uncertain they are has not been worked out.";
 
 export const en: SayWords = {
@@ -51,13 +53,17 @@ export const en: SayWords = {
       because: say`No outcome has a value in kronor.`,
     }),
     cost: (amount, { baseYear, priceYear }) => ({
-      sentence: say`The investment costs society ${amount}.`,
-      because: say`The costs are known: present value in ${baseYear} at ${priceYear} prices.`,
+      sentence: say`With the assumptions of the appraisal, the investment costs society ${amount}.`,
+      because: say`That is present value in ${baseYear} at ${priceYear} prices, and does not depend on the effect.`,
     }),
     pays: (perKrona, net, { baseYear, priceYear }) => ({
       sentence: perKrona
         ? say`With the assumptions of the appraisal, society gets a value of ${perKrona} per krona spent.`
-        : say`With the assumptions of the appraisal, society gets a value at no cost.`,
+        : say`With the assumptions of the appraisal, the investment only just breaks even for society.`,
+      because: say`The net present value is ${net}, present value in ${baseYear} at ${priceYear} prices.`,
+    }),
+    paysFree: (net, { baseYear, priceYear }) => ({
+      sentence: say`With the assumptions of the appraisal, society gets a value at no cost.`,
       because: say`The net present value is ${net}, present value in ${baseYear} at ${priceYear} prices.`,
     }),
     paysNot: (perKrona, net, { baseYear, priceYear }) => ({
@@ -104,9 +110,9 @@ export const en: SayWords = {
       sentence: say`“The investment pays” or “does not pay”.`,
       because: say`No outcome has a value in kronor: the appraisal shows the cost alone.`,
     }),
-    hasGiven: ({ bare }) => ({
+    hasGiven: ({ bare }, isFree) => ({
       sentence: say`“The investment has given ${bare}.”`,
-      because: say`The effect on that is not known. That the investment pays is due to other benefits.`,
+      because: say`The effect on that is not known. That the investment pays is due to ${isFree ? "its costing nothing" : "other benefits"}.`,
     }),
     results: ({ bare }) => ({
       sentence: say`“The investment has had results” or “the investment does not work”.`,
@@ -133,8 +139,8 @@ export const en: SayWords = {
     soon: (years, from, late) => ({
       sentence: say`“The money comes back within the budget period.”`,
       because: from
-        ? say`The benefit does not outweigh the cost until ${from}. ${late} of it comes after the ${years} years of the budget period.`
-        : say`${late} of the benefit comes after the ${years} years of the budget period, and what comes before does not cover the cost.`,
+        ? say`The benefit does not outweigh the cost until ${from}.${late ? say` ${late} of it comes after the ${yearsOf(years)} of the budget period.` : ""}`
+        : say`The benefit within the ${yearsOf(years)} of the budget period does not cover the cost.${late ? say` ${late} of the benefit comes later.` : ""}`,
     }),
     certain: (pays) => ({
       sentence: say`“It is certain that the investment ${pays ? "pays" : "does not pay"}.”`,

@@ -51,13 +51,17 @@ export const sv: SayWords = {
       because: say`Inget utfall har ett värde i kronor.`,
     }),
     cost: (amount, { baseYear, priceYear }) => ({
-      sentence: say`Insatsen kostar samhället ${amount}.`,
-      because: say`Kostnaderna är kända: nuvärde år ${baseYear} i ${priceYear} års priser.`,
+      sentence: say`Med kalkylens antaganden kostar insatsen samhället ${amount}.`,
+      because: say`Det är nuvärde år ${baseYear} i ${priceYear} års priser, och det beror inte på effekten.`,
     }),
     pays: (perKrona, net, { baseYear, priceYear }) => ({
       sentence: perKrona
         ? say`Med kalkylens antaganden får samhället ett värde på ${perKrona} per satsad krona.`
-        : say`Med kalkylens antaganden får samhället ett värde utan att det kostar något.`,
+        : say`Med kalkylens antaganden bär sig insatsen nätt och jämnt för samhället.`,
+      because: say`Nettonuvärdet är ${net}, nuvärde år ${baseYear} i ${priceYear} års priser.`,
+    }),
+    paysFree: (net, { baseYear, priceYear }) => ({
+      sentence: say`Med kalkylens antaganden får samhället ett värde utan att det kostar något.`,
       because: say`Nettonuvärdet är ${net}, nuvärde år ${baseYear} i ${priceYear} års priser.`,
     }),
     paysNot: (perKrona, net, { baseYear, priceYear }) => ({
@@ -104,9 +108,9 @@ export const sv: SayWords = {
       sentence: say`”Insatsen lönar sig” eller ”lönar sig inte”.`,
       because: say`Inget utfall har ett värde i kronor: kalkylen visar bara kostnaden.`,
     }),
-    hasGiven: ({ bare }) => ({
+    hasGiven: ({ bare }, isFree) => ({
       sentence: say`”Insatsen har gett ${bare}.”`,
-      because: say`Effekten på det är inte känd. Att insatsen bär sig beror på annan nytta.`,
+      because: say`Effekten på det är inte känd. Att insatsen bär sig beror på ${isFree ? "att den inte kostar något" : "annan nytta"}.`,
     }),
     results: ({ bare }) => ({
       sentence: say`”Insatsen har gett resultat” eller ”insatsen fungerar inte”.`,
@@ -133,8 +137,8 @@ export const sv: SayWords = {
     soon: (years, from, late) => ({
       sentence: say`”Pengarna kommer tillbaka inom budgetperioden.”`,
       because: from
-        ? say`Nyttan väger upp kostnaden först år ${from}. ${late} av den kommer efter budgetperiodens ${years} år.`
-        : say`${late} av nyttan kommer efter budgetperiodens ${years} år, och den dessförinnan täcker inte kostnaden.`,
+        ? say`Nyttan väger upp kostnaden först år ${from}.${late ? say` ${late} av den kommer efter budgetperiodens ${count(years, "sv")} år.` : ""}`
+        : say`Den nytta som kommer inom budgetperiodens ${count(years, "sv")} år täcker inte kostnaden.${late ? say` ${late} av nyttan kommer senare.` : ""}`,
     }),
     certain: (pays) => ({
       sentence: say`”Det är säkert att insatsen ${pays ? "lönar sig" : "inte lönar sig"}.”`,

@@ -5,7 +5,7 @@ import { watchedTotal } from "./breakEven.ts";
 import { headlineOutcome, reachedIn } from "./headline.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed, type Noun, nounOf } from "./noun.ts";
-import { compactKronor, count, kronor, share, year } from "./number.ts";
+import { compactKronor, count, kronor, nearest, share, year } from "./number.ts";
 import { figure, type Part, type Sentence } from "./part.ts";
 import { type Seen, topSeen } from "./perspective.ts";
 import { en } from "./say.en.ts";
@@ -124,8 +124,11 @@ const outcomeOfAll: Rule = ({ result, main, told, language, span }) => {
   const cost = () => told.say.cost(figure(compactKronor(pvCosts, language), "/society/pvCosts"), span);
   if (!npv.defined || main === undefined) return isNothing(pvCosts) ? undefined : cost();
   if (isNothing(npv.value)) return told.say.even(span);
-  const perKrona = bcr.defined && bcr.value > 0 ? figure(kronor(bcr.value, language, 2), "/society/bcr") : undefined;
   const net = figure(compactKronor(npv.value, language), "/society/npv");
+  if (npv.value > 0 && isNothing(pvCosts)) return told.say.paysFree(net, span);
+  // "1,00 kr" would not say on which side of the krona it is.
+  const isTold = bcr.defined && bcr.value > 0 && nearest(bcr.value, 2) !== 1;
+  const perKrona = isTold ? figure(kronor(bcr.value, language, 2), "/society/bcr") : undefined;
   return npv.value > 0 ? told.say.pays(perKrona, net, span) : told.say.paysNot(perKrona, net, span);
 };
 
@@ -167,7 +170,8 @@ const verdict: Rule = ({ result, main, told }) => {
   const { state, noun, outcome } = main;
   if (result.gained[outcome.id]!.total.defined) return told.not.verdict(true);
   if (state === "possible" || state === "otherUnknown") return told.not.verdict(false);
-  return state === "paysWithout" ? told.not.hasGiven(noun) : told.not.results(noun);
+  if (state === "paysWithout") return told.not.hasGiven(noun, isNothing(result.society.pvCosts));
+  return told.not.results(noun);
 };
 
 /** An investment that does not pay may still do good. */
@@ -234,11 +238,10 @@ const soon: Rule = ({ result, told, language }) => {
     : pvBenefits.defined && pvBenefits.value * (1 - late.value) >= pvCosts;
   if (isSoon) return undefined;
   const from = paid.defined ? figure(year(paid.year), "/society/payback/discounted") : undefined;
-  return told.not.soon(
-    count(settings.budgetYears, language, 0),
-    from,
-    figure(share(late.value, language, 0), "/siloGap/late"),
-  );
+  // A share outside nought and one is no part of the whole.
+  const isPart = late.value >= 0 && nearest(late.value, 2) <= 1;
+  const part = isPart ? figure(share(late.value, language, 0), "/siloGap/late") : undefined;
+  return told.not.soon(settings.budgetYears, from, part);
 };
 
 /** As long as no range is worked out nothing is certain. */
@@ -255,9 +258,11 @@ const certain: Rule = (facts) => {
 const enough: Rule = (facts) => {
   const { watched, main, told } = facts;
   const number = many(facts);
-  return watched && number && main?.state === "possible"
-    ? told.not.enough(number.number, number.isOne, watched)
-    : undefined;
+  if (!watched || !number || main?.state !== "possible") return undefined;
+  const { whole, observed } = main.need;
+  // Where no one manages anyway and nothing is deducted, those needed are enough.
+  const isEnough = whole.defined && observed.defined && observed.value <= whole.value;
+  return isEnough ? undefined : told.not.enough(number.number, number.isOne, watched);
 };
 
 const allEffects: Rule = ({ document, told }) => {

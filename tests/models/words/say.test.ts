@@ -25,7 +25,7 @@ const sv = {
     "Det krävs minst 4 fler behöriga elever för att insatsen ska bära sig för samhället, utöver vad som hade skett ändå.",
   needed1:
     "Det krävs minst 1 behörig elev till för att insatsen ska bära sig för samhället, utöver vad som hade skett ändå.",
-  cost: nbsp("Insatsen kostar samhället 3,0_mnkr."),
+  cost: nbsp("Med kalkylens antaganden kostar insatsen samhället 3,0_mnkr."),
   unverified: "Talen vilar på värden som är ej verifierade.",
   watch: "Vid uppföljningen behöver minst 28 av 60 vara behöriga.",
   priceYear: "”Samhällsekonomiskt värde av behörighet” är troligen lågt räknat.",
@@ -44,7 +44,7 @@ const sv = {
 const en = {
   needed:
     "At least 4 more eligible pupils are needed for the investment to break even for society, on top of what would have happened anyway.",
-  cost: nbsp("The investment costs society SEK_3.0_m."),
+  cost: nbsp("With the assumptions of the appraisal, the investment costs society SEK_3.0_m."),
   unverified: "The numbers rest on values that are not verified.",
   watch: "At follow-up, at least 28 of 60 need to be eligible.",
   priceYear: "“Samhällsekonomiskt värde av behörighet” is probably counted low.",
@@ -76,7 +76,7 @@ describe("sandviken: no effect is known", () => {
     expect(because[sv.needed]).toBe(
       "Det går att säga oavsett effekt: talet följer av kostnaderna och vad ett utfall är värt.",
     );
-    expect(because[sv.cost]).toBe("Kostnaderna är kända: nuvärde år 2022 i 2024 års priser.");
+    expect(because[sv.cost]).toBe("Det är nuvärde år 2022 i 2024 års priser, och det beror inte på effekten.");
     expect(because[sv.watch]).toBe("Utan insatsen väntas 24 klara det ändå.");
     expect(because[sv.priceYear]).toBe("Prisåret är inte känt. Beloppet räknas som 2024 års priser.");
     expect(because[sv.verdict]).toBe("Effekten är inte känd. Kalkylen säger vad som krävs, inte vad som har skett.");
@@ -285,6 +285,37 @@ describe("reasons and rules of their own", () => {
     expect(told(partly, "en").because[en.saving]).toBe(
       "A part of the benefit is a calculated value, not money in a budget.",
     );
+  });
+
+  it("does not tell 1,00 kr per krona, which would hide whether it pays", () => {
+    // 543 140 kr an outcome of 60 pupils is 5.43 per cent of them; a little less does not pay, a little more does.
+    const net = (effect: number) => told(sandviken(["/outcomes/eligibility/effect/value", effect]), "sv").say[1];
+    expect(net(0.0543)).toBe("Med kalkylens antaganden bär sig insatsen inte för samhället.");
+    expect(net(0.0544)).toBe("Med kalkylens antaganden bär sig insatsen nätt och jämnt för samhället.");
+    const free = municipality(["/costs", []], ["/decision"], ["/outcomes/supported/effect/value", 1]);
+    expect(told(free, "sv").say[1]).toBe("Med kalkylens antaganden får samhället ett värde utan att det kostar något.");
+  });
+
+  it("says of those needed that they are not enough only where someone manages anyway", () => {
+    const noneAnyway = sandviken(["/parameters/risk.baseline/value", 1]);
+    expect(told(noneAnyway, "sv").say).toContain("Vid uppföljningen behöver minst 4 av 60 vara behöriga.");
+    expect(told(noneAnyway, "sv").not.filter((sentence) => /räcker/.test(sentence))).toEqual([]);
+  });
+
+  it("does not lay on other benefits that what costs nothing pays", () => {
+    const free = sandviken(["/costs", []]);
+    const [given] = told(free, "sv").not;
+    expect(given).toBe("”Insatsen har gett fler behöriga elever.”");
+    expect(told(free, "sv").because[given!]).toBe(
+      "Effekten på det är inte känd. Att insatsen bär sig beror på att den inte kostar något.",
+    );
+  });
+
+  it("tells no share that comes late of a benefit that is below zero before", () => {
+    const late = municipality(["/valuations/avoided-social/amount", -1000]);
+    const because = { sv: told(late, "sv").because[sv.soon], en: told(late, "en").because[en.soon] };
+    expect(because.sv).toMatch(/^Nyttan väger upp kostnaden först år 20\d\d\.$/);
+    expect(because.en).toMatch(/^The benefit does not outweigh the cost until 20\d\d\.$/);
   });
 
   it("names each payer's own loss where several lose", () => {
