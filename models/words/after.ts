@@ -49,9 +49,9 @@ const words: InEvery<Words> = {
   en: {
     forward: {
       pays: (year, npv, whole) =>
-        say`What the decision in ${year} is about breaks even: its net present value is ${npv}${whole}`,
+        say`What the decision in ${year} is about is worth more than it costs: its net present value is ${npv}${whole}`,
       paysNot: (year, npv, whole) =>
-        say`What the decision in ${year} is about does not break even: its net present value is ${npv}${whole}`,
+        say`What the decision in ${year} is about costs more than it is worth: its net present value is ${npv}${whole}`,
       even: (year, npv, whole) =>
         say`What the decision in ${year} is about just breaks even: its net present value is ${npv}${whole}`,
       whole: (npv) => say`, against ${npv} for the whole appraisal`,

@@ -23,7 +23,7 @@ describe("decisionTitle", () => {
     );
     expect(title(value(4_625_020), value(1_244_427), "en")).toBe(
       nbsp(
-        "What the decision in 2028 is about breaks even: its net present value is SEK_1.2_m, against SEK_4.6_m for the whole appraisal",
+        "What the decision in 2028 is about is worth more than it costs: its net present value is SEK_1.2_m, against SEK_4.6_m for the whole appraisal",
       ),
     );
     expect(title(value(-600_000), value(-1_244_427))).toBe(
