@@ -7,7 +7,7 @@ import { appraisal, needs, no, result, same, sandviken, value } from "../words/f
 import { colliding, outside, pathsOf, textsOf, widths } from "./shapes.ts";
 
 /** As many as reach, manage and are needed; by hand. */
-const among = (reached: number, anyway: number, observed: number, impossible = false) => {
+const among = (reached: number, anyway: number, observed: number, impossible = false, counted = observed - anyway) => {
   const { gained, breakEven } = sandviken();
   const { eligibility } = gained;
   return peopleTold(
@@ -20,7 +20,7 @@ const among = (reached: number, anyway: number, observed: number, impossible = f
         outcomes: {
           eligibility: {
             ...breakEven.outcomes.eligibility!,
-            society: needs(observed - anyway, value(observed), impossible),
+            society: needs(counted, value(observed), impossible),
           },
         },
       },
@@ -57,6 +57,17 @@ describe("peopleTold", () => {
     expect(doors(among(60, 23.6, 28.2)).at(-1)).toEqual(["5", "/breakEven/outcomes/eligibility/society/whole"]);
     // 23.4 rounds to 23 and 3.8 more are needed: 28 in all, five more than 23, but the figure says 4.
     expect(doors(among(60, 23.4, 27.2))).toHaveLength(2);
+  });
+
+  it("says why more must be seen than the headline asks for, where effects are deducted from", () => {
+    // Of each effect four fifths count: 10.4 are needed, 11 whole; 13 must be seen beyond 34.
+    const told = among(84, 34, 47, false, 10.4)!;
+    expect(told).toMatchObject({ anyway: 34, extra: 13 });
+    expect(plain(told.title)).toBe(
+      "Av 84 elever som nås väntas 34 klara sig ändå; 13 till måste göra det, för att 11 ska räknas efter kalkylens avdrag",
+    );
+    expect(told.labels.extra).toBe("13 till krävs, 11 räknas");
+    expect(told.title.flatMap((part) => ("number" in part ? [part.number] : []))).toEqual(["84", "34", "11"]);
   });
 
   it("says where not even all are enough, and is no picture where someone's number is unknown", () => {
