@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage } from "./browser.ts";
@@ -254,6 +255,16 @@ export const reading = ({ browser, origin }: Setting): void => {
       await page.getByText("Du ser scenariot Försiktigt.").waitFor();
       await page.getByLabel("Perspektiv").selectOption("society");
       expect(await textOf(page, "#keys")).toContain("1,1 mnkr");
+      // A file says whose figures it holds, since it leaves the page that says so.
+      const download = page.waitForEvent("download");
+      await page
+        .locator("#who")
+        .getByRole("button", { name: /som CSV/ })
+        .click();
+      const file = await readFile(await (await download).path(), "utf8");
+      expect(file).toContain("Skolnärvaroteam i Exempelkommunen");
+      expect(file).toContain("Scenariot ”Försiktigt”: Relativ risk att inte bli behörig: 0,96.");
+      expect(file).toContain("ej verifierade. Exemplet är påhittat.");
       await page.getByRole("button", { name: "Visa huvudkalkylen", exact: true }).click();
       await page.getByText("4 625 020 kr").first().waitFor();
       expect(faults).toEqual([]);

@@ -14,6 +14,7 @@ import { DataTable } from "./dataTable.tsx";
 import { Drawing } from "./drawing.tsx";
 import { giveFile } from "./file.ts";
 import { Pointed } from "./pointed.tsx";
+import { useSource } from "./source.ts";
 import { useWidth } from "./width.ts";
 
 export type ChartProps = Readonly<{
@@ -46,11 +47,8 @@ export type ChartProps = Readonly<{
  */
 export const Chart = (chart: ChartProps) => {
   const { finding, measured, sign, summary, draw, noteAt, children } = chart;
-  const { t } = useTranslation("results");
-  const { result } = useSubject();
   const [place, width] = useWidth();
   const picture = useMemo(() => draw(width), [draw, width]);
-  const source = chart.source ?? t("charts.source", { engine: result.engine });
   const isAlone = useDoors() === undefined;
   return (
     <figure className={section.plate}>
@@ -69,21 +67,23 @@ export const Chart = (chart: ChartProps) => {
         {noteAt && picture.columns && <Pointed columns={picture.columns} noteAt={noteAt} />}
       </div>
       {sign && <p className={section.source}>{sign}</p>}
-      {!isAlone && <Taking chart={chart} picture={picture} source={source} />}
+      {!isAlone && <Taking chart={chart} picture={picture} />}
     </figure>
   );
 };
 
-type TakingProps = Readonly<{ chart: ChartProps; picture: Picture; source: string }>;
+type TakingProps = Readonly<{ chart: ChartProps; picture: Picture }>;
 
 /** The numbers under the picture, and both as files. */
-const Taking = ({ chart, picture, source }: TakingProps) => {
+const Taking = ({ chart, picture }: TakingProps) => {
   const { name, finding, measured, sign, summary, table, ownTable } = chart;
   const { t } = useTranslation("results");
   const { document, language } = useSubject();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const told = { finding: plain(finding), measured, sign, source, summary };
+  const sourceOf = useSource();
+  const title = plain(finding);
+  const told = () => ({ finding: title, measured, sign, source: chart.source ?? sourceOf(), summary });
   return (
     <>
       {ownTable && <div className={`${styles.ownTable} screen-only`}>{ownTable}</div>}
@@ -102,16 +102,16 @@ const Taking = ({ chart, picture, source }: TakingProps) => {
         <button
           type="button"
           className="linklike small"
-          aria-label={t("charts.csvLong", { name: told.finding })}
-          onClick={() => giveFile([document.title, name], "csv", csvOf(table(), told, language))}
+          aria-label={t("charts.csvLong", { name: title })}
+          onClick={() => giveFile([document.title, name], "csv", csvOf(table(), told(), language))}
         >
           CSV
         </button>
         <button
           type="button"
           className="linklike small"
-          aria-label={t("charts.svgLong", { name: told.finding })}
-          onClick={() => giveFile([document.title, name], "svg", svgFile(picture, told, language))}
+          aria-label={t("charts.svgLong", { name: title })}
+          onClick={() => giveFile([document.title, name], "svg", svgFile(picture, told(), language))}
         >
           SVG
         </button>

@@ -1,5 +1,9 @@
 export const chartsSv = {
   source: "Källa: kalkylens egna värden, räknade med Samvinst {{engine}}.",
+  sourceFile: "Källa: kalkylen ”{{title}}”, räknad med Samvinst {{engine}}.",
+  sourceScenario: "Scenariot ”{{name}}”: {{difference}}.",
+  sourceUnverified: "Talen vilar på värden som är ej verifierade.",
+  sourceIllustrative: "Exemplet är påhittat.",
   showTable: "Visa tabell",
   hideTable: "Dölj tabell",
   csvLong: "Hämta som CSV: {{name}}",
