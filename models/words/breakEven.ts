@@ -18,12 +18,15 @@ type About = Readonly<{ noun: Noun; reached: Reached | undefined }>;
 type Others = Readonly<{ reached: Reached | undefined; saidAlready: boolean }>;
 
 /** How many are needed, as a door to its explanation, and whether that is one. */
-type Many = Readonly<{ number: Part; one: boolean }>;
+type Many = Readonly<{ number: Part; count: number; one: boolean }>;
 type Words = Readonly<{
   lead: Readonly<{
     society: string;
     possible: (who: string, many: Many, noun: Noun) => Sentence;
     impossible: (who: string, many: Many | undefined, about: About) => Sentence;
+    /** Said after a number that the target group seems large enough for. */
+    ofThem: string;
+    nothingLeft: (who: string, noun: Noun) => Sentence;
     paysWithout: (who: string, noun: Noun) => Sentence;
     noValue: (who: string, noun: Noun) => Sentence;
     negativeValue: (who: string, noun: Noun) => Sentence;
@@ -49,6 +52,9 @@ type Words = Readonly<{
 
 const crowd = ({ people, at }: Reached, language: Language): Part => figure(count(people, language), at);
 
+const isWithin = (many: Many, reached: Reached | undefined): boolean =>
+  reached !== undefined && many.count <= reached.people;
+
 /** In the lead the number needed is the large one, so there the target group's is text. */
 const group: InEvery<(reached: Reached | undefined) => Sentence> = {
   sv: (reached) => (reached ? say`inom målgruppen om ${crowd(reached, "sv")}` : say`inom målgruppen`),
@@ -62,8 +68,11 @@ const sv: Words = {
       say`Det krävs minst ${number} ${one ? noun.one : noun.many} för att insatsen ska bära sig för ${who}.`,
     impossible: (who, many, { noun, reached }) =>
       many
-        ? say`Insatsen kan inte bära sig för ${who} ${plain(group.sv(reached))}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}.`
+        ? say`Insatsen kan inte bära sig för ${who} ${plain(group.sv(reached))}: det krävs minst ${many.number} ${many.one ? noun.one : noun.many}${isWithin(many, reached) ? sv.lead.ofThem : ""}.`
         : say`Insatsen kan inte bära sig för ${who} ${plain(group.sv(reached))}.`,
+    ofThem: ", utöver dem som klarar sig ändå och efter kalkylens avdrag",
+    nothingLeft: (who, noun) =>
+      say`Insatsen kan inte bära sig för ${who} genom ${noun.bare}: kalkylens avdrag tar bort hela effekten.`,
     paysWithout: (who, noun) => say`Insatsen bär sig för ${who} redan utan ${noun.bare}.`,
     noValue: (who, noun) =>
       say`Insatsen kan inte bära sig för ${who} genom ${noun.bare}: utfallet har inget värde ${who === sv.lead.society ? "i kalkylen" : "där"}.`,
@@ -103,8 +112,11 @@ const en: Words = {
       say`At least ${number} ${one ? noun.one : noun.many} ${one ? "is" : "are"} needed for the investment to break even for ${who}.`,
     impossible: (who, many, { noun, reached }) =>
       many
-        ? say`The investment cannot break even for ${who} ${plain(group.en(reached))}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed.`
+        ? say`The investment cannot break even for ${who} ${plain(group.en(reached))}: at least ${many.number} ${many.one ? noun.one : noun.many} ${many.one ? "is" : "are"} needed${isWithin(many, reached) ? en.lead.ofThem : ""}.`
         : say`The investment cannot break even for ${who} ${plain(group.en(reached))}.`,
+    ofThem: ", on top of those who manage anyway and after the appraisal's adjustments",
+    nothingLeft: (who, noun) =>
+      say`The investment cannot break even for ${who} through ${noun.bare}: the appraisal's adjustments take away the whole effect.`,
     paysWithout: (who, noun) => say`The investment pays for ${who} even without ${noun.bare}.`,
     noValue: (who, noun) =>
       say`The investment cannot break even for ${who} through ${noun.bare}: the outcome has no value ${who === en.lead.society ? "in the appraisal" : "there"}.`,
@@ -147,7 +159,7 @@ const stateOf = ({ whole, impossible }: BreakEvenResult): State => {
 
 const manyOf = ({ whole }: BreakEvenResult, at: Address, language: Language): Many | undefined =>
   whole.defined
-    ? { number: figure(count(whole.value, language, 0), `${at}/whole`), one: whole.value === 1 }
+    ? { number: figure(count(whole.value, language, 0), `${at}/whole`), count: whole.value, one: whole.value === 1 }
     : undefined;
 
 const reasonOf = (why: Why, language: Language): string =>
@@ -161,9 +173,10 @@ export const lead = (
   language: Language,
   name: string = words[language].lead.society,
 ): Sentence => {
-  const { possible, impossible, unknown, ...rest } = words[language].lead;
+  const { possible, impossible, nothingLeft, unknown, ...rest } = words[language].lead;
   const state = stateOf(need);
   const many = manyOf(need, at, language);
+  if (!need.observed.defined && need.observed.why === "nothingLeft") return nothingLeft(name, about.noun);
   if (state === "impossible") return impossible(name, many, about);
   if (state === "possible") return possible(name, many!, about.noun);
   if (state === "paysWithout" || state === "noValue" || state === "negativeValue") return rest[state](name, about.noun);

@@ -6,7 +6,7 @@ import type { Change, Moved, Share } from "../waterfall.ts";
 import { quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
 import type { Documents } from "./moved.ts";
-import { figureAmount, figureWord } from "./movedFigure.ts";
+import { figureAmount, figureUnit, figureWord } from "./movedFigure.ts";
 import { first, listed } from "./noun.ts";
 import { count, fixed, kronor, year } from "./number.ts";
 import { figure, type Part, type Sentence, say } from "./part.ts";
@@ -20,7 +20,7 @@ type Words = Readonly<{
   more: string;
   rest: (many: number) => string;
   moves: (figure: string, isUp: boolean, from: Part, to: Part, because: string) => Sentence;
-  same: (figure: string, value: Part) => Sentence;
+  same: (figure: string, value: Part, isExactly: boolean) => Sentence;
   because: (what: string, isAlone: boolean) => string;
   years: (years: string, isOne: boolean, isLater: boolean) => string;
   sameYear: string;
@@ -35,7 +35,8 @@ const words: InEvery<Words> = {
     rest: (many) => `Övriga ${many} ändringar`,
     moves: (figure, isUp, from, to, because) =>
       say`${figure} ${isUp ? "ökar" : "minskar"} från ${from} till ${to}${because}`,
-    same: (figure, value) => say`${figure} är detsamma på båda sidor: ${value}`,
+    same: (figure, value, isExactly) =>
+      say`${figure} är ${isExactly ? "" : "så gott som "}detsamma på båda sidor: ${value}`,
     because: (what, isAlone) => `, ${isAlone ? "" : "mest "}på grund av ${what}`,
     years: (years, _, isLater) => `${years}\u00a0år ${isLater ? "senare" : "tidigare"}`,
     sameYear: "samma år",
@@ -48,7 +49,8 @@ const words: InEvery<Words> = {
     rest: (many) => `${many} other changes`,
     moves: (figure, isUp, from, to, because) =>
       say`${figure} ${isUp ? "increases" : "decreases"} from ${from} to ${to}${because}`,
-    same: (figure, value) => say`${figure} is the same on both sides: ${value}`,
+    same: (figure, value, isExactly) =>
+      say`${figure} is ${isExactly ? "" : "as good as "}the same on both sides: ${value}`,
     because: (what, isAlone) => `, ${isAlone ? "" : "mostly "}because of ${what}`,
     years: (years, isOne, isLater) => `${years}\u00a0year${isOne ? "" : "s"} ${isLater ? "later" : "earlier"}`,
     sameYear: "the same year",
@@ -96,24 +98,32 @@ export const movedTitle = (
   const names = namesOfBoth(documents, language);
   const said = words[language];
   const name = first(figureWord(moved.figure, documents.after, names, language));
-  const [from, to] = [moved.before, moved.after].map((value) => figureAmount(value, moved.figure, language));
+  const [from, to] = endsOf(moved, language);
   const isUp = moved.difference > 0;
   const most = moved.shares.find(({ amount }) => amount > 0 === isUp);
-  if (moved.difference === 0 || !most) return said.same(name, figure(to!, ends.after));
+  if (from === to || !most) return said.same(name, figure(to, ends.after), moved.difference === 0);
   const changes = listed(
     most.changes.map((change) => changeWord(change, names, language)),
     language,
   );
   const because = said.because(changes, moved.shares.length === 1);
-  return said.moves(name, isUp, figure(from!, ends.before), figure(to!, ends.after), because);
+  return said.moves(name, isUp, figure(from, ends.before), figure(to, ends.after), because);
+};
+
+/** Both ends of a figure; every krona where they would look the same without. */
+const endsOf = ({ before, after, figure: at }: Moved, language: Language): readonly [string, string] => {
+  const [from, to] = [figureAmount(before, at, language), figureAmount(after, at, language)];
+  const isAlike = from === to && before !== after && figureUnit(at) === "SEK";
+  return isAlike ? [kronor(before, language), kronor(after, language)] : [from, to];
 };
 
 /** "+1,2 mnkr", "−3,5 mnkr": how much a figure was moved, with its sign. */
 export const movedAmount = (amount: number, at: Address, language: Language): string =>
   signed(figureAmount(amount, at, language), amount);
 
-/** A minus stands where the number begins, and so does the plus. */
-const signed = (text: string, value: number): string => (value > 0 ? text.replace(/^(SEK\u00a0)?/, "$1+") : text);
+/** A minus stands where the number begins, and so does the plus; what is shown as nothing has neither. */
+const signed = (text: string, value: number): string =>
+  value > 0 && /[1-9]/.test(text) ? text.replace(/^(SEK\u00a0)?/, "$1+") : text;
 
 const number = (value: number, unit: ColumnUnit, language: Language): string => {
   if (unit === "SEK") return kronor(value, language);

@@ -3,7 +3,7 @@ import { type Address, address } from "../problem.ts";
 import type { Ratio, Result } from "../result.ts";
 import type { InEvery, Language } from "./language.ts";
 import { actorName, topActors } from "./noun.ts";
-import { share } from "./number.ts";
+import { count, nearest, share } from "./number.ts";
 import { figure, type Part, type Sentence, say } from "./part.ts";
 import { whyPhrase } from "./why.ts";
 
@@ -16,6 +16,7 @@ type Words = Readonly<{
   outsidePayers: Told;
   late: Readonly<{ part: Told; all: Told; none: Told }>;
   noPayer: string;
+  years: (many: number) => string;
   unknown: (reason: string) => string;
   lateUnknown: (reason: string) => string;
   loss: string;
@@ -27,17 +28,18 @@ const words: InEvery<Words> = {
     payers: "dem som betalar",
     outside: {
       part: (share, name) => say`${share} av nyttan hamnar utanför ${name}.`,
-      all: (share, name) => say`Mer än hela nyttan, ${share}, hamnar utanför ${name}: där är nyttan under noll.`,
+      all: (share, name) => say`Mer än hela nyttan, ${share}, hamnar utanför ${name}: hos ${name} är den under noll.`,
       none: (share, name) => say`Mer än hela nyttan hamnar hos ${name}: utanför är den under noll (${share}).`,
     },
     outsidePayers: (share) => say`${share} av nyttan hamnar hos andra än dem som betalar.`,
     late: {
-      part: (share, years) => say`${share} av nyttan kommer efter budgetperiodens ${years} år.`,
+      part: (share, years) => say`${share} av nyttan kommer efter budgetperiodens ${years}.`,
       all: (share, years) =>
-        say`Mer än hela nyttan, ${share}, kommer efter budgetperiodens ${years} år: innan dess är den under noll.`,
+        say`Mer än hela nyttan, ${share}, kommer efter budgetperiodens ${years}: innan dess är den under noll.`,
       none: (share, years) =>
-        say`Mer än hela nyttan kommer inom budgetperiodens ${years} år: därefter är den under noll (${share}).`,
+        say`Mer än hela nyttan kommer inom budgetperiodens ${years}: därefter är den under noll (${share}).`,
     },
+    years: (many) => `${count(many, "sv")} år`,
     noPayer: "Ingen betalar, så det finns inget gap.",
     unknown: (reason) => `Var nyttan hamnar går inte att räkna: ${reason}.`,
     lateUnknown: (reason) => `Hur sent nyttan kommer går inte att räkna: ${reason}.`,
@@ -48,18 +50,19 @@ const words: InEvery<Words> = {
     outside: {
       part: (share, name) => say`${share} of the benefit ends up outside ${name}.`,
       all: (share, name) =>
-        say`More than the whole benefit, ${share}, ends up outside ${name}: there the benefit is below zero.`,
+        say`More than the whole benefit, ${share}, ends up outside ${name}: with ${name} it is below zero.`,
       none: (share, name) =>
         say`More than the whole benefit ends up with ${name}: outside, it is below zero (${share}).`,
     },
     outsidePayers: (share) => say`${share} of the benefit ends up with others than those who pay.`,
     late: {
-      part: (share, years) => say`${share} of the benefit comes after the budget period of ${years} years.`,
+      part: (share, years) => say`${share} of the benefit comes after the budget period of ${years}.`,
       all: (share, years) =>
-        say`More than the whole benefit, ${share}, comes after the budget period of ${years} years: before that it is below zero.`,
+        say`More than the whole benefit, ${share}, comes after the budget period of ${years}: before that it is below zero.`,
       none: (share, years) =>
-        say`More than the whole benefit comes within the budget period of ${years} years: after that it is below zero (${share}).`,
+        say`More than the whole benefit comes within the budget period of ${years}: after that it is below zero (${share}).`,
     },
+    years: (many) => `${count(many, "en")} year${many === 1 ? "" : "s"}`,
     noPayer: "Nobody pays, so there is no gap.",
     unknown: (reason) => `Where the benefit ends up cannot be worked out: ${reason}.`,
     lateUnknown: (reason) => `How late the benefit comes cannot be worked out: ${reason}.`,
@@ -77,8 +80,10 @@ const shared = (
   language: Language,
 ): Sentence => {
   const written = figure(share(value, language, 0), at);
-  if (value > 1 + 1e-9) return told.all(written, name);
-  return value < -1e-9 ? told.none(written, name) : told.part(written, name);
+  // By the number that is shown: "more than the whole, 100 %" would contradict itself.
+  const shown = nearest(value, 2);
+  if (shown > 1) return told.all(written, name);
+  return shown < 0 ? told.none(written, name) : told.part(written, name);
 };
 
 /** One sentence a payer, one for all payers where they are several, and one of how late the benefit comes. */
@@ -100,7 +105,7 @@ export const siloSentences = (
     ...payers.flatMap((payer) => about(payer.id, each[payer.id], actorName(payer, tops, language))),
     ...(payers.length > 1 ? about(ALL, all, told.payers, { ...told.outside, part: told.outsidePayers }) : []),
     late.defined
-      ? shared(late.value, "/siloGap/late", String(settings.budgetYears), told.late, language)
+      ? shared(late.value, "/siloGap/late", told.years(settings.budgetYears), told.late, language)
       : say`${told.lateUnknown(whyPhrase(late.why, language))}`,
   ];
 };

@@ -54,6 +54,18 @@ describe("what moved, as a title", () => {
     expect(plain(told(["/settings/baseYear", 2023]).title("en"))).toMatch(/, because of the settings$/);
   });
 
+  it("tells every krona where both ends would look the same, and what cannot be seen as nothing", () => {
+    // 100 × 0.2001 × 1 000 − 5 000 = 15 010.
+    expect(plain(told(["/parameters/p/value", 0.2001]).title("sv"))).toBe(
+      nbsp("Nettonuvärdet ökar från 15_000_kr till 15_010_kr, på grund av antagandet ”Utfall per elev”"),
+    );
+    expect(plain(told(["/parameters/p/value", 0.200001]).title("sv"))).toBe(
+      nbsp("Nettonuvärdet är så gott som detsamma på båda sidor: 15_000_kr"),
+    );
+    expect(differenceText(0.1, { unit: "SEK" }, "sv")).toBe(nbsp("0_kr"));
+    expect(differenceText(0.001, { unit: "ratio" }, "sv")).toBe("0,00");
+  });
+
   it("says that nothing moved, where something differs all the same", () => {
     expect(plain(told(["/title", "Annan"]).title("sv"))).toBe(
       nbsp("Nettonuvärdet är detsamma på båda sidor: 15,0_tkr"),

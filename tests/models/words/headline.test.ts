@@ -57,6 +57,14 @@ describe("headline", () => {
     expect(onlySociety(impossible(70))).toBe(
       "Insatsen kan inte bära sig för samhället inom målgruppen om 60: det krävs minst 70 fler behöriga elever.",
     );
+    // 45 of 60 seem few enough: it is those who manage anyway, and the adjustments, that leave too few.
+    expect(onlySociety(impossible(45))).toBe(
+      "Insatsen kan inte bära sig för samhället inom målgruppen om 60: det krävs minst 45 fler behöriga elever, " +
+        "utöver dem som klarar sig ändå och efter kalkylens avdrag.",
+    );
+    expect(onlySociety({ ...impossible(1), observed: no("nothingLeft") })).toBe(
+      "Insatsen kan inte bära sig för samhället genom fler behöriga elever: kalkylens avdrag tar bort hela effekten.",
+    );
     expect(onlySociety(undefinedNeed("paysWithout"))).toBe(
       "Insatsen bär sig för samhället redan utan fler behöriga elever.",
     );

@@ -42,10 +42,18 @@ describe("siloSentences", () => {
     const odd = gap({ municipality: value(-0.12), region: value(1.3), allPayers: value(1.1) }, value(1.2));
     expect(told(odd)).toEqual([
       nbsp("Mer än hela nyttan hamnar hos kommunen: utanför är den under noll (−12_%)."),
-      nbsp("Mer än hela nyttan, 130_%, hamnar utanför regionen: där är nyttan under noll."),
-      nbsp("Mer än hela nyttan, 110_%, hamnar utanför dem som betalar: där är nyttan under noll."),
+      nbsp("Mer än hela nyttan, 130_%, hamnar utanför regionen: hos regionen är den under noll."),
+      nbsp("Mer än hela nyttan, 110_%, hamnar utanför dem som betalar: hos dem som betalar är den under noll."),
       nbsp("Mer än hela nyttan, 120_%, kommer efter budgetperiodens 3 år: innan dess är den under noll."),
     ]);
+  });
+
+  it("does not call more than the whole what is shown as the whole, nor below zero what is shown as nothing", () => {
+    const nearly = gap({ municipality: value(-0.003), region: value(1.003), allPayers: value(0.5) }, value(1.004));
+    const [inside, outside, , late] = told({ ...nearly, settings: { ...nearly.settings, budgetYears: 1 } }, "en");
+    expect(inside).toBe("0% of the benefit ends up outside the municipality.");
+    expect(outside).toBe("100% of the benefit ends up outside the region.");
+    expect(late).toBe("100% of the benefit comes after the budget period of 1 year.");
   });
 
   it("says why there is none", () => {
