@@ -12,11 +12,11 @@ type Words = Readonly<{ paysNothing: (who: string) => string; ofSector: (who: st
 
 const words: InEvery<Words> = {
   sv: {
-    paysNothing: (who) => `${first(who)} betalar inget, så det finns ingen brytpunkt att räkna.`,
+    paysNothing: (who) => `${first(who)} bär ingen kostnad för insatsen, så det finns ingen brytpunkt att räkna.`,
     ofSector: (who) => `Brytpunkten räknas för den som betalar, inte för ${who} som helhet.`,
   },
   en: {
-    paysNothing: (who) => `${first(who)} pays nothing, so there is no break-even to work out.`,
+    paysNothing: (who) => `${first(who)} bears no cost of the investment, so there is no break-even to work out.`,
     ofSector: (who) => `Break-even is worked out for those who pay, not for ${who} as a whole.`,
   },
 };

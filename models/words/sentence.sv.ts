@@ -11,16 +11,16 @@ export const sv: SentenceWords = {
     almost: (who, missing) => say`${first(who)} får nästan tillbaka det satsade: ${missing} fattas`,
     paysNot: (who, perKrona) => say`${first(who)} får inte tillbaka det satsade, utan ${perKrona} per satsad krona`,
     nothing: (who) => say`${first(who)} får inte tillbaka något av det satsade`,
-    free: (who, gain) => say`${first(who)} betalar inget och vinner ${gain}`,
-    freeLoss: (who, loss) => say`${first(who)} betalar inget men förlorar ${loss}`,
-    untouched: (who) => say`${first(who)} varken betalar eller vinner`,
+    free: (who, gain) => say`${first(who)} bär ingen kostnad för insatsen och vinner ${gain}`,
+    freeLoss: (who, loss) => say`${first(who)} bär ingen kostnad för insatsen men förlorar ${loss}`,
+    untouched: (who) => say`${first(who)} varken förlorar eller vinner`,
     unknown: (who, reason) => say`Det går inte att säga hur mycket ${who} får tillbaka: ${reason}`,
   },
   who: {
     after: " efter utjämning",
     gainAndLoss: (who, gain, losers, after) =>
       say`${first(who)} vinner mest, ${gain}, medan ${losers} förlorar${after}`,
-    gainOnly: (who, gain, after) => say`${first(who)} vinner mest, ${gain}, och ingen som betalar förlorar${after}`,
+    gainOnly: (who, gain, after) => say`${first(who)} vinner mest, ${gain}, och ingen förlorar${after}`,
     lossOnly: (losers, after) => say`Ingen vinner, och ${losers} förlorar${after}`,
     none: () => say`Ingen vinner och ingen förlorar`,
     unknown: (who, cost, reason) =>

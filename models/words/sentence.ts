@@ -110,7 +110,7 @@ export const resultSentence = ({ of, name, at }: Seen, language: Language): Sent
   return of.bcr.value > 0 ? say.paysNot(name, perKrona) : say.nothing(name);
 };
 
-/** The largest net gainer, and the payers that lose after equalisation. */
+/** The largest net gainer, and all that lose after equalisation. */
 export const whoTitle = (result: Result, document: Appraisal, language: Language): Sentence => {
   const say = words[language].who;
   const seen = topSeen(result, document, language, "after");
@@ -123,7 +123,9 @@ export const whoTitle = (result: Result, document: Appraisal, language: Language
     return say.unknown(most.name, cost, unknown);
   }
   const netOf = ({ of }: Seen): number => (of.npv.defined ? of.npv.value : 0);
-  const losers = payers.filter((payer) => netOf(payer) < 0 && !isNothing(netOf(payer)));
+  // Those who pay first; whoever else loses is no less a loser.
+  const others = seen.filter((one) => !payers.includes(one));
+  const losers = [...payers, ...others].filter((one) => netOf(one) < 0 && !isNothing(netOf(one)));
   const names = listed(
     losers.map(({ name }) => name),
     language,

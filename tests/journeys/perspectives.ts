@@ -16,7 +16,8 @@ export const perspectives = ({ browser, origin }: Setting): void => {
     await page.goto(`${origin()}/kalkyl/exempelkommunen?perspective=actors/region`);
     const keys = await textOf(page, "#keys");
     for (const said of [
-      "Insatsen kan inte bära sig för regionen inom målgruppen om 84: det krävs minst 80 fler behöriga elever.",
+      "Insatsen kan inte bära sig för regionen inom målgruppen om 84: det krävs minst 80 fler behöriga elever, " +
+        "utöver dem som klarar sig ändå och efter kalkylens avdrag.",
       "Regionen får inte tillbaka det satsade, utan 0,06 kr per satsad krona.",
       "−1,1 mnkr",
       "betalas inte tillbaka",

@@ -56,10 +56,10 @@ describe("perspectiveHeadline", () => {
 
   it("says why there is none where nothing is paid, and where a sector is seen as one", () => {
     expect(told(ownSeen(case_, document, actor("pupil"), "sv")!)).toBe(
-      "Eleven betalar inget, så det finns ingen brytpunkt att räkna.",
+      "Eleven bär ingen kostnad för insatsen, så det finns ingen brytpunkt att räkna.",
     );
     expect(told(sectorSeen(case_, "state", "en")!, case_, "en")).toBe(
-      "The state pays nothing, so there is no break-even to work out.",
+      "The state bears no cost of the investment, so there is no break-even to work out.",
     );
     expect(told(sectorSeen(case_, "municipality", "sv")!)).toBe(
       "Brytpunkten räknas för den som betalar, inte för kommunsektorn som helhet.",

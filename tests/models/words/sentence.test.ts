@@ -52,9 +52,9 @@ describe("resultSentence", () => {
   });
 
   it("has words for those who pay nothing", () => {
-    expect(told(net(0, 2_400_000))).toBe(nbsp("Samhället betalar inget och vinner 2,4_mnkr"));
-    expect(told(net(0, -2_400_000))).toBe(nbsp("Samhället betalar inget men förlorar 2,4_mnkr"));
-    expect(told(net(0, 0))).toBe("Samhället varken betalar eller vinner");
+    expect(told(net(0, 2_400_000))).toBe(nbsp("Samhället bär ingen kostnad för insatsen och vinner 2,4_mnkr"));
+    expect(told(net(0, -2_400_000))).toBe(nbsp("Samhället bär ingen kostnad för insatsen men förlorar 2,4_mnkr"));
+    expect(told(net(0, 0))).toBe("Samhället varken förlorar eller vinner");
   });
 
   it("opens the figure it shows, for any perspective", () => {
@@ -92,9 +92,20 @@ describe("whoTitle", () => {
 
   it("says so when no payer loses, and leaves equalisation out where there is none", () => {
     const none = { municipality: net(800_000, 1), region: net(900_000, 40_000) };
-    expect(title(none, appraisal({ equalisation: [] }))).toBe(
-      nbsp("Eleven vinner mest, 2,5_mnkr, och ingen som betalar förlorar"),
-    );
+    expect(title(none, appraisal({ equalisation: [] }))).toBe(nbsp("Eleven vinner mest, 2,5_mnkr, och ingen förlorar"));
+  });
+
+  it("names those who lose without paying too, after those who pay", () => {
+    const harmed = { pupil: net(0, -2_000_000), region: net(900_000, 40_000), municipality: net(800_000, 100_000) };
+    expect(title(harmed)).toBe(nbsp("Kommunen vinner mest, 100_tkr, medan Eleven förlorar efter utjämning"));
+    const all = {
+      ...harmed,
+      region: net(900_000, -1),
+      municipality: net(0, 0),
+      state: net(0, -5),
+      equalisation: net(0, 0),
+    };
+    expect(title(all)).toBe("Ingen vinner, och regionen, Eleven och staten förlorar efter utjämning");
   });
 
   it("says so when no one gains", () => {
