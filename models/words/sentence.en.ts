@@ -4,6 +4,7 @@ import type { SentenceWords } from "./sentence.ts";
 
 export const en: SentenceWords = {
   numbers: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+  nothingValued: "no outcome has a value in kronor",
   result: {
     pays: (who, perKrona) => say`${first(who)} gets back ${perKrona} per krona spent`,
     justPays: (who, more) => say`${first(who)} gets back what was spent and ${more} more`,

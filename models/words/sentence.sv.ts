@@ -4,6 +4,7 @@ import type { SentenceWords } from "./sentence.ts";
 
 export const sv: SentenceWords = {
   numbers: ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"],
+  nothingValued: "inget utfall har ett värde i kronor",
   result: {
     pays: (who, perKrona) => say`${first(who)} får tillbaka ${perKrona} per satsad krona`,
     justPays: (who, more) => say`${first(who)} får tillbaka det satsade och ${more} till`,

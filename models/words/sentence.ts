@@ -19,6 +19,8 @@ import { whyPhrase } from "./why.ts";
 export type SentenceWords = Readonly<{
   /** Number words from zero to twelve. */
   numbers: readonly string[];
+  /** Why nothing is said of benefits where none has been given a value: it would be told as nought. */
+  nothingValued: string;
   result: Readonly<{
     pays: (who: string, perKrona: Part) => Sentence;
     justPays: (who: string, more: Part) => Sentence;
@@ -90,9 +92,10 @@ const numberWord = (number: number, language: Language): string =>
 /** Less than half a krona is nothing. */
 const isNothing = (amount: number): boolean => Math.abs(amount) < 0.5;
 
-/** "Samhället får tillbaka 2,27 kr per satsad krona", for any perspective. */
-export const resultSentence = ({ of, name, at }: Seen, language: Language): Sentence => {
-  const say = words[language].result;
+/** "Samhället får tillbaka 2,27 kr per satsad krona", for any perspective; `isValued`: some outcome has a value. */
+export const resultSentence = ({ of, name, at }: Seen, language: Language, isValued = true): Sentence => {
+  const { result: say, nothingValued } = words[language];
+  if (!isValued) return say.unknown(name, nothingValued);
   if (!of.npv.defined) return say.unknown(name, whyPhrase(of.npv.why, language));
   const npv = of.npv.value;
   const amount = figure(compactKronor(Math.abs(npv), language), `${at}/npv`);
@@ -112,10 +115,13 @@ export const resultSentence = ({ of, name, at }: Seen, language: Language): Sent
 
 /** The largest net gainer, and all that lose after equalisation. */
 export const whoTitle = (result: Result, document: Appraisal, language: Language): Sentence => {
-  const say = words[language].who;
+  const { who: say, nothingValued } = words[language];
   const seen = topSeen(result, document, language, "after");
   const payers = seen.filter(({ of }) => of.pvCosts > 0.5).sort((a, b) => b.of.pvCosts - a.of.pvCosts);
-  const unknown = seen.flatMap(({ of }) => (of.npv.defined ? [] : [whyPhrase(of.npv.why, language)]))[0];
+  const unknown =
+    (document.valuations ?? []).length === 0
+      ? nothingValued
+      : seen.flatMap(({ of }) => (of.npv.defined ? [] : [whyPhrase(of.npv.why, language)]))[0];
   if (unknown !== undefined) {
     const [most] = payers;
     if (!most) return say.unknownAll(unknown);

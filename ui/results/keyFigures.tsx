@@ -228,7 +228,7 @@ const Finding = ({ view }: Readonly<{ view: Viewed }>) => {
         </p>
       )}
       <p>
-        <Worded sentence={resultSentence(view, language)} />
+        <Worded sentence={resultSentence(view, language, (document.valuations ?? []).length > 0)} />
         {needed && "."}
       </p>
     </div>

@@ -19,6 +19,7 @@ import {
   scenariosTitle,
   whoTitle,
 } from "../../../models/words/sentence.ts";
+import { example, opened } from "../../library.ts";
 import { appraisal, nbsp, no, perspective, result, same, unsaid, value } from "./fixture.ts";
 
 const net = (costs: number, npv: number): PerspectiveResult =>
@@ -75,6 +76,23 @@ const actors = (over: Readonly<Record<string, PerspectiveResult>>): Result => {
     groups: { municipality: same(over.municipality ?? net(800_000, -40_000)) },
   });
 };
+
+describe("where no outcome has a value", () => {
+  const session = opened({ ...example("sandviken"), valuations: [], shareGroups: [], equalisation: [] });
+  const { document } = session;
+
+  it("is not told that nothing comes back, nor who gains", () => {
+    const seen = society(session.result(), "sv");
+    expect(plain(resultSentence(seen, "sv", false))).toBe(
+      "Det går inte att säga hur mycket samhället får tillbaka: inget utfall har ett värde i kronor",
+    );
+    expect(plain(whoTitle(session.result(), document, "sv"))).toBe(
+      nbsp(
+        "Regionen betalar mest, 1,8_mnkr, men vem som vinner går inte att säga: inget utfall har ett värde i kronor",
+      ),
+    );
+  });
+});
 
 describe("whoTitle", () => {
   const title = (

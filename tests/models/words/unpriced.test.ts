@@ -31,12 +31,12 @@ describe("unpricedTitle", () => {
   it("says what they must be worth where it does not pay, unless all are for the worse", () => {
     expect(told(lacks, ["+", "−"])).toBe(
       nbsp(
-        "De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället, 12,9_tkr per person i målgruppen.",
+        "De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället, 12,9_tkr per person i målgruppen, nådd eller inte.",
       ),
     );
     expect(told(lacks, ["?"], "en")).toBe(
       nbsp(
-        "Together they must be worth at least SEK_1.1_m for the investment to break even for society, SEK_12.9_k per person in the target group.",
+        "Together they must be worth at least SEK_1.1_m for the investment to break even for society, SEK_12.9_k per person in the target group, reached or not.",
       ),
     );
     expect(told(lacks, ["−", "−"])).toBe(
