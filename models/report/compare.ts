@@ -67,7 +67,7 @@ export const comparedOfAll = (results: Results): readonly Compared[] =>
   [
     one(results, "mvpf", "/mvpf"),
     ...outcomesOf(results, ({ costPerOutcome }) => costPerOutcome).map((outcome) =>
-      one(results, "costPerOutcome", address("costPerOutcome", outcome, "discounted"), outcome),
+      one(results, "costPerOutcome", address("costPerOutcome", outcome, "undiscounted"), outcome),
     ),
   ].filter(isAnywhere);
 
