@@ -21,7 +21,7 @@ export type Watching = Readonly<{
   line: string | undefined;
 }>;
 
-type Qualities = Readonly<{ isOthersToo: boolean; isUnverified: boolean; isIllustrative: boolean }>;
+type Qualities = Readonly<Record<"isOthersToo" | "isUnverified" | "isPriceYearUnknown" | "isIllustrative", boolean>>;
 type Line = Readonly<{ scenario: string | undefined; title: string; total: number; reached: number; anyway: number }> &
   Qualities &
   Readonly<{ outcome: Outcome; years: readonly WatchedYear[] }>;
@@ -35,12 +35,13 @@ const words: InEvery<(line: Line) => string> = {
     const shown = (number: number) => count(number, "sv");
     const byYear = years.map((one) => `${year(one.year)}: ${shown(one.watched)} av ${shown(one.reached)}`);
     return [
-      `Att följa${scenario === undefined ? "" : ` (scenariot ${scenario})`}: minst ${shown(total)} av ${shown(reached)} ${people} ska ${be}`,
+      `Att följa${scenario === undefined ? "" : ` (scenariot ”${scenario}”)`}: minst ${shown(total)} av ${shown(reached)} ${people} ska ${be}`,
       byYear.length === 0 ? "" : ` (${byYear.join(", ")})`,
       " för att insatsen ska ha burit sig för samhället.",
       ` Utan insatsen väntas ${isWhole(anyway) ? "" : "omkring "}${count(anyway, "sv", 0)} av de ${shown(reached)} klara det ändå.`,
       of.isOthersToo ? " Talet räknar med att kalkylens andra utfall blir som beräknat." : "",
       of.isUnverified ? " Talet vilar på värden som är ej verifierade." : "",
+      of.isPriceYearUnknown ? " Ett värdes prisår är inte känt." : "",
       of.isIllustrative ? " Exemplet är påhittat." : "",
       ` Kalkyl: ${title}.`,
     ].join("");
@@ -50,12 +51,13 @@ const words: InEvery<(line: Line) => string> = {
     const shown = (number: number) => count(number, "en");
     const byYear = years.map((one) => `${year(one.year)}: ${shown(one.watched)} of ${shown(one.reached)}`);
     return [
-      `To watch${scenario === undefined ? "" : ` (scenario ${scenario})`}: at least ${shown(total)} of ${shown(reached)} ${people} are to ${be}`,
+      `To watch${scenario === undefined ? "" : ` (scenario “${scenario}”)`}: at least ${shown(total)} of ${shown(reached)} ${people} are to ${be}`,
       byYear.length === 0 ? "" : ` (${byYear.join(", ")})`,
       " for the investment to have broken even for society.",
       ` Without the intervention, ${isWhole(anyway) ? "" : "about "}${count(anyway, "en", 0)} of the ${shown(reached)} are expected to manage anyway.`,
       of.isOthersToo ? " The number counts on the appraisal's other outcomes being as calculated." : "",
       of.isUnverified ? " The number rests on values that are not verified." : "",
+      of.isPriceYearUnknown ? " The price year of a value is not known." : "",
       of.isIllustrative ? " The example is made up." : "",
       ` Appraisal: ${title}.`,
     ].join("");
@@ -107,6 +109,7 @@ const qualitiesOf = (result: Result, document: Appraisal, outcome: string): Qual
       ([id, { benefits }]) => id !== outcome && benefits.defined && Math.abs(benefits.value) >= 0.5,
     ),
     isUnverified: result.marks[at]?.includes("notVerified") ?? false,
+    isPriceYearUnknown: result.marks[at]?.includes("priceYearUnknown") ?? false,
     isIllustrative: document.illustrative === true,
   };
 };

@@ -18,24 +18,24 @@ describe("the line to copy", () => {
     expect(watchingOf(sandviken()).line).toBe(
       "Att följa: minst 28 av 60 elever ska vara behöriga (2023: 10 av 20, 2024: 9 av 20, 2025: 9 av 20) för att insatsen " +
         "ska ha burit sig för samhället. Utan insatsen väntas 24 av de 60 klara det ändå. Talet vilar på värden som är ej " +
-        `verifierade. Kalkyl: ${title(example("sandviken"))}.`,
+        `verifierade. Ett värdes prisår är inte känt. Kalkyl: ${title(example("sandviken"))}.`,
     );
     expect(watchingOf(sandviken(), "en").line).toBe(
       "To watch: at least 28 of 60 pupils are to be eligible (2023: 10 of 20, 2024: 9 of 20, 2025: 9 of 20) for the investment " +
         "to have broken even for society. Without the intervention, 24 of the 60 are expected to manage anyway. The number rests " +
-        `on values that are not verified. Appraisal: ${title(example("sandviken"))}.`,
+        `on values that are not verified. The price year of a value is not known. Appraisal: ${title(example("sandviken"))}.`,
     );
   });
 
   it("takes its reservations along: the scenario, what else is counted on, and that the example is made up", () => {
     expect(watchingOf(municipality(), "sv", "low").line).toBe(
-      "Att följa (scenariot Försiktigt): minst 35 av 84 elever ska vara behöriga (2027: 7 av 16, 2028: 10 av 24, 2029: 10 av 24, " +
+      "Att följa (scenariot ”Försiktigt”): minst 35 av 84 elever ska vara behöriga (2027: 7 av 16, 2028: 10 av 24, 2029: 10 av 24, " +
         "2030: 8 av 20) för att insatsen ska ha burit sig för samhället. Utan insatsen väntas omkring 34 av de 84 klara det ändå. " +
         "Talet räknar med att kalkylens andra utfall blir som beräknat. Talet vilar på värden som är ej verifierade. " +
         "Exemplet är påhittat. Kalkyl: Skolnärvaroteam i Exempelkommunen.",
     );
     expect(watchingOf(municipality(), "en", "low").line).toBe(
-      "To watch (scenario Försiktigt): at least 35 of 84 pupils are to be eligible (2027: 7 of 16, 2028: 10 of 24, 2029: 10 of 24, " +
+      "To watch (scenario “Försiktigt”): at least 35 of 84 pupils are to be eligible (2027: 7 of 16, 2028: 10 of 24, 2029: 10 of 24, " +
         "2030: 8 of 20) for the investment to have broken even for society. Without the intervention, about 34 of the 84 are expected " +
         "to manage anyway. The number counts on the appraisal's other outcomes being as calculated. The number rests on values that " +
         "are not verified. The example is made up. Appraisal: Skolnärvaroteam i Exempelkommunen.",
