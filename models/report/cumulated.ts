@@ -51,7 +51,8 @@ export const cumulatedPicture = (data: Cumulated, width: number, language: Langu
     {
       kind: "text",
       x: to + DOT + 6,
-      y: rounded(y(end) + TEXT_SIZE / 3),
+      // Not down among the years.
+      y: rounded(Math.min(y(end) + TEXT_SIZE / 3, columns.bottom - 2)),
       text: last,
       bold: true,
       door: { figure: `${at}/npv`, name: names.last },

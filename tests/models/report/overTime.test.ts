@@ -118,6 +118,13 @@ describe("cumulatedPicture", () => {
     expect(textIn(picture, "2,0\u00a0mnkr").door).toEqual({ figure: "/society/npv", name: "Nettonuvärde" });
   });
 
+  it("keeps what a falling sum ends at above the years: the columns end at 236", () => {
+    const falling = [-1e6, -3e6];
+    const unpaid = { defined: false, why: "never" } as const;
+    const data = { at: "/society", firstYear: 2025, values: falling, payback: unpaid, budget: undefined, names };
+    expect(textIn(cumulatedPicture(data, 500, "sv"), "−3,0\u00a0mnkr").y).toBe(234);
+  });
+
   it("marks the payback year with a line and its name, and has none where it is not paid back", () => {
     const line = pathsOf(picture).find(({ dash }) => dash !== undefined)!;
     expect(boxOf(line)[0]).toBeCloseTo(left + 2.5 * step, 1);
