@@ -34,6 +34,11 @@ export const perspectives = ({ browser, origin }: Setting): void => {
     expect(await textOf(page, "#keys table")).toContain("Elev som fått samordnat stöd 54 398 kr 57 382 kr");
     await page.getByLabel("Perspektiv").selectOption("sectors/municipality");
     await page.getByText("Brytpunkten räknas för den som betalar, inte för kommunsektorn som helhet.").waitFor();
+    // One outcome has the cost of public funds in it and all of them have not: what does not multiply says so.
+    await page.goto(`${origin()}/kalkyl/exempelkommunen?scenario=health`);
+    const funnel = await textOf(page, "#funnel");
+    expect(funnel).toContain("Värde av ett utfall för samhället, med skattefaktorn");
+    expect(funnel).toContain("Nuvärde av nyttan, utan skattefaktorn");
     expect(faults).toEqual([]);
     await context.close();
   });

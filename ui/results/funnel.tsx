@@ -26,8 +26,10 @@ const isPriceless = ({ worth, benefits }: Gained): boolean =>
 /** Where the steps end: what one outcome is worth, what all of them are, and what one costs. */
 export const OutcomeWorth = ({ outcome: { id }, gained }: OutcomeProps) => {
   const { t } = useTranslation();
-  const { result } = useSubject();
+  const { document, result } = useSubject();
   const cost = result.costPerOutcome[id]?.undiscounted;
+  // What one is worth to society has the factor in it, what all of them are worth has not.
+  const hasFactor = (document.settings.costOfPublicFunds?.factor ?? 1) !== 1;
   return (
     <>
       <ul className={section.rows}>
@@ -35,13 +37,13 @@ export const OutcomeWorth = ({ outcome: { id }, gained }: OutcomeProps) => {
           <>
             <AmountRow
               format={compactKronor}
-              name={t("funnel.worth")}
+              name={t(hasFactor ? "funnel.worthWithFactor" : "funnel.worth")}
               at={address("gained", id, "worth")}
               ratio={gained.worth}
             />
             <AmountRow
               format={compactKronor}
-              name={t("funnel.benefits")}
+              name={t(hasFactor ? "funnel.benefitsWithoutFactor" : "funnel.benefits")}
               at={address("gained", id, "benefits")}
               ratio={gained.benefits}
             />
