@@ -61,11 +61,16 @@ export const trying = ({ browser, origin }: Setting): void => {
     const panel = page.getByRole("complementary");
     await panel.getByText("I scenariot Det du prövar").waitFor();
     await panel.getByText(kronor(npv, "sv")).first().waitFor();
-    await page.keyboard.press("Escape");
-    // What takes back goes with it, and focus does not.
-    await page.getByRole("button", { name: "Återställ allt" }).first().click();
-    await page.locator("#trying h2:focus").waitFor();
+    // What stands open is explained as the page is again; what takes back goes with it, and focus does not.
+    await page.getByRole("button", { name: "Återställ allt" }).click();
     await page.waitForURL(/try=open/);
+    await panel.getByText("4 625 020 kr").first().waitFor();
+    await panel.locator("h2:focus").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(typed("takeup")).fill("50 %");
+    await page.keyboard.press("Enter");
+    await page.locator("#trying").getByRole("button", { name: "Återställ allt" }).click();
+    await page.locator("#trying h2:focus").waitFor();
     expect(await textOf(page, "#keys")).toContain("4 625 020 kr");
     await page.getByRole("button", { name: "Stäng reglagen" }).click();
     await page.locator("#try:focus").waitFor();

@@ -100,14 +100,25 @@ const useRemembered = (trying: Trying | "failed" | undefined): void => {
   const navigate = route.useNavigate();
   const { rested, pulled } = useTried(typeof trying === "object" ? trying : undefined);
   const isTried = useRef(false);
+  const scenario = useRef<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what the thumb came to rest at, not its way there
   useEffect(() => {
     if (typeof trying !== "object") return;
     // The address that the page was opened with is not written over before it has been read.
     if (!rested && !isTried.current) return;
     isTried.current = true;
+    scenario.current = rested?.subject.scenario ?? scenario.current;
     const written = writtenPulls(pulled) || TRY_NOTHING;
-    void navigate({ search: (view) => ({ ...view, try: written }), resetScroll: false, replace: true });
+    void navigate({
+      search: ({ figureIn, ...view }) => ({
+        ...view,
+        try: written,
+        // What stands open is explained as the page now is, when what was tried is taken back.
+        ...(figureIn === undefined || (!rested && figureIn === scenario.current) ? {} : { figureIn }),
+      }),
+      resetScroll: false,
+      replace: true,
+    });
   }, [rested]);
 };
 
