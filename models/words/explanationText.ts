@@ -18,6 +18,7 @@ type Words = Readonly<{
   real: (years: Years) => string;
   inBase: string;
   inScenario: (name: string) => string;
+  illustrative: string;
   formula: string;
   restsOn: string;
 }>;
@@ -31,6 +32,7 @@ const words: InEvery<Words> = {
     real: ({ priceYear }) => `i ${priceYear} års priser, inte diskonterat`,
     inBase: "Huvudkalkylen",
     inScenario: (name) => `Scenario: ${name}`,
+    illustrative: "Exemplet är påhittat.",
     formula: "Formel",
     restsOn: "Vilar på",
   },
@@ -42,6 +44,7 @@ const words: InEvery<Words> = {
     real: ({ priceYear }) => `at ${priceYear} prices, not discounted`,
     inBase: "The main appraisal",
     inScenario: (name) => `Scenario: ${name}`,
+    illustrative: "The example is made up.",
     formula: "Formula",
     restsOn: "Rests on",
   },
@@ -112,6 +115,7 @@ const figureLines = (
     `${subjectText(node, language)}: ${amount}${prices === undefined ? "" : ` (${prices})`}`,
     [document.title, document.diaryNumber].filter(Boolean).join(", "),
     named === undefined ? said.inBase : said.inScenario(named),
+    ...(document.illustrative ? [said.illustrative] : []),
   ];
 };
 
@@ -129,7 +133,8 @@ const restLines = (
 ): readonly string[] => {
   const lines = statedUnder(explanation, node).map((value) => {
     const facts = statedFacts(value, stating, language).filter(({ key }) => told.has(key));
-    const all = facts.map(({ name, text }) => `${name}: ${text}`);
+    // A text that somebody wrote may end its own sentence.
+    const all = facts.map(({ name, text }) => `${name}: ${text.replace(/\.$/, "")}`);
     const amount = stepAmount(value, explanation.firstYear, language);
     return `– ${[`${subjectText(value, language)}: ${amount}`, ...all].join(". ")}`;
   });

@@ -49,6 +49,18 @@ Kalkylens datum: 2025-06`,
     );
   });
 
+  test("says of an example that it is made up, and ends no sentence twice", () => {
+    const steps = [
+      parameter({ source: { title: "Rapport 3." }, goodUntil: "2027" }),
+      { kind: "product", of: [0], label: { key: "pvBenefits", name: society }, value: 1_200_000 } as const,
+    ];
+    const of = explanationOf("/society/pvBenefits", ...steps);
+    const illustrated = { ...stating, document: { ...document, illustrative: true } };
+    const text = plainSpaces(explanationText(of, of.nodes.at(-1)!, illustrated, "sv"));
+    expect(text).toContain("Huvudkalkylen\nExemplet är påhittat.\n\n");
+    expect(text).toContain("Källa: Rapport 3. Verifiering: ej verifierad. Giltigt till");
+  });
+
   test("says in which scenario, and what a scenario has set", () => {
     const text = plainSpaces(explanationText(explained, explained.nodes[0]!, { ...stating, scenario: "low" }, "en"));
     expect(text).toBe(
