@@ -19,6 +19,7 @@ export const en: SentenceWords = {
   },
   who: {
     after: " after equalisation",
+    more: (many) => `${many} others`,
     gainAndLoss: (who, gain, losers, after, several) =>
       say`${first(who)} gains most, ${gain}, while ${losers} ${several ? "lose" : "loses"}${after}`,
     gainOnly: (who, gain, after) => say`${first(who)} gains most, ${gain}, and no one loses${after}`,

@@ -19,6 +19,7 @@ export const sv: SentenceWords = {
   },
   who: {
     after: " efter utjämning",
+    more: (many) => `${many} andra`,
     gainAndLoss: (who, gain, losers, after) =>
       say`${first(who)} vinner mest, ${gain}, medan ${losers} förlorar${after}`,
     gainOnly: (who, gain, after) => say`${first(who)} vinner mest, ${gain}, och ingen förlorar${after}`,

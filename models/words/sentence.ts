@@ -10,6 +10,7 @@ import { figure, figureIn, type Part, type Sentence, say } from "./part.ts";
 import { type Seen, topSeen } from "./perspective.ts";
 import { en } from "./sentence.en.ts";
 import { sv } from "./sentence.sv.ts";
+import { atMost } from "./value.ts";
 import { whyPhrase } from "./why.ts";
 
 /**
@@ -35,6 +36,7 @@ export type SentenceWords = Readonly<{
   }>;
   who: Readonly<{
     after: string;
+    more: (many: string) => string;
     gainAndLoss: (who: string, gain: Part, losers: string, after: string, several: boolean) => Sentence;
     gainOnly: (who: string, gain: Part, after: string) => Sentence;
     lossOnly: (losers: string, after: string, several: boolean) => Sentence;
@@ -113,7 +115,10 @@ export const resultSentence = ({ of, name, at }: Seen, language: Language, isVal
   return of.bcr.value > 0 ? say.paysNot(name, perKrona) : say.nothing(name);
 };
 
-/** The largest net gainer, and all that lose after equalisation. */
+/** So many that lose are named, before it is only told how many more they are. */
+const NAMED = 3;
+
+/** The largest net gainer, and those that lose after equalisation. */
 export const whoTitle = (result: Result, document: Appraisal, language: Language): Sentence => {
   const { who: say, nothingValued } = words[language];
   const seen = topSeen(result, document, language, "after");
@@ -133,7 +138,11 @@ export const whoTitle = (result: Result, document: Appraisal, language: Language
   const others = seen.filter((one) => !payers.includes(one));
   const losers = [...payers, ...others].filter((one) => netOf(one) < 0 && !isNothing(netOf(one)));
   const names = listed(
-    losers.map(({ name }) => name),
+    atMost(
+      NAMED,
+      losers.map(({ name }) => name),
+      (many) => say.more(count(many, language)),
+    ),
     language,
   );
   const after = (document.equalisation ?? []).length > 0 ? say.after : "";

@@ -108,6 +108,23 @@ describe("whoTitle", () => {
     );
   });
 
+  it("names three that lose and counts the rest, so that the title stays one", () => {
+    const unions = ["a", "b", "c", "d"];
+    const several = appraisal({
+      actors: [
+        ...appraisal().actors,
+        ...unions.map((id) => ({ id, name: `Förbund ${id}`, sector: "civilSociety" }) as const),
+      ],
+    });
+    const losing = Object.fromEntries(unions.map((id, place) => [id, net(100_000 - place, -50_000)]));
+    expect(title(losing, several)).toBe(
+      nbsp("Eleven vinner mest, 2,5_mnkr, medan regionen, kommunen, Förbund a och 3 andra förlorar efter utjämning"),
+    );
+    const [, , , last] = unions;
+    const four = Object.fromEntries(Object.entries(losing).filter(([id]) => id === last || id === "a"));
+    expect(title(four, several)).toContain("regionen, kommunen, Förbund a och Förbund d förlorar");
+  });
+
   it("says so when no payer loses, and leaves equalisation out where there is none", () => {
     const none = { municipality: net(800_000, 1), region: net(900_000, 40_000) };
     expect(title(none, appraisal({ equalisation: [] }))).toBe(nbsp("Eleven vinner mest, 2,5_mnkr, och ingen förlorar"));
