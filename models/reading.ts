@@ -102,12 +102,6 @@ const readWorth = (reading: Reading, { outcome }: Chain): Pick<Result["gained"][
   return { worth, benefits: plain(reading, of.benefits) };
 };
 
-/** Where the outcome becomes rarer there is no gain to spread the cost over: a price below zero would be read as a bargain. */
-const costPer = (reading: Reading, node: NodeId | undefined): Ratio => {
-  const cost = quotient(reading, node, "noGain");
-  return cost.defined && scalar(reading, reading.making.graph.node(node!).of[1]!) < 0 ? unknown("noGain") : cost;
-};
-
 /** METHOD.md, MVPF: a gain at no public cost is `infinite`, neither gain nor cost is `neither`. */
 const readMvpf = (reading: Reading): Ratio => {
   const { mvpf } = reading.appraised;
@@ -248,8 +242,8 @@ export const readFigures = (reading: Reading) => {
         return [
           id,
           {
-            undiscounted: costPer(reading, of?.undiscounted),
-            discounted: costPer(reading, of?.discounted),
+            undiscounted: quotient(reading, of?.undiscounted, "noGain"),
+            discounted: quotient(reading, of?.discounted, "noGain"),
           },
         ];
       }),

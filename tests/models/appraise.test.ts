@@ -18,19 +18,6 @@ const transfer = valuation({
   recipients: { state: 0.5, individual: -0.5 },
 });
 
-test("an outcome that becomes rarer has no cost per outcome: a price below zero would be read as a bargain", () => {
-  const costOf = (effect: number) =>
-    tiny({
-      outcomes: [outcome({ effect: { measure: "perPerson", value: effect } })],
-      costs: [cost({ amounts: inYears([0], 50) })],
-    }).result().costPerOutcome.gain!;
-  expect(costOf(0.5).undiscounted).toEqual({ defined: true, value: 100 });
-  expect(costOf(-0.5)).toEqual({
-    undiscounted: { defined: false, why: "noGain" },
-    discounted: { defined: false, why: "noGain" },
-  });
-});
-
 describe("what an outcome is worth and gives", () => {
   const of = (id: string) => {
     const { worth, benefits } = tiny({ outcomes, valuations: [...valuations, transfer] }).result().gained[id]!;

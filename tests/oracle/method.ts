@@ -270,10 +270,7 @@ export const methodOn = (document: Appraisal) => {
   });
   const sectors = actors.map(({ sector }) => ({ id: sector }));
   const unpricedOf = (npv: Ratio) => (npv.defined && npv.value >= 0 ? unknown("pays") : change(npv, (value) => -value));
-  const costPer = (of: Ratio) => {
-    if (!of.defined) return of;
-    return of.value < 0 ? unknown("noGain") : divide(known(costsOf(society)), of.value, "noGain");
-  };
+  const costPer = (of: Ratio) => (of.defined ? divide(known(costsOf(society)), of.value, "noGain") : of);
   const societysOf = () => ({ pvCosts: costsOf(society), pvBenefits: benefitsOf(society), npv: npvOf(society) });
   const everyone = sumOf(
     (document.cohorts ?? []).flatMap(({ people }) => Object.values(people)),
