@@ -4,6 +4,7 @@ import { type BreakEvenResult, known, type Result } from "../result.ts";
 import type { SideName } from "../waterfall.ts";
 import { watchedTotal } from "../words/breakEven.ts";
 import { reachedIn } from "../words/headline.ts";
+import { costsPerOutcome } from "./costPer.ts";
 import type { ColumnUnit } from "./table.ts";
 
 /** Two results, the second to be read against the first. */
@@ -63,13 +64,16 @@ export const compared = (results: Results, perspective: Address): readonly Compa
   ].filter(isAnywhere);
 
 /** The figures that are the same whatever perspective one has. */
-export const comparedOfAll = (results: Results): readonly Compared[] =>
-  [
+export const comparedOfAll = (given: Results): readonly Compared[] => {
+  const read = (result: Result): Result => ({ ...result, costPerOutcome: costsPerOutcome(result) });
+  const results = { before: read(given.before), after: read(given.after) };
+  return [
     one(results, "mvpf", "/mvpf"),
     ...outcomesOf(results, ({ costPerOutcome }) => costPerOutcome).map((outcome) =>
       one(results, "costPerOutcome", address("costPerOutcome", outcome, "undiscounted"), outcome),
     ),
   ].filter(isAnywhere);
+};
 
 /** Where the break-even of an outcome stands for a perspective. */
 export const neededAt = (outcome: string, perspective: Address): Address =>

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
 import { address } from "../../models/problem.ts";
+import { costsPerOutcome } from "../../models/report/costPer.ts";
 import { funnelPicture, partedFunnel } from "../../models/report/funnel.ts";
 import type { Table } from "../../models/report/table.ts";
 import type { Result } from "../../models/result.ts";
@@ -27,7 +28,7 @@ const isPriceless = ({ worth, benefits }: Gained): boolean =>
 export const OutcomeWorth = ({ outcome: { id }, gained }: OutcomeProps) => {
   const { t } = useTranslation();
   const { document, result } = useSubject();
-  const cost = result.costPerOutcome[id]?.undiscounted;
+  const cost = costsPerOutcome(result)[id]?.undiscounted;
   // What one is worth to society has the factor in it, what all of them are worth has not.
   const hasFactor = (document.settings.costOfPublicFunds?.factor ?? 1) !== 1;
   return (

@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
 import { address } from "../../models/problem.ts";
+import { costsPerOutcome } from "../../models/report/costPer.ts";
 import type { PerspectiveResult, Ratio } from "../../models/result.ts";
 import { headlineOutcome } from "../../models/words/headline.ts";
 import { first } from "../../models/words/noun.ts";
@@ -188,7 +189,7 @@ const useWhole = (): readonly KeyFigure[] => {
     meaning: t("keys.meaning.mvpf"),
   };
   const outcome = headlineOutcome(document, result);
-  const cost = outcome && result.costPerOutcome[outcome.id];
+  const cost = outcome && costsPerOutcome(result)[outcome.id];
   if (!outcome || !cost) return [ofMvpf];
   const { undiscounted, discounted } = cost;
   return [

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { address } from "../../models/problem.ts";
+import { costsPerOutcome } from "../../models/report/costPer.ts";
 import type { Ratio } from "../../models/result.ts";
 import { irrWritten } from "../../models/words/irr.ts";
 import { fixed, kronor } from "../../models/words/number.ts";
@@ -28,7 +29,7 @@ const CostPerOutcome = () => {
   const { t: page } = useTranslation();
   const { document, result, language } = useSubject();
   const rows = (document.outcomes ?? []).flatMap(({ id, name }) => {
-    const cost = result.costPerOutcome[id];
+    const cost = costsPerOutcome(result)[id];
     return cost ? [{ id, name, cost }] : [];
   });
   if (rows.length === 0) return null;
