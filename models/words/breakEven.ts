@@ -1,7 +1,7 @@
 import type { Address } from "../problem.ts";
 import type { BreakEvenResult, Why } from "../result.ts";
 import type { InEvery, Language } from "./language.ts";
-import { first, type Noun } from "./noun.ts";
+import { atMost, first, listed, type Noun } from "./noun.ts";
 import { count } from "./number.ts";
 import { figure, type Part, plain, type Sentence, say } from "./part.ts";
 import { whyPhrase, whySentence } from "./why.ts";
@@ -38,6 +38,9 @@ type Words = Readonly<{
     impossible: (who: string, others: Others) => Sentence;
     paysWithout: (who: string) => Sentence;
     noValue: (who: string) => Sentence;
+    /** Of several at once; `more` where not all are named. */
+    noValues: (names: string) => Sentence;
+    more: (many: string) => string;
     negativeValue: (who: string) => Sentence;
     unknown: (who: string, reason: string) => Sentence;
   }>;
@@ -88,6 +91,8 @@ const sv: Words = {
       say`För ${who} går det inte ${saidAlready ? "heller" : group.sv(reached)}`,
     paysWithout: (who) => say`För ${who} bär sig insatsen redan utan den här effekten`,
     noValue: (who) => say`${first(who)} har ingen nytta av utfallet`,
+    noValues: (names) => say`${first(names)} har ingen nytta av utfallet.`,
+    more: (many) => `${many} andra`,
     negativeValue: (who) => say`${first(who)} förlorar på utfallet`,
     unknown: (who, reason) => say`För ${who} går det inte att säga: ${reason}`,
   },
@@ -132,6 +137,8 @@ const en: Words = {
       say`For ${who}, it is not possible ${saidAlready ? "either" : group.en(reached)}`,
     paysWithout: (who) => say`For ${who}, the investment pays even without this effect`,
     noValue: (who) => say`${first(who)} has no gain from the outcome`,
+    noValues: (names) => say`${first(names)} have no gain from the outcome.`,
+    more: (many) => `${many} others`,
     negativeValue: (who) => say`${first(who)} loses from the outcome`,
     unknown: (who, reason) => say`For ${who}, it cannot be said: ${reason}`,
   },
@@ -206,6 +213,24 @@ export const other = (who: Who, need: Need, others: Others, language: Language):
     return unknown(name, reasonOf(state, language));
   };
   return say`${sentence()}${beforeSentence(need, language)}.`;
+};
+
+/** Whether the outcome is worth nothing to a perspective, before equalisation and after. */
+export const isWithoutValue = ({ before, after }: Need): boolean =>
+  [before, after].every((need) => stateOf(need) === "noValue");
+
+/** So many are named of those to whom it is worth nothing, before it is only told how many more they are. */
+const NAMED = 3;
+
+/** Those to whom the outcome is worth nothing, in one sentence however many they are. */
+export const withoutValue = (names: readonly string[], language: Language): Sentence => {
+  const { noValues, more } = words[language].other;
+  return noValues(
+    listed(
+      atMost(NAMED, names, (many) => more(count(many, language))),
+      language,
+    ),
+  );
 };
 
 /** The number to watch in whole persons; undefined where it is not known or there are not so many. */

@@ -18,10 +18,10 @@ import {
   parameterEnds,
   settingText,
 } from "./leaf.ts";
-import { first, inSentence } from "./noun.ts";
+import { atMost, first, inSentence } from "./noun.ts";
 import { elementNoun, isList, type ListName, listNames, place } from "./place.ts";
 import { type Telling, tellingOf } from "./telling.ts";
-import { atMost, endsOf, isSaid, isToldWhole, TOLD, valueText } from "./value.ts";
+import { endsOf, isSaid, isToldWhole, TOLD, valueText } from "./value.ts";
 
 /** So many texts tell what changed between two documents; what is left is counted. */
 const TEXTS = 6;

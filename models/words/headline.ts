@@ -2,7 +2,7 @@ import type { Appraisal, Outcome } from "../appraisal.ts";
 import { address } from "../problem.ts";
 import type { Result } from "../result.ts";
 import type { Figures } from "../session.ts";
-import { lead, observed, other, type Reached } from "./breakEven.ts";
+import { isWithoutValue, lead, observed, other, type Reached, withoutValue } from "./breakEven.ts";
 import type { Language } from "./language.ts";
 import { actorName, isOnlyOfSector, nounOf, topOf } from "./noun.ts";
 import { type Sentence, say } from "./part.ts";
@@ -64,7 +64,7 @@ export const headline = (result: Told, document: Appraisal, language: Language):
   const { outcome, breakEven } = chosen;
   const at = address("breakEven", "outcomes", outcome.id);
   const reached = reachedIn(result, outcome.id);
-  const others = [
+  const everyone = [
     { who: { name: undefined, alone: false }, need: { ...breakEven.publicSector, at: `${at}/publicSector` } },
     ...payers(document, chosen).map(({ actor, need, among }) => ({
       who: {
@@ -75,11 +75,15 @@ export const headline = (result: Told, document: Appraisal, language: Language):
       need,
     })),
   ];
+  // Several without any gain are told at once: one sentence each would hide those that have something to be told.
+  const nothing = everyone.flatMap(({ who: { name }, need }) => (name && isWithoutValue(need) ? [name] : []));
+  const others = nothing.length > 1 ? everyone.filter(({ who, need }) => !who.name || !isWithoutValue(need)) : everyone;
   const impossible = (i: number): boolean => others[i]!.need.after.impossible;
   const sentences = others.map(({ who, need }, i) => {
     const saidAlready = breakEven.society.impossible || others.slice(0, i).some((_, k) => impossible(k));
     return other(who, need, { reached, saidAlready }, language);
   });
+  if (nothing.length > 1) sentences.push(withoutValue(nothing, language));
   return {
     lead: lead(breakEven.society, `${at}/society`, { noun: nounOf(outcome, language), reached }, language),
     rest: sentences.reduce<Sentence>((all, next) => (all.length === 0 ? next : say`${all} ${next}`), []),

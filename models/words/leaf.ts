@@ -4,10 +4,10 @@ import { type Address, address, stepsOf } from "../problem.ts";
 import type { SideName } from "../waterfall.ts";
 import { words } from "./changedWords.ts";
 import { keyWord } from "./key.ts";
-import { listed } from "./noun.ts";
+import { atMost, listed } from "./noun.ts";
 import { numbered, placeWords } from "./place.ts";
 import { elementOf, type Telling } from "./telling.ts";
-import { atMost, endsOf, isToldWhole, TOLD, valueText } from "./value.ts";
+import { endsOf, isToldWhole, TOLD, valueText } from "./value.ts";
 
 /** Differences by what was done: whole elements added and removed, and what changed within each of the others. */
 export type Grouped = Readonly<{

@@ -9,11 +9,11 @@ import type { Language } from "./language.ts";
 import { elementsText, groupedOf, labelled, leafText, leavesOf, parameterEnds, settingText } from "./leaf.ts";
 import { figureAmount, figureWord } from "./movedFigure.ts";
 import { words } from "./movedWords.ts";
-import { first, inSentence, listed } from "./noun.ts";
+import { atMost, first, inSentence, listed } from "./noun.ts";
 import { compactKronor, kronor } from "./number.ts";
 import { byId, type Names, placeWords } from "./place.ts";
 import { type Telling, tellingOf } from "./telling.ts";
-import { atMost, TOLD } from "./value.ts";
+import { TOLD } from "./value.ts";
 import { whySentence } from "./why.ts";
 
 /** The two documents, before any scenario or after, for names and units. */

@@ -129,3 +129,7 @@ export const listed = (names: readonly string[], language: Language): string => 
   const and = language === "sv" ? " och " : " and ";
   return names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + and + names.at(-1);
 };
+
+/** At most so many things, and how many more there are: a last one is told rather than counted. */
+export const atMost = <T>(limit: number, things: readonly T[], more: (many: number) => T): readonly T[] =>
+  things.length <= limit + 1 ? things : [...things.slice(0, limit), more(things.length - limit)];

@@ -4,13 +4,12 @@ import type { Ratio, Result } from "../result.ts";
 import { yearsWith } from "./flows.ts";
 import { reachedBy } from "./headline.ts";
 import type { InEvery, Language } from "./language.ts";
-import { listed, nounOf } from "./noun.ts";
+import { atMost, listed, nounOf } from "./noun.ts";
 import { compactEnds, compactKronor, count, fixed, kronor, year } from "./number.ts";
 import { figure, figureIn, type Part, type Sentence, say } from "./part.ts";
 import { type Seen, topSeen } from "./perspective.ts";
 import { en } from "./sentence.en.ts";
 import { sv } from "./sentence.sv.ts";
-import { atMost } from "./value.ts";
 import { whyPhrase } from "./why.ts";
 
 /**

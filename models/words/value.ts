@@ -10,6 +10,7 @@ import { choiceWord } from "./choice.ts";
 import { excerpts, shortened } from "./excerpt.ts";
 import { quoted } from "./key.ts";
 import type { Language } from "./language.ts";
+import { atMost } from "./noun.ts";
 import { isList, type ListName, type Names, placeWords } from "./place.ts";
 import { elementOf, type Telling } from "./telling.ts";
 import { unitWord } from "./unit.ts";
@@ -116,10 +117,6 @@ const lineName = (id: string, names: Names): string =>
 
 /** So many things are told one by one. */
 export const TOLD = 4;
-
-/** At most so many things, and how many more there are: a last one is told rather than counted. */
-export const atMost = <T>(limit: number, things: readonly T[], more: (many: number) => T): readonly T[] =>
-  things.length <= limit + 1 ? things : [...things.slice(0, limit), more(things.length - limit)];
 
 const groupText = (value: object, at: Address, side: SideName, telling: Telling, isExact: boolean): string => {
   const { language, names } = telling;

@@ -97,6 +97,23 @@ describe("headline", () => {
     );
   });
 
+  it("tells those without any gain at once, the first three by name", () => {
+    const document = appraisal();
+    const unions = ["a", "b", "c", "d", "e"];
+    const own = unions.map((id) => ({ id, name: `Förbund ${id}`, sector: "region" }) as const);
+    const nothing = (ids: readonly string[]) =>
+      Object.fromEntries(ids.map((id) => [id, same(undefinedNeed("noValue"))]));
+    const rest = (ids: readonly string[], language: "sv" | "en" = "sv") => {
+      const result = withNeeds({ actors: { ...nothing(ids), state: same(needs(5)) }, groups: {} });
+      return plain(headline(result, { ...document, actors: [...document.actors, ...own] }, language).rest);
+    };
+    expect(rest(unions)).toBe(
+      "För offentlig sektor minst 7. För staten minst 5. Förbund a, Förbund b, Förbund c och 2 andra har ingen nytta av utfallet.",
+    );
+    expect(rest(["a", "b"], "en")).toContain("Förbund a and Förbund b have no gain from the outcome.");
+    expect(rest(["a"])).toContain("Regionen själv har ingen nytta av utfallet.");
+  });
+
   it("uses the names where two of one sector pay", () => {
     const document = appraisal();
     const actors = [...document.actors, { id: "gavle", name: "Gävle kommun", sector: "municipality" } as const];
