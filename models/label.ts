@@ -4,6 +4,7 @@ import type { Sector } from "./appraisal.ts";
 export type View =
   | Sector
   | "society"
+  | "societyAtOne"
   | "publicSector"
   | "everyone"
   | "allPayers"

@@ -17,10 +17,14 @@ export const societyOf = (
   publicSector: Perspective,
   name: Name = { view: "society" },
 ): Society => {
-  const one = atOne(making, lines, name);
   const { factor, appliesTo } = making.document.settings.costOfPublicFunds;
-  if (factor === 1) return { ...one, benefitsAtOne: one.benefits, funds: undefined };
-  return burdened(making, one, publicSector, appliesTo === "net");
+  if (factor === 1) {
+    const one = atOne(making, lines, name);
+    return { ...one, benefitsAtOne: one.benefits, funds: undefined };
+  }
+  const isWhole = typeof name === "object" && name.view === "society";
+  const one = atOne(making, lines, isWhole ? { view: "societyAtOne" } : name);
+  return { ...burdened(making, one, publicSector, appliesTo === "net", name), name };
 };
 
 /** Society at λ = 1. */
@@ -58,9 +62,8 @@ const atOne = (making: Making, lines: Lines, name: Name): Perspective => {
 };
 
 /** Society with the excess burden of public money: on costs, and for `net` on benefits. */
-const burdened = (making: Making, one: Perspective, publicSector: Perspective, net: boolean): Society => {
+const burdened = (making: Making, one: Perspective, publicSector: Perspective, net: boolean, name: Name): Society => {
   const { graph, number, document } = making;
-  const { name } = one;
   const at = "/settings/costOfPublicFunds/factor";
   const factor = number(document.settings.costOfPublicFunds.factor, "factor", at, { key: "costOfPublicFunds" });
   const excess = graph.add("difference", [factor, graph.one()], {}, { key: "excessBurden" });

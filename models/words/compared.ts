@@ -22,6 +22,7 @@ type Words = Readonly<{
   moves: (figure: string, isUp: boolean, from: Part, to: Part, because: string) => Sentence;
   same: (figure: string, value: Part, isExactly: boolean) => Sentence;
   because: (what: string, isAlone: boolean) => string;
+  otherYears: string;
   years: (years: string, isOne: boolean, isLater: boolean) => string;
   sameYear: string;
 }>;
@@ -38,6 +39,7 @@ const words: InEvery<Words> = {
     same: (figure, value, isExactly) =>
       say`${figure} är ${isExactly ? "" : "så gott som "}detsamma på båda sidor: ${value}`,
     because: (what, isAlone) => `, ${isAlone ? "" : "mest "}på grund av ${what}`,
+    otherYears: ", räknat i olika års kronor",
     years: (years, _, isLater) => `${years}\u00a0år ${isLater ? "senare" : "tidigare"}`,
     sameYear: "samma år",
   },
@@ -52,6 +54,7 @@ const words: InEvery<Words> = {
     same: (figure, value, isExactly) =>
       say`${figure} is ${isExactly ? "" : "as good as "}the same on both sides: ${value}`,
     because: (what, isAlone) => `, ${isAlone ? "" : "mostly "}because of ${what}`,
+    otherYears: ", in kronor of different years",
     years: (years, isOne, isLater) => `${years}\u00a0year${isOne ? "" : "s"} ${isLater ? "later" : "earlier"}`,
     sameYear: "the same year",
   },
@@ -88,6 +91,11 @@ export const restName = (many: number, language: Language): string => words[lang
 /** Names as both documents give them; what one of them lacks as the other has it. */
 export const namesOfBoth = (documents: Documents, language: Language): Names => tellingOf(documents, language).names;
 
+/** Kronor of two years are two things, also where one is the larger number. */
+const isMoneyOfYears = ({ figure: at }: Moved, { before, after }: Documents): boolean =>
+  figureUnit(at) === "SEK" &&
+  (before.settings.baseYear !== after.settings.baseYear || before.settings.priceYear !== after.settings.priceYear);
+
 /** "Nettonuvärdet minskar från 4,6 mnkr till 1,1 mnkr, på grund av antagandet ”…”": both ends are doors to their own side. */
 export const movedTitle = (
   moved: Moved,
@@ -107,7 +115,8 @@ export const movedTitle = (
     language,
   );
   const because = said.because(changes, moved.shares.length === 1);
-  return said.moves(name, isUp, figure(from, ends.before), figure(to, ends.after), because);
+  const years = isMoneyOfYears(moved, documents) ? said.otherYears : "";
+  return said.moves(name, isUp, figure(from, ends.before), figure(to, ends.after), years + because);
 };
 
 /** Both ends of a figure; every krona where they would look the same without. */

@@ -179,6 +179,7 @@ const measureEn: Readonly<Record<string, string>> = {
 /** Perspectives, as they are called in `Label.name`. */
 export const perspectivesEn: Readonly<Record<View, string>> = {
   society: "Society",
+  societyAtOne: "Society without the cost of public funds",
   publicSector: "The public sector",
   everyone: "All actors",
   allPayers: "All who pay",

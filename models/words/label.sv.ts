@@ -179,6 +179,7 @@ const measureSv: Readonly<Record<string, string>> = {
 /** Perspectives, as they are called in `Label.name`. */
 export const perspectivesSv: Readonly<Record<View, string>> = {
   society: "Samhället",
+  societyAtOne: "Samhället utan skattefaktor",
   publicSector: "Offentlig sektor",
   everyone: "Alla aktörer",
   allPayers: "Alla som betalar",

@@ -21,7 +21,7 @@ const words: InEvery<Words> = {
     pays: (npv) => say`Insatsen bär sig för samhället utan dem: nettonuvärdet är ${npv}.`,
     harm: " Det som blir sämre måste vara värt mer än så för att den inte ska bära sig.",
     lacks: (lacking, perPerson) =>
-      say`De måste vara värda minst ${lacking} tillsammans för att insatsen ska bära sig för samhället${perPerson}.`,
+      say`De måste tillsammans vara värda omkring ${lacking} eller mer för att insatsen ska bära sig för samhället${perPerson}.`,
     perPerson: (lacking) => say`, ${lacking} per person i målgruppen, nådd eller inte`,
     lacksAndHarms: (lacking) =>
       say`Det fattas ${lacking} för att insatsen ska bära sig för samhället, och effekterna utan pris drar åt andra hållet.`,
@@ -32,7 +32,7 @@ const words: InEvery<Words> = {
     pays: (npv) => say`The investment pays for society without them: the net present value is ${npv}.`,
     harm: " What gets worse must be worth more than that for it not to pay.",
     lacks: (lacking, perPerson) =>
-      say`Together they must be worth at least ${lacking} for the investment to break even for society${perPerson}.`,
+      say`Together they must be worth about ${lacking} or more for the investment to break even for society${perPerson}.`,
     perPerson: (lacking) => say`, ${lacking} per person in the target group, reached or not`,
     lacksAndHarms: (lacking) =>
       say`It falls short by ${lacking} for society, and the effects without a price pull the other way.`,

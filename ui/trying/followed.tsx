@@ -28,7 +28,8 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const stands = useSubject();
   const trying = useTrying();
   const rested = useRested(trying);
-  const now = useSyncExternalStore(trying?.subscribe ?? still, () => (isSeen ? trying?.read().now : undefined));
+  const read = (): Tried | undefined => (isSeen ? trying?.read().now : undefined);
+  const now = useSyncExternalStore(trying?.subscribe ?? still, read, read);
   useEffect(() => {
     const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting), { rootMargin: NEAR });
     watch.observe(place.current!);

@@ -82,12 +82,14 @@ export const resetAll = (trying: Trying): void => {
 export const TryingContext = createContext<Trying | undefined>(undefined);
 export const useTrying = (): Trying | undefined => useContext(TryingContext);
 
+const nothing = (): State => NOTHING;
+
 /** Where nothing is tried there is nothing to subscribe to. */
 export const still = (): (() => void) => () => undefined;
 
 /** The state of what is tried; nothing where nothing is. */
 export const useTried = (trying: Trying | undefined): State =>
-  useSyncExternalStore(trying?.subscribe ?? still, () => trying?.read() ?? NOTHING);
+  useSyncExternalStore(trying?.subscribe ?? still, trying?.read ?? nothing, trying?.read ?? nothing);
 
 /** As the address of the page holds it: sliders are open, and nothing is pulled. */
 export const TRY_NOTHING = "open";

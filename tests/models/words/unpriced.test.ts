@@ -31,12 +31,12 @@ describe("unpricedTitle", () => {
   it("says what they must be worth where it does not pay, unless all are for the worse", () => {
     expect(told(lacks, ["+", "−"])).toBe(
       nbsp(
-        "De måste vara värda minst 1,1_mnkr tillsammans för att insatsen ska bära sig för samhället, 12,9_tkr per person i målgruppen, nådd eller inte.",
+        "De måste tillsammans vara värda omkring 1,1_mnkr eller mer för att insatsen ska bära sig för samhället, 12,9_tkr per person i målgruppen, nådd eller inte.",
       ),
     );
     expect(told(lacks, ["?"], "en")).toBe(
       nbsp(
-        "Together they must be worth at least SEK_1.1_m for the investment to break even for society, SEK_12.9_k per person in the target group, reached or not.",
+        "Together they must be worth about SEK_1.1_m or more for the investment to break even for society, SEK_12.9_k per person in the target group, reached or not.",
       ),
     );
     expect(told(lacks, ["−", "−"])).toBe(
@@ -48,7 +48,7 @@ describe("unpricedTitle", () => {
 
   it("leaves out what it is per person where there is nobody to divide by", () => {
     expect(told(of(value(-5000), value(5000), no("noPeople")))).toBe(
-      nbsp("De måste vara värda minst 5,0_tkr tillsammans för att insatsen ska bära sig för samhället."),
+      nbsp("De måste tillsammans vara värda omkring 5,0_tkr eller mer för att insatsen ska bära sig för samhället."),
     );
   });
 
