@@ -1,5 +1,5 @@
-// npm run test:deep: what takes too long for npm test. First what keeping must stand: random calls, kill -9, full disks. Then Stryker
-// changes the economics in every way it knows, one change at a time, and a test must fail. With `keeping` or `method` only that part.
+// npm run test:deep: what takes too long for npm test. First what keeping must stand: random calls, kill -9, full disks. Then
+// the laws, on twice as much as in npm test. Then Stryker changes the economics in every way it knows, one change at a time, and a test must fail. With the name of a part only that.
 // Exit code 1 if a test fails, or if fewer changes are seen than `LEAST_SEEN` asks for.
 import { join } from "node:path";
 import { failWith, install, requireNode, root, run } from "./ready.mjs";
@@ -17,15 +17,18 @@ const method = [
   "models/scope.ts",
   "models/switching.ts",
 ];
-const parts = ["keeping", "method"];
+const parts = ["keeping", "laws", "method"];
 const given = process.argv.slice(2);
 const chosen = parts.includes(given[0]) ? given.shift() : undefined;
 
-const testKeeping = async () => {
-  const config = join("tests", "deep", "keeping", "vitest.config.ts");
-  const inherit = { stdio: ["ignore", "inherit", "inherit"] };
-  return (await run(join(root, "node_modules", ".bin", "vitest"), ["run", "--config", config], inherit)) === 0;
+const vitest = async (...args) => {
+  // Read in tests/seed.ts.
+  const inherit = { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, SAMVINST_DEEP: "yes" } };
+  return (await run(join(root, "node_modules", ".bin", "vitest"), ["run", ...args], inherit)) === 0;
 };
+const testKeeping = () => vitest("--config", join("tests", "deep", "keeping", "vitest.config.ts"));
+/** Those whose random documents `npm test` has half of. */
+const testLaws = () => vitest("tests/laws", "tests/models/report/flowsByLine", "tests/ui/savingLaws");
 
 const changeMethod = async () => {
   const { Stryker } = await import("@stryker-mutator/core");
@@ -52,8 +55,12 @@ const changeMethod = async () => {
 requireNode();
 try {
   await install({ dev: true });
-  if (chosen !== "method" && given.length === 0 && !(await testKeeping())) process.exitCode = 1;
-  if (chosen !== "keeping") await changeMethod();
+  const isAsked = (part) => (chosen ? part === chosen : given.length === 0 || part === "method");
+  let isHeld = true;
+  if (isAsked("keeping")) isHeld = await testKeeping();
+  if (isAsked("laws")) isHeld = (await testLaws()) && isHeld;
+  if (isAsked("method")) await changeMethod();
+  if (!isHeld) process.exitCode = 1;
 } catch (error) {
   failWith(error, "The deep tests broke off");
 }

@@ -42,6 +42,7 @@ export default defineConfig({
   test: {
     include: ["tests/{golden,models,laws,oracle}/**/*.test.ts"],
     setupFiles: ["tests/seed.ts"],
+    env: { SAMVINST_DEEP: "yes" },
     fileParallelism: false,
     testTimeout: 60_000,
     sequence: { sequencer: QuickestFirst },

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Appraisal, Valuation } from "../../models/appraisal.ts";
 import type { Ratio, Result } from "../../models/result.ts";
 import { opened } from "../library.ts";
+import { often } from "../seed.ts";
 import { agree } from "./figures.ts";
 import { holds, numberAt, withSettings } from "./law.ts";
 
@@ -54,7 +55,7 @@ describe("on random documents", () => {
       }
       return society.costs.some((amount) => amount !== 0);
     });
-    expect(known).toBeGreaterThan(15);
+    expect(known).toBeGreaterThan(often(15));
   });
 
   test("the years of the number to watch add up to it, as those who manage anyway do to theirs", () => {
@@ -81,7 +82,7 @@ describe("on random documents", () => {
       );
       return known.length > 0;
     });
-    expect(seen).toBeGreaterThan(10);
+    expect(seen).toBeGreaterThan(often(10));
   });
 
   test("transfers and equalisation take from one what another gets: nothing is left of either, any year or at present value", () => {
@@ -102,7 +103,7 @@ describe("on random documents", () => {
       if (moved.length > 0) equalised++;
       return transferred.length > 0;
     });
-    expect(equalised).toBeGreaterThan(8);
+    expect(equalised).toBeGreaterThanOrEqual(often(8));
   });
 
   test("a stream is worth its lump sum, where it is discounted as it was calibrated, lasts, is not uprated and not cut", () => {

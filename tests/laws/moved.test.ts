@@ -6,6 +6,7 @@ import { resultsMoved } from "../../models/lineMoves.ts";
 import { open } from "../../models/session.ts";
 import { type Moved, type Share, whatMoved } from "../../models/waterfall.ts";
 import { appraisalArbitrary } from "../oracle/random.ts";
+import { often } from "../seed.ts";
 import { byPermutations } from "./permutations.ts";
 
 const sum = (shares: readonly { amount: number }[]): number => shares.reduce((all, { amount }) => all + amount, 0);
@@ -58,7 +59,7 @@ const onVersions = (runs: number, law: (versions: Versions, moved: Moved) => voi
       else throw new Error(JSON.stringify(moved));
     }),
     // A whole document is shrunk leaf by leaf, which takes longer than reading the one that failed.
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: often(runs), endOnFailure: true },
   );
 
 const sizeOf = ({ before, after, shares }: Moved): number =>
@@ -158,7 +159,7 @@ describe("what moved between two random versions", () => {
           );
         return count("lines");
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: often(60), endOnFailure: true },
     );
   });
 

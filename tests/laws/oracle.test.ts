@@ -5,6 +5,7 @@ import { operations } from "../../models/operation.ts";
 import { open, type Session } from "../../models/session.ts";
 import { oracle } from "../oracle/oracle.ts";
 import { appraisalArbitrary, everyOccurrence, occurrences } from "../oracle/random.ts";
+import { often } from "../seed.ts";
 import { agree, figuresOf } from "./figures.ts";
 import { fold, kindsOf } from "./fold.ts";
 
@@ -81,7 +82,7 @@ describe("on random documents", () => {
 
   test("folding the explanation of every figure gives the figure", () => {
     let turn = 0;
-    onRandomDocuments(120, (_document, session) => {
+    onRandomDocuments(often(120), (_document, session) => {
       turn++;
       // Every tenth figure of each document, another tenth each time: folding all of them takes minutes.
       for (const [at, value] of [...figuresOf(session.result())].filter((_, place) => place % 10 === turn % 10)) {
@@ -95,7 +96,7 @@ describe("on random documents", () => {
   });
 
   test("an outcome's worth is what is missing per outcome needed, and outcomes' benefits add up to society's", () => {
-    onRandomDocuments(100, (document, session) => {
+    onRandomDocuments(often(100), (document, session) => {
       const { gained, breakEven, society } = session.result();
       const isPlain = (document.settings.costOfPublicFunds?.factor ?? 1) === 1;
       for (const [id, { worth, benefits }] of Object.entries(gained)) {
@@ -112,7 +113,7 @@ describe("on random documents", () => {
   });
 
   test("budget rows add up to the budget's sums", () => {
-    onRandomDocuments(60, (_document, session) => {
+    onRandomDocuments(often(60), (_document, session) => {
       const { budget, budgetTotals } = session.result();
       const sum = (rows: typeof budget): number | undefined =>
         rows.every(({ nominal }) => nominal.defined)
@@ -142,7 +143,7 @@ describe("on random documents", () => {
   });
 
   test("every internal rate of return makes the net present value nothing", () => {
-    onRandomDocuments(100, (_document, session) => {
+    onRandomDocuments(often(100), (_document, session) => {
       const { irr } = session.result().society;
       if (!("roots" in irr)) return;
       const net = session.timeline("/society")!.net!;
