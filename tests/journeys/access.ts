@@ -11,7 +11,7 @@ const pages = ["/", "/kalkyl/exempelkommunen", "/kalkyl/sandviken"] as const;
 const widths = [360, 1024, 1600] as const;
 const screens = [...steps, "assumptions"] as const;
 
-/** The editor has many screens: of language, scheme and width every two are seen together. */
+/** Of language, scheme and width every two are seen together. */
 const looks = {
   sv: ["light", "dark", "light"],
   en: ["dark", "light", "dark"],
@@ -19,6 +19,15 @@ const looks = {
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const atEveryWidth = async (page: Page, language: keyof typeof looks, screen: string): Promise<void> => {
+  for (const [position, width] of widths.entries()) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: looks[language][position]! });
+    expect(await axeFindings(page), `${screen}, ${width} px`).toEqual([]);
+    expect(await overflow(page), `sideways scroll of ${screen} at ${width} px`).toBeLessThanOrEqual(0);
+  }
+};
 
 /** Each screen of the editor in turn, as one comes to it by the links of its steps. */
 const walk = async (page: Page, look: (screen: string) => Promise<void>): Promise<void> => {
@@ -35,25 +44,17 @@ const walk = async (page: Page, look: (screen: string) => Promise<void>): Promis
 
 export const access = ({ browser, origin }: Setting): void => {
   describe.each(pages)("%s", (path) => {
-    // The second results page has the same parts: each language and each scheme once.
-    const schemes = path === "/kalkyl/sandviken" ? looks : undefined;
-    for (const language of ["sv", "en"] as const)
-      for (const scheme of schemes?.[language].slice(0, 1) ?? (["light", "dark"] as const))
-        it(`is accessible in ${language}, ${scheme}, at ${widths.join(", ")} px`, async () => {
-          const { page, context, faults } = await openPage(browser(), { language, scheme });
-          await page.goto(origin() + path);
-          await page.waitForSelector(path === "/" ? "#list ~ ul li a" : "#basis");
-          if (path !== "/") await page.waitForSelector("#when svg");
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 900 });
-            expect(await axeFindings(page), `${width} px`).toEqual([]);
-            expect(await overflow(page), `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
-          }
-          expect(await page.locator("h1").count()).toBe(1);
-          expect(await page.getAttribute("html", "lang")).toBe(language);
-          expect(faults).toEqual([]);
-          await context.close();
-        });
+    it.each(["sv", "en"] as const)("is accessible in %s, light and dark, at every width", async (language) => {
+      const { page, context, faults } = await openPage(browser(), { language, scheme: looks[language][0] });
+      await page.goto(origin() + path);
+      await page.waitForSelector(path === "/" ? "#list ~ ul li a" : "#basis");
+      if (path !== "/") await page.waitForSelector("#when svg");
+      await atEveryWidth(page, language, path);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.getAttribute("html", "lang")).toBe(language);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
   });
 
   it.each([360, 1280])("stays accessible at %i px with an explanation and the tables open", async (width) => {
@@ -79,12 +80,7 @@ export const access = ({ browser, origin }: Setting): void => {
         const { page, context, faults } = await openPage(browser(), { language });
         await page.goto(editor());
         await walk(page, async (screen) => {
-          for (const [position, width] of widths.entries()) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.emulateMedia({ colorScheme: looks[language][position]! });
-            expect(await axeFindings(page), `${screen}, ${width} px`).toEqual([]);
-            expect(await overflow(page), `sideways scroll of ${screen} at ${width} px`).toBeLessThanOrEqual(0);
-          }
+          await atEveryWidth(page, language, screen);
           expect(await page.locator("h1").count(), screen).toBe(1);
           expect(await page.getAttribute("html", "lang")).toBe(language);
         });
