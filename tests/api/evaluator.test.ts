@@ -144,12 +144,12 @@ describe("the worker", () => {
   });
 
   it("works out a headline while someone else's question takes long", async () => {
-    const evaluator = worker({ longestTaskMs: 5_000 });
+    const evaluator = worker({ longestTaskMs: 2_000 });
     await evaluator.headline(document as unknown as Draft);
-    const slowly = evaluator.evaluate(slow, "sv");
-    const began = performance.now();
+    let isOver = false;
+    const slowly = evaluator.evaluate(slow, "sv").finally(() => (isOver = true));
     expect(await evaluator.headline(document as unknown as Draft)).toMatchObject({ problems: 0 });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(isOver).toBe(false);
     expect(kinds(await slowly)).toEqual([["tooSlow", ""]]);
   });
 

@@ -158,8 +158,12 @@ export const keeping = (setting: Setting): void => {
       if (route.request().method() !== "PUT" || ++asked > 2) return route.fallback();
       return route.fulfill({ status: 503, headers: { "retry-after": "1" }, json: { status: 503 } });
     });
+    await page.clock.install();
     await title(page).fill("Servern har mycket att göra");
     await says(page, "Servern kan inte spara just nu.");
+    await page.clock.fastForward(1_000);
+    await expect.poll(() => asked).toBe(2);
+    await page.clock.fastForward(2_000);
     await saved(page);
     expect((await stored(id)).title).toBe("Servern har mycket att göra");
     await context.close();

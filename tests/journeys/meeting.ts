@@ -6,6 +6,8 @@ import { description, desk, holds, isOurs, noNetwork, type Setting, saved, says,
 
 /** Sooner than anyone asks the server by themselves. */
 const AT_ONCE_MS = 4_000;
+/** As often as a page that nobody writes in asks. */
+const LOOK_MS = 10_000;
 
 export const meeting = (setting: Setting): void => {
   const { created, stored, comesToHave, elsewhere, opened, tabOf } = desk(setting);
@@ -34,12 +36,14 @@ export const meeting = (setting: Setting): void => {
   it("brings what another person wrote, and undo takes back only one's own", async () => {
     const id = await created();
     const [one, two] = [await opened(id), await opened(id)];
+    await one.page.clock.install();
     await title(one.page).fill("Den enas");
     await saved(one.page);
     await description(two.page).fill("Den andras");
     await holds(two.page, title, "Den enas");
     await says(two.page, /Titel.*Den enas/);
     await saved(two.page);
+    await one.page.clock.fastForward(LOOK_MS);
     await holds(one.page, description, "Den andras");
     await one.page.getByRole("button", { name: "Ångra" }).click();
     await holds(one.page, title, "Kalkyl");
