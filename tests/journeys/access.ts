@@ -2,32 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { steps } from "../../ui/editing/places.ts";
 import { axeFindings, openAll, openPage } from "./browser.ts";
+import { expectAccessible, looks, overflow } from "./looks.ts";
 
 /** What everyone must be able to use: WCAG by axe on every page, language, scheme and width, and no sideways scrolling. */
 
 type Setting = Readonly<{ browser: () => Browser; origin: () => string }>;
 
 const pages = ["/", "/kalkyl/exempelkommunen", "/kalkyl/sandviken"] as const;
-const widths = [360, 1024, 1600] as const;
 const screens = [...steps, "assumptions"] as const;
-
-/** Of language, scheme and width every two are seen together. */
-const looks = {
-  sv: ["light", "dark", "light"],
-  en: ["dark", "light", "dark"],
-} as const satisfies Readonly<Record<string, readonly ("light" | "dark")[]>>;
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-const atEveryWidth = async (page: Page, language: keyof typeof looks, screen: string): Promise<void> => {
-  for (const [position, width] of widths.entries()) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: looks[language][position]! });
-    expect(await axeFindings(page), `${screen}, ${width} px`).toEqual([]);
-    expect(await overflow(page), `sideways scroll of ${screen} at ${width} px`).toBeLessThanOrEqual(0);
-  }
-};
 
 /** Each screen of the editor in turn, as one comes to it by the links of its steps. */
 const walk = async (page: Page, look: (screen: string) => Promise<void>): Promise<void> => {
@@ -49,7 +31,7 @@ export const access = ({ browser, origin }: Setting): void => {
       await page.goto(origin() + path);
       await page.waitForSelector(path === "/" ? "#list ~ ul li a" : "#basis");
       if (path !== "/") await page.waitForSelector("#when svg");
-      await atEveryWidth(page, language, path);
+      await expectAccessible(page, language, path);
       expect(await page.locator("h1").count()).toBe(1);
       expect(await page.getAttribute("html", "lang")).toBe(language);
       expect(faults).toEqual([]);
@@ -80,7 +62,7 @@ export const access = ({ browser, origin }: Setting): void => {
         const { page, context, faults } = await openPage(browser(), { language });
         await page.goto(editor());
         await walk(page, async (screen) => {
-          await atEveryWidth(page, language, screen);
+          await expectAccessible(page, language, screen);
           expect(await page.locator("h1").count(), screen).toBe(1);
           expect(await page.getAttribute("html", "lang")).toBe(language);
         });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeFindings, openPage, type Running, startServer } from "./browser.ts";
+import { expectAccessible, looks } from "./looks.ts";
 
 /** What people do who have many appraisals: look for one, put them in order, go on through the list. */
 
@@ -290,16 +291,10 @@ export const finding = ({ browser, origin: originOfFew }: Setting): void => {
     },
   );
 
-  for (const language of ["sv", "en"] as const)
-    it.each(["light", "dark"] as const)(`is accessible in ${language}, %s`, async (scheme) => {
-      const { page, context, faults } = await open("/?sort=npv", { language, scheme });
-      for (const width of [360, 1024, 1600]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await axeFindings(page), `${width} px`).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
-      }
-      expect(faults).toEqual([]);
-      await context.close();
-    });
+  it.each(["sv", "en"] as const)("is accessible in %s, light and dark, at every width", async (language) => {
+    const { page, context, faults } = await open("/?sort=npv", { language, scheme: looks[language][0] });
+    await expectAccessible(page, language, "the list");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 };
