@@ -85,13 +85,16 @@ export type Keys = ReturnType<typeof keysOf>;
 /** Someone at a keyboard and with nothing else: every movement is a key that is pressed. */
 export const keysOf = (page: Page) => {
   const { keyboard } = page;
-  const press = async (key: string, times = 1): Promise<void> => {
-    for (let time = 0; time < times; time += 1) await keyboard.press(key);
+  /** As one who keeps the key down for several: the page has them in turn, and nobody waits between them. */
+  const press = async (keys: string, times = 1): Promise<void> => {
+    const [key, ...held] = keys.split("+").reverse() as [string, ...string[]];
+    for (const one of held) await keyboard.down(one);
+    await Promise.all(Array.from({ length: times }, () => keyboard.down(key)));
+    for (const one of [key, ...held]) await keyboard.up(one);
   };
 
   /** Until the screen has drawn what the last key did. */
-  const drawn = () =>
-    page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  const drawn = () => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
 
   /** Nobody who presses a key may have to begin anew at the top of the page. */
   const isKept = async (after: string): Promise<void> => {
@@ -131,7 +134,9 @@ export const keysOf = (page: Page) => {
   /** Writes in the field one is in, in the place of what stands there. */
   const type = async (text: string): Promise<void> => {
     await press("Control+A");
-    await keyboard.type(text);
+    // As fast as the page takes them; what no key of an American keyboard has comes by itself.
+    for (const part of text.match(/[ -~]+|[^ -~]/g) ?? [])
+      await (/[ -~]/.test(part) ? Promise.all([...part].map((key) => keyboard.press(key))) : keyboard.insertText(part));
   };
 
   /** Opens the list of the choice one is at and goes along it to one of these values or names: nothing is chosen on the way. */
