@@ -115,7 +115,13 @@ const Taking = ({ chart, picture }: TakingProps) => {
         >
           SVG
         </button>
+        {chart.source === undefined && (
+          <a className="small" href="#sources">
+            {t("charts.sources")}
+          </a>
+        )}
       </p>
+      {chart.source !== undefined && <p className={section.source}>{chart.source}</p>}
       <div id={id} hidden={!isOpen}>
         {isOpen && <DataTable table={table()} />}
       </div>

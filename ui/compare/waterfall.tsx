@@ -12,6 +12,7 @@ import { figureWord } from "../../models/words/movedFigure.ts";
 import { first } from "../../models/words/noun.ts";
 import { basis } from "../../models/words/unit.ts";
 import { Chart } from "../charts/chart.tsx";
+import { sourceText } from "../charts/source.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useLanguage } from "../language/language.ts";
 import { Plate } from "../results/section.tsx";
@@ -93,13 +94,15 @@ const Pictured = ({ moved }: Readonly<{ moved: Moved }>) => {
       finding={title}
       measured={t("compare.measured", { ...names, basis: useMeasured(both) })}
       sign={t("compare.sign")}
-      source={t("compare.source", { engine: both.after.subject.result.engine })}
+      source={sides.map((side) => `${names[side]}. ${sourceText(both[side].subject, t)}`).join(" ")}
       summary={moved.shares.map((share) => shareText(share, moved, documents, language)).join(" ")}
       draw={draw}
       table={() => waterfallTable(bars, moved, documents, t("compare.moved"), language)}
     />
   );
 };
+
+const sides = ["before", "after"] as const;
 
 /** As many differences as are read at once. */
 const READ = 6;

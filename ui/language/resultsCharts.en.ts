@@ -4,6 +4,7 @@ import type { chartsSv } from "./resultsCharts.sv.ts";
 export const chartsEn: Shape<typeof chartsSv> = {
   source: "Source: the appraisal’s own values, computed with Samvinst {{engine}}.",
   sourceFile: "Source: the appraisal “{{title}}”, computed with Samvinst {{engine}}.",
+  sources: "Sources",
   sourceScenario: "The scenario “{{name}}”: {{difference}}.",
   sourceUnverified: "The figures rest on values that are not verified.",
   sourceIllustrative: "The example is made up.",

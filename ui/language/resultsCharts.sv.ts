@@ -1,6 +1,7 @@
 export const chartsSv = {
   source: "Källa: kalkylens egna värden, räknade med Samvinst {{engine}}.",
   sourceFile: "Källa: kalkylen ”{{title}}”, räknad med Samvinst {{engine}}.",
+  sources: "Källor",
   sourceScenario: "Scenariot ”{{name}}”: {{difference}}.",
   sourceUnverified: "Talen vilar på värden som är ej verifierade.",
   sourceIllustrative: "Exemplet är påhittat.",

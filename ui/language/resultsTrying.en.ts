@@ -27,6 +27,7 @@ export const tryingEn: Shape<typeof tryingSv> = {
   outside: "It goes from {{least}} to {{most}} here.",
   tries: "You are trying",
   change: "{{name}}: {{from}} → {{to}}",
+  follows: "{{name}} follows: {{from}} → {{to}}",
   scenarioName: "What you are trying",
   npv: "Net present value to society",
   npvOwn: "in the appraisal {{value}}",

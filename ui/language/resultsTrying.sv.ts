@@ -24,6 +24,7 @@ export const tryingSv = {
   outside: "Här går det från {{least}} till {{most}}.",
   tries: "Du prövar",
   change: "{{name}}: {{from}} → {{to}}",
+  follows: "{{name}} följer med: {{from}} → {{to}}",
   scenarioName: "Det du prövar",
   npv: "Nettonuvärde för samhället",
   npvOwn: "i kalkylen {{value}}",

@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { endsAt } from "../../models/report/waterfall.ts";
@@ -50,6 +50,9 @@ export const ComparePage = () => {
       <span id={DOOR_HINT} hidden>
         {ofAll("page.opensExplanation")}
       </span>
+      <p className="screen-only">
+        <Link to="/">← {ofAll("home")}</Link>
+      </p>
       <div className={columns.columns}>
         <div className={columns.content}>
           <Pair chosen={chosen} states={states} doors={both && doors} />

@@ -28,9 +28,6 @@ export const Guide = () => {
           {document.description}
         </p>
       )}
-      <button type="button" className="linklike small" onClick={() => print()}>
-        {t("print")}
-      </button>
     </>
   );
 };

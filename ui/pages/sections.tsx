@@ -16,6 +16,7 @@ import { Unpriced } from "../results/unpriced.tsx";
 import { When } from "../results/when.tsx";
 import { Who } from "../results/who.tsx";
 import { Followed } from "../trying/followed.tsx";
+import { useIsTried } from "../trying/trying.ts";
 import styles from "./appraisal.module.css";
 import { Introduction } from "./guide.tsx";
 
@@ -58,6 +59,7 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
   const { t } = useTranslation("results");
   const scenario = route.useSearch({ select: (view) => view.scenario });
   const isTrying = route.useSearch({ select: (view) => view.try !== undefined });
+  const isTried = useIsTried();
   const choice = useChoice();
   const { perspective, moment } = choice;
   return (
@@ -83,7 +85,7 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
         <Switching />
       </Followed>
       <Followed>
-        <Scenarios computed={scenarios} shown={scenario} onShow={onShow} />
+        <Scenarios computed={scenarios} shown={isTried ? null : scenario} onShow={onShow} />
       </Followed>
       <Followed>
         <After />

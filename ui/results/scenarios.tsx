@@ -22,7 +22,8 @@ import { Section, WideTable } from "./section.tsx";
 
 type ScenariosProps = Readonly<{
   computed: readonly Computed[];
-  shown: string | undefined;
+  /** The scenario that the whole page shows; null where it shows what is tried. */
+  shown: string | undefined | null;
   onShow: (scenario: string | undefined) => void;
 }>;
 

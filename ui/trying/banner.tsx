@@ -8,12 +8,13 @@ import { resetAll, type Trying, useTried } from "./trying.ts";
 export const TriedBanner = ({ trying }: Readonly<{ trying: Trying }>) => {
   const { t } = useTranslation("results");
   const language = useLanguage();
-  const { pulled } = useTried(trying);
+  const { pulled, now } = useTried(trying);
   const changes = trying.tracks.flatMap(({ parameter: { id, name, unit }, stated }) => {
-    const to = pulled.get(id);
+    const to = pulled.get(id) ?? now?.values[id];
     if (to === undefined) return [];
     const shown = (value: number) => quantity(value, unit, language);
-    return [{ id, text: t("trying.change", { name, from: shown(stated), to: shown(to) }) }];
+    const text = t(pulled.has(id) ? "trying.change" : "trying.follows", { name, from: shown(stated), to: shown(to) });
+    return [{ id, text }];
   });
   if (changes.length === 0) return null;
   return (

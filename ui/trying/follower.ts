@@ -8,7 +8,12 @@ import type { Subject } from "../figures/subject.ts";
 export type Track = Readonly<{ parameter: Parameter; least: number; most: number; stated: number }>;
 
 /** What is tried, as a scenario that can be kept: it sets the parameters that were pulled and those that moved with them. */
-export type Tried = Readonly<{ subject: Subject; set: NonNullable<Scenario["set"]> }>;
+export type Tried = Readonly<{
+  subject: Subject;
+  set: NonNullable<Scenario["set"]>;
+  /** Where the parameters now stand that stand elsewhere in the appraisal. */
+  values: Readonly<Record<string, number>>;
+}>;
 
 export type Follower = Readonly<{
   tracks: readonly Track[];
@@ -70,6 +75,7 @@ export const follow = (base: Subject, name: string): Follower => {
       const scenarios = [...(stored.scenarios ?? []), scenario];
       return {
         set,
+        values: Object.fromEntries(values),
         subject: {
           ...now,
           key: `${base.key} ${JSON.stringify([...values])}`,

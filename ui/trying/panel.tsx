@@ -1,10 +1,11 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useId, useState } from "react";
+import { use, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { headline } from "../../models/words/headline.ts";
 import { compactKronor } from "../../models/words/number.ts";
 import { plain } from "../../models/words/part.ts";
 import { switchings } from "../../models/words/switching.ts";
+import { WritableContext } from "../figures/taking.tsx";
 import { useLanguage } from "../language/language.ts";
 import type { Track } from "./follower.ts";
 import { Keep } from "./keep.tsx";
@@ -56,9 +57,7 @@ const Sliders = ({ trying, tracks }: Readonly<{ trying: Trying; tracks: readonly
           <Slider
             key={id}
             track={track}
-            value={
-              pulled.get(id) ?? now?.subject.document.parameters?.find((each) => each.id === id)?.value ?? track.stated
-            }
+            value={pulled.get(id) ?? now?.values[id] ?? track.stated}
             roots={rootsOf(id)}
             isRefused={refused === id}
             onPull={trying.pull}
@@ -142,6 +141,7 @@ const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
   const { t } = useTranslation("results");
   const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
   const { rested } = useTried(trying);
+  const isWritable = use(WritableContext) !== undefined;
   const tracks = useTracks(trying);
   if (tracks.length === 0) return <p>{t("trying.none")}</p>;
   return (
@@ -151,7 +151,11 @@ const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
       {isWide ? <ManySliders trying={trying} tracks={tracks} /> : <OneSlider trying={trying} tracks={tracks} />}
       {rested && (
         <div className={styles.buttons}>
-          <Keep appraisalId={appraisalId} tried={rested} onKept={onKept} />
+          {isWritable ? (
+            <Keep appraisalId={appraisalId} tried={rested} onKept={onKept} />
+          ) : (
+            <p className="small quiet">{t("trying.notKept.archived")}</p>
+          )}
           <button type="button" className="linklike" onClick={() => resetAll(trying)}>
             {t("trying.resetAll")}
           </button>

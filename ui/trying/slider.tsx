@@ -32,8 +32,8 @@ const Marks = ({ track: { parameter, stated }, scale, roots }: MarksProps) => {
 
 type TypedProps = Readonly<{ track: Track; value: number; onPull: (value: number) => void }>;
 
-/** Shares that follow others in their group have digits that nobody chose. */
-const DIGITS = 9;
+/** Shares that follow others in their group have digits that nobody chose; of kronor every digit counts. */
+const digitsOf = (unit: Parameter["unit"]): number => (unit === "share" ? 6 : 12);
 
 /** The exact way: the value as text, read when it is done. */
 const TypedValue = ({ track: { parameter, least, most }, value, onPull }: TypedProps) => {
@@ -75,7 +75,7 @@ const TypedValue = ({ track: { parameter, least, most }, value, onPull }: TypedP
         aria-label={t("trying.value", { name: parameter.name })}
         aria-invalid={refusal !== undefined}
         aria-describedby={refusal === undefined ? undefined : id}
-        value={text ?? writtenAs(Number(value.toPrecision(DIGITS)), parameter.unit, language)}
+        value={text ?? writtenAs(Number(value.toPrecision(digitsOf(parameter.unit))), parameter.unit, language)}
         autoComplete="off"
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setText(currentTarget.value)}

@@ -94,6 +94,13 @@ export const useTried = (trying: Trying | undefined): State =>
 /** As the address of the page holds it: sliders are open, and nothing is pulled. */
 export const TRY_NOTHING = "open";
 
+/** Whether anything is pulled, for who need not follow it. */
+export const useIsTried = (): boolean => {
+  const trying = useTrying();
+  const read = (): boolean => trying?.read().now !== undefined;
+  return useSyncExternalStore(trying?.subscribe ?? still, read, read);
+};
+
 /** What is tried, as the address of the page holds it: "effect.rr:0.9,takeup:0.5". */
 export const writtenPulls = (pulled: Pulled): string =>
   [...pulled].map(([parameter, value]) => `${parameter}:${value}`).join(",");
