@@ -75,7 +75,6 @@ export const compareEn: Shape<typeof compareSv> = {
   measuredOtherYears:
     "The sides are in kronor of different years: From is {{before}}, To is {{after}}. The change of year is part of the settings.",
   sign: "A filled bar to the right increases the figure, a hollow bar to the left decreases it. Every bar can be opened.",
-  source: "Source: the appraisals’ own values, calculated with Samvinst {{engine}}.",
   fileName: "what-moves",
   changed: "This is changed",
   alone: "If only this is changed",

@@ -72,7 +72,6 @@ export const compareSv = {
   measuredOtherYears:
     "Sidorna är räknade i olika års kronor: Från är {{before}}, Till är {{after}}. Bytet av år är en del av inställningarna.",
   sign: "Fylld stapel åt höger ökar talet, tom stapel åt vänster minskar det. Varje stapel går att öppna.",
-  source: "Källa: kalkylernas egna värden, räknade med Samvinst {{engine}}.",
   fileName: "vad-flyttar",
   changed: "Det här ändras",
   alone: "Om bara det här ändras",

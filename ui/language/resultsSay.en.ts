@@ -11,7 +11,6 @@ export const sayEn: Shape<typeof saySv> = {
   watchAnyway: "Manage anyway",
   watchLeast: "At least",
   watchSoFar: "At least so far",
-  watchAll: "All years",
   watchRounded:
     "The years are rounded to whole persons so that they add to the whole number, and so that by the end of no year fewer are asked for than are needed by then.",
   watchCopy: "Copy the line to the follow-up plan",

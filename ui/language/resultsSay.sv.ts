@@ -8,7 +8,6 @@ export const saySv = {
   watchAnyway: "Klarar sig ändå",
   watchLeast: "Minst",
   watchSoFar: "Minst hittills",
-  watchAll: "Alla år",
   watchRounded:
     "Åren är avrundade till hela personer så att de summerar till hela antalet, och så att det vid inget års slut begärs färre än vad som krävs dittills.",
   watchCopy: "Kopiera raden till uppföljningsplanen",
