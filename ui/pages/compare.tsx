@@ -50,7 +50,7 @@ export const ComparePage = () => {
       <span id={DOOR_HINT} hidden>
         {ofAll("page.opensExplanation")}
       </span>
-      <p className="screen-only">
+      <p className={`${styles.back} screen-only`}>
         <Link to="/">← {ofAll("home")}</Link>
       </p>
       <div className={columns.columns}>
