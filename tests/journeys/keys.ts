@@ -85,12 +85,8 @@ export type Keys = ReturnType<typeof keysOf>;
 /** Someone at a keyboard and with nothing else: every movement is a key that is pressed. */
 export const keysOf = (page: Page) => {
   const { keyboard } = page;
-  /** As one who keeps the key down for several: the page has them in turn, and nobody waits between them. */
-  const press = async (keys: string, times = 1): Promise<void> => {
-    const [key, ...held] = keys.split("+").reverse() as [string, ...string[]];
-    for (const one of held) await keyboard.down(one);
-    await Promise.all(Array.from({ length: times }, () => keyboard.down(key)));
-    for (const one of [key, ...held]) await keyboard.up(one);
+  const press = async (key: string, times = 1): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await keyboard.press(key);
   };
 
   /** Until the screen has drawn what the last key did. */
@@ -118,6 +114,7 @@ export const keysOf = (page: Page) => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { steps, isClosed, control } = await foundWay(target);
       if (steps === 0 && !isClosed) return control;
+      if (tries > 0) await drawn(); // The page changed on the way.
       if (Math.abs(steps) > MOST_STEPS) throw new Error(`${JSON.stringify(target)} is ${steps} keys away`);
       await press(steps < 0 ? "Shift+Tab" : "Tab", Math.abs(steps));
       if (isClosed) await press("Enter").then(drawn);
