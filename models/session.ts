@@ -202,33 +202,42 @@ const keptByKey = <T>(find: (ids: readonly string[]) => T): ((ids: readonly stri
   };
 };
 
-type Marked = Readonly<{ at: Address; steps: readonly string[]; marks: readonly Mark[] }>;
+type Marked = Readonly<{ at: Address; steps: readonly string[]; marks: Mark[] }>;
 
 /** The figures that rest on something a reader must know. */
 const markedOf = (graph: Graph, figures: ReadonlyMap<Address, Figure>): readonly Marked[] =>
   [...figures].flatMap(([at, { node }]) => {
     const { marks } = graph.nodes[node]!;
-    return marks.length === 0 ? [] : [{ at, steps: stepsOf(at), marks }];
+    return marks.length === 0 ? [] : [{ at, steps: stepsOf(at), marks: [...marks] }];
   });
 
 /** Marks of the figures that are known: what an unknown one would have rested on tells nothing. */
-const marksOf = (marked: readonly Marked[], result: object): Record<Address, Mark[]> =>
-  Object.fromEntries(marked.flatMap(({ at, steps, marks }) => (isDenied(result, steps) ? [] : [[at, [...marks]]])));
+const marksOf = (marked: readonly Marked[], result: object): Record<Address, Mark[]> => {
+  // Hundreds of addresses at every step of a slider: filled in place, with lists that every result of a session shares.
+  const known: Record<Address, Mark[]> = {};
+  for (const { at, steps, marks } of marked) if (!isDenied(result, steps)) known[at] = marks;
+  return known;
+};
 
 const timelineOf = (at: Address, { making, appraised, values }: Reading): Timeline | undefined => {
   const { firstYear, lastYear } = making.horizon;
   const summary = summariesOf(appraised).find(({ perspective }) => perspective.at === at);
   if (summary === undefined) return undefined;
-  const years = (node: NodeId): readonly number[] => [
-    ...(values[node] as Float64Array).subarray(0, lastYear - firstYear + 1),
-  ];
+  // Read at every step of a slider, some hundred times: a spread of a typed array leaves ten times its size behind.
+  const years = (node: NodeId): readonly number[] => {
+    const of = values[node] as Float64Array;
+    const list: number[] = [];
+    for (let position = 0; position <= lastYear - firstYear; position++) list.push(of[position]!);
+    return list;
+  };
   const { perspective, net } = summary;
+  const flows = net && years(net.flow);
   return {
     firstYear,
     costs: years(perspective.costs.flow),
     benefits: net ? years(net.benefits.flow) : null,
-    net: net ? years(net.flow) : null,
-    cumulated: net ? cumulated(years(net.flow)) : null,
+    net: flows ?? null,
+    cumulated: flows ? cumulated(flows) : null,
     cumulatedDiscounted: net ? cumulated(years(net.discounted)) : null,
   };
 };

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft, Scenario } from "../../models/appraisal.ts";
 import type { Problem } from "../../models/problem.ts";
@@ -76,8 +76,15 @@ type CalculatedProps = Readonly<{
 
 const Calculated = ({ stored, evaluated, scenario, children }: CalculatedProps) => {
   const scenarios = useScenarios(stored, evaluated.document.scenarios);
+  const language = useLanguage();
+  const { hash, document } = stored;
   useUnsettled(scenarios.some(({ subject }) => subject === undefined));
-  return children(subjectOf(stored, evaluated, scenario, useLanguage()), scenarios);
+  // The same as long as it is of the same: the page is drawn from it, and not anew for each scenario that comes.
+  const subject = useMemo(
+    () => subjectOf({ hash, document }, evaluated, scenario, language),
+    [hash, document, evaluated, scenario, language],
+  );
+  return children(subject, scenarios);
 };
 
 type ReadProps = Readonly<{ stored: Stored; scenario: string | undefined; children: Shown }>;

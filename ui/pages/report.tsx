@@ -193,7 +193,7 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
                 <Head />
                 <ScenarioBanner onBack={() => show(undefined)} />
                 {typeof trying === "object" && <TriedBanner trying={trying} />}
-                <Sections scenarios={scenarios} onShow={show} onTry={start} />
+                <Sections onShow={show} onTry={start} />
               </div>
               <Rested>
                 <Margin door={doors.door} onClose={close}>

@@ -1,8 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { memo, useCallback } from "react";
+import { memo, use, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { type Moment, SOCIETY } from "../figures/perspective.ts";
-import type { Computed } from "../figures/subject.ts";
+import { ScenariosContext } from "../figures/subject.ts";
 import { After } from "../results/after.tsx";
 import { Basis } from "../results/basis.tsx";
 import { Budget } from "../results/budget.tsx";
@@ -48,18 +48,22 @@ const PerspectiveWhen = (chosen: Readonly<{ perspective: string; moment: Moment 
   <When {...chosen} perspectiveName={usePerspectiveName(chosen.perspective)} />
 );
 
+/** Redrawn by itself as the scenarios come. */
+const EveryScenario = ({ onShow }: Pick<SectionsProps, "onShow">) => {
+  const scenario = route.useSearch({ select: (view) => view.scenario });
+  const isTried = useIsTried();
+  return <Scenarios computed={use(ScenariosContext)} shown={isTried ? null : scenario} onShow={onShow} />;
+};
+
 type SectionsProps = Readonly<{
-  scenarios: readonly Computed[];
   onShow: (scenario: string | undefined) => void;
   onTry: () => void;
 }>;
 
 /** The parts of the page in the order of its questions. Drawn once; what is tried reaches them through `Followed`. */
-export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
+export const Sections = memo(({ onShow, onTry }: SectionsProps) => {
   const { t } = useTranslation("results");
-  const scenario = route.useSearch({ select: (view) => view.scenario });
   const isTrying = route.useSearch({ select: (view) => view.try !== undefined });
-  const isTried = useIsTried();
   const choice = useChoice();
   const { perspective, moment } = choice;
   return (
@@ -85,7 +89,7 @@ export const Sections = memo(({ scenarios, onShow, onTry }: SectionsProps) => {
         <Switching />
       </Followed>
       <Followed>
-        <Scenarios computed={scenarios} shown={isTried ? null : scenario} onShow={onShow} />
+        <EveryScenario onShow={onShow} />
       </Followed>
       <Followed>
         <After />
