@@ -226,8 +226,8 @@ const timelineOf = (at: Address, { making, appraised, values }: Reading): Timeli
   // Read at every step of a slider, some hundred times: a spread of a typed array leaves ten times its size behind.
   const years = (node: NodeId): readonly number[] => {
     const of = values[node] as Float64Array;
-    const list: number[] = [];
-    for (let position = 0; position <= lastYear - firstYear; position++) list.push(of[position]!);
+    const list = new Array<number>(lastYear - firstYear + 1);
+    for (let position = 0; position < list.length; position++) list[position] = of[position]!;
     return list;
   };
   const { perspective, net } = summary;

@@ -53,10 +53,18 @@ const columnOf = (all: readonly Party[], society: PerspectiveResult, column: Col
 
 /** Costs and benefits as rounded; net as the difference of what is shown, so that rows can be checked by head. */
 const shownIn = (all: readonly Party[], society: PerspectiveResult, scale: Scale): readonly Shown[] => {
-  const costs = columnOf(all, society, columns[0]!, scale);
+  const found = new Map<string, Shown>();
+  const columnAt = (column: Column): Shown => {
+    // Costs are the same before and after, and what the shares are rounded by takes time.
+    const key = column.figure === "pvCosts" ? column.figure : column.key;
+    const known = found.get(key) ?? columnOf(all, society, column, scale);
+    found.set(key, known);
+    return known;
+  };
+  const costs = columnAt(columns[0]!);
   return columns.map((column, position) => {
-    if (column.figure !== "npv") return columnOf(all, society, column, scale);
-    const benefits = columnOf(all, society, columns[position - 1]!, scale);
+    if (column.figure !== "npv") return columnAt(column);
+    const benefits = columnAt(columns[position - 1]!);
     return new Map(all.map((party) => [keyOf(party), benefits.get(keyOf(party))! - costs.get(keyOf(party))!]));
   });
 };

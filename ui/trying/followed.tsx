@@ -15,9 +15,6 @@ const useRested = (trying: Trying | undefined): Tried | undefined => {
   return trying && rested;
 };
 
-/** Parts a little beyond the edge of the screen follow too, so that none is stale when it is scrolled to. */
-const NEAR = "40px";
-
 /**
  * A part of the page that follows what is tried: with the thumb where it can be seen, when the thumb rests where it cannot. No more
  * is drawn in a frame than is looked at.
@@ -31,7 +28,7 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const read = (): Tried | undefined => (isSeen ? trying?.read().now : undefined);
   const now = useSyncExternalStore(trying?.subscribe ?? still, read, read);
   useEffect(() => {
-    const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting), { rootMargin: NEAR });
+    const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
     watch.observe(place.current!);
     return () => watch.disconnect();
   }, []);
