@@ -10,6 +10,8 @@ const LINE_END = "\r\n";
 /** A text that a spreadsheet would take for a formula is begun with a mark that makes it text. */
 const disarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
+const pictured = { sv: "Bilden", en: "The picture" } as const;
+
 const quoted = (text: string): string => (/[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const written = (cell: Cell, language: Language): string => {
@@ -38,6 +40,7 @@ export const csvOf = (
     line([text(first), ...head]) +
     rows.map(({ name, cells }) => line([text(name), ...cells.map((cell) => written(cell, language))])).join("") +
     line([]) +
-    [finding, measured, source].map((note) => line([text(note)])).join("")
+    // The picture may be in other units than the table: thousands or millions of kronor.
+    [finding, `${pictured[language]}: ${measured}`, source].map((note) => line([text(note)])).join("")
   );
 };

@@ -40,7 +40,7 @@ describe("csvOf", () => {
         `"Den ""andra""";effekten är inte känd;'=1+1`,
         "",
         "Regionen förlorar",
-        "i 2025 års priser",
+        "Bilden: i 2025 års priser",
         "Källa: kalkylen",
         "",
       ].join("\r\n"),
