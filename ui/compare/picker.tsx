@@ -5,6 +5,7 @@ import type { SideName } from "../../models/waterfall.ts";
 import type { Language } from "../../models/words/language.ts";
 import { history } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
+import { momentText } from "../language/moment.ts";
 import { AppraisalChoice } from "./appraisalChoice.tsx";
 import styles from "./compare.module.css";
 import type { Chosen } from "./side.ts";
@@ -59,9 +60,7 @@ export const Picker = ({ side, chosen, state, onChoose }: PickerProps) => {
 
 /** "21 nov. 2026, 14:02": when a version came about. */
 export const moment = (time: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
-    new Date(time),
-  );
+  momentText(time, language, { dateStyle: "medium", timeStyle: "short" });
 
 const VersionChoice = ({ chosen, kept, onChoose }: Choose) => {
   const { t } = useTranslation("results");

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import type { SideName } from "../../models/waterfall.ts";
-import { type Door, type Doors, nameOfScenario } from "../figures/doors.ts";
+import { type Door, type Doors, placeOfDoor } from "../figures/doors.ts";
 import type { Sides } from "./side.ts";
 import type { ComparedDoors } from "./sides.tsx";
 
@@ -9,10 +9,6 @@ const route = getRouteApi("/jamfor");
 
 /** What stands open: a figure of a side, or a bar between them. */
 export type Opened = Readonly<{ door: Door; of: SideName | undefined }>;
-
-/** Where a door stands on the page, for those who came by a link and have opened none. */
-const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
-  document.querySelector(`[data-figure="${CSS.escape(at)}"][data-scenario="${CSS.escape(nameOfScenario(scenario))}"]`);
 
 /** Opens and closes explanations: the figure and its side are in the address, and focus goes back to where it came from. */
 export const useComparedDoors = (chosen: Sides) => {
@@ -40,7 +36,7 @@ export const useComparedDoors = (chosen: Sides) => {
     return { before: doorsOf("before"), after: doorsOf("after"), moved: doorsOf(undefined) };
   }, [opened, navigate]);
   const close = (): void => {
-    const target = (opener.current as HTMLElement | null) ?? (opened ? placeOf(opened.door) : null);
+    const target = (opener.current as HTMLElement | null) ?? (opened ? placeOfDoor(opened.door) : null);
     void navigate({ search: ({ figure: _, of: __, ...view }) => view, resetScroll: false, replace: true });
     // After the sheet has let go of focus.
     setTimeout(() => target?.focus());

@@ -21,5 +21,9 @@ const BASE = "BASE";
 export const nameOfScenario = (scenario: string | undefined): string => scenario ?? BASE;
 export const scenarioNamed = (name: string): string | undefined => (name === BASE ? undefined : name);
 
+/** Where a door stands on the page, for those who came by a link and have opened none. */
+export const placeOfDoor = ({ at, scenario }: Door): HTMLElement | null =>
+  document.querySelector(`[data-figure="${CSS.escape(at)}"][data-scenario="${CSS.escape(nameOfScenario(scenario))}"]`);
+
 /** One hidden sentence a page says what every figure does; each points at it instead of repeating it. */
 export const DOOR_HINT = "figure-opens";

@@ -1,8 +1,9 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useEscape } from "../escape.ts";
 import { type Door, nameOfScenario } from "../figures/doors.ts";
 import { ExplanationPanel } from "../figures/explanation.tsx";
+import { useIsWide } from "../wide.ts";
 import styles from "./appraisal.module.css";
 
 type MarginProps = Readonly<{
@@ -23,18 +24,6 @@ const useStill = (): void => {
       document.documentElement.style.overflow = "";
     };
   }, []);
-};
-
-/** Escape closes what stands open in the margin, wherever on the page one is. */
-const useEscape = (isOpen: boolean, onClose: () => void): void => {
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) onClose();
-    };
-    addEventListener("keydown", close);
-    return () => removeEventListener("keydown", close);
-  }, [isOpen, onClose]);
 };
 
 type SheetProps = Readonly<{ onClose: () => void; children: ReactNode }>;
@@ -65,7 +54,7 @@ const Sheet = ({ onClose, children }: SheetProps) => {
 /** Explanations open in the margin beside what they explain; on narrow screens in a sheet from below. */
 export const Margin = ({ door, onClose, panel, children }: MarginProps) => {
   const { t } = useTranslation();
-  const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
+  const isWide = useIsWide();
   useEscape(isWide && door !== undefined, onClose);
   const opened = door && (panel ?? <ExplanationPanel key={keyOf(door)} door={door} onClose={onClose} />);
   if (isWide)

@@ -1,8 +1,7 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { DOOR_HINT, type Door, type Doors, DoorsContext, nameOfScenario, scenarioNamed } from "../figures/doors.ts";
+import { DOOR_HINT, type Doors, DoorsContext, nameOfScenario, placeOfDoor, scenarioNamed } from "../figures/doors.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
 import { PrintedOn } from "../results/handout.tsx";
 import { Tour } from "../touring/tour.tsx";
@@ -12,6 +11,7 @@ import { TryingPanel } from "../trying/panel.tsx";
 import tray from "../trying/trying.module.css";
 import { TRY_NOTHING, type Trying, TryingContext, useTried, useTryingOf, writtenPulls } from "../trying/trying.ts";
 import "../language/results.ts";
+import { useIsWide } from "../wide.ts";
 import styles from "./appraisal.module.css";
 import { Guide } from "./guide.tsx";
 import { Margin } from "./margin.tsx";
@@ -57,10 +57,6 @@ const ScenarioBanner = ({ onBack }: Readonly<{ onBack: () => void }>) => {
   );
 };
 
-/** Where a door stands on the page, for those who came by a link and have opened none. */
-const placeOf = ({ at, scenario }: Door): HTMLElement | null =>
-  document.querySelector(`[data-figure="${CSS.escape(at)}"][data-scenario="${CSS.escape(nameOfScenario(scenario))}"]`);
-
 /** Opens and closes explanations: the figure is in the address, and focus goes back to where it came from. */
 const useDoorsOf = () => {
   const navigate = route.useNavigate();
@@ -87,7 +83,7 @@ const useDoorsOf = () => {
     [figure, figureIn, page, navigate],
   );
   const close = () => {
-    const target = opener.current ?? (doors.door ? placeOf(doors.door) : null);
+    const target = opener.current ?? (doors.door ? placeOfDoor(doors.door) : null);
     void navigate({ search: ({ figure: _, figureIn: __, ...view }) => view, resetScroll: false, replace: true });
     // After the sheet has let go of focus.
     setTimeout(() => target?.focus());
@@ -178,7 +174,7 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
   useRemembered(trying);
   const { doors, close } = useDoorsOf();
   const show = useShow();
-  const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
+  const isWide = useIsWide();
   const panel = wanted !== undefined && <TryingPanel trying={trying} appraisalId={id} onClose={stop} onKept={show} />;
   return (
     <SubjectContext value={subject}>

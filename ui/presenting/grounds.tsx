@@ -4,6 +4,7 @@ import { unpricedTitle } from "../../models/words/unpriced.ts";
 import { warningSummary } from "../../models/words/warning.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
+import { checkedOf } from "../results/sources.tsx";
 import { useWarnings } from "../results/warnings.ts";
 import styles from "./slides.module.css";
 
@@ -54,8 +55,6 @@ const RestsOn = () => {
   const { t } = useTranslation();
   const { document, language } = useSubject();
   const warnings = useWarnings(...gravest);
-  const parameters = document.parameters ?? [];
-  const unverified = parameters.filter(({ verified }) => verified?.state !== "yes").length;
   const lines = gravest.flatMap((kind) => {
     const same = warnings.filter((warning) => warning.kind === kind);
     const [only] = same;
@@ -66,7 +65,7 @@ const RestsOn = () => {
     <section>
       <h2>{t("basis.title")}</h2>
       <ul className={styles.list}>
-        <li>{t("basis.sourcesLead", { count: parameters.length, unverified })}</li>
+        <li>{t("basis.sourcesLead", checkedOf(document))}</li>
         {lines.slice(0, MOST).map((line) => (
           <li key={line}>{line}</li>
         ))}

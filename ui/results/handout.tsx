@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Parameter, Source } from "../../models/appraisal.ts";
 import { quantity } from "../../models/words/unit.ts";
 import { useSubject } from "../figures/subject.ts";
+import { momentText } from "../language/moment.ts";
 import { usePrinted } from "../printed.ts";
 import { useSettings } from "./basis.tsx";
 import styles from "./handout.module.css";
@@ -28,8 +29,7 @@ export const Handout = () => {
 const useDay = (): ((moment: Date) => string) => {
   const { language } = useSubject();
   // Made when a day is to be written: making one takes longer than drawing the page anew.
-  return (moment) =>
-    new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(moment);
+  return (moment) => momentText(moment, language, { dateStyle: "long" });
 };
 
 /** The foot of every page, where the browser can set one: `@page` in print.css reads it. */

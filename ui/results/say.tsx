@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { plain } from "../../models/words/part.ts";
 import { sayings } from "../../models/words/say.ts";
@@ -6,6 +5,7 @@ import type { Saying } from "../../models/words/sayWords.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { usePrinted } from "../printed.ts";
+import { useIsWide } from "../wide.ts";
 import styles from "./say.module.css";
 
 const marks = { say: "✓", not: "✗" } as const;
@@ -40,7 +40,7 @@ const List = ({ of, kind }: Readonly<{ of: readonly Saying[]; kind: keyof typeof
 export const Say = () => {
   const { t } = useTranslation("results");
   const { result, document, language } = useSubject();
-  const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
+  const isWide = useIsWide();
   const printed = usePrinted() !== undefined;
   const { say, not } = sayings(result, document, language);
   if (say.length === 0 && not.length === 0) return null;

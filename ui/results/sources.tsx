@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Parameter } from "../../models/appraisal.ts";
+import type { Appraisal, Parameter } from "../../models/appraisal.ts";
 import { useEvidence } from "../figures/provenance.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./basis.module.css";
@@ -42,17 +42,22 @@ const Row = ({ parameter }: Readonly<{ parameter: Parameter }>) => {
   );
 };
 
+/** How many values the appraisal rests on, and how many of them nobody has checked. */
+export const checkedOf = ({ parameters = [] }: Pick<Appraisal, "parameters">) => ({
+  count: parameters.length,
+  unverified: parameters.filter(({ verified }) => verified?.state !== "yes").length,
+});
+
 /** Every value the appraisal rests on, with where it comes from and how sure one can be. */
 export const Sources = () => {
   const { t } = useTranslation();
   const { document } = useSubject();
   const parameters = document.parameters ?? [];
-  const unverified = parameters.filter(({ verified }) => verified?.state !== "yes").length;
   const heads = ["value", "amount", "source", "evidence"] as const;
   return (
     <div className={styles.block}>
       <h3 id="sources">{t("basis.sources")}</h3>
-      <p className="small quiet">{t("basis.sourcesLead", { count: parameters.length, unverified })}</p>
+      <p className="small quiet">{t("basis.sourcesLead", checkedOf(document))}</p>
       <WideTable label={t("basis.sources")}>
         <table className={`${section.table} ${styles.sources}`}>
           <caption className="unseen">{t("basis.sources")}</caption>

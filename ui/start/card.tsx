@@ -4,11 +4,11 @@ import type { Language } from "../../models/words/language.ts";
 import { compactKronor, fixed, year } from "../../models/words/number.ts";
 import type { Listed } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
+import { momentText } from "../language/moment.ts";
 import styles from "./card.module.css";
 import type { Sort } from "./view.ts";
 
-const day = (time: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "medium" }).format(new Date(time));
+const day = (time: string, language: Language): string => momentText(time, language, { dateStyle: "medium" });
 
 type Figure = Readonly<{ name: string; at: string; shown: string | undefined; unit: string; isVerified: boolean }>;
 type Figures = NonNullable<Listed["figures"]>;

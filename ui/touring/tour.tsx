@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useEscape } from "../escape.ts";
 import { useDoors } from "../figures/doors.ts";
 import { useSubject } from "../figures/subject.ts";
 import { TRY_NOTHING } from "../trying/trying.ts";
@@ -57,18 +58,6 @@ const useRoom = () => {
     };
   }, []);
   return panel;
-};
-
-/** Escape ends the tour, unless something stands open that it closes first. */
-const useEscape = (isFree: boolean, onEnd: () => void): void => {
-  useEffect(() => {
-    if (!isFree) return;
-    const end = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) onEnd();
-    };
-    addEventListener("keydown", end);
-    return () => removeEventListener("keydown", end);
-  }, [isFree, onEnd]);
 };
 
 /** From stop to stop, each in the address; what was opened at one is closed when the next is gone to. */
@@ -134,6 +123,7 @@ const Panel = ({ stop }: Readonly<{ stop: number }>) => {
   const panel = useRoom();
   const { go, openSliders, end } = useWays(stop);
   useOutline(stop, isOpen);
+  // What stands open it closes first.
   useEscape(!isOpen, end);
   const { name, opens } = stops[stop - 1]!;
   const endOnEscape = (event: KeyboardEvent): void => {

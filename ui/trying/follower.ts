@@ -7,10 +7,10 @@ import type { Subject } from "../figures/subject.ts";
 /** One parameter as a slider: how far it goes, and where it stands in the appraisal. */
 export type Track = Readonly<{ parameter: Parameter; least: number; most: number; stated: number }>;
 
-/** What is tried, as a scenario that can be kept: it sets the parameters that were pulled and those that moved with them. */
+/** What is tried, and the scenario that can be kept of it: it sets the parameters that were pulled and those that moved with them. */
 export type Tried = Readonly<{
   subject: Subject;
-  set: NonNullable<Scenario["set"]>;
+  scenario: Scenario;
   /** Where the parameters now stand that stand elsewhere in the appraisal. */
   values: Readonly<Record<string, number>>;
 }>;
@@ -39,16 +39,6 @@ export const follow = (base: Subject, name: string): Follower => {
     const { least, most } = session.reach(parameter.id);
     return least < most ? [{ parameter, least, most, stated: stated.get(parameter.id)! }] : [];
   });
-  const changed = (): readonly (readonly [string, number])[] =>
-    [...session.values()].filter(([parameter, value]) => value !== stated.get(parameter));
-  // What is tried is looked at within the same limits as the appraisal, which a belief may be what gives.
-  const believed = (values: ReadonlyMap<string, number>): NonNullable<Scenario["set"]> =>
-    Object.fromEntries(
-      (base.document.parameters ?? []).flatMap(({ id: parameter, belief }) => {
-        const value = values.get(parameter);
-        return value === undefined || belief === undefined ? [] : [[parameter, { value, belief }]];
-      }),
-    );
   const put = (values: Iterable<readonly [string, number]>): boolean => {
     const wanted = [...values];
     const before = session.values();
@@ -62,19 +52,25 @@ export const follow = (base: Subject, name: string): Follower => {
     pull: (parameter, value) => put([[parameter, value]]),
     restore: (parameters) => put(parameters.map((parameter) => [parameter, stated.get(parameter)!])),
     tried: () => {
-      const values = new Map(changed());
+      const values = new Map([...session.values()].filter(([parameter, value]) => value !== stated.get(parameter)));
       if (values.size === 0) return undefined;
-      const own = stored.scenarios?.find((scenario) => scenario.id === base.scenario);
+      const own = stored.scenarios?.find((each) => each.id === base.scenario);
       const set = { ...own?.set, ...Object.fromEntries([...values].map(([key, value]) => [key, { value }])) };
-      const scenario: Scenario = { ...own, id, name, set: { ...set, ...believed(values) } };
+      const scenario: Scenario = { ...own, id, name, set };
       const { document, ...now } = evaluated(session);
       const parameters = document.parameters?.map((each) => {
         const value = values.get(each.id);
         return value === undefined ? each : { ...each, value };
       });
-      const scenarios = [...(stored.scenarios ?? []), scenario];
+      // Looked at within the same limits as the appraisal, which a belief may be what gives.
+      const believed = (base.document.parameters ?? []).flatMap(({ id: parameter, belief }) => {
+        const value = values.get(parameter);
+        return value === undefined || belief === undefined ? [] : [[parameter, { value, belief }] as const];
+      });
+      const looked = { ...scenario, set: { ...set, ...Object.fromEntries(believed) } };
+      const scenarios = [...(stored.scenarios ?? []), looked];
       return {
-        set,
+        scenario,
         values: Object.fromEntries(values),
         subject: {
           ...now,

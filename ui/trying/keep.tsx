@@ -14,7 +14,7 @@ type Asked = Readonly<{ name: string; because: string }>;
 /** What is tried as a scenario of the appraisal as it now is: only added, so that nobody's work is touched. */
 const keep = async (
   appraisalId: string,
-  { set, subject }: Tried,
+  { scenario: tried }: Tried,
   { name, because }: Asked,
   language: "sv" | "en",
 ): Promise<Kept> => {
@@ -23,8 +23,7 @@ const keep = async (
   const { tag, document } = found.version;
   if (document.scenarios?.some((scenario) => scenario.name === name)) return { unkept: "taken" };
   const id = freeId(document, name);
-  const tried = subject.document.scenarios?.find((scenario) => scenario.id === subject.scenario);
-  const told = Object.entries(set).map(([parameter, setting]) => [
+  const told = Object.entries(tried.set ?? {}).map(([parameter, setting]) => [
     parameter,
     because && setting.because === undefined ? { ...setting, because } : setting,
   ]);
@@ -35,7 +34,7 @@ const keep = async (
   return answer.kind === "refused" ? { refused: answer.sentences.join(" ") } : { unkept: answer.kind };
 };
 
-type KeepProps = Readonly<{ appraisalId: string; tried: Tried; onKept: (scenario: string, name: string) => void }>;
+type KeepProps = Readonly<{ appraisalId: string; tried: Tried; onKept: (scenario: string) => void }>;
 
 /** Gives what is tried a name, and puts it among the appraisal's scenarios. */
 export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
@@ -51,7 +50,7 @@ export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
   const keeping = useMutation({
     networkMode: "always",
     mutationFn: (asked: Asked) => keep(appraisalId, tried, asked, language),
-    onSuccess: async (kept, asked) => {
+    onSuccess: async (kept) => {
       if (!("id" in kept)) {
         const refused = "refused" in kept;
         setProblem(refused ? t("trying.notKept.refused", { why: kept.refused }) : t(`trying.notKept.${kept.unkept}`));
@@ -59,7 +58,7 @@ export const Keep = ({ appraisalId, tried, onKept }: KeepProps) => {
       }
       await queries.invalidateQueries({ queryKey: appraisal(appraisalId).queryKey });
       void queries.invalidateQueries({ queryKey: ["appraisals"] });
-      onKept(kept.id, asked.name);
+      onKept(kept.id);
     },
     onError: () => setProblem(t("trying.notKept.failed")),
   });

@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { use, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { headline } from "../../models/words/headline.ts";
@@ -7,6 +6,7 @@ import { plain } from "../../models/words/part.ts";
 import { switchings } from "../../models/words/switching.ts";
 import { WritableContext } from "../figures/taking.tsx";
 import { useLanguage } from "../language/language.ts";
+import { useIsWide } from "../wide.ts";
 import type { Track } from "./follower.ts";
 import { Keep } from "./keep.tsx";
 import { Slider } from "./slider.tsx";
@@ -112,7 +112,7 @@ type PanelProps = Readonly<{
   trying: Trying | "failed" | undefined;
   appraisalId: string;
   onClose: () => void;
-  onKept: (scenario: string, name: string) => void;
+  onKept: (scenario: string) => void;
 }>;
 
 /** The sliders: what is tried, what it does, and the ways on: back, or kept as a scenario. */
@@ -139,7 +139,7 @@ type PullingProps = Readonly<{ trying: Trying }> & Pick<PanelProps, "appraisalId
 
 const Pulling = ({ trying, appraisalId, onKept }: PullingProps) => {
   const { t } = useTranslation("results");
-  const isWide = useMediaQuery("(min-width: 900px)", true, { getInitialValueInEffect: false });
+  const isWide = useIsWide();
   const { rested } = useTried(trying);
   const isWritable = use(WritableContext) !== undefined;
   const tracks = useTracks(trying);
