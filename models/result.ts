@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { simulationSchema, tornadoSchema } from "./uncertainty/schema.ts";
 
 /** The result of FORMAT.md, `samvinst/result@1`. Kronor are real kronor of the price year; `present` is present value in the base year. */
 export const RESULT_FORMAT = "samvinst/result@1";
@@ -29,6 +30,7 @@ export const whys = [
   "split",
   "noPeople",
   "notFinite",
+  "noStudyCost",
 ] as const;
 export type Why = (typeof whys)[number];
 
@@ -137,8 +139,10 @@ export const resultSchema = z.strictObject({
     }),
   ),
   cutAfterLastYear: z.number(),
-  simulation: z.null(),
-  tornado: z.array(z.never()),
+  /** Null without draws. */
+  simulation: simulationSchema({ ratio, undefinedBecause }).nullable(),
+  /** Society's NPV with one parameter at the 5th and the 95th percentile of its belief; the widest first. */
+  tornado: tornadoSchema,
   warnings: z.array(
     z.strictObject({
       kind: z.string(),
@@ -167,6 +171,8 @@ export type PerspectiveResult = z.output<typeof perspective>;
 export type BreakEvenResult = z.output<typeof needed>;
 export type WatchResult = z.output<typeof watch>;
 export type FunnelStep = (typeof steps)[number];
+export type Simulation = NonNullable<Result["simulation"]>;
+export type Tornado = Result["tornado"];
 export type Mark = (typeof marks)[number];
 
 export const known = (value: number): Ratio => ({ defined: true, value });

@@ -87,6 +87,11 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "antalet är inte uppdelat",
       sentence: "Utfallen är räknade för flera målgrupper tillsammans, så det går inte att säga vilka som hör hit.",
     },
+    noStudyCost: {
+      phrase: "uppföljningens kostnad är inte angiven",
+      sentence:
+        "Vad en uppföljning kostar är inte angivet. Ange det i beslutet, så går det att säga om den är värd sitt pris.",
+    },
     noPeople: {
       phrase: "inga deltagare",
       sentence: "Det finns inga personer här att dela med.",
@@ -169,6 +174,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     split: {
       phrase: "the count is not divided",
       sentence: "The outcomes are counted for several cohorts together, so it cannot be told which belong here.",
+    },
+    noStudyCost: {
+      phrase: "the cost of a follow-up is not stated",
+      sentence: "What a follow-up costs is not stated. State it in the decision to see whether it is worth its price.",
     },
     noPeople: { phrase: "no participants", sentence: "There are no people here to divide by." },
   },
