@@ -98,6 +98,8 @@ type ProblemValues = {
   /** Truncation, or the bounds, leave nothing of a belief. */
   beliefCutAway: { least?: number; most?: number };
   shareGroupHasNoRoom: { parameters: string };
+  /** Of the draws, at an outcome or share group: more of them than may be moved to a bound. */
+  drawsBeyondBounds: { share: number };
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;
@@ -112,6 +114,8 @@ export const problem = <K extends ProblemKind>(kind: K, at: Address, values: Pro
 
 type WarningValues = {
   simulationNotBuilt: Record<never, never>;
+  /** Of the draws, at an outcome or share group: those that were moved to a bound. */
+  drawsMoved: { share: number };
   effectUnknown: { outcome: string };
   /** At the deadweight or own share that an effect net of a comparison (`parameter`) does not need. */
   doubleHaircut: { outcome: string; parameter: string };

@@ -1,9 +1,20 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
-import { count, year } from "./number.ts";
+import { count, share, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isDeadweight, isEnds, isLastYear, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
+import {
+  type Ends,
+  isDeadweight,
+  isEnds,
+  isLastYear,
+  isShareGroup,
+  numberAlone,
+  points,
+  shareSum,
+  shown,
+  shownAt,
+} from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -144,6 +155,10 @@ export const en: ProblemWords = {
       parameters.split(", ").map((id) => q(names("parameters", id))),
       "en",
     )} should add to 100%, but those that are not changed here have no room to adjust. Give all the shares, or change them less.`,
+  drawsBeyondBounds: ({ share: beyond }, { at }) =>
+    isShareGroup(at)
+      ? `In ${share(beyond, "en")} of the draws the shares add to more than 100%. Those are too many to be scaled down without misleading. Narrow the beliefs about the shares, or truncate them.`
+      : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

@@ -1,9 +1,20 @@
 import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
-import { count, year } from "./number.ts";
+import { count, share, year } from "./number.ts";
 import type { ProblemWords } from "./problem.ts";
-import { type Ends, isDeadweight, isEnds, isLastYear, numberAlone, points, shareSum, shown, shownAt } from "./range.ts";
+import {
+  type Ends,
+  isDeadweight,
+  isEnds,
+  isLastYear,
+  isShareGroup,
+  numberAlone,
+  points,
+  shareSum,
+  shown,
+  shownAt,
+} from "./range.ts";
 import { expectedWords, foundWords } from "./type.ts";
 import { anyUnitWord } from "./unit.ts";
 
@@ -146,6 +157,10 @@ export const sv: ProblemWords = {
       parameters.split(", ").map((id) => q(names("parameters", id))),
       "sv",
     )} ska bli 100 % tillsammans, men de som inte ändras här har inget utrymme att anpassas. Ange alla andelarna, eller ändra dem mindre.`,
+  drawsBeyondBounds: ({ share: beyond }, { at }) =>
+    isShareGroup(at)
+      ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
+      : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

@@ -55,6 +55,9 @@ export type Ends = Readonly<{ least?: number; most?: number }>;
 /** Whether it is the last year itself that does not fit the years of the appraisal. */
 export const isLastYear = (at: Address): boolean => at.endsWith("/settings/lastYear");
 
+/** Whether it is a group of shares, and not an outcome. */
+export const isShareGroup = (at: Address): boolean => at.startsWith("/shareGroups/");
+
 /** Whether it is an outcome's deadweight, and not a cohort of that name. */
 export const isDeadweight = (at: Address): boolean => /^\/outcomes\/[^/]+\/deadweight$/.test(at);
 

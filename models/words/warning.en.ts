@@ -1,10 +1,15 @@
-import { compactKronor, count, year } from "./number.ts";
+import { compactKronor, count, share, year } from "./number.ts";
+import { isShareGroup } from "./range.ts";
 import type { FigureWords, SummaryWords, WarningWords } from "./warning.ts";
 
 /** What is weak, in which direction it pulls where that is known, and what to do. */
 export const en: WarningWords = {
   simulationNotBuilt: () =>
     "The uncertainty analysis has not been built yet. The result shows the central case and says nothing about how certain the figures are.",
+  drawsMoved: ({ share: moved }, { where, at }) =>
+    isShareGroup(at)
+      ? `${where}: In ${share(moved, "en", 2)} of the draws the shares added to more than 100% and were scaled down. The spread is therefore slightly too small. Narrow the beliefs about the shares, or truncate them.`
+      : `${where}: In ${share(moved, "en", 2)} of the draws the effect was larger than it can be and was moved to the bound. The spread is therefore slightly too small. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
   effectUnknown: ({ outcome }, { the }) =>
     `The effect is not stated for ${the("outcomes", outcome)}. The appraisal shows the costs and what is needed, but no benefit.`,
   doubleHaircut: ({ parameter }, { the, where, at }) =>
@@ -58,6 +63,7 @@ export const en: WarningWords = {
 
 /** Many warnings of one kind as one line; the kinds that come one a value, outcome, series or figure. */
 export const enSummaries: SummaryWords = {
+  drawsMoved: (many) => `Of ${many} outcomes or share groups draws were moved to the bound.`,
   effectUnknown: (many) => `The effect is not stated for ${many} outcomes.`,
   noRoomForHarm: (many) => `${many} beliefs rule out a change for the worse, though the evidence is weak.`,
   priceYearUnknown: (many) => `The price year is not known for ${many} amounts.`,

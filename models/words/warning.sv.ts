@@ -1,10 +1,15 @@
-import { compactKronor, count, year } from "./number.ts";
+import { compactKronor, count, share, year } from "./number.ts";
+import { isShareGroup } from "./range.ts";
 import type { FigureWords, SummaryWords, WarningWords } from "./warning.ts";
 
 /** What is weak, in which direction it pulls where that is known, and what to do. */
 export const sv: WarningWords = {
   simulationNotBuilt: () =>
     "Osäkerhetsanalysen är inte byggd ännu. Resultatet visar grundkalkylen och säger inget om hur säkra talen är.",
+  drawsMoved: ({ share: moved }, { where, at }) =>
+    isShareGroup(at)
+      ? `${where}: I ${share(moved, "sv", 2)} av dragningarna blev andelarna tillsammans mer än 100 % och jämkades. Spridningen blir därför lite för liten. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
+      : `${where}: I ${share(moved, "sv", 2)} av dragningarna blev effekten större än möjligt, så den flyttades till gränsen. Spridningen blir därför lite för liten. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
   effectUnknown: ({ outcome }, { the }) =>
     `Effekten är inte angiven för ${the("outcomes", outcome)}. Kalkylen visar kostnaderna och vad som krävs, men ingen nytta.`,
   doubleHaircut: ({ parameter }, { the, where, at }) =>
@@ -58,6 +63,7 @@ export const sv: WarningWords = {
 
 /** Many warnings of one kind as one line; the kinds that come one a value, outcome, series or figure. */
 export const svSummaries: SummaryWords = {
+  drawsMoved: (many) => `För ${many} utfall eller andelsgrupper flyttades dragningar till gränsen.`,
   effectUnknown: (many) => `Effekten är inte angiven för ${many} utfall.`,
   noRoomForHarm: (many) => `${many} bedömda intervall utesluter en försämring, fast underlaget är svagt.`,
   priceYearUnknown: (many) => `Prisåret är inte känt för ${many} belopp.`,

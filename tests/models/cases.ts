@@ -3,7 +3,7 @@ import { type Edit, example } from "./edit.ts";
 
 const exempelkommunen = example("exempelkommunen");
 
-/** Kinds that others raise: whoever reads the bytes, names a scenario, cuts the list or waits for the answer. */
+/** Kinds that others raise: whoever reads the bytes, names a scenario, cuts the list, waits for the answer or draws. */
 type Elsewhere =
   | "notJson"
   | "notUtf8"
@@ -14,7 +14,8 @@ type Elsewhere =
   | "noFile"
   | "unknownFlag"
   | "flagValue"
-  | "unknownScenario";
+  | "unknownScenario"
+  | "drawsBeyondBounds";
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */

@@ -81,6 +81,7 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     beliefOutsideBounds: of("beliefOutsideBounds", "/parameters/effect/belief", { low: -1, high: 2, least: 0 }),
     beliefOrder: of("beliefOrder", "/parameters/effect/belief", {}),
     shareGroupHasNoRoom: of("shareGroupHasNoRoom", "/scenarios/low", { parameters: "a, b" }),
+    drawsBeyondBounds: of("drawsBeyondBounds", "/outcomes/eligibility", { share: 0.0625 }),
     notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
   };
 })();
@@ -186,6 +187,17 @@ describe("problemMessage", () => {
     expect(asked("1.000")).toContain("Skriv talet utan");
   });
 
+  it("says of draws beyond the bounds what was too large, an effect or the sum of a group", () => {
+    expect(said("drawsBeyondBounds")).toMatch(
+      nbsp("Utfallet ”eligibility”: I 6,3_% av dragningarna blir effekten större än möjligt"),
+    );
+    const group = problem("drawsBeyondBounds", "/shareGroups/0", { share: 0.5 });
+    expect(problemMessage(group, "sv")).toMatch(
+      nbsp("Andelsgruppen nr 1: I 50_% av dragningarna blir andelarna tillsammans mer än 100_%."),
+    );
+    isWellFormed(problemMessage(group, "en"));
+  });
+
   it("writes no hundreds of digits", () => {
     const out = (value: number, at: string) =>
       problemMessage(problem("outOfRange", at, { value, least: 0, most: 1 }), "sv");
@@ -260,6 +272,7 @@ describe("place", () => {
 
 const warnings: { readonly [K in WarningKind]: Warning } = {
   simulationNotBuilt: warning("simulationNotBuilt", "/settings/simulation", {}),
+  drawsMoved: warning("drawsMoved", "/outcomes/eligibility", { share: 0.00125 }),
   effectUnknown: warning("effectUnknown", "/outcomes/eligibility/effect/value", { outcome: "Behörig elev" }),
   doubleHaircut: warning("doubleHaircut", "/outcomes/x/deadweight", { outcome: "Behörig elev", parameter: "Effekt" }),
   certainEvidenceFactor: warning("certainEvidenceFactor", "/outcomes/x/evidenceFactor", { outcome: "Behörig elev" }),
@@ -315,6 +328,17 @@ describe("warningMessage", () => {
     expect(warningMessage(warnings.cutAfterLastYear, "en")).toBe(
       nbsp("Values after 2075 are not counted. What is left out is worth SEK_12.3_k in present value."),
     );
+  });
+
+  it("says of draws that were moved how many, and of what", () => {
+    expect(warningMessage(warnings.drawsMoved, "sv")).toMatch(
+      nbsp("Utfallet ”eligibility”: I 0,13_% av dragningarna blev effekten större än möjligt"),
+    );
+    const group = warning("drawsMoved", "/shareGroups/0", { share: 0.01 });
+    expect(warningMessage(group, "en")).toMatch(
+      "Share group no. 1: In 1% of the draws the shares added to more than 100%",
+    );
+    for (const language of languages) isWellFormed(warningMessage(group, language));
   });
 
   it("says whose figures lack what is cut of a transfer", () => {
