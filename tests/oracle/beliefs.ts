@@ -31,7 +31,7 @@ const aroundOf = (
 ) => {
   const value = centralOf(parameter);
   // Now and then an effect is so uncertain that draws break its bounds.
-  const distance = distanceOf(parameter, value, range.least, range.most, narrow && !choices.chance(0.08));
+  const distance = distanceOf(parameter, value, range.least, range.most, narrow && !choices.chance(0.2));
   const width = distance * choices.pick([0.5, 0.2, 1]);
   const low = written(value - width * choices.pick([1, 0.5, 0]), range);
   const high = written(value + width * choices.pick([1, 0.7, 0]), range);
@@ -118,8 +118,8 @@ const correlationsOf = (choices: Chooser, ids: readonly string[]): NonNullable<A
 const streamsOf = ({ pick }: Chooser, count: number): ((position: number) => Pick<Parameter, "stream">) =>
   pick([
     () => ({}),
-    (position) => ({ stream: position + 40 }),
-    (position) => ({ stream: count - position }),
+    (position: number) => ({ stream: position + 40 }),
+    (position: number) => ({ stream: count - position }),
     () => ({}),
   ]);
 

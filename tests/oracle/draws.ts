@@ -1,0 +1,217 @@
+import type { Appraisal, Outcome, Parameter, Ref } from "../../models/appraisal.ts";
+import { type Appraised, appraise, type Summary } from "../../models/appraise.ts";
+import { remainderOf } from "../../models/belief/belief.ts";
+import type { Parts } from "../../models/belief/distribution.ts";
+import { normalProbability, normalQuantile } from "../../models/belief/normal.ts";
+import { complete } from "../../models/complete.ts";
+import { Evaluation, operandsOf } from "../../models/evaluation.ts";
+import type { NodeId } from "../../models/graph.ts";
+import { begin } from "../../models/parameter.ts";
+import { BLOCK, type Drawing } from "../../models/uncertainty/block.ts";
+import { partsOf, pointsOf } from "../../models/uncertainty/points.ts";
+import { centralOf } from "./central.ts";
+
+/** Every parameter's value in one draw, and the outcomes and share groups that were moved to a bound in it. */
+export type Draw = Readonly<{ values: ReadonlyMap<string, number>; moved: ReadonlySet<string> }>;
+type Values = Map<string, number>;
+type Group = NonNullable<Appraisal["shareGroups"]>[number];
+
+const isDrawn = ({ belief }: Parameter): boolean => belief !== undefined && belief.kind !== "fixed";
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The points of the first draws of a stream. */
+const pointsOfStream = (drawing: Drawing, stream: number): Uint32Array => {
+  const points = pointsOf(drawing, stream);
+  const all = new Uint32Array(Math.ceil(drawing.draws / BLOCK) * BLOCK);
+  for (let block = 0; block * BLOCK < all.length; block++)
+    points.fill(all.subarray(block * BLOCK, (block + 1) * BLOCK), block);
+  return all;
+};
+
+/** The lower triangle L with L·Lᵀ = the matrix (Cholesky–Banachiewicz, as textbooks have it). */
+const choleskyOf = (matrix: readonly (readonly number[])[]): readonly (readonly number[])[] => {
+  const lower: number[][] = matrix.map((row) => row.map(() => 0));
+  for (const [row, of] of matrix.entries())
+    for (let column = 0; column <= row; column++) {
+      const left = of[column]! - sumOf(lower[row]!.slice(0, column).map((value, k) => value * lower[column]![k]!));
+      lower[row]![column] = row === column ? Math.sqrt(left) : left / lower[column]![column]!;
+    }
+  return lower;
+};
+type Streamed = Readonly<{ id: string; stream: number }>;
+/** The probabilities of correlated parameters from those of their own streams: a Gaussian copula on normal scores. */
+const copulaOf = ({ correlations = [] }: Appraisal, parameters: readonly Streamed[]) => {
+  const correlated = parameters
+    .filter(({ id }) => correlations.some(({ between }) => between.includes(id)))
+    .sort((one, other) => one.stream - other.stream);
+  const rankOf = (one: string, other: string): number =>
+    one === other
+      ? 1
+      : (correlations.find(({ between }) => between.includes(one) && between.includes(other))?.rank ?? 0);
+  const matrix = correlated.map((one) =>
+    correlated.map((other) => (one === other ? 1 : 2 * Math.sin((Math.PI * rankOf(one.id, other.id)) / 6))),
+  );
+  const lower = choleskyOf(matrix);
+  return (parts: Map<string, Parts>): void => {
+    const scores = correlated.map(({ id }) => normalQuantile(parts.get(id)!));
+    for (const [position, { id }] of correlated.entries())
+      parts.set(id, normalProbability(sumOf(lower[position]!.map((weight, k) => weight * scores[k]!))));
+  };
+};
+
+/** Shares of a group in a draw: normalised gammas, or what those that are drawn leave to the certain ones. */
+const shareOut = (group: Group, parameters: readonly Parameter[], values: Values): boolean => {
+  const members = group.parameters.map((id) => parameters.find((one) => one.id === id)!);
+  if (group.belief) {
+    const all = sumOf(members.map(({ id }) => values.get(id)!));
+    for (const { id } of members) values.set(id, values.get(id)! / all);
+    return false;
+  }
+  const [drawn, certain] = [members.filter(isDrawn), members.filter((one) => !isDrawn(one))];
+  if (drawn.length === 0) return false;
+  const taken = sumOf(drawn.map(({ id }) => values.get(id)!));
+  const stated = sumOf(certain.map(centralOf));
+  const isBeyond = taken > 1 || stated === 0;
+  for (const { id } of drawn) if (isBeyond) values.set(id, values.get(id)! / taken);
+  for (const one of certain) values.set(one.id, isBeyond ? 0 : (centralOf(one) * (1 - taken)) / stated);
+  return isBeyond;
+};
+
+/** The value of every parameter draw by draw, from exact quantiles (METHOD.md, Uncertainty). */
+export const drawsOf = (document: Appraisal, drawing: Drawing): readonly Draw[] => {
+  const { parameters = [], shareGroups = [] } = document;
+  const streamed = parameters.map((parameter, position) => {
+    const stream = parameter.stream ?? position;
+    const group = shareGroups.find((one) => one.parameters.includes(parameter.id));
+    const weight = group?.belief?.weights[group.parameters.indexOf(parameter.id)];
+    // The gamma distribution of a shape has that as its mean and as its variance.
+    const belief =
+      weight === undefined ? parameter.belief : ({ kind: "gamma", mean: weight, sd: Math.sqrt(weight) } as const);
+    const quantile = belief && remainderOf(belief, weight === undefined ? parameter.bounds : undefined).quantile;
+    const drawn = quantile && { quantile, points: pointsOfStream(drawing, stream) };
+    return { id: parameter.id, stream, parameter, drawn };
+  });
+  const correlate = copulaOf(
+    document,
+    streamed.filter(({ drawn }) => drawn),
+  );
+  return Array.from({ length: drawing.draws }, (_, draw): Draw => {
+    const parts = new Map(
+      streamed.flatMap(({ id, drawn }) => (drawn ? [[id, partsOf(drawn.points[draw]!)] as const] : [])),
+    );
+    correlate(parts);
+    const values: Values = new Map(
+      streamed.map(({ id, parameter, drawn }) => [id, drawn?.quantile(parts.get(id)!.below) ?? centralOf(parameter)]),
+    );
+    const scaled = shareGroups.filter((group) => shareOut(group, parameters, values));
+    return movedWithin(
+      document,
+      values,
+      scaled.map((group) => `/shareGroups/${shareGroups.indexOf(group)}`),
+    );
+  });
+};
+
+// Bounds.
+const PERSONS: readonly string[] = ["eligibility", "degree", "placement", "employment"];
+const ownId = (outcome: string, key: string): string => `own.${outcome}.${key}`;
+const ofKey = (value: Outcome["effect"]["value"], key: string): Ref | undefined =>
+  typeof value === "object" ? value[key] : value;
+/** The effect of each cohort, or the count of each year, that a bound may move by itself. */
+const bounded = ({ effect, concept, cohorts }: Outcome): readonly string[] => {
+  const { measure, value } = effect;
+  if (value === undefined || measure === "perPerson") return [];
+  if (measure === "count") return PERSONS.includes(concept) ? Object.keys(value) : [];
+  return cohorts;
+};
+/** The document in which each of them has a parameter of its own. */
+export const withOwnEffects = (document: Appraisal): Appraisal => {
+  const units = {
+    riskDifference: "share",
+    relativeRisk: "factor",
+    oddsRatio: "factor",
+    count: "outcome",
+    perPerson: "outcome/person",
+  } as const;
+  const own: Parameter[] = [];
+  const outcomes = (document.outcomes ?? []).map((outcome): Outcome => {
+    const keys = bounded(outcome);
+    if (keys.length === 0) return outcome;
+    for (const key of keys) {
+      const id = ownId(outcome.id, key);
+      // Its value is that of each draw.
+      own.push({ id, name: id, unit: units[outcome.effect.measure], value: 0 });
+    }
+    return {
+      ...outcome,
+      effect: { ...outcome.effect, value: Object.fromEntries(keys.map((key) => [key, ownId(outcome.id, key)])) },
+    };
+  });
+  return { ...document, outcomes, parameters: [...(document.parameters ?? []), ...own] };
+};
+/** The nearest effect that fits a risk. Of the odds every ratio does. */
+const heldEffect = (measure: Outcome["effect"]["measure"], value: number, risk: number): number => {
+  if (measure === "riskDifference") return Math.min(risk, Math.max(risk - 1, value));
+  if (measure === "relativeRisk" && risk > 0) return Math.min(1 / risk, Math.max(0, value));
+  return value;
+};
+const movedWithin = (document: Appraisal, drawn: Values, groups: readonly string[]): Draw => {
+  const moved = new Set(groups);
+  const values: Values = new Map(drawn);
+  const read = (ref: Ref | undefined): number => (typeof ref === "string" ? drawn.get(ref)! : ref!);
+  for (const outcome of document.outcomes ?? []) {
+    const { id, effect, cohorts } = outcome;
+    const stated = bounded(outcome).map((key) => ({ key, value: read(ofKey(effect.value, key)) }));
+    const people = sumOf(
+      (document.cohorts ?? []).flatMap((of) => (cohorts.includes(of.id) ? Object.values(of.people).map(read) : [])),
+    );
+    const counted = Math.abs(sumOf(stated.map(({ value }) => value)));
+    for (const { key, value } of stated) {
+      const held =
+        effect.measure === "count"
+          ? counted > people
+            ? (value * people) / counted
+            : value
+          : heldEffect(effect.measure, value, read(ofKey(effect.baselineRisk, key)));
+      if (Math.abs(held - value) > 1e-9) moved.add(`/outcomes/${id}`);
+      values.set(ownId(id, key), held);
+    }
+  }
+  return { values, moved };
+};
+
+// The value reading, one draw at a time.
+export type Figures = ReadonlyMap<string, number>;
+const figuresOf = ({ society, publicSector, actors, forward }: Appraised): ReadonlyMap<string, NodeId> => {
+  const pairs = [
+    ["publicSector", publicSector] as const,
+    ...[...actors].map(([id, pair]) => [`actors/${id}`, pair] as const),
+  ];
+  const npvs: (readonly [string, Summary])[] = [
+    ["society", society],
+    ...pairs.flatMap(([at, { before, after }]) => [[`${at}/before`, before] as const, [`${at}/after`, after] as const]),
+  ];
+  const known = npvs.flatMap(([at, { net }]) => (net ? [[at, net.npv] as const] : []));
+  return new Map(forward?.perPerson === undefined ? known : [...known, ["forward", forward.perPerson] as const]);
+};
+/** The figures that are drawn, by what the graph says when its parameters have these values; a figure that is not known is left out. */
+export const valueReadingOf = (document: Appraisal): ((values: ReadonlyMap<string, number>) => Figures) => {
+  const making = begin(complete(withOwnEffects(document)).document);
+  const figures = figuresOf(appraise(making));
+  const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
+  const evaluation = new Evaluation(making.graph, parameters);
+  const nodes = [...operandsOf(making.graph, figures.values())].sort((one, other) => one - other);
+  return (values) => {
+    for (const [id, value] of values) parameters.set(id, value);
+    evaluation.compute(nodes);
+    return new Map([...figures].map(([at, node]) => [at, evaluation.values[node] as number]));
+  };
+};
+/** The document that says what a draw says: nothing is believed, every number is known. */
+export const documentAt = (document: Appraisal, values: ReadonlyMap<string, number>): Appraisal => {
+  const own = withOwnEffects(document);
+  const parameters = own.parameters!.map(
+    ({ id, name, unit }): Parameter => ({ id, name, unit, value: values.get(id)! }),
+  );
+  return { ...own, parameters, correlations: [], shareGroups: [] };
+};
