@@ -1,6 +1,6 @@
 import type { Parameter } from "../appraisal.ts";
 import { beta } from "./beta.ts";
-import { cut, type Ends, type Remainder } from "./distribution.ts";
+import { cut, type Distribution, type Ends, type Remainder } from "./distribution.ts";
 import { gamma } from "./gamma.ts";
 import { lognormal } from "./lognormal.ts";
 import { normal } from "./normal.ts";
@@ -31,10 +31,7 @@ export const quantileOf = (belief: Belief, bounds: Bounds, p: number): number =>
 
 /** What truncation and bounds leave of a belief that passed `check` (METHOD.md, Uncertainty). Made once for many quantiles. */
 export const remainderOf = (belief: Belief, bounds: Bounds): Remainder => {
-  const ends = {
-    least: Math.max(belief.truncate?.least ?? -Infinity, bounds?.least ?? -Infinity),
-    most: Math.min(belief.truncate?.most ?? Infinity, bounds?.most ?? Infinity),
-  };
+  const ends = endsOf(belief, bounds);
   switch (belief.kind) {
     case "fixed":
       return observed([belief.value], ends);
@@ -42,18 +39,34 @@ export const remainderOf = (belief: Belief, bounds: Bounds): Remainder => {
       return observed(belief.values, ends);
     case "uniform":
       return uniform(belief, ends);
+    default:
+      return cut(distributionOf(belief), ends);
+  }
+};
+
+/** What truncation and bounds allow: the narrower of the two. */
+export const endsOf = (belief: Belief, bounds: Bounds): Ends => ({
+  least: Math.max(belief.truncate?.least ?? -Infinity, bounds?.least ?? -Infinity),
+  most: Math.min(belief.truncate?.most ?? Infinity, bounds?.most ?? Infinity),
+});
+
+/** A belief in one of the shapes that are cut. */
+export type Shaped = Exclude<Belief, BeliefOf<"fixed" | "observed" | "uniform">>;
+
+export const distributionOf = (belief: Shaped): Distribution => {
+  switch (belief.kind) {
     case "triangular":
-      return cut(triangular(belief), ends);
+      return triangular(belief);
     case "pert":
-      return cut(pert(belief), ends);
+      return pert(belief);
     case "normal":
-      return cut(normal(belief), ends);
+      return normal(belief);
     case "lognormal":
-      return cut(lognormal(belief), ends);
+      return lognormal(belief);
     case "beta":
-      return cut(beta(belief), ends);
+      return beta(belief);
     case "gamma":
-      return cut(gamma(belief), ends);
+      return gamma(belief);
     default:
       return belief satisfies never;
   }

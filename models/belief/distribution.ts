@@ -26,27 +26,67 @@ export type Remainder = Readonly<{
   mean: number;
   /** The smallest x with P(X ≤ x) ≥ p, 0 < p < 1. */
   quantile(p: number): number;
+  /** The same by what is below and above it: in the upper tail more digits than p has. */
+  at(parts: Parts): number;
+  /** P(X ≤ x) and P(X > x). */
+  probability(x: number): Parts;
+  /** The mean where all that is outside the ends is moved to them. */
+  meanHeld(ends: Ends): number;
 }>;
 
 export type Ends = Readonly<{ least: number; most: number }>;
 
 /** The part of a distribution between the ends, with probabilities that add to 1 again. */
-export const cut = ({ standard, shift, scale }: Distribution, ends: Ends): Remainder => {
-  const least = Math.max(ends.least, shift + scale * standard.least);
-  const most = Math.min(ends.most, shift + scale * standard.most);
-  const [left, right] = [(least - shift) / scale, (most - shift) / scale];
-  const atLeast = standard.probability(left);
-  const atMost = standard.probability(right);
-  const mass = least < most ? between(atLeast, atMost) : 0;
+export const cut = (distribution: Distribution, ends: Ends): Remainder => {
+  const { standard, shift, scale } = distribution;
+  const { least, most, left, right, atLeast, atMost, mass } = pieceOf(distribution, ends);
   const within = (x: number): number => (mass > 0 ? Math.min(most, Math.max(least, shift + scale * x)) : NaN);
+  const at = ({ below, above }: Parts): number =>
+    within(standard.quantile({ below: atLeast.below + below * mass, above: atMost.above + above * mass }));
+  const place = (x: number): number => Math.min(right, Math.max(left, (x - shift) / scale));
+  const probability = (x: number): Parts => {
+    const parts = standard.probability(place(x));
+    return { below: between(atLeast, parts) / mass, above: between(parts, atMost) / mass };
+  };
   return {
     least,
     most,
     mean: within(between(standard.mean(left), standard.mean(right)) / mass),
-    quantile: (p) =>
-      within(standard.quantile({ below: atLeast.below + p * mass, above: atMost.above + (1 - p) * mass })),
+    quantile: (p) => at({ below: p, above: 1 - p }),
+    at,
+    probability,
+    meanHeld: (held) => {
+      const [from, to] = [place(held.least), place(held.most)];
+      const [atFrom, atTo] = [standard.probability(from), standard.probability(to)];
+      const inside = shift * between(atFrom, atTo) + scale * between(standard.mean(from), standard.mean(to));
+      const moved = weighted(held.least, between(atLeast, atFrom)) + weighted(held.most, between(atTo, atMost));
+      return (inside + moved) / mass;
+    },
   };
 };
+
+/** Where a cut leaves a distribution: its ends, the same in standard form, and the probabilities there. */
+export type Piece = Ends & Readonly<{ left: number; right: number; atLeast: Parts; atMost: Parts; mass: number }>;
+
+export const pieceOf = ({ standard, shift, scale }: Distribution, ends: Ends): Piece => {
+  const [least, most] = [shift + scale * standard.least, shift + scale * standard.most];
+  // An end that cuts nothing is kept as it stands: shifted back and forth it would lose its last digits.
+  const left = ends.least > least ? (ends.least - shift) / scale : standard.least;
+  const right = ends.most < most ? (ends.most - shift) / scale : standard.most;
+  const [atLeast, atMost] = [standard.probability(left), standard.probability(right)];
+  return {
+    least: Math.max(ends.least, least),
+    most: Math.min(ends.most, most),
+    left,
+    right,
+    atLeast,
+    atMost,
+    mass: left < right ? between(atLeast, atMost) : 0,
+  };
+};
+
+/** Nothing has no weight, even at infinity. */
+const weighted = (value: number, probability: number): number => (probability > 0 ? value * probability : 0);
 
 /** What lies between two points, from the side where less is subtracted. */
 const between = (left: Parts, right: Parts): number =>
