@@ -39,7 +39,10 @@ const choleskyOf = (matrix: readonly (readonly number[])[]): readonly (readonly 
   return lower;
 };
 type Streamed = Readonly<{ id: string; stream: number }>;
-/** The probabilities of correlated parameters from those of their own streams: a Gaussian copula on normal scores. */
+/**
+ * The probabilities of correlated parameters from those of their own streams: a Gaussian copula on normal scores. Those that are
+ * certain are among them, so that a parameter's draws are the same whatever is known of another.
+ */
 const copulaOf = ({ correlations = [] }: Appraisal, parameters: readonly Streamed[]) => {
   const correlated = parameters
     .filter(({ id }) => correlations.some(({ between }) => between.includes(id)))
@@ -77,38 +80,32 @@ const shareOut = (group: Group, parameters: readonly Parameter[], values: Values
   return isBeyond;
 };
 
+/** How a parameter is drawn: by its belief, or as its part of a share group; undefined where it is certain. */
+const quantileOf = (parameter: Parameter, { shareGroups = [] }: Appraisal): ((parts: Parts) => number) | undefined => {
+  const group = shareGroups.find(({ parameters }) => parameters.includes(parameter.id));
+  if (!group?.belief) return isDrawn(parameter) ? remainderOf(parameter.belief!, parameter.bounds).at : undefined;
+  const weight = group.belief.weights[group.parameters.indexOf(parameter.id)]!;
+  // The gamma distribution of a shape has that as its mean and as its variance.
+  return remainderOf({ kind: "gamma", mean: weight, sd: Math.sqrt(weight) }, undefined).at;
+};
 /** The value of every parameter draw by draw, from exact quantiles (METHOD.md, Uncertainty). */
 export const drawsOf = (document: Appraisal, drawing: Drawing): readonly Draw[] => {
   const { parameters = [], shareGroups = [] } = document;
   const streamed = parameters.map((parameter, position) => {
     const stream = parameter.stream ?? position;
-    const group = shareGroups.find((one) => one.parameters.includes(parameter.id));
-    const weight = group?.belief?.weights[group.parameters.indexOf(parameter.id)];
-    // The gamma distribution of a shape has that as its mean and as its variance.
-    const belief =
-      weight === undefined ? parameter.belief : ({ kind: "gamma", mean: weight, sd: Math.sqrt(weight) } as const);
-    const quantile = belief && remainderOf(belief, weight === undefined ? parameter.bounds : undefined).quantile;
-    const drawn = quantile && { quantile, points: pointsOfStream(drawing, stream) };
-    return { id: parameter.id, stream, parameter, drawn };
+    const points = pointsOfStream(drawing, stream);
+    return { id: parameter.id, stream, points, parameter, quantile: quantileOf(parameter, document) };
   });
-  const correlate = copulaOf(
-    document,
-    streamed.filter(({ drawn }) => drawn),
-  );
+  const correlate = copulaOf(document, streamed);
   return Array.from({ length: drawing.draws }, (_, draw): Draw => {
-    const parts = new Map(
-      streamed.flatMap(({ id, drawn }) => (drawn ? [[id, partsOf(drawn.points[draw]!)] as const] : [])),
-    );
+    const parts = new Map(streamed.map(({ id, points }) => [id, partsOf(points[draw]!)] as const));
     correlate(parts);
     const values: Values = new Map(
-      streamed.map(({ id, parameter, drawn }) => [id, drawn?.quantile(parts.get(id)!.below) ?? centralOf(parameter)]),
+      streamed.map(({ id, parameter, quantile }) => [id, quantile?.(parts.get(id)!) ?? centralOf(parameter)]),
     );
     const scaled = shareGroups.filter((group) => shareOut(group, parameters, values));
-    return movedWithin(
-      document,
-      values,
-      scaled.map((group) => `/shareGroups/${shareGroups.indexOf(group)}`),
-    );
+    const groups = scaled.map((group) => `/shareGroups/${shareGroups.indexOf(group)}`);
+    return movedWithin(document, values, groups);
   });
 };
 
