@@ -1,6 +1,7 @@
 import type { Appraisal } from "./appraisal.ts";
 import { type Context, contextOf } from "./checks/context.ts";
 import { identityProblems } from "./checks/identity.ts";
+import { correlationProblems } from "./checks/correlations.ts";
 import {
   costValueProblems,
   groupValueProblems,
@@ -37,6 +38,7 @@ export const check = (input: unknown): { appraisal: Appraisal } | { problems: re
     ...valueProblems(context, places),
     ...yearProblems(context),
     ...priceProblems(context),
+    ...correlationProblems(context),
   ]);
   const all = distinct([...problems, ...scenarioProblems(context, places, problems)]);
   // The draft of a document without a problem is the whole document.

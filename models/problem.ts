@@ -100,6 +100,17 @@ type ProblemValues = {
   shareGroupHasNoRoom: { parameters: string };
   /** Of the draws, at an outcome or share group: more of them than may be moved to a bound. */
   drawsBeyondBounds: { share: number };
+  /** With a belief of its own beside that of its share group. */
+  beliefOfShare: Record<never, never>;
+  /** Of a share whose group has a belief. */
+  correlationOfShare: { parameter: string };
+  correlationTwice: { one: string; other: string };
+  /** The pair that does most to make the correlations impossible together. */
+  correlationImpossible: { one: string; other: string; rank: number };
+  /** Parameters that hang together by correlations with each other. */
+  manyCorrelated: { count: number; limit: number };
+  /** A stream that no parameter has is `free`. */
+  sameStream: { stream: number; other: string; free: number };
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;

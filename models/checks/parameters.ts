@@ -3,10 +3,11 @@ import { type Address, address, type Problem, problem } from "../problem.ts";
 import { readsAsNumber } from "../shape.ts";
 import { beliefProblems, isWritten } from "./belief.ts";
 import type { Context } from "./context.ts";
+import { isPartOfWhole } from "./correlations.ts";
 
 /** Rules about a parameter by itself: it says something, and its value and belief lie within its bounds. */
 export const parameterProblems = (parameter: DraftParameter, at: Address, context: Context): readonly Problem[] => {
-  const { value, belief, bounds } = parameter;
+  const { id, value, belief, bounds } = parameter;
   const problems: Problem[] = [];
   const says = value !== undefined || belief !== undefined;
   if (!says && !context.pruned.has(`${at}/value`) && !context.pruned.has(`${at}/belief`))
@@ -17,6 +18,8 @@ export const parameterProblems = (parameter: DraftParameter, at: Address, contex
     problems.push(problem("outOfRange", `${at}/value`, { value, ...rangeOf(bounds ?? {}) }));
   if (belief && isWritten(belief) && !context.touched.has(`${at}/belief`))
     problems.push(...beliefProblems(belief, bounds, `${at}/belief`));
+  if (id !== undefined && belief && belief.kind !== "fixed" && isPartOfWhole(context.draft, id))
+    problems.push(problem("beliefOfShare", `${at}/belief`, {}));
   return problems;
 };
 

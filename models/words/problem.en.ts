@@ -6,6 +6,7 @@ import type { ProblemWords } from "./problem.ts";
 import {
   type Ends,
   isDeadweight,
+  isCorrelation,
   isEnds,
   isLastYear,
   isShareGroup,
@@ -81,7 +82,13 @@ export const en: ProblemWords = {
     "The text holds half a character and so cannot be saved. That can happen where text was cut off. Write it again.",
   numberAsText: ({ found }) =>
     `The number ${q(found)} is given as text. Write ${numberAlone(found, "en")} without quotation marks and spaces, with a full stop before the decimals.`,
-  duplicateId: ({ id }) => `The id ${q(id)} is used more than once. Give each row an id of its own.`,
+  duplicateId: ({ id }, { at, the }) => {
+    if (isCorrelation(at))
+      return `Here ${the("parameters", id)} stands twice, but a correlation concerns two different parameters. Replace one of them.`;
+    if (isShareGroup(at))
+      return `Here ${the("parameters", id)} stands once more, but a share can be part of one whole only, and once. Remove it in one of the places.`;
+    return `The id ${q(id)} is used more than once. Give each row an id of its own.`;
+  },
   reservedId: ({ id }) => `The id ${q(id)} is taken: it names rows of the result itself. Choose another id.`,
   unknownId: ({ id, list }) =>
     `${q(id)} is not among ${keyWord(list, "en")}. Check the spelling or add what is missing.`,
@@ -159,6 +166,20 @@ export const en: ProblemWords = {
     isShareGroup(at)
       ? `In ${share(beyond, "en")} of the draws the shares add to more than 100%. Those are too many to be scaled down without misleading. Narrow the beliefs about the shares, or truncate them.`
       : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
+  beliefOfShare: () =>
+    "The share has a belief of its own, but is in a share group that has a joint one. Both cannot hold. Remove one of them.",
+  correlationOfShare: ({ parameter }, { the }) =>
+    `The correlation concerns ${the("parameters", parameter)}, which is in a share group with a joint belief. The group already says how the shares vary. Remove the correlation, or the belief of the group.`,
+  correlationTwice: ({ one, other }, { the }) =>
+    `The correlation between ${the("parameters", one)} and ${the("parameters", other)} is stated already, and only one can hold. Remove one of them.`,
+  correlationImpossible: ({ one, other, rank }, { the }) =>
+    Math.abs(rank) === 1
+      ? `With the rank correlation ${shown(rank, "en")}, ${the("parameters", one)} and ${the("parameters", other)} would be the same uncertainty twice. Give a number between −1 and 1, closer to 0.`
+      : `The correlations cannot all hold at once: two parameters that follow a third must also follow each other. The correlation between ${the("parameters", one)} and ${the("parameters", other)} fits the others worst. Move the rank correlation closer to 0, here or in the others.`,
+  manyCorrelated: ({ count: found, limit }) =>
+    `Here ${whole(found)} parameters hang together by correlations with each other, but there is room for ${whole(limit)}. Remove some correlations.`,
+  sameStream: ({ stream, other, free }, { the }) =>
+    `Random stream ${stream} is already used by ${the("parameters", other)}, so the two would always be high and low together. Give one that is free, such as ${free}.`,
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

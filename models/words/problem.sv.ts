@@ -6,6 +6,7 @@ import type { ProblemWords } from "./problem.ts";
 import {
   type Ends,
   isDeadweight,
+  isCorrelation,
   isEnds,
   isLastYear,
   isShareGroup,
@@ -80,7 +81,13 @@ export const sv: ProblemWords = {
     "Texten innehåller ett halvt tecken och går därför inte att spara. Det kan ha blivit så när text klipptes av. Skriv om den.",
   numberAsText: ({ found }) =>
     `Talet ${q(found)} står som text. Skriv ${numberAlone(found, "sv")} utan citattecken och mellanslag, med punkt före decimalerna.`,
-  duplicateId: ({ id }) => `Id ${q(id)} används mer än en gång. Ge varje rad ett eget id.`,
+  duplicateId: ({ id }, { at, the }) => {
+    if (isCorrelation(at))
+      return `Här står ${the("parameters", id)} två gånger, men ett samband gäller två olika antaganden. Byt ut det ena.`;
+    if (isShareGroup(at))
+      return `Här står ${the("parameters", id)} en gång till, men en andel kan bara vara en del av en helhet, och bara en gång. Ta bort den på det ena stället.`;
+    return `Id ${q(id)} används mer än en gång. Ge varje rad ett eget id.`;
+  },
   reservedId: ({ id }) => `Id ${q(id)} är upptaget: så heter egna rader i resultatet. Välj ett annat id.`,
   unknownId: ({ id, list }) =>
     `${q(id)} finns inte bland ${keyWord(list, "sv")}. Kontrollera stavningen eller lägg till det som saknas.`,
@@ -161,6 +168,20 @@ export const sv: ProblemWords = {
     isShareGroup(at)
       ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
       : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
+  beliefOfShare: () =>
+    "Andelen har ett eget bedömt intervall, men ingår i en andelsgrupp som har ett gemensamt. Båda kan inte gälla. Ta bort ett av dem.",
+  correlationOfShare: ({ parameter }, { the }) =>
+    `Sambandet gäller ${the("parameters", parameter)}, som ingår i en andelsgrupp med ett gemensamt bedömt intervall. Gruppen bestämmer redan hur andelarna varierar. Ta bort sambandet, eller gruppens bedömda intervall.`,
+  correlationTwice: ({ one, other }, { the }) =>
+    `Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} är redan angivet, och bara ett kan gälla. Ta bort det ena.`,
+  correlationImpossible: ({ one, other, rank }, { the }) =>
+    Math.abs(rank) === 1
+      ? `Med rangkorrelationen ${shown(rank, "sv")} skulle ${the("parameters", one)} och ${the("parameters", other)} vara samma osäkerhet två gånger. Ange ett tal mellan −1 och 1, närmare 0.`
+      : `Sambanden kan inte alla gälla samtidigt: följer två antaganden ett tredje, så måste de också följa varandra. Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} stämmer sämst med de andra. Flytta rangkorrelationen närmare 0, här eller i de andra sambanden.`,
+  manyCorrelated: ({ count: found, limit }) =>
+    `Här hänger ${whole(found)} antaganden ihop genom samband med varandra, men det ryms ${whole(limit)}. Ta bort några samband.`,
+  sameStream: ({ stream, other, free }, { the }) =>
+    `Slumptalsström ${stream} används redan av ${the("parameters", other)}, så de båda skulle alltid bli höga och låga tillsammans. Ange en ledig, till exempel ${free}.`,
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

@@ -58,6 +58,9 @@ export const isLastYear = (at: Address): boolean => at.endsWith("/settings/lastY
 /** Whether it is a group of shares, and not an outcome. */
 export const isShareGroup = (at: Address): boolean => at.startsWith("/shareGroups/");
 
+/** Whether it is a correlation or something in it. */
+export const isCorrelation = (at: Address): boolean => at.startsWith("/correlations/");
+
 /** Whether it is an outcome's deadweight, and not a cohort of that name. */
 export const isDeadweight = (at: Address): boolean => /^\/outcomes\/[^/]+\/deadweight$/.test(at);
 

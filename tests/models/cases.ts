@@ -59,6 +59,22 @@ const indices = (count: number): Edit => [
   "/series/kpi/values",
   Object.fromEntries(Array.from({ length: count }, (_, place) => [1000 + place, 1])),
 ];
+const dirichlet: Edit = ["/shareGroups/0/belief", { kind: "dirichlet", weights: [50, 20, 10, 20] }];
+const shareBelief = { kind: "uniform", low: 0.1, high: 0.2 };
+const related = (one: string, other: string, rank: number): Edit => [
+  "/correlations/-",
+  { between: [one, other], rank },
+];
+/** Parameters each of which hangs together with the one before it. */
+const chain = (count: number): readonly Edit[] => [
+  ...Array.from({ length: count }, (_, place): Edit => ["/parameters/-", parameter(`p${place}`, "SEK", { value: 1 })]),
+  ...Array.from({ length: count - 1 }, (_, place) => related(`p${place}`, `p${place + 1}`, 0.1)),
+];
+/** Alternatives beside one that holds everything. */
+const alternatives = (...of: readonly object[]): Edit => [
+  "/alternatives",
+  [{ id: "all", name: "Allt" }, ...of.map((one) => ({ id: "b", name: "B", ...one }))],
+];
 const supported = "/outcomes/supported/effect";
 const counted = { measure: "count", value: { "2026": 3 } };
 const eligible = "/outcomes/eligibility/effect";
@@ -268,6 +284,18 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [],
     },
     { edits: [["/scenarios/health/settings/\ud800", 1]], at: "/scenarios/health/settings/\ud800", near: [] },
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "share", { value: 0.76092 })],
+        ["/shareGroups/-", { parameters: ["x", "share.state"] }],
+      ],
+      at: "/shareGroups/1/parameters/1",
+      near: [
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/shareGroups/-", { parameters: ["x"] }],
+      ],
+    },
+    { edits: [related("takeup", "takeup", 0.5)], at: "/correlations/1/between/1", near: [] },
   ],
   numberAsText: [
     { edits: [["/outcomes/eligibility/effect/value", "0,9"]], at: "/outcomes/eligibility/effect/value", near: [] },
@@ -1166,3 +1194,88 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     { edits: [["/comments", []]], at: "/comments", near: [], values: { what: "comments" } },
   ],
 };
+  beliefOfShare: [
+    {
+      edits: [dirichlet, ["/parameters/share.state/belief", shareBelief]],
+      at: "/parameters/share.state/belief",
+      near: [dirichlet, ["/parameters/share.state/belief", { kind: "fixed", value: 0.2 }]],
+    },
+    {
+      edits: [dirichlet, ["/scenarios/low/set/share.state", { belief: shareBelief }]],
+      at: "/scenarios/low/set/share.state/belief",
+      near: [["/scenarios/low/set/share.state", { belief: shareBelief }]],
+    },
+  ],
+  correlationOfShare: [
+    {
+      edits: [dirichlet, related("takeup", "share.state", 0.1)],
+      at: "/correlations/1/between/1",
+      near: [related("takeup", "share.state", 0.1)],
+      values: { parameter: "share.state" },
+    },
+  ],
+  correlationTwice: [
+    {
+      edits: [related("takeup", "effect.rr", 0.2)],
+      at: "/correlations/1",
+      near: [related("takeup", "overhead", 0.2)],
+      values: { one: "takeup", other: "effect.rr" },
+    },
+  ],
+  // Worked out by numpy.linalg.eigh: of [0.7, 0.6, −0.3] the least eigenvalue is −0.115, and of [0.6, 0.5, −0.3] it is 0.024.
+  correlationImpossible: [
+    {
+      edits: [related("takeup", "evidence.factor", 0.6), related("evidence.factor", "effect.rr", 0.7)],
+      at: "/correlations/2",
+      near: [related("takeup", "evidence.factor", 0.5), related("evidence.factor", "effect.rr", 0.6)],
+      values: { one: "evidence.factor", other: "effect.rr", rank: 0.7 },
+    },
+    {
+      edits: [related("overhead", "oncost", -1)],
+      at: "/correlations/1",
+      near: [related("overhead", "oncost", -0.99)],
+      values: { one: "overhead", other: "oncost", rank: -1 },
+    },
+  ],
+  manyCorrelated: [{ edits: chain(101), at: "/correlations", near: chain(100), values: { count: 101, limit: 100 } }],
+  sameStream: [
+    {
+      edits: [["/parameters/overhead/stream", 7]],
+      at: "/parameters/overhead/stream",
+      near: [["/parameters/wage.coordinator/stream", 7]],
+      values: { stream: 7, other: "risk.baseline", free: 15 },
+    },
+    {
+      edits: [
+        ["/parameters/takeup/stream", 100],
+        ["/parameters/overhead/stream", 100],
+      ],
+      at: "/parameters/overhead/stream",
+      near: [
+        ["/parameters/takeup/stream", 9],
+        ["/parameters/overhead/stream", 100],
+      ],
+      values: { stream: 100, other: "takeup", free: 101 },
+    },
+    {
+      edits: [["/parameters/value.eligibility/stream", 15]],
+      at: "/parameters/value.eligibility/stream",
+      near: [["/parameters/value.eligibility/stream", 16]],
+    },
+    {
+      edits: [
+        ["/parameters/wage.coordinator/stream", 7],
+        ["/scenarios/low/set/wage.coordinator", { belief: { kind: "uniform", low: 200, high: 400 } }],
+      ],
+      at: "/parameters/wage.coordinator/stream",
+      near: [
+        ["/parameters/wage.coordinator/stream", 7],
+        ["/scenarios/low/set/wage.coordinator", { value: 400 }],
+      ],
+    },
+    {
+      edits: [dirichlet, ["/parameters/share.state/stream", 7]],
+      at: "/parameters/share.state/stream",
+      near: [["/parameters/share.state/stream", 7]],
+    },
+  ],

@@ -86,6 +86,12 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
   };
 })();
 const said = (kind: ProblemKind, language: "sv" | "en" = "sv"): string => problemMessage(examples[kind], language);
+    beliefOfShare: of("beliefOfShare", "/parameters/share.state/belief", {}),
+    correlationOfShare: of("correlationOfShare", "/correlations/0/between/1", { parameter: "share.state" }),
+    correlationTwice: of("correlationTwice", "/correlations/1", { one: "takeup", other: "effect.rr" }),
+    correlationImpossible: of("correlationImpossible", "/correlations/2", { one: "a", other: "b", rank: 0.7 }),
+    manyCorrelated: of("manyCorrelated", "/correlations", { count: 101, limit: 100 }),
+    sameStream: of("sameStream", "/parameters/overhead/stream", { stream: 7, other: "risk.baseline", free: 16 }),
 
 /** Laws of every message: whole sentences, nothing left unfilled, no key of the code where there is a word. */
 const isWellFormed = (message: string): void => {
@@ -192,6 +198,26 @@ describe("problemMessage", () => {
       nbsp("Utfallet ”eligibility”: I 6,3_% av dragningarna blir effekten större än möjligt"),
     );
     const group = problem("drawsBeyondBounds", "/shareGroups/0", { share: 0.5 });
+  it("says of a parameter that stands twice what holds it", () => {
+    const twice = (at: string, language: "sv" | "en" = "sv") =>
+      problemMessage(problem("duplicateId", at, { id: "takeup" }), language);
+    expect(twice("/correlations/0/between/1")).toBe(
+      "Sambandet nr 1, mellan, nr 2: Här står antagandet ”takeup” två gånger, men ett samband gäller två olika antaganden. Byt ut det ena.",
+    );
+    expect(twice("/shareGroups/1/parameters/0")).toContain("en andel kan bara vara en del av en helhet");
+    for (const at of ["/correlations/0/between/1", "/shareGroups/1/parameters/0"]) isWellFormed(twice(at, "en"));
+  });
+
+  it("says of a complete correlation that it is none, and of others that they are at odds", () => {
+    const between = (rank: number, language: "sv" | "en") =>
+      problemMessage(problem("correlationImpossible", "/correlations/0", { one: "a", other: "b", rank }), language);
+    expect(between(-1, "sv")).toContain("Med rangkorrelationen −1 skulle antagandet ”a” och antagandet ”b” vara samma");
+    expect(between(0.9, "sv")).toContain(
+      "Sambandet mellan antagandet ”a” och antagandet ”b” stämmer sämst med de andra.",
+    );
+    for (const language of languages) isWellFormed(between(1, language));
+  });
+
     expect(problemMessage(group, "sv")).toMatch(
       nbsp("Andelsgruppen nr 1: I 50_% av dragningarna blir andelarna tillsammans mer än 100_%."),
     );
