@@ -30,6 +30,7 @@ const server: UserConfig = {
       input: {
         server: "api/server.ts",
         evaluator: "api/evaluator.worker.ts",
+        simulation: "api/simulation.worker.ts",
         evaluate: "api/cli/evaluate.ts",
         backup: "api/backup.ts",
         restore: "api/restore.ts",

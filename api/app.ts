@@ -19,6 +19,7 @@ import { revisionRoutes } from "./revisions.ts";
 import { routes } from "./routes.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { loopbackNamesOnly, ownPagesOnly, securityHeaders } from "./security.ts";
+import { simulationRoutes } from "./simulations.ts";
 import type { Store } from "./store.ts";
 
 type Parts = Readonly<{
@@ -55,7 +56,7 @@ export const createApp = (parts: Parts) => {
     if (detail !== undefined) return refuse(c, 503, { detail, headers: { "retry-after": "5" } });
     return refuse(c, 500, { detail: "Nothing was changed. The server's log has the cause under the request's id." });
   });
-  return addRoutes(app, parts.store);
+  return addRoutes(app, parts);
 };
 
 /** What stands in the way and will not for long, in a sentence; undefined for a mistake of ours. */
@@ -65,7 +66,7 @@ const whyNotNow = (error: unknown): string | undefined => {
   return troubleIn(error)?.message;
 };
 
-const addRoutes = (app: OpenAPIHono<AppEnv>, store: Store) => {
+const addRoutes = (app: OpenAPIHono<AppEnv>, { store, log }: Parts) => {
   let described: Description | undefined;
   return app
     .route("/api", listRoutes(store))
@@ -73,6 +74,7 @@ const addRoutes = (app: OpenAPIHono<AppEnv>, store: Store) => {
     .route("/api", revisionRoutes(store))
     .route("/api", fileRoutes(store))
     .route("/api", evaluationRoutes(store.evaluator))
+    .route("/api", simulationRoutes(store, log))
     .route("/api", schemaRoutes())
     .route("/api", healthRoutes(store.database))
     .route(

@@ -1,7 +1,10 @@
+import { resourceLimits } from "node:worker_threads";
+import { complete } from "../models/complete.ts";
 import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
+import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
 import { byId, type Names, namesOf } from "../models/words/place.ts";
@@ -24,11 +27,42 @@ export const openAsked = (asked: Asked, language: Language): Session | readonly 
   return inWords(problems, language, namesOf(readShape(document).draft));
 };
 
-/** The result with its warnings in words. */
-export const evaluate = (session: Session, language: Language): Result => worded(session.result(), language);
+/** The result with its draws, in words, or the problems that they met. */
+export const evaluate = (session: Session, language: Language): Result | readonly WordedProblem[] => {
+  const run = drawn(session);
+  if (run === undefined) return worded(session.result(), language);
+  return told(session, run.finish(Array.from({ length: run.chunks }, (_, number) => run.work(number))), language);
+};
 
-export const isRefused = <T extends Problem | WordedProblem>(opened: Session | readonly T[]): opened is readonly T[] =>
-  Array.isArray(opened);
+/** The draws of a session, to be worked out chunk by chunk; undefined where none are asked for. */
+export const drawn = ({ document, simulation }: Session): Run | undefined => {
+  if (complete(document).document.settings.simulation.draws === 0) return undefined;
+  const run = simulation();
+  const { maxOldGenerationSizeMb: most = Infinity } = resourceLimits;
+  // What draws are kept in is outside of what a thread is held to, so that it is counted before it is made.
+  const megabytes = (run.figures.of.length * run.drawing.draws * Float64Array.BYTES_PER_ELEMENT) / 1e6;
+  if (megabytes > most) throw new TooMuch(`${run.drawing.draws} draws take ${Math.round(megabytes)} MB.`);
+  return run;
+};
+
+/** Read like the memory of a thread that has come to its end. */
+class TooMuch extends Error {
+  code = "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+/** What a session says with these draws, in words. */
+export const told = (
+  session: Session,
+  simulated: Simulated | readonly Problem[],
+  language: Language,
+): Result | readonly WordedProblem[] =>
+  "simulation" in simulated
+    ? worded(session.result(simulated), language)
+    : inWords(simulated, language, namesOf(session.document));
+
+export const isRefused = <T extends Problem | WordedProblem>(
+  answer: Session | Result | readonly T[],
+): answer is readonly T[] => Array.isArray(answer);
 
 /** Problems as FORMAT.md lists them; what the sentence was made of stays behind. */
 export const inWords = (

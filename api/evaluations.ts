@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { samplings } from "../models/uncertainty/block.ts";
 import type { WordedExplanation } from "../models/words/label.ts";
 import type { Language } from "../models/words/language.ts";
 import type { Asked } from "./evaluation.ts";
@@ -21,7 +22,7 @@ const figureSchema = z
   .max(mostLetters)
   .openapi({ description: "The figure's address in the result.", example: "/society/npv" });
 
-const evaluationSchema = z
+export const evaluationSchema = z
   .strictObject({
     document: documentSchema, // Checked by the engine and not here: it answers with every problem at its address.
     scenario: scenarioSchema,
@@ -33,6 +34,11 @@ const evaluationSchema = z
       .number()
       .optional()
       .openapi({ description: "In place of settings.simulation.seed.", ...seedRange }),
+    sampling: z
+      .string()
+      .max(mostLetters)
+      .optional()
+      .openapi({ description: "In place of settings.simulation.sampling.", enum: [...samplings] }),
   })
   .openapi("Evaluation");
 const questionSchema = z
@@ -54,7 +60,11 @@ const evaluation = createRoute({
     body: { required: true, content: { "application/json": { schema: evaluationSchema } } },
   },
   responses: {
-    200: { description: "The result.", content: { "application/json": { schema: evaluatedSchema } } },
+    200: {
+      description:
+        "The result. Of more than 100 000 draws it may take a while; a simulation tells how far it has come.",
+      content: { "application/json": { schema: evaluatedSchema } },
+    },
     ...refusals(400, 413, 415, 422, 500, 503),
   },
 });

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /** One problem of a document or a request, with its sentence: what, where, why and what to do. */
-const wordedProblemSchema = z
+export const wordedProblemSchema = z
   .object({
     file: z.string().optional().openapi({ description: "Of several files, the one it is about." }),
     kind: z.string().openapi({ example: "unknownParameter" }),

@@ -7,6 +7,7 @@ import { upgraded } from "../models/upgrade.ts";
 import type { Database } from "./database.ts";
 import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { type KeptSimulations, keepSimulations } from "./keptSimulations.ts";
 import { Refusal } from "./refusal.ts";
 import { documents } from "./tables.ts";
 import type { Worked } from "./task.ts";
@@ -21,9 +22,14 @@ export type Store = Readonly<{
   build: string;
   /** Saves of one appraisal take turns, so that each is evaluated once and not again for every other that came before. */
   turns: Turns;
+  simulations: KeptSimulations;
 }>;
 
-export const createStore = (parts: Omit<Store, "turns">): Store => ({ ...parts, turns: createTurns(30_000) });
+export const createStore = (parts: Omit<Store, "turns" | "simulations">): Store => ({
+  ...parts,
+  turns: createTurns(30_000),
+  simulations: keepSimulations(),
+});
 
 /** A document with its canonical JSON, and its address. */
 export type Content = Readonly<{ hash: string; json: string; document: Draft }>;

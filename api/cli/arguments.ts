@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type FlagValue, type Problem, problem } from "../../models/problem.ts";
+import { samplings } from "../../models/uncertainty/block.ts";
 import { type Language, languages } from "../../models/words/language.ts";
 import { overrideProblems, type SimulationOverride } from "../simulation.ts";
 
@@ -14,6 +15,7 @@ const flags = {
   scenario: "text",
   draws: "wholeNumber",
   seed: "wholeNumber",
+  sampling: "sampling",
   lang: "language",
 } as const satisfies Record<string, FlagValue>;
 type Flag = keyof typeof flags;
@@ -33,7 +35,11 @@ export const readArguments = (
   const files = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   const given = tokens.flatMap((token) => (token.kind === "option" ? [{ flag: token.name, value: token.value }] : []));
   const lastOf = (flag: Flag): string | undefined => given.findLast((option) => option.flag === flag)?.value;
-  const simulation = { draws: wholeNumber(lastOf("draws")), seed: wholeNumber(lastOf("seed")) };
+  const simulation = {
+    draws: wholeNumber(lastOf("draws")),
+    seed: wholeNumber(lastOf("seed")),
+    sampling: samplings.find((sampling) => sampling === lastOf("sampling")),
+  };
   const problems = [
     ...given.flatMap(({ flag, value }) => flagProblems(flag, value)),
     ...overrideProblems(simulation),
@@ -58,6 +64,7 @@ const flagProblems = (flag: string, value: string | undefined): readonly Problem
 const fits = (kind: FlagValue, value: string | undefined): boolean => {
   if (value === undefined || value === "") return false;
   if (kind === "wholeNumber") return wholeNumber(value) !== undefined;
+  if (kind === "sampling") return samplings.some((sampling) => sampling === value);
   return kind !== "language" || languages.some((language) => language === value);
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type FileReason, problem } from "../../models/problem.ts";
-import type { Session } from "../../models/session.ts";
+import type { Result } from "../../models/result.ts";
 import { callersFolder } from "../env.ts";
 import { evaluate, inWords, isRefused, openAsked } from "../evaluation.ts";
 import { mostBytes } from "../json.ts";
@@ -10,18 +10,17 @@ import type { WordedProblem } from "../refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 
 /**
- * `npm run --silent evaluate -- FILE... [--scenario ID] [--draws N] [--seed N] [--lang sv|en]` (FORMAT.md, Result): one
- * result a line, in the files' order. All are checked before any is run. With anything wrong, standard output stays empty,
- * standard error gets one JSON object with every problem, and the exit code is 2.
+ * `npm run --silent evaluate -- FILE... [--scenario ID] [--draws N] [--seed N] [--sampling sobol|random] [--lang sv|en]`
+ * (FORMAT.md, Result): one result a line, in the files' order. All are worked out before any is written: with anything wrong, standard
+ * output stays empty, standard error gets one JSON object with every problem, and the exit code is 2.
  */
 export const main = async (line: readonly string[]): Promise<number> => {
   const { asked, problems } = readArguments(line);
   if (problems.length > 0) return refuse(inWords(problems, asked.language));
-  const opened = asked.files.map((file) => openFile(file, asked));
-  const wrong = opened.flatMap((one, position) => (isRefused(one) ? named(one, asked.files, position) : []));
+  const answers = asked.files.map((file) => evaluateFile(file, asked));
+  const wrong = answers.flatMap((answer, position) => (isRefused(answer) ? named(answer, asked.files, position) : []));
   if (wrong.length > 0) return refuse(wrong);
-  for (const session of opened)
-    if (!isRefused(session)) process.stdout.write(`${JSON.stringify(evaluate(session, asked.language))}\n`);
+  for (const result of answers) process.stdout.write(`${JSON.stringify(result)}\n`);
   return 0;
 };
 
@@ -38,10 +37,14 @@ const named = (
 ): readonly WordedProblem[] =>
   files.length === 1 ? problems : problems.map((one) => ({ file: files[position]!, ...one }));
 
-const openFile = (file: string, { scenario, simulation, language }: Arguments): Session | readonly WordedProblem[] => {
+const evaluateFile = (
+  file: string,
+  { scenario, simulation, language }: Arguments,
+): Result | readonly WordedProblem[] => {
   const document = readFile(file);
   if ("problem" in document) return inWords([document.problem], language);
-  return openAsked({ document: document.value, scenario, ...simulation }, language);
+  const session = openAsked({ document: document.value, scenario, ...simulation }, language);
+  return isRefused(session) ? session : evaluate(session, language);
 };
 
 const readFile = (file: string): ReadJson => {

@@ -139,10 +139,37 @@ const ofAppraisals: Readonly<Record<string, Readonly<Record<number, Ask>>>> = {
   },
 };
 
+/** With the address of a simulation that somebody has begun. */
+const begun =
+  (method: string): Ask =>
+  async (app, of) => {
+    const answer = await send("POST", "/api/simulations", { document, draws: 0 })(app, of);
+    return send(method, answer.headers.get("location")!)(app, of);
+  };
+
+const ofSimulations: typeof ofAppraisals = {
+  "post /api/simulations": {
+    202: send("POST", "/api/simulations", { document, draws: 0 }),
+    422: send("POST", "/api/simulations", { document, draws: "0" }),
+    ...bodyRefusals("POST", "/api/simulations"),
+  },
+  "get /api/simulations/{simulation}": {
+    200: begun("GET"),
+    404: get("/api/simulations/none"),
+    422: get(`/api/simulations/${"x".repeat(101)}`),
+  },
+  "delete /api/simulations/{simulation}": {
+    200: begun("DELETE"),
+    404: send("DELETE", "/api/simulations/none"),
+    422: send("DELETE", `/api/simulations/${"x".repeat(101)}`),
+  },
+};
+
 /** One question for every answer that can be brought about from outside: by operation and status. */
 export const questions: typeof ofAppraisals = {
   ...ofAppraisals,
   ...ofRevisions,
+  ...ofSimulations,
   "get /api/appraisals/{id}/file": {
     200: get("of/file"),
     404: get("of/file?revision=2"),

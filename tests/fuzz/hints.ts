@@ -53,6 +53,8 @@ export const hints = {
   scenario: (_pool, _subject, { pick }) => pick(["low", "high", "none", undefined, undefined, undefined]),
   archived: (_pool, _subject, { chance }) => chance(0.6),
   draws: () => 0,
+  simulation: ({ simulations }, _, { chance }) => (chance(0.9) && simulations.at(-1)) || "none",
+  sampling: (_pool, _subject, { pick }) => pick(["sobol", "random"]),
   seed: (_pool, _subject, { integer }) => integer(0, 9),
   search: (_pool, _subject, { pick }) => pick(["kalkyl", "ett Sandviken", "två", "å", "none", "100 %", "_", "' OR"]),
   Draft: document,

@@ -18,9 +18,9 @@ import type { Law } from "./session.ts";
 export const isOfTheDescription: Law = async ({ call, session: { judge, operations } }) => {
   const operation = operations.find(({ name }) => name === call.operation)!;
   const body = sentOf(call);
-  const { draws, seed } = body as Leaves;
+  const { draws, seed, sampling } = body as Leaves;
   // What is given in place of a part of the document stands there instead, whatever the document says.
-  if (draws !== undefined || seed !== undefined) return [];
+  if (draws !== undefined || seed !== undefined || sampling !== undefined) return [];
   return unless(judge.isBodyOf(operation, body), "takes a body that its description does not allow");
 };
 
@@ -164,6 +164,22 @@ const isGone: Law = async ({ call, session, get }) => {
   return found.flatMap(({ status }, place) => unless(status === 404, `and then GET ${paths[place]} answers ${status}`));
 };
 
+/** What is begun is there, and can be looked in on by those who come. */
+const begins: Law = async ({ answer, session, get }) => {
+  const { id } = answer.json as { id: string };
+  session.pool.simulations.push(id);
+  const { location = "" } = answer.headers;
+  return [
+    ...unless(location === `/api/simulations/${id}`, "says another place for what it began"),
+    ...unless((await get(location)).status === 200, "begins what nobody finds"),
+  ];
+};
+
+const isStopped: Law = async ({ call: { path }, get }) => {
+  const { status } = await get(path);
+  return unless(status === 404, `and then GET answers ${status}`);
+};
+
 /** A law of what was done; a refusal is judged by others. */
 const done =
   (law: Law): Law =>
@@ -187,4 +203,6 @@ export const laws: Readonly<Record<string, Law>> = {
   "get /api/appraisals/{id}/file": done(readsFile),
   "get /api/export": done(exportsAll),
   "post /api/import": done(imports),
+  "post /api/simulations": done(begins),
+  "delete /api/simulations/{simulation}": done(isStopped),
 };

@@ -17,6 +17,8 @@ export type Pool = Readonly<{
   known: Map<string, Known>;
   cursors: string[];
   figures: string[];
+  /** Ids of those that were begun. */
+  simulations: string[];
   /** Documents to begin from. */
   library: readonly unknown[];
   /** Nobody else changes anything. */
@@ -27,6 +29,7 @@ export const createPool = (library: readonly unknown[], isAlone: boolean): Pool 
   known: new Map(),
   cursors: [],
   figures: ["/society/npv"],
+  simulations: [],
   library,
   isAlone,
 });

@@ -1,0 +1,53 @@
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import type { Result } from "../models/result.ts";
+import { buffersOf, type Chunk } from "../models/uncertainty/simulation.ts";
+import type { Language } from "../models/words/language.ts";
+import { type Counters, chunksOf, inOrder } from "./chunks.ts";
+import { type Asked, drawn, evaluate, isRefused, openAsked, told } from "./evaluation.ts";
+import type { WordedProblem } from "./refusal.ts";
+
+/** What one simulation is given. `threads` is how many may work on it together; a helper has none of its own. */
+export type SimulationTask = Readonly<{
+  asked: Asked;
+  language: Language;
+  counters: Counters;
+  threads: number;
+  /** Of the file this thread was started from. */
+  url: string;
+  isHelper: boolean;
+}>;
+
+/** The threads that help end with this one, which is how a simulation is stopped whatever it is at. */
+const led = async (task: SimulationTask): Promise<Result | readonly WordedProblem[]> => {
+  const { asked, language, counters, threads } = task;
+  const session = openAsked(asked, language);
+  if (isRefused(session)) return session;
+  const run = drawn(session);
+  if (run === undefined) return evaluate(session, language);
+  const helpers = Array.from({ length: Math.min(threads, run.chunks) - 1 }, () => help(task));
+  const own = [...chunksOf(run, counters)];
+  const others = await Promise.all(helpers);
+  return told(session, run.finish(inOrder([...own, ...others.flat()])), language);
+};
+
+const help = (task: SimulationTask): Promise<readonly Chunk[]> =>
+  new Promise((resolve, reject) => {
+    const helper = new Worker(new URL(task.url), { workerData: { ...task, isHelper: true } satisfies SimulationTask });
+    helper.once("message", resolve);
+    helper.once("error", reject);
+    helper.once("exit", (code) => reject(new Error(`A thread of the simulation ended with code ${code}.`)));
+  });
+
+/** Everything that is left to do, of the same document. */
+const helped = ({ asked, language, counters }: SimulationTask): readonly Chunk[] => {
+  const session = openAsked(asked, language);
+  const run = isRefused(session) ? undefined : drawn(session);
+  if (run === undefined) throw new Error("The document opened in one thread and not in another.");
+  return [...chunksOf(run, counters)];
+};
+
+const task = workerData as SimulationTask;
+if (task.isHelper) {
+  const chunks = helped(task);
+  parentPort!.postMessage(chunks, chunks.flatMap(buffersOf));
+} else parentPort!.postMessage(await led(task));

@@ -1,0 +1,83 @@
+import { setImmediate } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { problem } from "../models/problem.ts";
+import type { Result } from "../models/result.ts";
+import type { Chunk } from "../models/uncertainty/simulation.ts";
+import type { Language } from "../models/words/language.ts";
+import { chunksOf, newCounters, type Progress, progressOf } from "./chunks.ts";
+import { type Asked, drawn, evaluate, inWords, isRefused, openAsked, told } from "./evaluation.ts";
+import type { WordedProblem } from "./refusal.ts";
+import type { SimulationTask } from "./simulation.worker.ts";
+
+/** The result, or every problem in words. */
+export type SimulationAnswer = Result | readonly WordedProblem[];
+
+/** A simulation at work. After `stop` the answer may be anything, or never come. */
+export type Working = Readonly<{
+  progress(): Progress;
+  answer: Promise<SimulationAnswer>;
+  stop(): Promise<unknown>;
+}>;
+export type Work = (asked: Asked, language: Language) => Working;
+
+export type SimulationLimits = Readonly<{
+  /** Threads that work on one together. */
+  threads: number;
+  longestSimulationMs: number;
+  mostMegabytes: number;
+}>;
+
+/** Each simulation in threads of its own, which end with it. `url` is that of the built `simulation.worker.ts`. */
+export const workingInThreads =
+  (url: URL, { threads, longestSimulationMs, mostMegabytes }: SimulationLimits): Work =>
+  (asked, language) => {
+    const counters = newCounters();
+    const task: SimulationTask = { asked, language, counters, threads, url: url.href, isHelper: false };
+    const worker = new Worker(url, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    });
+    const tooSlow = () => inWords([problem("tooSlow", "", { limitMs: longestSimulationMs })], language);
+    const answer = new Promise<SimulationAnswer>((resolve, reject) => {
+      const patience = setTimeout(() => {
+        void worker.terminate();
+        resolve(tooSlow());
+      }, longestSimulationMs);
+      worker.once("message", resolve);
+      worker.once("error", (error: Error & { code?: string }) =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(tooSlow()) : reject(error),
+      );
+      worker.once("exit", (code) => {
+        clearTimeout(patience);
+        reject(new Error(`The simulation's thread ended with code ${code}.`));
+      });
+    });
+    return { progress: () => progressOf(counters), answer, stop: () => worker.terminate() };
+  };
+
+/** In the caller's own thread, which answers others between the chunks. */
+export const workingInTurns: Work = (asked, language) => {
+  const counters = newCounters();
+  let isStopped = false;
+  const answered = async (): Promise<SimulationAnswer> => {
+    await setImmediate();
+    const session = openAsked(asked, language);
+    if (isRefused(session)) return session;
+    const run = drawn(session);
+    if (run === undefined) return evaluate(session, language);
+    const made: Chunk[] = [];
+    for (const chunk of chunksOf(run, counters)) {
+      made.push(chunk);
+      await setImmediate();
+      if (isStopped) return [];
+    }
+    return told(session, run.finish(made), language);
+  };
+  return {
+    progress: () => progressOf(counters),
+    answer: answered(),
+    stop: async () => {
+      isStopped = true;
+    },
+  };
+};
