@@ -5,6 +5,8 @@ import type { Grounds } from "../models/grounds.ts";
 import type { Address, Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import type { Figures, Timeline } from "../models/session.ts";
+import type { Drawing } from "../models/uncertainty/block.ts";
+import type { Simulated } from "../models/uncertainty/simulation.ts";
 import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
@@ -13,9 +15,11 @@ type Subject = Readonly<{ key: string; document: unknown; scenario: string | und
 type Written = Readonly<{ kind: "live"; document: unknown; isJudged: boolean }>;
 /** What moved a figure between two documents, each with its scenario. */
 type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side>>;
+/** What of the drawing is left out is as the document has it. */
+type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing> }>;
 export type Question =
   | Between
-  | (Subject & Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }>)
+  | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Drawn))
   | Written;
 
 export type Timelines = Readonly<Record<Address, Timeline>>;
@@ -42,10 +46,15 @@ export type Answer =
   | Readonly<{ kind: "moved"; moved: MovedAnswer }>
   | Evaluation
   | LiveAnswer
-  | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>;
-type Reply = Readonly<{ id: number; answer?: Answer; failure?: string }>;
+  | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
+  | Readonly<{ kind: "simulated"; simulated: Simulated }>
+  /** A newer simulation was asked for before this one was done. */
+  | Readonly<{ kind: "stopped" }>;
+/** Of a simulation: how many of its chunks are worked out. */
+export type Progress = Readonly<{ done: number; chunks: number }>;
+export type Reply = Readonly<{ id: number; progress?: Progress; answer?: Answer; failure?: string }>;
 
-/** An appraisal takes milliseconds; one that has not come by then never will. */
+/** An appraisal takes milliseconds, and so does a chunk of draws; what has not come by then never will. */
 const PATIENCE_MS = 20_000;
 
 /** The engine could not answer: the screens say so and offer to try again, which starts a new worker. */
@@ -53,7 +62,11 @@ class EngineFailure extends Error {
   override name = "EngineFailure";
 }
 
-type Pending = Readonly<{ resolve: (answer: Answer) => void; reject: (failure: EngineFailure) => void }>;
+type Pending = Readonly<{
+  hear: (progress: Progress) => void;
+  resolve: (answer: Answer) => void;
+  reject: (failure: EngineFailure) => void;
+}>;
 
 const startWorker = (): Worker => new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
 
@@ -69,8 +82,12 @@ const makeEngine = () => {
     pending.clear();
   };
 
-  const receive = ({ id, answer, failure }: Reply): void => {
+  const receive = ({ id, progress, answer, failure }: Reply): void => {
     const waiting = pending.get(id);
+    if (progress) {
+      waiting?.hear(progress);
+      return;
+    }
     pending.delete(id);
     if (answer) waiting?.resolve(answer);
     else waiting?.reject(new EngineFailure(failure ?? "no answer"));
@@ -85,17 +102,23 @@ const makeEngine = () => {
     return worker;
   };
 
-  const ask = (question: Question): Promise<Answer> =>
+  const ask = (question: Question, tell?: (progress: Progress) => void): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const id = asked++;
-      const patience = setTimeout(() => fail("the worker did not answer in time"), PATIENCE_MS);
+      const wait = () => setTimeout(() => fail("the worker did not answer in time"), PATIENCE_MS);
+      let patience = wait();
+      const hear = (progress: Progress): void => {
+        clearTimeout(patience);
+        patience = wait();
+        tell?.(progress);
+      };
       const settle =
         <T>(then: (value: T) => void) =>
         (value: T) => {
           clearTimeout(patience);
           then(value);
         };
-      pending.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      pending.set(id, { hear, resolve: settle(resolve), reject: settle(reject) });
       started().postMessage({ id, question });
     });
   return { ask, start: () => void started() };
@@ -120,6 +143,22 @@ export const explain = async (subject: Subject, at: Address): Promise<Explanatio
 export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Address): Promise<MovedAnswer> => {
   const answer = await ask({ ...sides, kind: "compare", at });
   if (answer.kind === "moved") return answer.moved;
+  throw new EngineFailure("the worker answered another question");
+};
+
+/**
+ * What the draws say of a document, or the problems they meet; undefined where a newer asking came before they were made.
+ * `tell` hears how far they have come.
+ */
+export const simulate = async (
+  subject: Subject,
+  drawing: Partial<Drawing>,
+  tell: (progress: Progress) => void,
+): Promise<Simulated | readonly Problem[] | undefined> => {
+  const answer = await ask({ ...subject, kind: "simulate", drawing }, tell);
+  if (answer.kind === "simulated") return answer.simulated;
+  if (answer.kind === "problems") return answer.problems;
+  if (answer.kind === "stopped") return undefined;
   throw new EngineFailure("the worker answered another question");
 };
 

@@ -3,8 +3,9 @@ import { criteriaOf } from "../models/criteria.ts";
 import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
 import { open, type Session } from "../models/session.ts";
+import type { Chunk } from "../models/uncertainty/simulation.ts";
 import { whatMoved } from "../models/waterfall.ts";
-import type { Answer, Question } from "./engine.ts";
+import type { Answer, Question, Reply } from "./engine.ts";
 import { evaluated } from "./evaluated.ts";
 
 /** The engine's own thread: the page stays free while it counts, and a figure's explanation needs no second run. */
@@ -14,7 +15,7 @@ const sessions = new Map<string, Session>();
 
 type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
+const opened = (question: About<"evaluate" | "explain" | "simulate">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -37,10 +38,45 @@ const live = ({ document, isJudged }: About<"live">): Answer => {
   };
 };
 
-const answer = (question: Question): Answer => {
+const reply = (said: Reply): void => self.postMessage(said);
+
+/** What has come meanwhile is answered first. Not `setTimeout`, which a browser makes wait four milliseconds. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+/** The newest simulation that was asked for: nobody waits for an older one. */
+let newest = -1;
+
+const simulated = async (id: number, question: About<"simulate">): Promise<Answer> => {
+  newest = id;
+  const session = opened(question);
+  if ("kind" in session) return session;
+  const run = session.simulation(question.drawing);
+  const made: Chunk[] = [];
+  while (made.length < run.chunks) {
+    made.push(run.work(made.length));
+    reply({ id, progress: { done: made.length, chunks: run.chunks } });
+    await turn();
+    if (newest !== id) return { kind: "stopped" };
+  }
+  const finished = run.finish(made);
+  return "simulation" in finished
+    ? { kind: "simulated", simulated: finished }
+    : { kind: "problems", problems: finished };
+};
+
+const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "live") return live(question);
   if (question.kind === "compare")
     return { kind: "moved", moved: whatMoved(question.before, question.after, question.at) };
+  if (question.kind === "simulate") return simulated(id, question);
   const session = opened(question);
   if ("kind" in session) return session;
   return question.kind === "evaluate"
@@ -48,10 +84,10 @@ const answer = (question: Question): Answer => {
     : { kind: "explanation", explanation: session.explain(question.at) };
 };
 
-self.onmessage = ({ data }: MessageEvent<{ id: number; question: Question }>) => {
+self.onmessage = async ({ data: { id, question } }: MessageEvent<{ id: number; question: Question }>) => {
   try {
-    self.postMessage({ id: data.id, answer: answer(data.question) });
+    reply({ id, answer: await answer(id, question) });
   } catch (error) {
-    self.postMessage({ id: data.id, failure: error instanceof Error ? error.message : String(error) });
+    reply({ id, failure: error instanceof Error ? error.message : String(error) });
   }
 };
