@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ID, MOST_ENTRIES, MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "./limits.ts";
+import { ID, MOST_ALTERNATIVES, MOST_ENTRIES, MOST_NAME_LETTERS, MOST_TEXT_LETTERS } from "./limits.ts";
 import { concepts, costCategories, designs, sectors, units, valuationCategories } from "./terms.ts";
 
 // The content security policy forbids generated code; zod would otherwise probe for `new Function`.
@@ -57,7 +57,11 @@ const settings = z.strictObject({
     .strictObject({ factor: ref.optional(), appliesTo: z.enum(["net", "gross"]).optional() })
     .optional(),
   simulation: z
-    .strictObject({ draws: z.int().min(0).max(1_000_000).optional(), seed: z.int().min(0).optional() })
+    .strictObject({
+      draws: z.int().min(0).max(1_000_000).optional(),
+      seed: z.int().min(0).optional(),
+      sampling: z.enum(["sobol", "random"]).optional(),
+    })
     .optional(),
   disclosureLimit: z.int().min(0).optional(),
 });
@@ -121,12 +125,16 @@ const series = z.strictObject({
   source: source.optional(),
 });
 
+/** The alternatives that a line or an outcome is in; left out: in all of them. */
+const inSome = list(id).min(1).optional();
+
 /** Effect values may be one ref, or one per cohort, or (count) one per outcome year. */
 const refOrMap = z.union([z.number(), refId, z.record(z.string(), ref)]);
 const outcome = z.strictObject({
   id,
   name,
   concept: z.enum(concepts),
+  in: inSome,
   cohorts: list(id),
   takeUp: ref.optional(),
   lagYears: wholeYears.min(0).optional(),
@@ -152,6 +160,7 @@ const cost = z.strictObject({
   kind: z.enum(["cash", "inKind"]).optional(),
   fund: z.boolean().optional(),
   phase: phase.optional(),
+  in: inSome,
   opportunityShare: ref.optional(),
   factor: ref.optional(),
   amounts: perYear(ref).optional(),
@@ -169,6 +178,7 @@ const valuation = z.strictObject({
   name,
   outcome: id,
   category: z.enum(valuationCategories),
+  in: inSome,
   valueOfOutcome: z.boolean().optional(),
   content: z.enum(["earnings", "labourCost", "net", "unknown"]).optional(),
   amount: ref,
@@ -202,17 +212,22 @@ const valuation = z.strictObject({
   equalised: listed(id),
 });
 
+const set = z
+  .record(id, z.strictObject({ value: z.number().optional(), belief: belief.optional(), because: text.optional() }))
+  .optional();
+
 const scenario = z.strictObject({
   id,
   name,
   settings: z.record(z.string(), z.unknown()).optional(),
   without: listed(id),
-  set: z
-    .record(id, z.strictObject({ value: z.number().optional(), belief: belief.optional(), because: text.optional() }))
-    .optional(),
+  set,
 });
 
-export const reservedKeys: ReadonlySet<string> = new Set(["alternatives", "followUp", "comments"]);
+/** What there is to choose among, one of them, beside doing nothing. */
+const alternative = z.strictObject({ id, name, set, without: listed(id), only: list(id).min(1).optional() });
+
+export const reservedKeys: ReadonlySet<string> = new Set(["followUp", "comments"]);
 
 /**
  * The appraisal document of FORMAT.md: the file, the API's body and the content of a revision.
@@ -233,6 +248,8 @@ export const appraisalSchema = z.strictObject({
       year,
       atStake: z.strictObject({ costs: listed(id), cohorts: listed(id) }),
       future: z.strictObject({ peoplePerYear: ref, years: wholeYears.min(1) }),
+      /** What it costs to follow pupils up: once, and for each of them. */
+      study: z.strictObject({ fixed: ref, perPerson: ref }).optional(),
     })
     .optional(),
   actors: list(z.strictObject({ id, name, sector: z.enum(sectors), partOf: id.optional() })).min(1),
@@ -252,7 +269,9 @@ export const appraisalSchema = z.strictObject({
   costs: listed(cost),
   valuations: listed(valuation),
   equalisation: listed(z.strictObject({ from: id, keep: ref, to: id })),
-  transfers: listed(z.strictObject({ id, name, from: id, to: id, amounts: perYear(ref), prices: linePrices })),
+  transfers: listed(
+    z.strictObject({ id, name, from: id, to: id, in: inSome, amounts: perYear(ref), prices: linePrices }),
+  ),
   unpriced: listed(
     z.strictObject({
       id,
@@ -262,6 +281,7 @@ export const appraisalSchema = z.strictObject({
       why: text.optional(),
     }),
   ),
+  alternatives: z.array(alternative).max(MOST_ALTERNATIVES).optional(),
   scenarios: listed(scenario),
 });
 
@@ -294,5 +314,6 @@ export type Outcome = Element<"outcomes">;
 export type Cost = Element<"costs">;
 export type Valuation = Element<"valuations">;
 export type Transfer = Element<"transfers">;
+export type Alternative = Element<"alternatives">;
 export type Scenario = Element<"scenarios">;
 export type Source = DeepReadonly<z.output<typeof source>>;

@@ -1,14 +1,16 @@
 import type { Appraisal } from "./appraisal.ts";
+import { alternativeProblems, chosenTogether, misplacedLines } from "./checks/alternatives.ts";
 import { type Context, contextOf } from "./checks/context.ts";
-import { identityProblems } from "./checks/identity.ts";
 import { correlationProblems } from "./checks/correlations.ts";
+import { identityProblems } from "./checks/identity.ts";
 import {
   costValueProblems,
   groupValueProblems,
   lineStructureProblems,
+  severalValues,
   valuationValueProblems,
 } from "./checks/lines.ts";
-import { changeProblems, outcomeStructureProblems } from "./checks/outcomes.ts";
+import { changeProblems, countedTwice, outcomeStructureProblems } from "./checks/outcomes.ts";
 import { allParameterProblems, indexValueProblems, structureProblemsAt, valueProblemsAt } from "./checks/parameters.ts";
 import { priceProblems, priceYearMissing } from "./checks/prices.ts";
 import { scenarioProblems } from "./checks/scenarios.ts";
@@ -18,7 +20,7 @@ import type { Problem } from "./problem.ts";
 import { readShape, told } from "./shape.ts";
 
 /**
- * The guard: any JSON value is an appraisal that can be evaluated, in the base case and in each of its scenarios, or every
+ * The guard: any JSON value is an appraisal that can be evaluated, in each of its alternatives and scenarios, or every
  * problem at once. What has the wrong shape is reported and pruned, and the rest is judged as far as it can be told, so that
  * one fault neither hides another nor makes a second (FORMAT.md, Two gates; METHOD.md, What must be refused).
  */
@@ -31,16 +33,19 @@ export const check = (input: unknown): { appraisal: Appraisal } | { problems: re
     ...identityProblems(context),
     ...outcomeStructureProblems(context),
     ...lineStructureProblems(context),
+    ...misplacedLines(context),
+    ...chosenTogether(context).flatMap((chosen) => [...severalValues(chosen), ...countedTwice(chosen)]),
     ...priceYearMissing(context),
     ...places.flatMap((place) => structureProblemsAt(place, context)),
     ...allParameterProblems(context),
+    ...correlationProblems(context),
     ...indexValueProblems(context),
     ...valueProblems(context, places),
     ...yearProblems(context),
     ...priceProblems(context),
-    ...correlationProblems(context),
   ]);
-  const all = distinct([...problems, ...scenarioProblems(context, places, problems)]);
+  const alternatives = alternativeProblems(context, places, problems);
+  const all = distinct([...problems, ...alternatives.problems, ...scenarioProblems(alternatives.standings, places)]);
   // The draft of a document without a problem is the whole document.
   return all.length > 0 ? { problems: told(all) } : { appraisal: shape.draft as Appraisal };
 };

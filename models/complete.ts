@@ -13,7 +13,7 @@ export type CompleteSettings = With<
   Readonly<{
     discounting: With<Settings["discounting"], "timing">;
     costOfPublicFunds: With<NonNullable<Settings["costOfPublicFunds"]>, "factor" | "appliesTo">;
-    simulation: With<NonNullable<Settings["simulation"]>, "draws" | "seed">;
+    simulation: With<NonNullable<Settings["simulation"]>, "draws" | "seed" | "sampling">;
   }>;
 
 type Decision = NonNullable<Appraisal["decision"]>;
@@ -54,7 +54,15 @@ export type CompleteValuation = With<
 /** An appraisal in which every default of FORMAT.md is written out: the engine's input. */
 export type Complete = With<
   Omit<Appraisal, "settings" | "decision" | "parameters" | "cohorts" | "outcomes" | "costs" | "valuations">,
-  "stage" | "illustrative" | "series" | "shareGroups" | "correlations" | "equalisation" | "unpriced" | "scenarios"
+  | "stage"
+  | "illustrative"
+  | "series"
+  | "shareGroups"
+  | "correlations"
+  | "equalisation"
+  | "unpriced"
+  | "alternatives"
+  | "scenarios"
 > &
   Readonly<{
     /** `lastYear` may be absent: it is then the last year that any flow reaches, which the engine alone can tell. */
@@ -102,6 +110,7 @@ export const complete = (appraisal: Appraisal): { document: Complete; defaults: 
     equalisation: rest.equalisation ?? [],
     transfers: rest.transfers ?? [],
     unpriced: rest.unpriced ?? [],
+    alternatives: rest.alternatives ?? [],
     scenarios: rest.scenarios ?? [],
   };
   return { document, defaults };
@@ -121,7 +130,11 @@ const completeSettings = (settings: Settings, fill: Fill, defaults: Address[]): 
       factor: 1,
       appliesTo: "net",
     }),
-    simulation: fill(`${at}/simulation`, settings.simulation ?? {}, { draws: 10_000, seed: 1 }),
+    simulation: fill(`${at}/simulation`, settings.simulation ?? {}, {
+      draws: 10_000,
+      seed: 1,
+      sampling: "sobol",
+    }),
   };
 };
 

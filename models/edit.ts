@@ -55,7 +55,8 @@ export const freeId = (draft: Draft, wish: string): string => {
 /** Groups and lists that hold things by an id, a year or a position. */
 const holders: ReadonlySet<string> = new Set([
   ...["shareGroups", "correlations", "schedule", "people", "values", "provisional", "amounts", "ingredients", "years"],
-  ...["weights", "between", "parameters", "cohorts", "costs", "without", "set", "recipients", "equalised"],
+  ...["weights", "between", "parameters", "cohorts", "costs", "without", "only", "in"],
+  ...["set", "recipients", "equalised"],
   // Of an effect: by cohort, or by year.
   ...["value", "baselineRisk"],
 ]);

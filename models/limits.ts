@@ -5,6 +5,8 @@
 export const MOST_LEVELS = 32;
 /** Elements of a list, keys of an object. */
 export const MOST_ENTRIES = 2_000;
+/** Of a choice: each is an appraisal worked out by itself. */
+export const MOST_ALTERNATIVES = 20;
 export const MOST_TEXT_LETTERS = 20_000;
 /** Of a name or a title. */
 export const MOST_NAME_LETTERS = 500;

@@ -24,6 +24,7 @@ export const lists: ReadonlySet<PropertyKey> = new Set([
   "equalisation",
   "transfers",
   "unpriced",
+  "alternatives",
   "scenarios",
 ]);
 

@@ -15,6 +15,7 @@ export type DraftOutcome = Element<"outcomes">;
 export type DraftCost = Element<"costs">;
 export type DraftValuation = Element<"valuations">;
 export type DraftTransfer = Element<"transfers">;
+export type DraftAlternative = Element<"alternatives">;
 export type DraftScenario = Element<"scenarios">;
 export type DraftGroup = Element<"shareGroups">;
 
@@ -27,6 +28,7 @@ const factor: Fit = { unit: "factor", least: 0 };
 const people: Fit = { unit: "person", least: 0 };
 const hours: Fit = { unit: "hour", least: 0 };
 const kronor: Fit = { unit: "SEK" };
+const price: Fit = { unit: "SEK", least: 0 };
 
 /** The value's fit by measure; the outcome is a person spared for the risk measures, anything counted for the others. */
 const effectFits: Readonly<Record<NonNullable<NonNullable<DraftOutcome["effect"]>["measure"]>, Fit>> = {
@@ -47,8 +49,7 @@ const amountFits: Readonly<Record<"lumpSum" | "stream" | "annual", Fit>> = {
 export const placesOf = (draft: Draft): readonly Place[] => {
   const places: Place[] = [];
   settingsPlaces(draft.settings, collect(places, draft.settings));
-  if (draft.decision)
-    collect(places, draft.decision)("/decision/future/peoplePerYear", draft.decision.future?.peoplePerYear, people);
+  if (draft.decision) decisionPlaces(draft.decision, collect(places, draft.decision));
   for (const [of, at] of elements(draft.series, "series"))
     collect(places, of)(`${at}/beyond/rate`, of.beyond?.rate, growth);
   for (const [of, at] of elements(draft.cohorts, "cohorts")) collect(places, of)(`${at}/people`, of.people, people);
@@ -118,6 +119,12 @@ const settingsPlaces = (settings: Draft["settings"], place: Collect): void => {
   place("/settings/costOfPublicFunds/factor", publicFunds, { unit: "factor", least: 1 });
 };
 
+const decisionPlaces = ({ future, study }: NonNullable<Draft["decision"]>, place: Collect): void => {
+  place("/decision/future/peoplePerYear", future?.peoplePerYear, people);
+  place("/decision/study/fixed", study?.fixed, price);
+  place("/decision/study/perPerson", study?.perPerson, price);
+};
+
 const outcomePlaces = (outcome: DraftOutcome, at: Address, place: Collect): void => {
   const { effect } = outcome;
   place(`${at}/takeUp`, outcome.takeUp, share);
@@ -161,7 +168,7 @@ const valuationPlaces = (valuation: DraftValuation, at: Address, place: Collect)
 /** What may stand at an address, whether or not anything does; undefined where no ref may, or the draft does not tell yet. */
 export const fitAt = (draft: Draft, at: Address): Fit | undefined => {
   const [, list = "", name = ""] = at.split("/");
-  if (list === "scenarios") return fitInScenario(draft, at);
+  if (list === "scenarios" || list === "alternatives") return fitInScenario(draft, at);
   const element = readAt(draft, `/${list}/${name}`);
   const isList = Array.isArray(draft[list as keyof Draft]);
   // The element alone tells; a number is put there to see what it would have to be.
@@ -171,7 +178,7 @@ export const fitAt = (draft: Draft, at: Address): Fit | undefined => {
   return placesOf(probe).find((place) => place.at === at || place.at === here + at.slice(there.length))?.fit;
 };
 
-/** A scenario's settings are settings; what it sets is measured as the parameter is. */
+/** A scenario's settings are settings; what it or an alternative sets is measured as the parameter is. */
 const fitInScenario = (draft: Draft, at: Address): Fit | undefined => {
   const [, list, id, key, ...rest] = at.split("/");
   const settings = readAt(draft, `/${list}/${id}/settings`) as Draft["settings"];

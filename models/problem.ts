@@ -26,8 +26,8 @@ export type FileReason =
   | "packing"
   | "damaged"
   | "other";
-/** What a flag takes: a whole number ≥ 0, a language (sv or en), a text. */
-export type FlagValue = "wholeNumber" | "language" | "text";
+/** What a flag takes: a whole number ≥ 0, a language (sv or en), a way to draw (sobol or random), a text. */
+export type FlagValue = "wholeNumber" | "language" | "sampling" | "text";
 
 /** What each kind of problem carries for its sentence. */
 type ProblemValues = {
@@ -65,6 +65,8 @@ type ProblemValues = {
   unknownId: { id: string; list: string };
   unknownParameter: { id: string };
   unknownScenario: { id: string };
+  /** What something needs, or is, is not in the alternative that it is said to be in. */
+  notInAlternative: { list: string; id: string; alternative: string };
   unitMismatch: { parameter: string; unit: string; expected: string };
   /** A range without an end lacks that end: JSON has no Infinity. */
   outOfRange: { value: number; least?: number; most?: number };
@@ -98,8 +100,6 @@ type ProblemValues = {
   /** Truncation, or the bounds, leave nothing of a belief. */
   beliefCutAway: { least?: number; most?: number };
   shareGroupHasNoRoom: { parameters: string };
-  /** Of the draws, at an outcome or share group: more of them than may be moved to a bound. */
-  drawsBeyondBounds: { share: number };
   /** With a belief of its own beside that of its share group. */
   beliefOfShare: Record<never, never>;
   /** Of a share whose group has a belief. */
@@ -111,6 +111,8 @@ type ProblemValues = {
   manyCorrelated: { count: number; limit: number };
   /** A stream that no parameter has is `free`. */
   sameStream: { stream: number; other: string; free: number };
+  /** Of the draws, at an outcome or share group: more of them than may be moved to a bound. */
+  drawsBeyondBounds: { share: number };
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;
@@ -155,6 +157,8 @@ type WarningValues = {
   /** Of one perspective. */
   irrNotUnique: { rates: number };
   cutAfterLastYear: { lastYear: number; present: number };
+  /** Without `by` it is doing nothing that is better. */
+  alternativeDominated: { alternative: string; by?: string };
   /** Of a valuation that moves money between actors: society lacks nothing. */
   transferCutAfterLastYear: { valuation: string; lastYear: number };
 };

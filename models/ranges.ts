@@ -1,6 +1,7 @@
 import { supportOf } from "./belief/belief.ts";
 import type { Complete, CompleteParameter } from "./complete.ts";
 import { placesOf } from "./places.ts";
+import { ROUNDING } from "./possible.ts";
 import type { Range } from "./switching.ts";
 
 /** An end that nothing gives is infinite. */
@@ -29,6 +30,13 @@ export const rangesOf = (document: Complete): Ranges => {
     },
   };
 };
+
+/** Whether the parameters' values are such as the document may say. */
+export const areAllowed = ({ allowed }: Ranges, parameters: ReadonlyMap<string, number>): boolean =>
+  [...parameters].every(([id, value]) => {
+    const { least, most } = allowed(id);
+    return value >= least - ROUNDING && value <= most + ROUNDING;
+  });
 
 const whole: Range = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 

@@ -6,7 +6,16 @@ import { irr } from "./irr.ts";
 import type { Value } from "./operation.ts";
 import type { Making } from "./parameter.ts";
 import { firstOutlay, payback, shareFrom } from "./payback.ts";
-import { isNothing, known, type PerspectiveResult, type Ratio, type Result, unknown, type Why } from "./result.ts";
+import {
+  type AlternativeResult,
+  isNothing,
+  known,
+  type PerspectiveResult,
+  type Ratio,
+  type Result,
+  unknown,
+  type Why,
+} from "./result.ts";
 import type { Part } from "./scope.ts";
 import type { Pair } from "./views.ts";
 
@@ -225,6 +234,32 @@ const readDecision = (reading: Reading): Result["decision"] => {
   };
 };
 
+const readCostPerOutcome = (reading: Reading): Result["costPerOutcome"] =>
+  Object.fromEntries(
+    reading.appraised.chains.map(({ outcome: { id } }) => {
+      const of = reading.appraised.costPerOutcome.get(id);
+      return [
+        id,
+        {
+          undiscounted: quotient(reading, of?.undiscounted, "noGain"),
+          discounted: quotient(reading, of?.discounted, "noGain"),
+        },
+      ];
+    }),
+  );
+
+/** What is shown of an alternative beside others, but for which of them is the better. */
+export const readAlternative = (reading: Reading): Omit<AlternativeResult, "dominatedBy"> => ({
+  gained: Object.fromEntries(
+    Object.entries(readGained(reading)).map(([id, { total, discounted }]) => [id, { total, discounted }]),
+  ),
+  society: readSummary(reading, reading.appraised.society),
+  publicSector: readPair(reading, reading.appraised.publicSector),
+  mvpf: readMvpf(reading),
+  costPerOutcome: readCostPerOutcome(reading),
+  decision: readDecision(reading),
+});
+
 /** The figures of a result; what identifies it (hash, scenario, warnings, marks) and what is searched for are added by the session. */
 export const readFigures = (reading: Reading) => {
   const { appraised } = reading;
@@ -236,18 +271,7 @@ export const readFigures = (reading: Reading) => {
     actors: object(appraised.actors, (pair) => readPair(reading, pair)),
     groups: object(appraised.groups, (pair) => readPair(reading, pair)),
     mvpf: readMvpf(reading),
-    costPerOutcome: Object.fromEntries(
-      appraised.chains.map(({ outcome: { id } }) => {
-        const of = appraised.costPerOutcome.get(id);
-        return [
-          id,
-          {
-            undiscounted: quotient(reading, of?.undiscounted, "noGain"),
-            discounted: quotient(reading, of?.discounted, "noGain"),
-          },
-        ];
-      }),
-    ),
+    costPerOutcome: readCostPerOutcome(reading),
     siloGap: readSiloGap(reading),
     steadyState: readSteadyState(reading),
     decision: readDecision(reading),

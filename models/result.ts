@@ -63,11 +63,27 @@ const steps = ["reached", "effect", "deadweight", "ownShare", "displacement", "e
 /** What a figure rests on that a reader must know: shown beside the figure, never only in a list of warnings. */
 export const marks = ["notVerified", "assumedIndex", "provisionalIndex", "priceYearUnknown"] as const;
 
+const decision = z.strictObject({ whole: ratio, forward: ratio, forwardPerPerson: ratio });
+
+/** What is shown of every alternative beside the others, in the central case. */
+const alternative = z.strictObject({
+  gained: z.record(z.string(), z.strictObject({ total: ratio, discounted: ratio })),
+  society: perspective,
+  publicSector: beforeAfter(perspective),
+  mvpf: ratio,
+  costPerOutcome: z.record(z.string(), z.strictObject({ undiscounted: ratio, discounted: ratio })),
+  decision,
+  /** Another alternative, or "nothing", that costs society no more and gives no less, and is better in one of them. */
+  dominatedBy: z.string().nullable(),
+});
+
 export const resultSchema = z.strictObject({
   format: z.literal(RESULT_FORMAT),
   engine: z.string(),
   inputHash: z.string(),
   scenario: z.string().nullable(),
+  /** Extension: the alternative, the document's first, that all but `alternatives` is of; null where there are none. */
+  alternative: z.string().nullable(),
   gained: z.record(
     z.string(),
     z.strictObject({
@@ -92,7 +108,7 @@ export const resultSchema = z.strictObject({
   /** `payers` is an extension: what each payer pays of a cohort's cost. */
   steadyState: z.strictObject({ costPerCohort: ratio, npvPerCohort: ratio, payers: z.record(z.string(), ratio) }),
   /** Extension: NNV hela and framåt (METHOD.md, The decision), present value in the base year, and framåt per person at stake. */
-  decision: z.strictObject({ whole: ratio, forward: ratio, forwardPerPerson: ratio }),
+  decision,
   budget: z.array(
     z.strictObject({
       year: z.int(),
@@ -139,6 +155,8 @@ export const resultSchema = z.strictObject({
     }),
   ),
   cutAfterLastYear: z.number(),
+  /** Extension: every alternative by its id. */
+  alternatives: z.record(z.string(), alternative),
   /** Null without draws. */
   simulation: simulationSchema({ ratio, undefinedBecause }).nullable(),
   /** Society's NPV with one parameter at the 5th and the 95th percentile of its belief; the widest first. */
@@ -169,6 +187,7 @@ export type Ratio = z.output<typeof ratio>;
 export type PaybackRatio = z.output<typeof paybackRatio>;
 export type PerspectiveResult = z.output<typeof perspective>;
 export type BreakEvenResult = z.output<typeof needed>;
+export type AlternativeResult = z.output<typeof alternative>;
 export type WatchResult = z.output<typeof watch>;
 export type FunnelStep = (typeof steps)[number];
 export type Simulation = NonNullable<Result["simulation"]>;

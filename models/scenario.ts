@@ -1,4 +1,4 @@
-import type { Appraisal, Draft, Parameter, Scenario } from "./appraisal.ts";
+import type { Alternative, Appraisal, Draft, Parameter, Scenario } from "./appraisal.ts";
 import { centralValue } from "./complete.ts";
 
 /**
@@ -9,13 +9,21 @@ import { centralValue } from "./complete.ts";
 export const applyScenario = (document: Appraisal, id: string): Appraisal => {
   const scenario = document.scenarios?.find((candidate) => candidate.id === id);
   if (!scenario) throw new Error(`No scenario ${id}`);
+  const settings = mergedSettings(document.settings, scenario.settings) as Appraisal["settings"];
+  return { ...varied(document, scenario, removedBy(document, scenario.without)), settings };
+};
+
+/** The document with what a scenario or an alternative sets, and without the lines and outcomes that are gone. */
+export const varied = (
+  document: Appraisal,
+  variant: Pick<Scenario | Alternative, "set">,
+  gone: ReadonlySet<string | undefined>,
+): Appraisal => {
   const { costs, valuations, transfers, outcomes, decision } = document;
-  const gone = removedBy(document, scenario.without);
   const stays = (of: Readonly<{ id: string }>): boolean => !gone.has(of.id);
   return {
     ...document,
-    settings: mergedSettings(document.settings, scenario.settings) as Appraisal["settings"],
-    ...(document.parameters && { parameters: settled(document, scenario) }),
+    ...(document.parameters && { parameters: settled(document, variant) }),
     ...(costs && { costs: costs.filter(stays) }),
     ...(valuations && { valuations: valuations.filter(stays) }),
     ...(transfers && { transfers: transfers.filter(stays) }),
@@ -158,7 +166,7 @@ export const movedBy = <P extends Valued>(
   return moved;
 };
 
-const settled = (document: Appraisal, { set }: Scenario): readonly Parameter[] => {
+const settled = (document: Appraisal, { set }: Pick<Scenario, "set">): readonly Parameter[] => {
   const settings = new Map(Object.entries(set ?? {}));
   const { parameters = [], shareGroups } = document;
   const central = parameters.map((parameter) => ({ id: parameter.id, value: centralValue(parameter) }));

@@ -1,4 +1,5 @@
 import { addUp } from "./addUp.ts";
+import { withoutAlternatives } from "./alternative.ts";
 import type { Appraisal, Parameter } from "./appraisal.ts";
 import { type Difference, differencesOf } from "./change.ts";
 import { figureAt } from "./figureAt.ts";
@@ -8,7 +9,7 @@ import type { Why } from "./result.ts";
 import { open, type Session } from "./session.ts";
 import { type Method, shared, type Worth } from "./shapley.ts";
 
-/** A document, with one of its scenarios where named. */
+/** A document, as its first alternative where it has any, with one of its scenarios where named. */
 export type Side = Readonly<{ document: unknown; scenario?: string }>;
 export type SideName = "before" | "after";
 /** What is changed as one: all settings, all structure (lines and all else that is no parameter), a parameter or a share group's. */
@@ -79,10 +80,10 @@ const told = (atoms: readonly Atom[]): Pick<Share, "changes" | "differences"> =>
 
 /** Sections, settings and keys of elements that no central figure rests on. */
 const stillSections: ReadonlySet<string> = new Set(
-  "title description diaryNumber stage asOf illustrative unpriced scenarios correlations".split(" "),
+  "title description diaryNumber stage asOf illustrative unpriced alternatives scenarios correlations".split(" "),
 );
 const stillSettings: ReadonlySet<string> = new Set(["currency", "simulation", "disclosureLimit"]);
-const stillKeys: ReadonlySet<string> = new Set(["name", "source", "because"]);
+const stillKeys: ReadonlySet<string> = new Set(["name", "source", "because", "in"]);
 const movingKeys: ReadonlySet<string> = new Set(["value", "belief", "unit", "bounds"]);
 
 /** The changes, in order: settings, structure, parameters by id; and the differences that can move nothing. */
@@ -196,7 +197,7 @@ const between = (before: Appraisal, after: Appraisal, made: readonly Atom[]): Ap
   const changes = made.map(({ change }) => change);
   const moved = new Set(changes.flatMap((change) => (typeof change === "string" ? [] : change.parameters)));
   const lines = changes.includes("structure") ? after : before;
-  const { scenarios: _scenarios, correlations: _correlations, ...structure } = lines;
+  const { scenarios: _scenarios, correlations: _correlations, ...structure } = withoutAlternatives(lines);
   const [from, to] = [parametersOf(before), parametersOf(after)];
   return {
     ...structure,

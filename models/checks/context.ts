@@ -22,6 +22,7 @@ type Listed =
   | "costs"
   | "valuations"
   | "transfers"
+  | "alternatives"
   | "scenarios";
 type ElementOf<K extends Listed> = NonNullable<Draft[K]>[number];
 
@@ -57,6 +58,7 @@ export const contextOf = ({ draft, pruned, touched }: Omit<Shape, "problems">): 
     costs: knownIn("costs"),
     valuations: knownIn("valuations"),
     transfers: knownIn("transfers"),
+    alternatives: knownIn("alternatives"),
     scenarios: knownIn("scenarios"),
   };
   return {

@@ -1,3 +1,4 @@
+import { linesOf, NOTHING } from "../alternative.ts";
 import type { Draft } from "../appraisal.ts";
 import { elements } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
@@ -14,7 +15,7 @@ export const identityProblems = (context: Context): readonly Problem[] => [
   ...privateEqualisation(context),
 ];
 
-const separate = ["actors", "series", "parameters", "cohorts", "unpriced", "scenarios"] as const;
+const separate = ["actors", "series", "parameters", "cohorts", "unpriced", "alternatives", "scenarios"] as const;
 /** Their ids are unique together, since `without` and the flows name a line by its id alone (FORMAT.md). */
 const together = ["costs", "outcomes", "valuations", "transfers"] as const;
 
@@ -42,6 +43,8 @@ function* takenIds(draft: Draft): Generator<Problem> {
   for (const name of together)
     for (const [{ id }, at] of elements(draft[name], name))
       if (id !== undefined && reservedIds.has(id)) yield problem("reservedId", `${at}/id`, { id });
+  for (const [{ id }, at] of elements(draft.alternatives, "alternatives"))
+    if (id === NOTHING) yield problem("reservedId", `${at}/id`, { id });
 }
 
 type Named = readonly [id: string | undefined, at: Address];
@@ -94,16 +97,26 @@ function* unknownIds(context: Context): Generator<Problem> {
   const { atStake } = draft.decision ?? {};
   yield* unknown(known.costs, "costs", positioned(atStake?.costs, "/decision/atStake/costs"));
   yield* unknown(cohorts, "cohorts", positioned(atStake?.cohorts, "/decision/atStake/cohorts"));
+  for (const [line, at] of linesOf(draft))
+    yield* unknown(known.alternatives, "alternatives", positioned(line.in, `${at}/in`));
   yield* unknownLines(context);
 }
 
-/** `without` may name a cost, an outcome, a valuation or a transfer. */
+/** `without` and `only` may name a cost, an outcome, a valuation or a transfer. */
 function* unknownLines({ draft, known }: Context): Generator<Problem> {
   if (together.some((name) => !known[name].whole)) return;
-  for (const [scenario, at] of elements(draft.scenarios, "scenarios"))
-    for (const [id, place] of positioned(scenario.without, `${at}/without`))
-      if (id !== undefined && !together.some((name) => known[name].byId.has(id)))
-        yield problem("unknownId", place, { id, list: "lines" });
+  const names = [
+    ...[...elements(draft.alternatives, "alternatives")].flatMap(([alternative, at]) => [
+      ...positioned(alternative.without, `${at}/without`),
+      ...positioned(alternative.only, `${at}/only`),
+    ]),
+    ...[...elements(draft.scenarios, "scenarios")].flatMap(([scenario, at]) =>
+      positioned(scenario.without, `${at}/without`),
+    ),
+  ];
+  for (const [id, place] of names)
+    if (id !== undefined && !together.some((name) => known[name].byId.has(id)))
+      yield problem("unknownId", place, { id, list: "lines" });
 }
 
 const unknown = (known: Known<object>, list: string, ids: readonly Named[]): readonly Problem[] =>
@@ -122,8 +135,8 @@ function* unknownParameters({ draft, known }: Context): Generator<Problem> {
     ...[...elements(draft.correlations, "correlations")].flatMap(([pair, at]) =>
       positioned(pair.between, `${at}/between`),
     ),
-    ...[...elements(draft.scenarios, "scenarios")].flatMap(([scenario, at]) =>
-      Object.keys(scenario.set ?? {}).map((id): Named => [id, `${at}/set${address(id)}`]),
+    ...[...elements(draft.alternatives, "alternatives"), ...elements(draft.scenarios, "scenarios")].flatMap(
+      ([{ set }, at]) => Object.keys(set ?? {}).map((id): Named => [id, `${at}/set${address(id)}`]),
     ),
   ];
   for (const [id, at] of names)

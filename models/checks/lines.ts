@@ -7,11 +7,16 @@ import { type Context, numberAt, sumOf } from "./context.ts";
 export function* lineStructureProblems(context: Context): Generator<Problem> {
   for (const [cost, at] of elements(context.draft.costs, "costs")) yield* oneWayOfCosting(cost, at, context);
   const rows = equalisationRows(context);
-  const valuesOf = new Set<string>();
   for (const [valuation, at] of elements(context.draft.valuations, "valuations")) {
     yield* equalisedProblems(valuation, at, rows, context);
     yield* ages(valuation.profile, at);
-    const { valueOfOutcome, outcome } = valuation;
+  }
+}
+
+/** An outcome has one value. */
+export function* severalValues({ draft }: Context): Generator<Problem> {
+  const valuesOf = new Set<string>();
+  for (const [{ valueOfOutcome, outcome }, at] of elements(draft.valuations, "valuations")) {
     if (!valueOfOutcome || outcome === undefined) continue;
     if (valuesOf.has(outcome)) yield problem("severalValuesOfOutcome", `${at}/valueOfOutcome`, { outcome });
     valuesOf.add(outcome);

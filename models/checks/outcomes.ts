@@ -6,14 +6,13 @@ import { type Address, address, type Problem, problem } from "../problem.ts";
 import { personConcepts } from "../terms.ts";
 import { type Context, numberAt, own, sumOf } from "./context.ts";
 
-/** Rules about outcomes that no number can break: what is required, what does not go together and what would count twice. */
+/** Rules about outcomes that no number can break: what is required and what does not go together. */
 export function* outcomeStructureProblems(context: Context): Generator<Problem> {
   for (const [outcome, at] of elements(context.draft.outcomes, "outcomes")) {
     yield* requiredOfMeasure(outcome, at, context);
     yield* countProblems(outcome, at, context);
     for (const key of ["value", "baselineRisk"] as const) yield* cohortKeys(outcome, key, at, context);
   }
-  yield* countedTwice(context);
 }
 
 function* requiredOfMeasure(
@@ -74,7 +73,7 @@ function* countProblems(
 }
 
 /** Eligibility and degree, or production and tax, of the same people: the one is part of the other (METHOD.md). */
-function* countedTwice({ draft, known }: Context): Generator<Problem> {
+export function* countedTwice({ draft, known }: Context): Generator<Problem> {
   const valued = new Map<string, Valued>();
   for (const [{ id, outcome, category }, at] of elements(draft.valuations, "valuations")) {
     const of = outcome === undefined ? undefined : known.outcomes.byId.get(outcome);

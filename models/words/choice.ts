@@ -20,6 +20,8 @@ const choices: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   yearMiddle: ["årets mitt", "middle of the year"],
   yearEnd: ["årets slut", "end of the year"],
   net: ["netto", "net"],
+  sobol: ["jämnt spridd", "evenly spread"],
+  random: ["slumpmässig", "random"],
   gross: ["brutto", "gross"],
   // Prices.
   nominal: ["löpande priser", "current prices"],

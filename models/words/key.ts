@@ -15,6 +15,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   equalisation: ["utjämningen", "the equalisation"],
   transfers: ["transfereringarna", "the transfers"],
   unpriced: ["effekterna utan pris", "the effects without a price"],
+  alternatives: ["alternativen", "the alternatives"],
   scenarios: ["scenarierna", "the scenarios"],
   lines: [
     "kostnaderna, utfallen, värderingarna och transfereringarna",
@@ -45,6 +46,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   simulation: ["simulering", "simulation"],
   draws: ["antal dragningar", "number of draws"],
   seed: ["slumptalsfrö", "seed"],
+  sampling: ["dragning", "sampling"],
   disclosureLimit: ["gräns för små antal", "disclosure limit"],
   id: ["id", "id"],
   name: ["namn", "name"],
@@ -149,17 +151,21 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   size: ["storlek", "size"],
   set: ["ändrade antaganden", "changed parameters"],
   without: ["utelämnat", "left out"],
+  only: ["bara detta ingår", "nothing but this"],
+  in: ["ingår i alternativen", "in the alternatives"],
   atStake: ["det som står på spel", "what is at stake"],
   future: ["kommande år", "years to come"],
   peoplePerYear: ["personer per år", "people per year"],
+  study: ["uppföljning", "follow-up"],
   count: ["utfall som antal per år", "outcomes as a count per year"],
   // What a key means in one holder alone.
   "beyond/rate": ["per år", "per year"],
   "decision/year": ["beslutsår", "year of the decision"],
   "equipment/years": ["år i bruk", "years in use"],
+  "study/fixed": ["fast kostnad", "fixed cost"],
+  "study/perPerson": ["kostnad per person", "cost per person"],
   "prices/series": ["prisserie", "price series"],
   // For later versions of the format.
-  alternatives: ["alternativ", "alternatives"],
   followUp: ["uppföljning", "follow-up"],
   comments: ["kommentarer", "comments"],
   // Categories that problems name.

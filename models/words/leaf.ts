@@ -6,7 +6,7 @@ import { words } from "./changedWords.ts";
 import { keyWord } from "./key.ts";
 import { atMost, listed } from "./noun.ts";
 import { numbered, placeWords } from "./place.ts";
-import { elementOf, type Telling } from "./telling.ts";
+import { elementOf, isVariant, type Telling } from "./telling.ts";
 import { endsOf, isToldWhole, TOLD, valueText } from "./value.ts";
 
 /** Differences by what was done: whole elements added and removed, and what changed within each of the others. */
@@ -133,12 +133,12 @@ const without = (list: readonly unknown[], other: readonly unknown[]): readonly 
   });
 };
 
-/** What a scenario sets is called by the parameter alone, and what it changes in the settings as there. */
+/** What a scenario or an alternative sets is called by the parameter alone, and what it changes in the settings as there. */
 export const leafName = (at: Address, telling: Telling): string => {
   const [, ...words] = placeWords(at, telling.language, telling.names);
   if (settingsOf(at) !== undefined) return settingName(at, telling);
   const [list, , key, ...set] = stepsOf(at);
-  if (list !== "scenarios" || key !== "set" || set.length === 0) return words.join(", ");
+  if (!isVariant(list) || key !== "set" || set.length === 0) return words.join(", ");
   return words.slice(1, set[1] === "value" ? 2 : undefined).join(", ");
 };
 

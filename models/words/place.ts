@@ -17,6 +17,7 @@ const elements = {
   equalisation: ["utjämningen för", "equalisation of"],
   transfers: ["transfereringen", "transfer"],
   unpriced: ["effekten utan pris", "effect without a price"],
+  alternatives: ["alternativet", "alternative"],
   scenarios: ["scenariot", "scenario"],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 export type ListName = keyof typeof elements;

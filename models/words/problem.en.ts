@@ -2,11 +2,12 @@ import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, share, year } from "./number.ts";
+import type { ListName } from "./place.ts";
 import type { ProblemWords } from "./problem.ts";
 import {
   type Ends,
-  isDeadweight,
   isCorrelation,
+  isDeadweight,
   isEnds,
   isLastYear,
   isShareGroup,
@@ -45,6 +46,7 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
 const flagValues: Readonly<Record<FlagValue, string>> = {
   wholeNumber: "a whole number that is zero or more",
   language: "a language, sv or en",
+  sampling: "a way to draw, sobol or random",
   text: "a text",
 };
 
@@ -54,7 +56,7 @@ export const en: ProblemWords = {
   notUtf8: () => "The text is not written in UTF-8. Save the file as UTF-8.",
   unreadableFile: ({ file, reason }) => `The file ${q(file)} cannot be read: ${fileReasons[reason]}.`,
   noFile: () => "No file is named. Give the name of at least one appraisal file.",
-  unknownFlag: ({ flag }) => `There is no flag ${flag}. Use --scenario, --draws, --seed or --lang.`,
+  unknownFlag: ({ flag }) => `There is no flag ${flag}. Use --scenario, --draws, --seed, --sampling or --lang.`,
   flagValue: ({ flag, expected, found }) =>
     `The flag ${flag} should be followed by ${flagValues[expected]}, but ${found === "" ? "nothing follows" : `${q(found)} follows`}. Correct the value.`,
   tooLarge: ({ bytes, limit }) =>
@@ -66,7 +68,7 @@ export const en: ProblemWords = {
   moreProblems: ({ limit }) =>
     `Here are more than ${whole(limit)} problems, and so many are not listed at once. Correct what is shown and try again.`,
   tooSlow: ({ limitMs }) =>
-    `The appraisal could not be calculated within ${whole(limitMs / 1000)} seconds, so it was stopped. Use fewer parameters, scenarios, lines or years, or split the appraisal.`,
+    `The appraisal could not be calculated within ${whole(limitMs / 1000)} seconds, so it was stopped. Use fewer draws, parameters, scenarios, lines or years, or split the appraisal.`,
   otherFormat: ({ found, expected }) =>
     `The format is ${q(found)}, but only ${q(expected)} can be read here. Check that the file is an appraisal and was not written by another version of Samvinst.`,
   missing: (_, { at }) =>
@@ -94,6 +96,8 @@ export const en: ProblemWords = {
     `${q(id)} is not among ${keyWord(list, "en")}. Check the spelling or add what is missing.`,
   unknownParameter: ({ id }) => `There is no parameter with the id ${q(id)}. Check the spelling or add the parameter.`,
   unknownScenario: ({ id }) => `There is no scenario with the id ${q(id)}. Choose one of the appraisal's scenarios.`,
+  notInAlternative: ({ list, id, alternative }, { the }) =>
+    `In ${the("alternatives", alternative)}, ${the(list as ListName, id)} is not included. Add it there, or remove this here.`,
   unitMismatch: ({ parameter, unit, expected }, { the }) =>
     `The unit needed here is ${anyUnitWord(expected, "en")}, but the unit of ${the("parameters", parameter)} is ${anyUnitWord(unit, "en")}. Choose another parameter or correct the unit.`,
   outOfRange: ({ value, ...range }, { at }) =>
@@ -162,10 +166,6 @@ export const en: ProblemWords = {
       parameters.split(", ").map((id) => q(names("parameters", id))),
       "en",
     )} should add to 100%, but those that are not changed here have no room to adjust. Give all the shares, or change them less.`,
-  drawsBeyondBounds: ({ share: beyond }, { at }) =>
-    isShareGroup(at)
-      ? `In ${share(beyond, "en")} of the draws the shares add to more than 100%. Those are too many to be scaled down without misleading. Narrow the beliefs about the shares, or truncate them.`
-      : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
   beliefOfShare: () =>
     "The share has a belief of its own, but is in a share group that has a joint one. Both cannot hold. Remove one of them.",
   correlationOfShare: ({ parameter }, { the }) =>
@@ -180,6 +180,10 @@ export const en: ProblemWords = {
     `Here ${whole(found)} parameters hang together by correlations with each other, but there is room for ${whole(limit)}. Remove some correlations.`,
   sameStream: ({ stream, other, free }, { the }) =>
     `Random stream ${stream} is already used by ${the("parameters", other)}, so the two would always be high and low together. Give one that is free, such as ${free}.`,
+  drawsBeyondBounds: ({ share: beyond }, { at }) =>
+    isShareGroup(at)
+      ? `In ${share(beyond, "en")} of the draws the shares add to more than 100%. Those are too many to be scaled down without misleading. Narrow the beliefs about the shares, or truncate them.`
+      : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

@@ -2,11 +2,12 @@ import type { FileReason, FlagValue } from "../problem.ts";
 import { keyList, keyWord, quoted } from "./key.ts";
 import { listed } from "./noun.ts";
 import { count, share, year } from "./number.ts";
+import type { ListName } from "./place.ts";
 import type { ProblemWords } from "./problem.ts";
 import {
   type Ends,
-  isDeadweight,
   isCorrelation,
+  isDeadweight,
   isEnds,
   isLastYear,
   isShareGroup,
@@ -45,6 +46,7 @@ const fileReasons: Readonly<Record<FileReason, string>> = {
 const flagValues: Readonly<Record<FlagValue, string>> = {
   wholeNumber: "ett heltal som är noll eller större",
   language: "ett språk, sv eller en",
+  sampling: "ett sätt att dra, sobol eller random",
   text: "en text",
 };
 
@@ -54,7 +56,7 @@ export const sv: ProblemWords = {
   notUtf8: () => "Texten är inte skriven i UTF-8. Spara om filen som UTF-8.",
   unreadableFile: ({ file, reason }) => `Filen ${q(file)} går inte att läsa: ${fileReasons[reason]}.`,
   noFile: () => "Ingen fil är angiven. Skriv namnet på minst en kalkylfil.",
-  unknownFlag: ({ flag }) => `Flaggan ${flag} finns inte. Använd --scenario, --draws, --seed eller --lang.`,
+  unknownFlag: ({ flag }) => `Flaggan ${flag} finns inte. Använd --scenario, --draws, --seed, --sampling eller --lang.`,
   flagValue: ({ flag, expected, found }) =>
     `Flaggan ${flag} ska följas av ${flagValues[expected]}, men ${found === "" ? "där står inget" : `där står ${q(found)}`}. Rätta värdet.`,
   tooLarge: ({ bytes, limit }) =>
@@ -66,7 +68,7 @@ export const sv: ProblemWords = {
   moreProblems: ({ limit }) =>
     `Här finns fler än ${whole(limit)} fel, och så många räknas inte upp på en gång. Rätta det som syns och försök igen.`,
   tooSlow: ({ limitMs }) =>
-    `Kalkylen gick inte att räkna på ${whole(limitMs / 1000)} sekunder, så räkningen avbröts. Minska antalet antaganden, scenarier, rader eller år, eller dela upp kalkylen.`,
+    `Kalkylen gick inte att räkna på ${whole(limitMs / 1000)} sekunder, så räkningen avbröts. Minska antalet dragningar, antaganden, scenarier, rader eller år, eller dela upp kalkylen.`,
   otherFormat: ({ found, expected }) =>
     `Formatet är ${q(found)}, men här läses bara ${q(expected)}. Kontrollera att filen är en kalkyl och att den inte är skriven av en annan version av Samvinst.`,
   missing: (_, { at }) =>
@@ -94,6 +96,8 @@ export const sv: ProblemWords = {
   unknownParameter: ({ id }) =>
     `Det finns inget antagande med id ${q(id)}. Kontrollera stavningen eller lägg till antagandet.`,
   unknownScenario: ({ id }) => `Det finns inget scenario med id ${q(id)}. Välj ett av kalkylens scenarier.`,
+  notInAlternative: ({ list, id, alternative }, { the }) =>
+    `I ${the("alternatives", alternative)} ingår inte ${the(list as ListName, id)}. Lägg till det där, eller ta bort det här.`,
   unitMismatch: ({ parameter, unit, expected }, { the }) =>
     `Här behövs enheten ${anyUnitWord(expected, "sv")}, men ${the("parameters", parameter)} har enheten ${anyUnitWord(unit, "sv")}. Välj ett annat antagande eller rätta enheten.`,
   outOfRange: ({ value, ...range }, { at }) =>
@@ -164,10 +168,6 @@ export const sv: ProblemWords = {
       parameters.split(", ").map((id) => q(names("parameters", id))),
       "sv",
     )} ska bli 100 % tillsammans, men de som inte ändras här har inget utrymme att anpassas. Ange alla andelarna, eller ändra dem mindre.`,
-  drawsBeyondBounds: ({ share: beyond }, { at }) =>
-    isShareGroup(at)
-      ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
-      : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
   beliefOfShare: () =>
     "Andelen har ett eget bedömt intervall, men ingår i en andelsgrupp som har ett gemensamt. Båda kan inte gälla. Ta bort ett av dem.",
   correlationOfShare: ({ parameter }, { the }) =>
@@ -182,6 +182,10 @@ export const sv: ProblemWords = {
     `Här hänger ${whole(found)} antaganden ihop genom samband med varandra, men det ryms ${whole(limit)}. Ta bort några samband.`,
   sameStream: ({ stream, other, free }, { the }) =>
     `Slumptalsström ${stream} används redan av ${the("parameters", other)}, så de båda skulle alltid bli höga och låga tillsammans. Ange en ledig, till exempel ${free}.`,
+  drawsBeyondBounds: ({ share: beyond }, { at }) =>
+    isShareGroup(at)
+      ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
+      : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

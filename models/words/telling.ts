@@ -103,10 +103,13 @@ const placesByHolder = (document: Draft): ReadonlyMap<unknown, ReadonlyMap<strin
 /** What of a belief is a number of something else than the parameter. */
 const ownNumbers: ReadonlySet<string> = new Set(["successes", "failures", "lambda", "confidence", "kind"]);
 
-/** The parameter whose unit the number there has: its own, or set by a scenario. */
+/** Lists whose elements set parameters. */
+export const isVariant = (list: string | undefined): boolean => list === "scenarios" || list === "alternatives";
+
+/** The parameter whose unit the number there has: its own, or set by a scenario or an alternative. */
 const parameterOf = (steps: readonly string[]): string | undefined => {
   const [parameter, key] =
-    steps[0] === "parameters" ? steps.slice(1) : steps[0] === "scenarios" && steps[2] === "set" ? steps.slice(3) : [];
+    steps[0] === "parameters" ? steps.slice(1) : isVariant(steps[0]) && steps[2] === "set" ? steps.slice(3) : [];
   if (key === "belief") return ownNumbers.has(steps.at(-1)!) ? undefined : parameter;
   return key === "value" || key === "bounds" ? parameter : undefined;
 };

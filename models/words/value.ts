@@ -12,7 +12,7 @@ import { quoted } from "./key.ts";
 import type { Language } from "./language.ts";
 import { atMost } from "./noun.ts";
 import { isList, type ListName, type Names, placeWords } from "./place.ts";
-import { elementOf, type Telling } from "./telling.ts";
+import { elementOf, isVariant, type Telling } from "./telling.ts";
 import { unitWord } from "./unit.ts";
 
 /** What stands on either side of a difference, in words that tell the two apart. */
@@ -82,12 +82,14 @@ const listOf: Readonly<Record<string, ListName>> = {
   costs: "costs",
   parameters: "parameters",
   between: "parameters",
+  in: "alternatives",
 };
-/** A scenario is without a line or an outcome, whichever has the id. */
+/** A scenario is without a line or an outcome, whichever has the id; so is an alternative, or has it only. */
+const lineKeys: ReadonlySet<string> = new Set(["without", "only"]);
 const lineLists = ["outcomes", "costs", "valuations", "transfers"] as const;
 
 const choiceKeys: ReadonlySet<string> = new Set(
-  "currency stage sector phase timing appliesTo kind grade design state usage concept measure per category content realised basis direction size".split(
+  "currency stage sector phase timing appliesTo sampling kind grade design state usage concept measure per category content realised basis direction size".split(
     " ",
   ),
 );
@@ -96,7 +98,7 @@ const dateKeys: ReadonlySet<string> = new Set(["asOf", "goodUntil", "on", "provi
 /** Text that someone wrote, and no choice, id or date. */
 const isText = (at: Address, telling: Telling): boolean => {
   const key = keyOf(at);
-  const isKnown = choiceKeys.has(key) || dateKeys.has(key) || key === "unit" || key === "year" || key === "without";
+  const isKnown = choiceKeys.has(key) || dateKeys.has(key) || key === "unit" || key === "year" || lineKeys.has(key);
   return !isKnown && !Object.hasOwn(listOf, key) && !telling.isRef("before", at) && !telling.isRef("after", at);
 };
 
@@ -105,7 +107,7 @@ const stringText = (text: string, at: Address, side: SideName, telling: Telling)
   const key = keyOf(at);
   if (!isSaid(text)) return words[language].blank;
   if (telling.isRef(side, at)) return quoted(names("parameters", text), language);
-  if (key === "without") return quoted(lineName(text, names), language);
+  if (lineKeys.has(key)) return quoted(lineName(text, names), language);
   if (Object.hasOwn(listOf, key)) return quoted(names(listOf[key]!, text), language);
   if (key === "unit") return units.includes(text as never) ? unitWord(text as never, language) : quoted(text, language);
   if (choiceKeys.has(key) || key === "year") return choiceWord(text, language);
@@ -142,10 +144,10 @@ export const isToldWhole = (at: Address): boolean => wholeKeys.has(keyOf(at)) ||
 
 const isSet = (at: Address): boolean => {
   const [list, , key, ...rest] = stepsOf(at);
-  return list === "scenarios" && key === "set" && rest.length === 1;
+  return isVariant(list) && key === "set" && rest.length === 1;
 };
 
-/** What a scenario says of a parameter. */
+/** What a scenario or an alternative says of a parameter. */
 const setText = (
   value: object,
   at: Address,

@@ -57,6 +57,10 @@ export const en: WarningWords = {
     `${figure} is not unique: the flows have ${rates} rates, so none of them tells whether the intervention pays. Go by the net present value.`,
   cutAfterLastYear: ({ lastYear, present }) =>
     `Values after ${year(lastYear)} are not counted. What is left out is worth ${compactKronor(present, "en")} in present value.`,
+  alternativeDominated: ({ alternative, by }, { the }) =>
+    by === undefined
+      ? `For society it is better to do nothing than to choose ${the("alternatives", alternative)}, which gives no benefit for what it costs. Drop it unless something without a price speaks for it.`
+      : `For society, ${the("alternatives", by)} is better than ${the("alternatives", alternative)}: it costs no more and gives no less. Drop the worse one unless something without a price speaks for it.`,
   transferCutAfterLastYear: ({ valuation, lastYear }, { the }) =>
     `What is moved between actors after ${year(lastYear)} is not counted: ${the("valuations", valuation)}. The actors' figures lack it, society's do not. Set a later last year to count it.`,
 };

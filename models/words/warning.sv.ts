@@ -57,6 +57,10 @@ export const sv: WarningWords = {
     `${figure} är inte entydig: flödena har ${rates} internräntor, så ingen av dem säger om insatsen lönar sig. Se till nettonuvärdet.`,
   cutAfterLastYear: ({ lastYear, present }) =>
     `Värden efter ${year(lastYear)} räknas inte med. Det som utelämnas motsvarar ${compactKronor(present, "sv")} i nuvärde.`,
+  alternativeDominated: ({ alternative, by }, { the }) =>
+    by === undefined
+      ? `För samhället är det bättre att inte göra något än att välja ${the("alternatives", alternative)}, som inte ger någon nytta för det som det kostar. Stryk det om inget som saknar pris talar för det.`
+      : `För samhället är ${the("alternatives", by)} bättre än ${the("alternatives", alternative)}: det kostar högst lika mycket och ger minst lika mycket. Stryk det sämre om inget som saknar pris talar för det.`,
   transferCutAfterLastYear: ({ valuation, lastYear }, { the }) =>
     `Det som flyttas mellan aktörer efter ${year(lastYear)} räknas inte med: ${the("valuations", valuation)}. Det saknas i aktörernas tal men inte i samhällets. Ange ett senare sista år för att få med det.`,
 };

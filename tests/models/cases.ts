@@ -100,6 +100,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   tooMany: [
+    {
+      edits: [alternatives(...Array.from({ length: 20 }, (_, place) => ({ id: `b${place}` })))],
+      at: "/alternatives",
+      near: [alternatives(...Array.from({ length: 19 }, (_, place) => ({ id: `b${place}` })))],
+      values: { count: 21, limit: 20 },
+    },
     { edits: [unused(2_001)], at: "/parameters", near: [unused(2_000)], values: { count: 2_001, limit: 2_000 } },
     {
       edits: [indices(2_001)],
@@ -129,6 +135,16 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   missing: [
+    {
+      edits: [alternatives({}), ["/costs/system/in", []]],
+      at: "/costs/system/in",
+      near: [alternatives({}), ["/costs/system/in", ["b"]]],
+    },
+    {
+      edits: [alternatives({ only: [] })],
+      at: "/alternatives/b/only",
+      near: [alternatives({ without: [] })],
+    },
     { edits: [["/title"]], at: "/title", near: [["/title", ""]] },
     { edits: [["/costs/system/category"]], at: "/costs/system/category", near: [] },
     { edits: [[`${lifetime}/amount`]], at: `${lifetime}/amount`, near: [] },
@@ -246,6 +262,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   duplicateId: [
     {
+      edits: [alternatives({ id: "all" })],
+      at: "/alternatives/all/id",
+      // Alternatives and scenarios are different things.
+      near: [alternatives({ id: "low" })],
+    },
+    {
       edits: [["/actors/-", { id: "school", name: "", sector: "state" }]],
       at: "/actors/school/id",
       near: [["/actors/-", { id: "kpi", name: "", sector: "state" }]],
@@ -262,6 +284,18 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
     { edits: [["/outcomes/supported/cohorts/-", "pilot"]], at: "/outcomes/supported/cohorts/2", near: [] },
     { edits: [["/shareGroups/0/parameters/-", "share.state"]], at: "/shareGroups/0/parameters/4", near: [] },
+    {
+      edits: [
+        ["/parameters/-", parameter("x", "share", { value: 0.76092 })],
+        ["/shareGroups/-", { parameters: ["x", "share.state"] }],
+      ],
+      at: "/shareGroups/1/parameters/1",
+      near: [
+        ["/parameters/-", parameter("x", "share", { value: 1 })],
+        ["/shareGroups/-", { parameters: ["x"] }],
+      ],
+    },
+    { edits: [related("takeup", "takeup", 0.5)], at: "/correlations/1/between/1", near: [] },
   ],
   brokenText: [
     { edits: [["/title", "a\ud800"]], at: "/title", near: [["/title", "a\ud83d\ude00"]] },
@@ -284,18 +318,6 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [],
     },
     { edits: [["/scenarios/health/settings/\ud800", 1]], at: "/scenarios/health/settings/\ud800", near: [] },
-    {
-      edits: [
-        ["/parameters/-", parameter("x", "share", { value: 0.76092 })],
-        ["/shareGroups/-", { parameters: ["x", "share.state"] }],
-      ],
-      at: "/shareGroups/1/parameters/1",
-      near: [
-        ["/parameters/-", parameter("x", "share", { value: 1 })],
-        ["/shareGroups/-", { parameters: ["x"] }],
-      ],
-    },
-    { edits: [related("takeup", "takeup", 0.5)], at: "/correlations/1/between/1", near: [] },
   ],
   numberAsText: [
     { edits: [["/outcomes/eligibility/effect/value", "0,9"]], at: "/outcomes/eligibility/effect/value", near: [] },
@@ -321,6 +343,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   reservedId: [
     {
+      edits: [alternatives({ id: "nothing" })],
+      at: "/alternatives/nothing/id",
+      near: [alternatives({ id: "nothings" })],
+      values: { id: "nothing" },
+    },
+    {
       edits: [["/transfers/state-grant/id", "equalisation"]],
       at: "/transfers/equalisation/id",
       near: [["/actors/-", { id: "publicfunds", name: "", sector: "state" }]],
@@ -339,6 +367,30 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   unknownId: [
+    {
+      edits: [["/costs/system/in", ["b"]]],
+      at: "/costs/system/in/0",
+      near: [alternatives({}), ["/costs/system/in", ["b"]]],
+      values: { id: "b", list: "alternatives" },
+    },
+    ...(["outcomes/eligibility", "valuations/lifetime-value", "transfers/state-grant"] as const).map(
+      (line): Case => ({
+        edits: [alternatives({}), [`/${line}/in`, ["b", "c"]]],
+        at: `/${line}/in/1`,
+        near: [alternatives({}), [`/${line}/in`, ["all", "b"]]],
+      }),
+    ),
+    {
+      edits: [alternatives({ without: ["system", "kpi"] })],
+      at: "/alternatives/b/without/1",
+      near: [alternatives({ without: ["system", "state-grant"] })],
+      values: { id: "kpi", list: "lines" },
+    },
+    {
+      edits: [alternatives({ only: ["system", "kpi"] })],
+      at: "/alternatives/b/only/1",
+      near: [alternatives({ only: ["system", "eligibility"] })],
+    },
     {
       edits: [["/costs/system/payer", "nobody"]],
       at: "/costs/system/payer",
@@ -386,6 +438,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   unknownParameter: [
+    {
+      edits: [alternatives({ set: { effect: { value: 1 } } })],
+      at: "/alternatives/b/set/effect",
+      near: [alternatives({ set: { takeup: { value: 1 } } })],
+    },
     { edits: [["/outcomes/eligibility/takeUp", "take-up"]], at: "/outcomes/eligibility/takeUp", near: [] },
     {
       edits: [["/scenarios/low/set/effect", { value: 1 }]],
@@ -424,6 +481,11 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
     },
   ],
   outOfRange: [
+    {
+      edits: [alternatives({ set: { takeup: { value: 2 } } })],
+      at: "/alternatives/b/set/takeup/value",
+      near: [alternatives({ set: { takeup: { value: 0.9 } } })],
+    },
     {
       // Of a belief alone the mean is what counts.
       edits: [
@@ -636,6 +698,26 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   changeOutOfBounds: [
     {
+      edits: [alternatives({ set: { "effect.rr": { value: 1.7 } } })],
+      at: "/alternatives/b/set/effect.rr/value",
+      breaks: "/outcomes/eligibility/effect/value",
+      // What is not in the alternative is not broken by what it sets.
+      near: [alternatives({ set: { "effect.rr": { value: 1.7 } }, without: ["eligibility"] })],
+    },
+    {
+      // Each by itself is within the bounds: the scenario is applied to every alternative.
+      edits: [
+        alternatives({ set: { "risk.baseline": { value: 0.7 } } }),
+        ["/scenarios/low/set", { "effect.rr": { value: 1.5 } }],
+      ],
+      at: "/scenarios/low/set/effect.rr/value",
+      breaks: "/outcomes/eligibility/effect/value",
+      near: [
+        alternatives({ set: { "risk.baseline": { value: 0.7 } }, only: ["supported"] }),
+        ["/scenarios/low/set", { "effect.rr": { value: 1.5 } }],
+      ],
+    },
+    {
       edits: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.61, baselineRisk: 0.6 }]],
       at: "/outcomes/eligibility/effect/value",
       near: [["/outcomes/eligibility/effect", { measure: "riskDifference", value: 0.6, baselineRisk: 0.6 }]],
@@ -844,6 +926,17 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       values: { other: "eligibility" },
     },
     {
+      edits: [alternatives({}), ["/outcomes/-", { ...degree, in: ["b"] }], ["/valuations/-", degreeValue]],
+      at: "/outcomes/degree",
+      // Of two alternatives only one is chosen.
+      near: [
+        alternatives({}),
+        ["/outcomes/eligibility/in", ["all"]],
+        ["/outcomes/-", { ...degree, in: ["b"] }],
+        ["/valuations/-", degreeValue],
+      ],
+    },
+    {
       edits: [
         ["/outcomes/-", degree],
         ["/valuations/-", degreeValue],
@@ -985,6 +1078,16 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       at: "/valuations/income-support/valueOfOutcome",
       near: [["/valuations/avoided-social/valueOfOutcome", true]],
     },
+    {
+      edits: [alternatives({ only: ["eligibility"] }), ["/valuations/income-support/valueOfOutcome", true]],
+      at: "/valuations/income-support/valueOfOutcome",
+      near: [
+        alternatives({ without: ["lifetime-value"] }),
+        ["/valuations/lifetime-value/in", ["all"]],
+        ["/valuations/income-support/valueOfOutcome", true],
+        ["/valuations/income-support/in", ["b"]],
+      ],
+    },
   ],
   beliefIncomplete: [
     {
@@ -1104,6 +1207,23 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   shareGroupHasNoRoom: [
     {
+      edits: [alternatives({ set: { "share.state": { value: 0.6 }, "share.region": { value: 0.5 } } })],
+      at: "/alternatives/b/set/share.region/value",
+      near: [alternatives({ set: { "share.state": { value: 0.6 }, "share.region": { value: 0.4 } } })],
+    },
+    {
+      // In the alternative the others have nothing that could be rescaled.
+      edits: [
+        alternatives({ set: { "share.region": { value: 1 } } }),
+        ["/scenarios/low/set/share.region", { value: 0.5 }],
+      ],
+      at: "/scenarios/low/set/share.region/value",
+      near: [
+        alternatives({ set: { "share.region": { value: 0.9 } } }),
+        ["/scenarios/low/set/share.region", { value: 0.5 }],
+      ],
+    },
+    {
       edits: [
         ["/scenarios/low/set/share.state", { value: 0.6 }],
         ["/scenarios/low/set/share.region", { value: 0.5 }],
@@ -1130,70 +1250,6 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       ],
     },
   ],
-  notWithCount: [
-    {
-      edits: [[supported, counted]],
-      at: "/outcomes/supported/takeUp",
-      near: [
-        [supported, counted],
-        ["/outcomes/supported/takeUp", 1],
-        ["/outcomes/supported/lagYears", 0],
-      ],
-      values: { key: "takeUp" },
-    },
-    {
-      edits: [[supported, counted], ["/outcomes/supported/takeUp"], ["/outcomes/supported/lagYears", 1]],
-      at: "/outcomes/supported/lagYears",
-      near: [[supported, counted], ["/outcomes/supported/takeUp"]],
-      values: { key: "lagYears" },
-    },
-  ],
-  countAbovePeople: [
-    {
-      edits: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5.5 } }], ...asCounted],
-      at: `${eligible}/value`,
-      near: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5 } }], ...asCounted],
-      values: { count: 105.5, people: 105 },
-    },
-    {
-      edits: [
-        [eligible, { measure: "count", value: { "2027": "x" } }],
-        ...asCounted,
-        ["/parameters/-", parameter("x", "outcome", { value: -106 })],
-      ],
-      at: `${eligible}/value`,
-      // Contacts may be many to a person.
-      near: [[supported, { measure: "count", value: { "2027": 106 } }], ["/outcomes/supported/takeUp"]],
-      values: { count: -106, people: 105 },
-    },
-    {
-      edits: [
-        [eligible, { measure: "count", value: { "2027": "x" } }],
-        ...asCounted,
-        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
-        ["/scenarios/low/set/x", { value: 200 }],
-      ],
-      at: "/scenarios/low/set/x/value",
-      breaks: `${eligible}/value`,
-      near: [
-        [eligible, { measure: "count", value: { "2027": "x" } }],
-        ...asCounted,
-        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
-        ["/scenarios/low/set/x", { value: 105 }],
-      ],
-    },
-  ],
-  notBuilt: [
-    {
-      edits: [["/alternatives", []]],
-      at: "/alternatives",
-      near: [["/scenarios", []]],
-      values: { what: "alternatives" },
-    },
-    { edits: [["/followUp", []]], at: "/followUp", near: [], values: { what: "followUp" } },
-    { edits: [["/comments", []]], at: "/comments", near: [], values: { what: "comments" } },
-  ],
-};
   beliefOfShare: [
     {
       edits: [dirichlet, ["/parameters/share.state/belief", shareBelief]],
@@ -1279,3 +1335,82 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       near: [["/parameters/share.state/stream", 7]],
     },
   ],
+  notWithCount: [
+    {
+      edits: [[supported, counted]],
+      at: "/outcomes/supported/takeUp",
+      near: [
+        [supported, counted],
+        ["/outcomes/supported/takeUp", 1],
+        ["/outcomes/supported/lagYears", 0],
+      ],
+      values: { key: "takeUp" },
+    },
+    {
+      edits: [[supported, counted], ["/outcomes/supported/takeUp"], ["/outcomes/supported/lagYears", 1]],
+      at: "/outcomes/supported/lagYears",
+      near: [[supported, counted], ["/outcomes/supported/takeUp"]],
+      values: { key: "lagYears" },
+    },
+  ],
+  countAbovePeople: [
+    {
+      edits: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5.5 } }], ...asCounted],
+      at: `${eligible}/value`,
+      near: [[eligible, { measure: "count", value: { "2027": 100, "2029": 5 } }], ...asCounted],
+      values: { count: 105.5, people: 105 },
+    },
+    {
+      edits: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: -106 })],
+      ],
+      at: `${eligible}/value`,
+      // Contacts may be many to a person.
+      near: [[supported, { measure: "count", value: { "2027": 106 } }], ["/outcomes/supported/takeUp"]],
+      values: { count: -106, people: 105 },
+    },
+    {
+      edits: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
+        ["/scenarios/low/set/x", { value: 200 }],
+      ],
+      at: "/scenarios/low/set/x/value",
+      breaks: `${eligible}/value`,
+      near: [
+        [eligible, { measure: "count", value: { "2027": "x" } }],
+        ...asCounted,
+        ["/parameters/-", parameter("x", "outcome", { value: 7 })],
+        ["/scenarios/low/set/x", { value: 105 }],
+      ],
+    },
+  ],
+  notInAlternative: [
+    {
+      edits: [alternatives({}), ["/outcomes/eligibility/in", ["all"]], ["/valuations/lifetime-value/in", ["all", "b"]]],
+      at: "/valuations/lifetime-value/in/1",
+      // A valuation that says nothing follows its outcome.
+      near: [alternatives({}), ["/outcomes/eligibility/in", ["all"]]],
+      values: { list: "outcomes", id: "eligibility", alternative: "b" },
+    },
+    {
+      edits: [alternatives({ only: ["system", "lifetime-value"] })],
+      at: "/alternatives/b/only/1",
+      near: [alternatives({ only: ["system", "eligibility", "lifetime-value"] })],
+      values: { list: "outcomes", id: "eligibility", alternative: "b" },
+    },
+    {
+      edits: [alternatives({ only: ["system"] }), ["/costs/system/in", ["all"]]],
+      at: "/alternatives/b/only/0",
+      near: [alternatives({ only: ["system"] }), ["/costs/system/in", ["b"]]],
+      values: { list: "costs", id: "system", alternative: "b" },
+    },
+  ],
+  notBuilt: [
+    { edits: [["/followUp", []]], at: "/followUp", near: [], values: { what: "followUp" } },
+    { edits: [["/comments", []]], at: "/comments", near: [], values: { what: "comments" } },
+  ],
+};

@@ -62,6 +62,7 @@ describe("complete", () => {
       "/settings/costOfPublicFunds/appliesTo",
       "/settings/simulation/draws",
       "/settings/simulation/seed",
+      "/settings/simulation/sampling",
     ]);
     expect(document.settings.costOfPublicFunds).toEqual({ factor: 1, appliesTo: "net" });
     expect([document.series, document.costs, document.outcomes, document.transfers]).toEqual([[], [], [], []]);

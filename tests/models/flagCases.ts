@@ -140,6 +140,13 @@ const cost = (id: string, amounts: object, of: object = {}): Edit => [
   "/costs/-",
   { ...base.costs![0], id, name: id, amounts, ...of },
 ];
+const alternatives = (of: object): Edit => [
+  "/alternatives",
+  [
+    { id: "a", name: "Allt" },
+    { id: "b", name: "Mindre", ...of },
+  ],
+];
 const running = (amount: number): Edit => ["/costs/operation/amounts/2026", amount];
 const project = (amount: number): Edit => ["/costs/project/amounts/2025", amount];
 const called = (name: string, realised = "welfare"): readonly Edit[] => [
@@ -635,6 +642,30 @@ export const flagCases: { readonly [K in Undrawn]: readonly [FlagCase<K>, ...Fla
         },
       ],
       near: [[["/settings/lastYear", 2028]]],
+    },
+  ],
+  alternativeDominated: [
+    {
+      // 597 087 kr for nothing, which doing nothing gives at no cost.
+      edits: [alternatives({ without: ["value"] })],
+      raises: [{ at: "/alternatives/b", values: { alternative: "Mindre" } }],
+      near: [[alternatives({ without: ["value", "project", "operation"] })]],
+    },
+    {
+      // Half the benefits at the same cost.
+      edits: [alternatives({ set: { effect: { value: 0.1 } } })],
+      raises: [{ at: "/alternatives/b", values: { alternative: "Mindre", by: "Allt" } }],
+      near: [
+        // Cheaper, too; or the same.
+        [alternatives({ set: { effect: { value: 0.1 } }, without: ["operation"] })],
+        [alternatives({})],
+      ],
+    },
+    {
+      // As much for less.
+      edits: [alternatives({ without: ["operation"] })],
+      raises: [{ at: "/alternatives/a", values: { alternative: "Allt", by: "Mindre" } }],
+      near: [],
     },
   ],
   transferCutAfterLastYear: [

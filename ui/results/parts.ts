@@ -33,6 +33,7 @@ export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
   noRealUprating: "when",
   persistenceOnStream: "when",
   cutAfterLastYear: "when",
+  alternativeDominated: "keys",
   effectUnknown: "funnel",
   doubleHaircut: "funnel",
   certainEvidenceFactor: "funnel",

@@ -45,6 +45,11 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     unknownId: of("unknownId", "/costs/fund/payer", { id: "regn", list: "actors" }),
     unknownParameter: of("unknownParameter", "/outcomes/eligibility/takeUp", { id: "tkup" }),
     unknownScenario: of("unknownScenario", "", { id: "lwo" }),
+    notInAlternative: of("notInAlternative", "/alternatives/school/only/0", {
+      list: "outcomes",
+      id: "eligibility",
+      alternative: "school",
+    }),
     unitMismatch: of("unitMismatch", "/outcomes/eligibility/takeUp", {
       parameter: "n",
       unit: "person",
@@ -81,17 +86,17 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     beliefOutsideBounds: of("beliefOutsideBounds", "/parameters/effect/belief", { low: -1, high: 2, least: 0 }),
     beliefOrder: of("beliefOrder", "/parameters/effect/belief", {}),
     shareGroupHasNoRoom: of("shareGroupHasNoRoom", "/scenarios/low", { parameters: "a, b" }),
-    drawsBeyondBounds: of("drawsBeyondBounds", "/outcomes/eligibility", { share: 0.0625 }),
-    notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
-  };
-})();
-const said = (kind: ProblemKind, language: "sv" | "en" = "sv"): string => problemMessage(examples[kind], language);
     beliefOfShare: of("beliefOfShare", "/parameters/share.state/belief", {}),
     correlationOfShare: of("correlationOfShare", "/correlations/0/between/1", { parameter: "share.state" }),
     correlationTwice: of("correlationTwice", "/correlations/1", { one: "takeup", other: "effect.rr" }),
     correlationImpossible: of("correlationImpossible", "/correlations/2", { one: "a", other: "b", rank: 0.7 }),
     manyCorrelated: of("manyCorrelated", "/correlations", { count: 101, limit: 100 }),
     sameStream: of("sameStream", "/parameters/overhead/stream", { stream: 7, other: "risk.baseline", free: 16 }),
+    drawsBeyondBounds: of("drawsBeyondBounds", "/outcomes/eligibility", { share: 0.0625 }),
+    notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
+  };
+})();
+const said = (kind: ProblemKind, language: "sv" | "en" = "sv"): string => problemMessage(examples[kind], language);
 
 /** Laws of every message: whole sentences, nothing left unfilled, no key of the code where there is a word. */
 const isWellFormed = (message: string): void => {
@@ -193,11 +198,6 @@ describe("problemMessage", () => {
     expect(asked("1.000")).toContain("Skriv talet utan");
   });
 
-  it("says of draws beyond the bounds what was too large, an effect or the sum of a group", () => {
-    expect(said("drawsBeyondBounds")).toMatch(
-      nbsp("Utfallet ”eligibility”: I 6,3_% av dragningarna blir effekten större än möjligt"),
-    );
-    const group = problem("drawsBeyondBounds", "/shareGroups/0", { share: 0.5 });
   it("says of a parameter that stands twice what holds it", () => {
     const twice = (at: string, language: "sv" | "en" = "sv") =>
       problemMessage(problem("duplicateId", at, { id: "takeup" }), language);
@@ -218,6 +218,11 @@ describe("problemMessage", () => {
     for (const language of languages) isWellFormed(between(1, language));
   });
 
+  it("says of draws beyond the bounds what was too large, an effect or the sum of a group", () => {
+    expect(said("drawsBeyondBounds")).toMatch(
+      nbsp("Utfallet ”eligibility”: I 6,3_% av dragningarna blir effekten större än möjligt"),
+    );
+    const group = problem("drawsBeyondBounds", "/shareGroups/0", { share: 0.5 });
     expect(problemMessage(group, "sv")).toMatch(
       nbsp("Andelsgruppen nr 1: I 50_% av dragningarna blir andelarna tillsammans mer än 100_%."),
     );
@@ -322,6 +327,7 @@ const warnings: { readonly [K in WarningKind]: Warning } = {
   mvpfThroughInfinity: warning("mvpfThroughInfinity", "/mvpf", { parameter: "Effekt" }),
   irrNotUnique: warning("irrNotUnique", "/society/irr", { rates: 2 }),
   cutAfterLastYear: warning("cutAfterLastYear", "/settings/lastYear", { lastYear: 2075, present: 12_300 }),
+  alternativeDominated: warning("alternativeDominated", "/alternatives/home", { alternative: "Hemma", by: "I skolan" }),
   transferCutAfterLastYear: warning("transferCutAfterLastYear", "/valuations/grant", {
     valuation: "Bidrag",
     lastYear: 2075,
