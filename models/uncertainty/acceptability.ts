@@ -3,11 +3,123 @@ export type AmountLine = Readonly<{ slope: Float64Array; rest: Float64Array }>;
 
 /** By option, then by amount. What is left of the probabilities is that of "nothing". */
 export type Acceptability = Readonly<{
-  /** That the option is best and better than nothing. */
+  /** That the option is better than nothing, and than every other one; of equals the first is chosen, and nothing before all. */
   probability: readonly Float64Array[];
   mean: readonly Float64Array[];
 }>;
 
+/** At every amount, of which there are two or more in rising order: the draws are gone through once. */
 export const acceptabilityOf = (lines: readonly AmountLine[], amounts: readonly number[]): Acceptability => {
-  throw new Error(`to come: ${[lines, amounts]}`);
+  const at = Float64Array.from(amounts);
+  return {
+    probability: lines.length === 1 ? [sharePositive(lines[0]!, at)] : sharesBest(lines, at),
+    mean: lines.map(({ slope, rest }) => {
+      const [perUnit, fixed] = [meanOf(slope), meanOf(rest)];
+      return at.map((amount) => perUnit * amount + fixed);
+    }),
+  };
+};
+
+const meanOf = (draws: Float64Array): number => {
+  let sum = 0;
+  for (let draw = 0; draw < draws.length; draw++) sum += draws[draw]!;
+  return sum / draws.length;
+};
+
+/**
+ * How many of the amounts are on the near side of where a draw's line crosses zero. Their distance gives the first guess, the line
+ * itself the answer, so that it is the one that every amount by itself would give.
+ */
+const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Array => {
+  const count = at.length;
+  const [lowest, perUnit] = [at[0]!, (count - 1) / (at[count - 1]! - at[0]!)];
+  // Difference of the number of draws that are positive, from the amount before.
+  const steps = new Float64Array(count + 1);
+  for (let draw = 0; draw < slope.length; draw++) {
+    const [a, b] = [slope[draw]!, rest[draw]!];
+    const rising = a < 0 ? 0 : 1;
+    let cell = guess((-b / a - lowest) * perUnit, count);
+    while (cell > 0 && +(a * at[cell - 1]! + b > 0) === rising) cell -= 1;
+    while (cell < count && +(a * at[cell]! + b > 0) !== rising) cell += 1;
+    // A rising line is positive from there on, a falling one until there.
+    steps[0] = steps[0]! + 1 - rising;
+    steps[cell] = steps[cell]! + 2 * rising - 1;
+  }
+  return shareOf(steps, slope.length);
+};
+
+/** A cell from 0 to `count`; where nothing can be guessed, 0. */
+const guess = (where: number, count: number): number => Math.min(count, Math.max(0, where + 1)) | 0;
+
+const shareOf = (steps: Float64Array, draws: number): Float64Array => {
+  const shares = new Float64Array(steps.length - 1);
+  let sum = 0;
+  for (let amount = 0; amount < shares.length; amount++) {
+    sum += steps[amount]!;
+    shares[amount] = sum / draws;
+  }
+  return shares;
+};
+
+/** Along the amounts the best of several lines is followed by a steeper one: from each, the next is looked for. */
+const sharesBest = (lines: readonly AmountLine[], at: Float64Array): readonly Float64Array[] => {
+  const count = at.length;
+  const draws = lines[0]?.slope.length ?? 0;
+  // "Nothing" comes first, with a line of zeros.
+  const slopes = new Float64Array(lines.length + 1);
+  const rests = new Float64Array(lines.length + 1);
+  const steps = slopes.reduce<Float64Array[]>((all) => [...all, new Float64Array(count + 1)], []);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let option = 0; option < lines.length; option++) {
+      slopes[option + 1] = lines[option]!.slope[draw]!;
+      rests[option + 1] = lines[option]!.rest[draw]!;
+    }
+    for (let cell = 0; cell < count; ) {
+      const best = bestAt(slopes, rests, at[cell]!);
+      const next = overtakenFrom(slopes, rests, best, at, cell);
+      steps[best]![cell]! += 1;
+      steps[best]![next]! -= 1;
+      cell = next;
+    }
+  }
+  return steps.slice(1).map((of) => shareOf(of, draws));
+};
+
+const bestAt = (slopes: Float64Array, rests: Float64Array, amount: number): number => {
+  let [best, most] = [0, 0];
+  for (let option = 1; option < slopes.length; option++) {
+    const value = slopes[option]! * amount + rests[option]!;
+    if (value > most) [best, most] = [option, value];
+  }
+  return best;
+};
+
+/**
+ * The first amount after `cell` at which another line is above the best one, or an earlier one beside it; the number of amounts
+ * where there is none.
+ */
+const overtakenFrom = (
+  slopes: Float64Array,
+  rests: Float64Array,
+  best: number,
+  at: Float64Array,
+  cell: number,
+): number => {
+  const [lowest, perUnit] = [at[0]!, (at.length - 1) / (at[at.length - 1]! - at[0]!)];
+  const [a, b] = [slopes[best]!, rests[best]!];
+  let next = at.length;
+  for (let option = 0; option < slopes.length; option++) {
+    const [steeper, other] = [slopes[option]!, rests[option]!];
+    if (!(steeper > a)) continue;
+    let from = Math.max(cell + 1, guess(((b - other) / (steeper - a) - lowest) * perUnit, at.length));
+    while (from > cell + 1 && isAbove(a, b, steeper, other, at[from - 1]!, option < best)) from -= 1;
+    while (from < next && !isAbove(a, b, steeper, other, at[from]!, option < best)) from += 1;
+    next = Math.min(next, from);
+  }
+  return next;
+};
+
+const isAbove = (a: number, b: number, steeper: number, other: number, amount: number, isEarlier: boolean): boolean => {
+  const [value, best] = [steeper * amount + other, a * amount + b];
+  return value > best || (isEarlier && value === best);
 };

@@ -1,5 +1,34 @@
-import type { Places } from "./places.ts";
+import { binsThatServe } from "./bins.ts";
+import { SCRAMBLES } from "./block.ts";
+import { fittedMeans, slopesOf } from "./evppi.ts";
+import { joinPlaces, type Places } from "./places.ts";
+import { VARIANTS } from "./variants.ts";
 
+/**
+ * The share of a figure's variance that would go if the parameter were known: Var(E[figure | parameter])/Var(figure). What the
+ * noise of the bins adds is taken off (the jackknife's bias, exact for squares).
+ */
 export const importanceOf = (bins: Float64Array, figure: number, variance: number, places: Places): number => {
-  throw new Error(`to come: ${[bins, figure, variance, places]}`);
+  if (!(variance > 0)) return 0;
+  const within = joinPlaces(places, binsThatServe(bins));
+  const fit = fittedMeans(bins, figure, within.centres);
+  const slopes = slopesOf(fit, within.centres);
+  let explained = SCRAMBLES * spreadOf(fit, slopes, within.variances, 0);
+  for (let variant = 1; variant < VARIANTS; variant++)
+    explained -= ((SCRAMBLES - 1) / SCRAMBLES) * spreadOf(fit, slopes, within.variances, variant);
+  return Math.min(1, Math.max(0, explained / variance));
+};
+
+/** The variance of a fit between the bins and, by its slope, within them. */
+const spreadOf = (fit: Float64Array, slopes: Float64Array, variances: Float64Array, variant: number): number => {
+  const count = variances.length;
+  const from = variant * count;
+  let mean = 0;
+  for (let bin = 0; bin < count; bin++) mean += fit[from + bin]! / count;
+  let sum = 0;
+  for (let bin = 0; bin < count; bin++) {
+    const [apart, slope] = [fit[from + bin]! - mean, slopes[from + bin]!];
+    sum += apart * apart + slope * slope * variances[bin]!;
+  }
+  return sum / count;
 };
