@@ -10,11 +10,21 @@ try {
   await readyChromium();
   const { build } = await import("vite");
   const outDir = join(root, "dist", "bench");
+  const at = (name) => join(root, "tests", "bench", name);
   await build({
     configFile: false,
     root,
     logLevel: "warn",
-    build: { ssr: join(root, "tests", "bench", "bench.ts"), outDir, emptyOutDir: true, target: "node20.19" },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: "node20.19",
+      // Beside the benches what another thread runs, and a page.
+      rolldownOptions: {
+        input: { bench: at("bench.ts"), helper: at("simulating.worker.ts"), sliders: at("sliders.ts") },
+      },
+    },
     ssr: { noExternal: true, external: ["playwright-core"] },
   });
   await import(pathToFileURL(join(outDir, "bench.js")).href);

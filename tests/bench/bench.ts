@@ -1,9 +1,16 @@
 import { engine } from "./engine.ts";
 import { keeping } from "./keeping.ts";
+import { simulating } from "./simulating.ts";
 import { sliding } from "./sliding.ts";
 import { typing } from "./typing.ts";
 
-const parts = { engine, typing, sliding, keeping: () => keeping(process.cwd()) } as const;
+const parts = {
+  engine,
+  simulating: () => simulating(process.cwd()),
+  typing,
+  sliding,
+  keeping: () => keeping(process.cwd()),
+} as const;
 
 /** The parts that are asked for by name, in the order asked; all of them where none is. */
 const asked = process.argv.slice(2);

@@ -31,7 +31,10 @@ export const calledAs = (model: Draft, draft: Draft): Draft => {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([inner]) => inner !== "stream")
-        .map(([inner, of]) => [maps.has(key) ? (ids.get(inner) ?? inner) : inner, renamed(of, inner)]),
+        // What stands under an id in a map is no word, whatever the id is spelt like.
+        .map(([inner, of]) =>
+          maps.has(key) ? [ids.get(inner) ?? inner, renamed(of, "")] : [inner, renamed(of, inner)],
+        ),
     );
   };
   return renamed(draft, "") as Draft;
