@@ -16,7 +16,13 @@ export const samplings = ["sobol", "random"] as const;
 export type Sampling = (typeof samplings)[number];
 
 /** What the same draws are drawn from. */
-export type Drawing = Readonly<{ draws: number; seed: number; sampling: Sampling }>;
+export type Drawing = Readonly<{
+  draws: number;
+  seed: number;
+  sampling: Sampling;
+  /** Whether the years are drawn too, which costs more than all the rest. */
+  fan: boolean;
+}>;
 
 /** Up to so many draws, probabilities and quantiles are integrated over one parameter: beyond it draws are plenty. */
 export const MOST_PRE_INTEGRATED = 32_768;

@@ -1,0 +1,53 @@
+import type { ScalarId } from "./algebra.ts";
+import type { Atom } from "./drawn.ts";
+import type { Plan } from "./plan.ts";
+import { lanesOf } from "./program.ts";
+
+/** A figure as slope × parameter + rest, where its probability is known of the parameter in every draw of the others. */
+export type Integration = Readonly<{ slope: ScalarId; rest: ScalarId; atom: Atom }>;
+
+/** Of the parameters that move a figure most, so many are asked whether it is a straight line in them. */
+const MOST_ASKED = 6;
+const LOW = { below: 0.16, above: 0.84 };
+const HIGH = { below: 0.84, above: 0.16 };
+
+/**
+ * For every figure the parameter over which it is integrated: the one that moves it most of those that it is a straight line in and
+ * that hang together with no other.
+ */
+export const integrationsOf = (
+  { algebra, atoms }: Plan,
+  figures: readonly ScalarId[],
+  isAlone: (atom: Atom) => boolean,
+): ReadonlyMap<ScalarId, Integration> => {
+  const candidates = [...atoms.values()].filter((atom) => !atom.isPart && isAlone(atom));
+  const lanes = 2 * candidates.length;
+  const columns = lanesOf(algebra, figures, lanes, (_, key) => {
+    const { sampler } = atoms.get(key)!;
+    const values = new Float64Array(lanes).fill(sampler.mean);
+    const position = candidates.findIndex((candidate) => candidate.key === key);
+    if (position >= 0) {
+      values[2 * position] = sampler.at(LOW);
+      values[2 * position + 1] = sampler.at(HIGH);
+    }
+    return values;
+  });
+  const found = new Map<ScalarId, Integration>();
+  for (const [at, figure] of figures.entries()) {
+    const widths = candidates.map((_, position) =>
+      Math.abs(columns[at]![2 * position + 1]! - columns[at]![2 * position]!),
+    );
+    const asked = candidates
+      .map((atom, position) => ({ atom, width: widths[position]! }))
+      .filter(({ width }) => width > 0)
+      .sort((one, other) => other.width - one.width || (one.atom.key < other.atom.key ? -1 : 1))
+      .slice(0, MOST_ASKED);
+    for (const { atom } of asked) {
+      const line = algebra.straight(figure, algebra.atom(atom.key));
+      if (line === undefined || atom.sampler.cdf() === undefined) continue;
+      found.set(figure, { ...line, atom });
+      break;
+    }
+  }
+  return found;
+};

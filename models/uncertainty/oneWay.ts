@@ -1,0 +1,87 @@
+import type { Tornado } from "../result.ts";
+import { rescaled } from "../scenario.ts";
+import { shareBeliefOf } from "./drawn.ts";
+import type { Plan } from "./plan.ts";
+import { isPlanned } from "./plan.ts";
+import { lanesOf } from "./program.ts";
+
+/** The 5th and the 95th percentile (METHOD.md, Uncertainty). */
+const LOW = { below: 0.05, above: 0.95 };
+const HIGH = { below: 0.95, above: 0.05 };
+
+type Point = ReadonlyMap<string, number>;
+
+/** Society's NPV where some parameters are put at values and the others are as they are in the central case. */
+export const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | undefined => {
+  const { algebra, atoms, society, formed } = plan;
+  if (!isPlanned(society)) return undefined;
+  const { making, now } = formed[0]!.subject;
+  const { shareGroups } = making.document;
+  const parameters = making.document.parameters.map(({ id }) => ({ id, value: now.get(id)! }));
+  // Members of a share group share what the moved ones leave.
+  const moved = points.map((point) => rescaled({ parameters, shareGroups }, point));
+  return lanesOf(algebra, [society.scalar], points.length, (_, key) => {
+    const { parameter } = atoms.get(key)!;
+    return Float64Array.from(moved, (values) => values.get(parameter) ?? now.get(parameter)!);
+  })[0]!;
+};
+
+type Interval = Readonly<{ parameter: string; low: number; high: number }>;
+
+/** Where the middle nine tenths of every belief lie. */
+export const intervalsOf = ({ atoms, formed }: Plan): readonly Interval[] => {
+  const { subject, drawn } = formed[0]!;
+  return [...drawn.atoms.values()].flatMap(({ key, parameter, isPart }): Interval[] => {
+    const { sampler } = atoms.get(key)!;
+    const belief = isPart ? shareBeliefOf(subject.making.document, subject.now, parameter) : sampler;
+    return belief === undefined ? [] : [{ parameter, low: belief.at(LOW), high: belief.at(HIGH) }];
+  });
+};
+
+/** Society's NPV at both ends of every belief, the widest first. */
+export const tornadoOf = (plan: Plan): Tornado => {
+  const intervals = intervalsOf(plan);
+  const points = intervals.flatMap(({ parameter, low, high }) => [
+    new Map([[parameter, low]]),
+    new Map([[parameter, high]]),
+  ]);
+  const npv = npvAt(plan, points);
+  if (npv === undefined) return [];
+  return intervals
+    .map((interval, position) => ({ ...interval, npvAtLow: npv[2 * position]!, npvAtHigh: npv[2 * position + 1]! }))
+    .sort(
+      (one, other) =>
+        Math.abs(other.npvAtHigh - other.npvAtLow) - Math.abs(one.npvAtHigh - one.npvAtLow) ||
+        (one.parameter < other.parameter ? -1 : 1),
+    );
+};
+
+export type Grid = Readonly<{ parameters: [string, string]; values: [number[], number[]]; npv: number[][] }>;
+
+/** Society's NPV over two beliefs' middle nine tenths, in equal steps: a row for each value of the first. */
+export const gridOf = (plan: Plan, [one, other]: readonly [string, string], steps: number): Grid | undefined => {
+  const intervals = new Map(intervalsOf(plan).map((interval) => [interval.parameter, interval]));
+  const valuesOf = (parameter: string): number[] => {
+    const interval = intervals.get(parameter);
+    if (interval === undefined) throw new Error(`${parameter} is not uncertain.`);
+    const { low, high } = interval;
+    return Array.from({ length: steps }, (_, step) => low + ((high - low) * step) / (steps - 1));
+  };
+  const [rows, columns] = [valuesOf(one), valuesOf(other)];
+  const points = rows.flatMap((row) =>
+    columns.map(
+      (column) =>
+        new Map([
+          [one, row],
+          [other, column],
+        ]),
+    ),
+  );
+  const npv = npvAt(plan, points);
+  if (npv === undefined) return undefined;
+  return {
+    parameters: [one, other],
+    values: [rows, columns],
+    npv: rows.map((_, row) => [...npv.subarray(row * steps, (row + 1) * steps)]),
+  };
+};

@@ -1,0 +1,215 @@
+import type { Summary } from "../appraise.ts";
+import { peopleOf } from "../chain.ts";
+import { discountFactors } from "../discount.ts";
+import { isNothing, unknown, type Why } from "../result.ts";
+import { Algebra, type ScalarId, type Term } from "./algebra.ts";
+import type { Atom, Samplers, Watched } from "./drawn.ts";
+import { type Form, isYears } from "./forms.ts";
+import { groupsOf } from "./groups.ts";
+import { type Formed, formedOf, type Subject } from "./subject.ts";
+
+/** A figure to be drawn, or why there is none; `central` is read when it is asked for, since a slider moves it. */
+export type Planned = Readonly<{ scalar: ScalarId; central: () => number }>;
+export type Unplanned = Readonly<{ defined: false; why: Why }>;
+export type MaybePlanned = Planned | Unplanned;
+export const isPlanned = (figure: MaybePlanned): figure is Planned => "scalar" in figure;
+
+export type PlannedPair = Readonly<{ before: MaybePlanned; after: MaybePlanned }>;
+
+/** A net value as slope × amount + rest. */
+export type AmountScalars = Readonly<{ slope: ScalarId; rest: ScalarId }>;
+
+/** The chance of an outcome with and without the intervention, of those at stake. */
+export type Chance = Readonly<{ withIt: ScalarId; without: ScalarId }>;
+
+/** What is worked out in every draw, as nodes of one algebra. */
+export type Plan = Readonly<{
+  algebra: Algebra;
+  atoms: ReadonlyMap<string, Atom>;
+  watched: readonly Watched[];
+  formed: readonly Formed[];
+  society: MaybePlanned;
+  publicSector: PlannedPair;
+  actors: ReadonlyMap<string, PlannedPair>;
+  /** NNV framåt per person of every alternative. */
+  options: readonly MaybePlanned[];
+  /** By outcome: the amounts looked at and society's NPV as a line in the amount, of every alternative. */
+  amounts: ReadonlyMap<string, Readonly<{ central: () => number; lines: readonly AmountScalars[] }>>;
+  chances: ReadonlyMap<string, Chance>;
+  /** By group: the parameters, and each option with all others at their means. */
+  groups: ReadonlyMap<string, Readonly<{ parameters: readonly string[]; statistics: readonly ScalarId[] }>>;
+  /** Discounted people to come; undefined without a decision. */
+  population: () => number | undefined;
+}>;
+
+export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan => {
+  const algebra = new Algebra();
+  const formed = subjects.map((subject) => formedOf(algebra, subject, samplers));
+  const main = formed[0]!;
+  const { appraised, making } = main.subject;
+  const pair = ({ before, after }: Readonly<{ before: Summary; after: Summary }>): PlannedPair => ({
+    before: npvOf(main, before),
+    after: npvOf(main, after),
+  });
+  const options = formed.map(optionOf);
+  const atoms = new Map(formed.flatMap(({ drawn }) => [...drawn.atoms]));
+  const society = npvOf(main, appraised.society);
+  return {
+    algebra,
+    atoms,
+    formed,
+    society,
+    publicSector: pair(appraised.publicSector),
+    actors: new Map([...appraised.actors].map(([id, of]) => [id, pair(of)])),
+    options,
+    amounts: amountsOf(algebra, formed),
+    chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),
+    groups: groupsPlanned(algebra, main, atoms, options),
+    population: () => populationOf(main.subject),
+    // After everything that may be held has been met.
+    get watched() {
+      return formed.flatMap(({ watched }) => watched);
+    },
+  };
+};
+
+const npvOf = ({ forms, subject: { values } }: Formed, { net }: Summary): MaybePlanned =>
+  net === undefined
+    ? unknown("effectUnknown")
+    : { scalar: forms.scalar(net.npv), central: () => values[net.npv] as number };
+
+const optionOf = ({ forms, subject: { appraised, values, making } }: Formed): MaybePlanned => {
+  const { forward } = appraised;
+  if (forward === undefined) return unknown("noDecision");
+  if (forward.isSplit) return unknown("split");
+  if (forward.perPerson === undefined) return unknown("effectUnknown");
+  const people = making.graph.node(forward.perPerson).of[1]!;
+  if (isNothing(values[people] as number)) return unknown("noPeople");
+  return { scalar: forms.scalar(forward.perPerson), central: () => values[forward.perPerson!] as number };
+};
+
+/** Of each outcome with a value of its own: society's NPV by what one more is worth. */
+const amountsOf = (algebra: Algebra, formed: readonly Formed[]): Plan["amounts"] => {
+  const { making, now, appraised } = formed[0]!.subject;
+  if (appraised.society.net === undefined) return new Map();
+  const { outcomes, valuations } = making.document;
+  return new Map(
+    outcomes.flatMap(({ id }): [string, Readonly<{ central: () => number; lines: readonly AmountScalars[] }>][] => {
+      const valued = valuations.filter(({ outcome, valueOfOutcome }) => outcome === id && valueOfOutcome);
+      if (valued.length !== 1) return [];
+      const [valuation] = valued as [(typeof valued)[0]];
+      const { amount } = valuation;
+      const central = (): number => (typeof amount === "number" ? amount : now.get(amount)!);
+      const atom = algebra.atom(`amount of ${valuation.id}`);
+      const lines = formed.map((of) => lineIn(algebra, of, valuation.id, atom));
+      return lines.includes(undefined) ? [] : [[id, { central, lines: lines as readonly AmountScalars[] }]];
+    }),
+  );
+};
+
+/** An alternative without the valuation does not depend on the amount. */
+const lineIn = (
+  algebra: Algebra,
+  { forms, subject, withAmount }: Formed,
+  valuation: string,
+  atom: ScalarId,
+): AmountScalars | undefined => {
+  const { net } = subject.appraised.society;
+  if (net === undefined) return undefined;
+  const hasIt = subject.making.document.valuations.some(({ id }) => id === valuation);
+  const npv = (hasIt ? withAmount(valuation, atom) : forms).scalar(net.npv);
+  return algebra.straight(npv, atom);
+};
+
+/** 1 − p0 + change and 1 − p0 of those at stake, by the people of each cohort. */
+const chancesOf = (algebra: Algebra, { forms, subject }: Formed): Plan["chances"] => {
+  const { appraised, making } = subject;
+  const { document } = making;
+  const atStake = new Set(document.decision!.atStake.cohorts);
+  return new Map(
+    appraised.chains.flatMap(({ outcome, limits }): [string, Chance][] => {
+      const changes = limits.filter((limit) => limit.kind === "change");
+      const cohorts = document.cohorts
+        .filter(({ id }) => outcome.cohorts.includes(id))
+        .toSorted((left, right) => (left.id < right.id ? -1 : 1));
+      if (changes.length !== cohorts.length) return [];
+      const chosen = cohorts.flatMap((cohort, position) =>
+        atStake.has(cohort.id)
+          ? [{ people: forms.total(forms.asYears(forms.form(peopleOf(making, cohort)))), limit: changes[position]! }]
+          : [],
+      );
+      const all = algebra.linear(chosen.map(({ people }): Term => [1, people]));
+      if (all === algebra.zero) return [];
+      const mean = (of: (limit: (typeof changes)[number]) => ScalarId): ScalarId => {
+        if (chosen.length === 1) return of(chosen[0]!.limit);
+        const sum = chosen.map(({ people, limit }): Term => [1, algebra.product([people, of(limit)])]);
+        return algebra.quotient(algebra.linear(sum), all);
+      };
+      const without = (limit: (typeof changes)[number]): ScalarId =>
+        algebra.linear([[-1, forms.scalar(limit.baseline)]], 1);
+      const withIt = (limit: (typeof changes)[number]): ScalarId =>
+        algebra.linear([
+          [1, without(limit)],
+          [1, forms.scalar(limit.change)],
+        ]);
+      return [[outcome.id, { withIt: mean(withIt), without: mean(without) }]];
+    }),
+  );
+};
+
+const groupsPlanned = (
+  algebra: Algebra,
+  { subject }: Formed,
+  atoms: ReadonlyMap<string, Atom>,
+  options: readonly MaybePlanned[],
+): Plan["groups"] => {
+  const known = options.filter(isPlanned);
+  if (known.length === 0) return new Map();
+  return new Map(
+    [...groupsOf(subject.making.document)].map(([group, parameters]) => {
+      const inside = new Set(parameters);
+      const outside = (key: string): number | undefined => {
+        const atom = atoms.get(key)!;
+        return inside.has(atom.parameter) ? undefined : atom.sampler.mean;
+      };
+      return [group, { parameters, statistics: known.map(({ scalar }) => algebra.withAtoms(scalar, outside)) }];
+    }),
+  );
+};
+
+/** Σ people a year × discount factor over the years to come, at the values in force (METHOD.md, The decision). */
+const populationOf = ({ making, now }: Subject): number | undefined => {
+  const { decision, settings } = making.document;
+  if (decision === undefined) return undefined;
+  const number = (ref: number | string): number => (typeof ref === "number" ? ref : now.get(ref)!);
+  const { schedule, timing } = settings.discounting;
+  const from = making.position(decision.year);
+  const factors = new Float64Array(from + decision.future.years);
+  const data = {
+    base: making.position(settings.baseYear),
+    fromYears: schedule.map(({ fromYear }) => fromYear),
+    timing,
+  };
+  discountFactors(
+    factors,
+    schedule.map(({ rate }) => number(rate)),
+    data,
+  );
+  let sum = 0;
+  for (let year = from; year < factors.length; year++) sum += factors[year]!;
+  return sum * number(decision.future.peoplePerYear);
+};
+
+/** The cumulated present value of a perspective's flows in each year. */
+export const cumulatedOf = (plan: Plan, summary: Summary): readonly ScalarId[] | undefined => {
+  const { forms, subject } = plan.formed[0]!;
+  if (summary.net === undefined) return undefined;
+  const form: Form = forms.form(summary.net.discounted);
+  const years = isYears(form) ? form : forms.asYears(form);
+  const running = forms.mapped(years, (values) => {
+    let sum = 0;
+    return values.map((value) => (sum += value));
+  });
+  const { firstYear, lastYear } = subject.making.horizon;
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, year) => forms.at(running, year));
+};

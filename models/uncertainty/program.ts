@@ -1,0 +1,230 @@
+import { type Algebra, MANY_ATOMS, NO_ATOM, type Scalar, type ScalarId } from "./algebra.ts";
+import { BLOCK } from "./block.ts";
+import { type Column, computeColumn } from "./columns.ts";
+import type { Atom } from "./drawn.ts";
+import { functionTable } from "./functionTable.ts";
+import type { Sampler } from "./sampler.ts";
+import { readTable, type Table } from "./table.ts";
+
+/** Points of an atom, block by block. */
+export type PointsOf = (key: string, block: number) => Uint32Array;
+
+type Step = Readonly<{
+  id: ScalarId;
+  kind: "constant" | "atom" | "table" | "operation";
+  of: readonly ScalarId[];
+  /** Of what it is drawn from, for an atom and a table. */
+  key: string;
+}>;
+
+/**
+ * The simplified graph, ready to be run through many draws. A part that rests on one atom alone and costs more than a look in a table
+ * is a table over the atom's points. Columns of every block are kept where they are asked to be, so that a slider that moves one
+ * belief works out again only what rests on it.
+ */
+export class Program {
+  readonly #steps: readonly Step[];
+  readonly #columns: Column[][];
+  readonly #valid: Uint8Array[] = [];
+  readonly #tables = new Map<ScalarId, Table>();
+  /** By step and slot, so that nothing is allocated while blocks run. */
+  readonly #operands: (readonly Column[])[][];
+  readonly #samplers = new Map<string, Sampler>();
+
+  constructor(
+    readonly algebra: Algebra,
+    readonly roots: readonly ScalarId[],
+    atoms: ReadonlyMap<string, Atom>,
+    readonly points: PointsOf,
+    /** So many blocks are kept; 0 where each is written over by the next. */
+    readonly kept: number,
+  ) {
+    for (const [key, { sampler }] of atoms) this.#samplers.set(key, sampler);
+    this.#steps = this.#planned();
+    this.#columns = this.#laidOut();
+    this.#operands = this.#steps.map(({ of }) =>
+      Array.from({ length: Math.max(1, kept) }, (_, slot) => of.map((operand) => this.#columns[operand]![slot]!)),
+    );
+  }
+
+  /** The atoms that the roots rest on. */
+  get atoms(): readonly string[] {
+    return [...new Set(this.#steps.flatMap(({ key }) => (key === "" ? [] : [key])))];
+  }
+
+  /** Puts another sampler in an atom's place; what rests on it is worked out anew. */
+  redraw(key: string, sampler: Sampler): void {
+    if (this.#samplers.get(key) === sampler) return;
+    this.#samplers.set(key, sampler);
+    const dirty = new Set<ScalarId>();
+    for (const step of this.#steps) {
+      if (step.key !== key && !step.of.some((operand) => dirty.has(operand))) continue;
+      dirty.add(step.id);
+      this.#valid[step.id]?.fill(0);
+      if (step.kind === "table") this.#tables.set(step.id, this.#tableOf(step.id, sampler)!);
+    }
+  }
+
+  /** Works out the columns of a block. */
+  run(block: number): void {
+    const slot = this.kept === 0 ? 0 : block;
+    for (let position = 0; position < this.#steps.length; position++) {
+      const { id, kind, key } = this.#steps[position]!;
+      const valid = this.#valid[id]!;
+      if (valid[slot] === 1 && (this.kept > 0 || kind === "constant")) continue;
+      valid[slot] = 1;
+      const out = this.#columns[id]![slot]!;
+      if (kind === "table") readTable(out, this.points(key, block), this.#tables.get(id)!);
+      else if (kind === "atom") this.#samplers.get(key)!.fill(out, this.points(key, block));
+      else computeColumn(this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
+    }
+  }
+
+  /** A root's column in the block last run, or where blocks are kept in any. */
+  column(id: ScalarId, block: number): Column {
+    return this.#columns[id]![this.kept === 0 ? 0 : block]!;
+  }
+
+  #planned(): readonly Step[] {
+    const { nodes } = this.algebra;
+    const tabled = this.#tabled();
+    const wanted = new Set<ScalarId>();
+    const ahead = [...this.roots];
+    for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+      if (wanted.has(id)) continue;
+      wanted.add(id);
+      if (!tabled.has(id)) ahead.push(...nodes[id]!.of);
+    }
+    return [...wanted]
+      .sort((left, right) => left - right)
+      .map((id): Step => {
+        const node = nodes[id]!;
+        const key = tabled.get(id);
+        if (key !== undefined) return { id, kind: "table", of: [], key };
+        if (node.kind === "atom") return { id, kind: "atom", of: [], key: node.data.key };
+        return { id, kind: node.kind === "constant" ? "constant" : "operation", of: node.of, key: "" };
+      });
+  }
+
+  /** The parts that rest on one atom and are used by what rests on more, and of them those that are better read from a table. */
+  #tabled(): ReadonlyMap<ScalarId, string> {
+    const { algebra, roots } = this;
+    const tops = new Map<ScalarId, Set<ScalarId>>();
+    const seen = new Set<ScalarId>();
+    const visit = (id: ScalarId): void => {
+      const atom = algebra.restsOn[id]!;
+      if (atom !== NO_ATOM && atom !== MANY_ATOMS) {
+        const its = tops.get(atom) ?? new Set();
+        its.add(id);
+        tops.set(atom, its);
+      } else if (!seen.has(id)) {
+        seen.add(id);
+        for (const operand of algebra.nodes[id]!.of) visit(operand);
+      }
+    };
+    for (const root of roots) visit(root);
+    const tabled = new Map<ScalarId, string>();
+    for (const [atom, parts] of tops) {
+      const { key } = (algebra.nodes[atom] as Scalar<"atom">).data;
+      const sampler = this.#samplers.get(key)!;
+      if (!sampler.isSmooth) continue;
+      for (const id of parts) {
+        if (id === atom || (parts.size > 1 && this.#costOf(id) < WORTH_A_TABLE)) continue;
+        const table = this.#tableOf(id, sampler);
+        if (table === undefined) continue;
+        tabled.set(id, key);
+        this.#tables.set(id, table);
+      }
+    }
+    return tabled;
+  }
+
+  /** Passes over the lanes that a part takes. */
+  #costOf(root: ScalarId): number {
+    const { nodes } = this.algebra;
+    const counted = new Set<ScalarId>();
+    const costOf = (id: ScalarId): number => {
+      if (counted.has(id)) return 0;
+      counted.add(id);
+      const node = nodes[id]!;
+      const own =
+        node.kind === "polynomial"
+          ? node.data.coefficients.length
+          : node.kind === "power"
+            ? Math.abs(node.data.exponent)
+            : node.of.length;
+      return node.of.reduce((sum, operand) => sum + costOf(operand), own);
+    };
+    return costOf(root);
+  }
+
+  #tableOf(id: ScalarId, sampler: Sampler): Table | undefined {
+    return functionTable(sampler, (values: Float64Array) => this.#through(id, values));
+  }
+
+  /** A part that rests on one atom, at values of the atom. */
+  #through(root: ScalarId, values: Float64Array): Float64Array {
+    const atom = this.algebra.restsOn[root]!;
+    return lanesOf(this.algebra, [root], values.length, (id) => (id === atom ? values : undefined))[0]!;
+  }
+
+  #laidOut(): Column[][] {
+    const columns: Column[][] = [];
+    if (this.kept > 0) {
+      for (const { id } of this.#steps) {
+        columns[id] = Array.from({ length: this.kept }, () => new Float64Array(BLOCK));
+        this.#valid[id] = new Uint8Array(this.kept);
+      }
+      return columns;
+    }
+    // A column is another's as soon as nothing needs it: the fewer there are, the nearer to the processor they stay.
+    const last = new Map<ScalarId, number>();
+    for (const [position, { of }] of this.#steps.entries()) for (const operand of of) last.set(operand, position);
+    for (const root of this.roots) last.set(root, Infinity);
+    const free: Column[] = [];
+    for (const [position, { id, of, kind }] of this.#steps.entries()) {
+      // A constant is written once, so its column is nobody else's.
+      columns[id] = [(kind === "constant" ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
+      this.#valid[id] = new Uint8Array(1);
+      for (const operand of new Set(of))
+        if (last.get(operand) === position && this.algebra.nodes[operand]!.kind !== "constant")
+          free.push(columns[operand]![0]!);
+    }
+    return columns;
+  }
+}
+
+/** In passes over the lanes: a look in a table costs about as much as four. */
+const WORTH_A_TABLE = 4;
+
+/** Nodes at given values of atoms, without tables: for switching one at a time, and for making tables. */
+export const lanesOf = (
+  algebra: Algebra,
+  roots: readonly ScalarId[],
+  lanes: number,
+  valuesOf: (atom: ScalarId, key: string) => Float64Array | undefined,
+): readonly Float64Array[] => {
+  const columns = new Map<ScalarId, Float64Array>();
+  const wanted = new Set<ScalarId>();
+  const ahead = [...roots];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (wanted.has(id)) continue;
+    wanted.add(id);
+    ahead.push(...algebra.nodes[id]!.of);
+  }
+  for (const id of [...wanted].sort((left, right) => left - right)) {
+    const node = algebra.nodes[id]!;
+    if (node.kind === "atom") {
+      columns.set(id, valuesOf(id, node.data.key)!);
+      continue;
+    }
+    const out = new Float64Array(lanes);
+    computeColumn(
+      node,
+      out,
+      node.of.map((operand) => columns.get(operand)!),
+    );
+    columns.set(id, out);
+  }
+  return roots.map((root) => columns.get(root)!);
+};

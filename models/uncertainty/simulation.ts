@@ -1,0 +1,248 @@
+import type { Problem, Warning } from "../problem.ts";
+import type { Simulation, Tornado } from "../result.ts";
+import type { ScalarId } from "./algebra.ts";
+import { addToBins, binsFor } from "./bins.ts";
+import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
+import type { CdfTable } from "./cdf.ts";
+import { isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
+import { type Integration, integrationsOf } from "./integration.ts";
+import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
+import { PointStore } from "./pointStore.ts";
+import { Program } from "./program.ts";
+import { simulatedFrom } from "./report.ts";
+import type { Subject } from "./subject.ts";
+
+/** Everything the draws say; `warnings` go with those of the result. */
+export type Simulated = Readonly<{ simulation: Simulation; tornado: Tornado; warnings: readonly Warning[] }>;
+
+/** What a worker has made of one chunk: plain data. */
+export type Chunk = Readonly<{
+  number: number;
+  /** The figures in every draw, in the run's order. */
+  figures: readonly Float64Array[];
+  /** By parameter, sums of figures over the bins of its points. */
+  bins: readonly Float64Array[];
+  /** Draws moved to a bound: at all, then by limit. */
+  moved: Float64Array;
+}>;
+
+/** The buffers of a chunk, to be handed over rather than copied. */
+export const buffersOf = ({ figures, bins, moved }: Chunk): readonly ArrayBuffer[] =>
+  [...figures, ...bins, moved].map(({ buffer }) => buffer as ArrayBuffer);
+
+/** One run through the draws, chunk by chunk, to be stopped between any two of them or shared among workers. */
+export type Run = Readonly<{
+  drawing: Drawing;
+  chunks: number;
+  /** The parameters whose draws are sorted into bins, and the places of the figures: what the numbers of a chunk are of. */
+  parameters: readonly string[];
+  figures: Figures;
+  work(chunk: number): Chunk;
+  /** Of every chunk, by number. Problems where the draws broke what they may not. */
+  finish(chunks: readonly Chunk[]): Simulated | readonly Problem[];
+}>;
+
+/** Draws of which all columns may be kept between one move of a slider and the next. */
+const MOST_KEPT = 65_536;
+
+/** What the simplified graph holds as numbers: with another of them it is another graph. */
+const certainsOf = (subjects: readonly Subject[]): string =>
+  subjects
+    .map(({ making, now }) => making.document.parameters.map((of) => (isUncertain(of) ? "" : now.get(of.id))).join(" "))
+    .join(";");
+
+/** Where among a chunk's figures each scalar is. */
+export type Figures = Readonly<{ of: readonly ScalarId[]; position(scalar: ScalarId): number }>;
+
+/** What is ready to be run: the program and what is read of it in every block. */
+export type Prepared = Readonly<{
+  program: Program;
+  points: PointStore;
+  figures: Figures;
+  integrations: ReadonlyMap<ScalarId, Integration>;
+  /** What is sorted into bins: society's NPV and the decision's options. */
+  binned: readonly ScalarId[];
+  ranked: readonly Ranked[];
+}>;
+
+/** A parameter whose draws are sorted into bins; `share` where its rank is that of a share and not of what is drawn. */
+export type Ranked = Readonly<{ parameter: string; share: ScalarId | undefined }>;
+
+/** Every figure that a result needs of all draws. */
+const figuresOf = (plan: Plan): readonly MaybePlanned[] => [
+  plan.society,
+  plan.publicSector.before,
+  plan.publicSector.after,
+  ...[...plan.actors.values()].flatMap(({ before, after }) => [before, after]),
+  ...plan.options,
+];
+
+const preparedOf = (plan: Plan, drawing: Drawing, isKept: boolean): Prepared => {
+  const blocks = Math.ceil(drawing.draws / BLOCK);
+  const kept = isKept ? blocks : 0;
+  const { making } = plan.formed[0]!.subject;
+  const points = new PointStore(making.document, drawing, kept);
+  const planned = [...new Set(figuresOf(plan).flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])))];
+  const isIntegrated = drawing.sampling === "sobol" && drawing.draws <= MOST_PRE_INTEGRATED;
+  const integrations = isIntegrated
+    ? integrationsOf(plan, planned, ({ parameter }) => !points.isCorrelated(parameter))
+    : new Map<ScalarId, Integration>();
+  const of = [
+    ...new Set([
+      ...planned,
+      ...[...integrations.values()].flatMap(({ slope, rest }) => [slope, rest]),
+      ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
+      ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
+      ...[...plan.groups.values()].flatMap(({ statistics }) => statistics),
+    ]),
+  ];
+  const ranked = rankedOf(plan);
+  const watched = plan.watched.flatMap(({ free, held }) => [free, held]);
+  const shares = ranked.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
+  const roots = [...new Set([...of, ...watched, ...shares])];
+  const program = new Program(
+    plan.algebra,
+    roots,
+    plan.atoms,
+    (key, block) => points.of(parameterOf(key), block),
+    kept,
+  );
+  const places = new Map(of.map((scalar, position) => [scalar, position]));
+  return {
+    program,
+    points,
+    figures: { of, position: (scalar) => places.get(scalar)! },
+    integrations,
+    binned: [plan.society, ...plan.options].flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])),
+    ranked,
+  };
+};
+
+const rankedOf = ({ formed }: Plan): readonly Ranked[] => {
+  const ranked = new Map<string, Ranked>();
+  for (const { drawn } of formed)
+    for (const { parameter, isPart } of drawn.atoms.values())
+      if (!ranked.has(parameter))
+        ranked.set(parameter, { parameter, share: isPart ? drawn.scalars.get(parameter)! : undefined });
+  return [...ranked.values()];
+};
+
+const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): Run => {
+  for (const [key, { sampler }] of plan.atoms) prepared.program.redraw(key, sampler);
+  const { figures, ranked } = prepared;
+  return {
+    drawing,
+    chunks: Math.ceil(drawing.draws / CHUNK),
+    parameters: ranked.map(({ parameter }) => parameter),
+    figures,
+    work: (chunk) => chunkOf(plan, prepared, drawing, chunk),
+    finish: (chunks) => simulatedFrom(plan, prepared, drawing, chunks),
+  };
+};
+
+const chunkOf = (plan: Plan, prepared: Prepared, { draws }: Drawing, number: number): Chunk => {
+  const { program, figures, binned } = prepared;
+  const { watched } = plan;
+  const from = number * CHUNK;
+  const length = Math.min(CHUNK, draws - from);
+  const columns = figures.of.map(() => new Float64Array(length));
+  const ranks = ranksOf(plan, prepared);
+  const bins = ranks.map(() => binsFor(binned.length));
+  const moved = new Float64Array(watched.length + 1);
+  for (let place = 0; place < length; place += BLOCK) {
+    const block = number * CHUNK_BLOCKS + place / BLOCK;
+    const lanes = Math.min(BLOCK, length - place);
+    program.run(block);
+    for (const [position, scalar] of figures.of.entries())
+      columns[position]!.set(program.column(scalar, block).subarray(0, lanes), place);
+    const sorted = binned.map((scalar) => program.column(scalar, block));
+    if (binned.length > 0)
+      for (const [position, rank] of ranks.entries()) addToBins(bins[position]!, rank(block), sorted, lanes);
+    if (watched.length > 0) countMoved(moved, plan, program, block, lanes);
+  }
+  return { number, figures: columns, bins, moved };
+};
+
+/** The points by which draws are sorted: a parameter's own, or those of a share's rank. */
+const ranksOf = (plan: Plan, { program, points, ranked }: Prepared): readonly ((block: number) => Uint32Array)[] => {
+  const { subject } = plan.formed[0]!;
+  return ranked.map(({ parameter, share }) => {
+    const cdf = share === undefined ? undefined : shareBeliefOf(subject.making.document, subject.now, parameter)?.cdf();
+    if (share === undefined || cdf === undefined) return (block) => points.of(parameter, block);
+    const ranks = new Uint32Array(BLOCK);
+    return (block) => rankedBy(ranks, program.column(share, block), cdf);
+  });
+};
+
+const rankedBy = (
+  out: Uint32Array,
+  values: Float64Array,
+  { from, perUnit, cells, coefficients }: CdfTable,
+): Uint32Array => {
+  for (let lane = 0; lane < BLOCK; lane++) {
+    const along = Math.min(cells - NEARLY_NOTHING, Math.max(0, (values[lane]! - from) * perUnit));
+    const cell = Math.floor(along);
+    const t = along - cell;
+    const at = 4 * cell;
+    const rank =
+      coefficients[at]! + t * (coefficients[at + 1]! + t * (coefficients[at + 2]! + t * coefficients[at + 3]!));
+    out[lane] = Math.min(HIGHEST_POINT, Math.max(0, rank * (HIGHEST_POINT + 1)));
+  }
+  return out;
+};
+
+const NEARLY_NOTHING = 1e-9;
+const HIGHEST_POINT = 0xffffffff;
+
+/** A share that differs by less is nothing but rounding. */
+const NOT_MOVED = 1e-9;
+
+const countMoved = (moved: Float64Array, { watched }: Plan, program: Program, block: number, lanes: number): void => {
+  const any = new Uint8Array(BLOCK);
+  for (const [limit, { free, held }] of watched.entries()) {
+    const [drawn, taken] = [program.column(free, block), program.column(held, block)];
+    for (let lane = 0; lane < lanes; lane++) {
+      const isMoved = Math.abs(drawn[lane]! - taken[lane]!) > NOT_MOVED ? 1 : 0;
+      any[lane]! |= isMoved;
+      moved[limit + 1]! += isMoved;
+    }
+  }
+  for (let lane = 0; lane < lanes; lane++) moved[0]! += any[lane]!;
+};
+
+/** What a session keeps between one run and the next: samplers, the plan, and when sliders are pulled the columns of every draw. */
+export class Simulator {
+  readonly #samplers: Samplers = keptSamplers();
+  #plan: Readonly<{ plan: Plan; key: string }> | undefined;
+  #prepared: Readonly<{ key: string; prepared: Prepared }> | undefined;
+  #isPulled = false;
+
+  constructor(
+    /** Made when first asked for: alternatives are opened then. */
+    readonly subjects: () => readonly Subject[],
+  ) {}
+
+  /** Values have changed: columns are kept from now on, since more changes are to come. */
+  pulled(): void {
+    this.#isPulled = true;
+  }
+
+  plan(): Plan {
+    const key = certainsOf(this.subjects());
+    const isStale = this.#plan?.key !== key || !this.#plan.plan.formed.every(({ stays }) => stays());
+    if (isStale) {
+      this.#plan = { key, plan: planOf(this.subjects(), this.#samplers) };
+      this.#prepared = undefined;
+    }
+    return this.#plan!.plan;
+  }
+
+  run(drawing: Drawing): Run {
+    const plan = this.plan();
+    const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
+    const key = `${JSON.stringify(drawing)} ${kept}`;
+    if (this.#prepared?.key !== key) this.#prepared = { key, prepared: preparedOf(plan, drawing, kept) };
+    return runOf(plan, this.#prepared.prepared, drawing);
+  }
+}

@@ -1,0 +1,208 @@
+import type { Appraised } from "../appraise.ts";
+import type { CompleteParameter } from "../complete.ts";
+import type { Evaluation } from "../evaluation.ts";
+import type { NodeId } from "../graph.ts";
+import type { Value } from "../operation.ts";
+import type { Making } from "../parameter.ts";
+import type { Limit } from "../possible.ts";
+import { address } from "../problem.ts";
+import { type Ranges, rangesOf } from "../ranges.ts";
+import type { Algebra, ScalarId, Term } from "./algebra.ts";
+import { type Atom, type Drawn, drawnOf, isUncertain, type Samplers, type Watched } from "./drawn.ts";
+import { type Form, Forms } from "./forms.ts";
+
+/** One alternative of a document, opened, with the values in force: the whole document where it has no alternatives. */
+export type Subject = Readonly<{
+  id: string | undefined;
+  making: Making;
+  appraised: Appraised;
+  /** Of the central case. */
+  values: readonly Value[];
+  now: ReadonlyMap<string, number>;
+  ranges: () => Ranges;
+  keyOf: (parameter: CompleteParameter) => string;
+}>;
+
+type OpenedDocument = Readonly<{ making: Making; appraised: Appraised; evaluation: Evaluation }>;
+
+/** What is drawn: each alternative, or the one document. A parameter that two of them believe the same of is drawn once. */
+export const subjectsOf = (
+  main: OpenedDocument,
+  alternatives: readonly (OpenedDocument & Readonly<{ id: string }>)[],
+): readonly Subject[] => {
+  const shared = new Map(main.making.document.parameters.map((parameter) => [parameter.id, beliefKey(parameter)]));
+  const [first, ...others] = alternatives;
+  return [{ ...main, id: first?.id }, ...others].map(({ id, making, appraised, evaluation }): Subject => {
+    let ranges: Ranges | undefined;
+    return {
+      id,
+      making,
+      appraised,
+      values: evaluation.values,
+      now: evaluation.parameters,
+      ranges: () => (ranges ??= rangesOf(making.document)),
+      keyOf: (parameter) =>
+        shared.get(parameter.id) === beliefKey(parameter) ? parameter.id : `${parameter.id} ${id}`,
+    };
+  });
+};
+
+const beliefKey = ({ value, belief, bounds }: CompleteParameter): string => JSON.stringify([value, belief, bounds]);
+
+/** A subject in the algebra that it shares with the others. */
+export type Formed = Readonly<{
+  subject: Subject;
+  forms: Forms;
+  drawn: Drawn;
+  watched: readonly Watched[];
+  /** Whether what no draw could bring beyond its limit when this was made still is so, after sliders have moved beliefs. */
+  stays(): boolean;
+  /** The same graph with the amount of a valuation as an atom of its own. */
+  withAmount(valuation: string, atom: ScalarId): Forms;
+}>;
+
+export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers): Formed => {
+  const { making, now, ranges, keyOf } = subject;
+  const drawn = drawnOf(algebra, { document: making.document, ranges, now, keyOf }, samplers);
+  const watched: Watched[] = [...drawn.watched];
+  const limits = limitsOf(subject);
+  const seen = new Set<NodeId>();
+  const within: Within[] = [];
+  const formsWith = (amount: NodeId | undefined, atom: ScalarId | undefined): Forms =>
+    new Forms(
+      algebra,
+      making.graph,
+      (id) => drawn.scalars.get(id)!,
+      (node, plain, forms) => {
+        if (node === amount) return atom;
+        const limited = limits.get(node);
+        if (limited === undefined) return undefined;
+        const { form, watch, isWithin } = limited(plain(node), forms, drawn.atoms);
+        if (watch && !seen.has(node)) watched.push(watch);
+        if (isWithin && !seen.has(node)) within.push(isWithin);
+        seen.add(node);
+        return form;
+      },
+    );
+  const forms = formsWith(undefined, undefined);
+  watched.push(...brokenSums(algebra, subject, forms), ...fadingTwice(algebra, subject, forms));
+  return {
+    subject,
+    forms,
+    drawn,
+    watched,
+    stays: () => within.every((isWithin) => isWithin()),
+    withAmount: (valuation, atom) => formsWith(amountNodeOf(making, valuation), atom),
+  };
+};
+
+const amountNodeOf = ({ document, graph }: Making, id: string): NodeId => {
+  const { amount } = document.valuations.find((one) => one.id === id)!;
+  const at = address("valuations", id, "amount");
+  return graph.nodes.find((node) =>
+    typeof amount === "string"
+      ? node.kind === "parameter" && node.data.id === amount
+      : node.kind === "constant" && node.at === at,
+  )!.id;
+};
+
+type Within = () => boolean;
+/** `isWithin` where the node is left as it is. */
+type Limited = (
+  form: Form,
+  forms: Forms,
+  atoms: ReadonlyMap<string, Atom>,
+) => Readonly<{ form: Form; watch?: Watched; isWithin?: Within }>;
+
+/** What stands in place of a node that a limit is about: it, held. A node that no draw can bring beyond its limit is left as it is. */
+const limitsOf = ({ appraised, making }: Subject): ReadonlyMap<NodeId, Limited> =>
+  new Map(
+    appraised.chains.flatMap(({ outcome, limits }) =>
+      limits.flatMap((limit): [NodeId, Limited][] => {
+        const at = address("outcomes", outcome.id);
+        if (limit.kind === "change") return [[limit.change, heldChange(limit.baseline, at)]];
+        if (limit.kind === "count") return [[making.graph.nodes[limit.count]!.of[0]!, heldCount(limit, at)]];
+        return [];
+      }),
+    ),
+  );
+
+const endsIn = (atoms: ReadonlyMap<string, Atom>) => (key: string) => atoms.get(key)!.sampler;
+
+const NOTHING = 1e-9;
+
+/** Whether no draw can bring the first under 0 or the second over it. */
+const isBetween =
+  ({ algebra }: Forms, atoms: ReadonlyMap<string, Atom>, under: ScalarId, over: ScalarId): Within =>
+  () =>
+    algebra.rangeOf(under, endsIn(atoms)).least >= -NOTHING && algebra.rangeOf(over, endsIn(atoms)).most <= NOTHING;
+
+/** −(1 − p0) ≤ change ≤ p0 (METHOD.md, Bounds). */
+const heldChange =
+  (baseline: NodeId, limit: string): Limited =>
+  (form, forms, atoms) => {
+    const { algebra } = forms;
+    const [free, p0] = [form as ScalarId, forms.scalar(baseline)];
+    const over = algebra.linear([
+      [1, free],
+      [-1, p0],
+    ]);
+    const isWithin = isBetween(forms, atoms, algebra.linear([[1, over]], 1), over);
+    if (isWithin()) return { form, isWithin };
+    const held = algebra.held(free, algebra.linear([[1, p0]], -1), p0, limit);
+    return { form: held, watch: { limit, free, held } };
+  };
+
+/** |count| ≤ people: all years are scaled alike. */
+const heldCount =
+  ({ people }: Extract<Limit, { kind: "count" }>, limit: string): Limited =>
+  (form, forms, atoms) => {
+    const { algebra } = forms;
+    const most = forms.scalar(people);
+    const years = forms.asYears(form);
+    const count = forms.total(years);
+    const size = algebra.larger(count, algebra.linear([[-1, count]]));
+    const [under, over] = [1, -1].map((sign) =>
+      algebra.linear([
+        [1, count],
+        [sign, most],
+      ]),
+    );
+    const isWithin = isBetween(forms, atoms, under!, over!);
+    if (isWithin()) return { form, isWithin };
+    const held = algebra.held(size, algebra.zero, most, limit);
+    const share = algebra.choice(size, algebra.quotient(held, size), algebra.one);
+    return {
+      form: { factor: algebra.product([years.factor, share]), shapes: years.shapes },
+      watch: { limit, free: size, held },
+    };
+  };
+
+/** Recipients that are drawn and belong to no share group do not add up: nothing can be moved to mend that, so every draw counts. */
+const brokenSums = (algebra: Algebra, { appraised, making }: Subject, forms: Forms): readonly Watched[] => {
+  const { parameters, shareGroups, valuations } = making.document;
+  const uncertain = new Set(parameters.filter(isUncertain).map(({ id }) => id));
+  const sums = appraised.limits.filter((limit) => limit.kind === "shares");
+  return valuations
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+    .flatMap((valuation, position): Watched[] => {
+      const refs = Object.values(valuation.recipients).filter((ref) => typeof ref === "string");
+      const whole = shareGroups.filter((group) => group.parameters.every((id) => refs.includes(id)));
+      const loose = refs.filter((id) => uncertain.has(id) && !whole.some((group) => group.parameters.includes(id)));
+      const { shares, sum } = sums[position]!;
+      if (loose.length === 0) return [];
+      const free = algebra.linear(shares.map((share): Term => [1, forms.scalar(share)]));
+      return [{ limit: address("valuations", valuation.id), free, held: algebra.constant(sum) }];
+    });
+};
+
+/** Persistence other than 1 beside a drop-off that is drawn above 0 describes the same thing twice (METHOD.md, Value). */
+const fadingTwice = (algebra: Algebra, { appraised }: Subject, forms: Forms): readonly Watched[] =>
+  appraised.limits.flatMap((limit): Watched[] => {
+    if (limit.kind !== "fading") return [];
+    const [persistence, dropOff] = [forms.scalar(limit.persistence), forms.scalar(limit.dropOff)];
+    const off = algebra.larger(algebra.linear([[1, persistence]], -1), algebra.linear([[-1, persistence]], 1));
+    const free = algebra.product([off, algebra.larger(dropOff, algebra.zero)]);
+    const at = forms.graph.nodes[limit.persistence]!.at!;
+    return algebra.valueOf(free) === undefined ? [{ limit: at, free, held: algebra.zero }] : [];
+  });
