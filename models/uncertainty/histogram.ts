@@ -1,0 +1,33 @@
+import type { Histogram } from "./schema.ts";
+
+const MOST_BINS = 40;
+const STEPS = [1, 2, 2.5, 5, 10];
+/** Draws closer to each other than this, beside their size, are told apart by no one. */
+const LEAST_SPREAD = 1e-9;
+
+/**
+ * Draws by bins of 1, 2, 2.5 or 5 · 10^k, as many as hold what is from `low` to `high` but no more than 40. 0 is an edge, and a bin
+ * holds its upper edge: what is above 0 is what is strictly positive.
+ */
+export const histogramOf = (draws: Float64Array, low: number, high: number): Histogram => {
+  const { step, first, bins } = edgesOf(low, high);
+  const counts = new Float64Array(bins);
+  for (let draw = 0; draw < draws.length; draw++) {
+    const bin = Math.min(bins - 1, Math.max(0, Math.ceil(draws[draw]! / step) - 1 - first));
+    counts[bin] = counts[bin]! + 1;
+  }
+  return { from: first * step, to: (first + bins) * step, counts: [...counts] };
+};
+
+const edgesOf = (low: number, high: number): Readonly<{ step: number; first: number; bins: number }> => {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const spread = Math.max(high - low, LEAST_SPREAD * size) || 1;
+  const power = Number((spread / MOST_BINS).toExponential().split("e")[1]);
+  for (const nice of STEPS) {
+    const step = Number(`${nice}e${power}`);
+    const first = Math.ceil(low / step) - 1;
+    const bins = Math.max(1, Math.ceil(high / step) - first);
+    if (bins <= MOST_BINS) return { step, first, bins };
+  }
+  throw new Error("No step holds the draws.");
+};

@@ -1,0 +1,112 @@
+import { SCRAMBLES } from "./block.ts";
+import { scrambleError } from "./moments.ts";
+import { quantilesOf } from "./quantiles.ts";
+import { quantileKeys } from "./schema.ts";
+
+/** How probable a figure's values are; quantiles in the order of `quantileKeys`. */
+export type Probable = Readonly<{
+  positive: number;
+  positiveError: number;
+  quantiles: readonly number[];
+  quantileErrors: readonly number[];
+}>;
+
+export const probabilities: readonly number[] = quantileKeys.map(Number);
+
+/** What is read off the sorted draws at once: quantiles of type 7, those beside each, and two far out. */
+export type Order = Readonly<{
+  least: number;
+  most: number;
+  quantiles: readonly number[];
+  below: readonly number[];
+  above: readonly number[];
+}>;
+
+const FAR = 0.001;
+/** How far beside a quantile the draws tell its density: an eighth of the way to the nearer end. */
+const sides = probabilities.map((p) => Math.min(p, 1 - p) / 8);
+/** Quantiles of small numbers of draws are less sure than that: so many errors to each side. */
+const REACH = 2;
+
+export const orderOf = (draws: Float64Array): Order => {
+  const count = probabilities.length;
+  const values = quantilesOf(draws, [
+    FAR,
+    1 - FAR,
+    ...probabilities,
+    ...probabilities.map((p, k) => p - sides[k]!),
+    ...probabilities.map((p, k) => p + sides[k]!),
+  ]);
+  const part = (k: number): readonly number[] => values.slice(2 + k * count, 2 + (k + 1) * count);
+  return { least: values[0]!, most: values[1]!, quantiles: part(0), below: part(1), above: part(2) };
+};
+
+/** As the draws have it. */
+export const probableOf = (draws: Float64Array, order: Order): Probable => {
+  const { quantiles } = order;
+  const counts = countsUpTo(draws, [...quantiles, 0], quantiles[0]!, quantiles.at(-1)!);
+  const atMostNothing = counts[quantiles.length]!;
+  return {
+    positive: 1 - atMostNothing.reduce((sum, count) => sum + count, 0) / draws.length,
+    positiveError: scrambleError(atMostNothing, draws.length),
+    quantiles,
+    quantileErrors: errorsOf(draws, order, counts),
+  };
+};
+
+/** The standard errors of the quantiles of the draws. */
+export const quantileErrorsOf = (draws: Float64Array, order: Order): readonly number[] => {
+  const { quantiles } = order;
+  return errorsOf(draws, order, countsUpTo(draws, quantiles, quantiles[0]!, quantiles.at(-1)!));
+};
+
+/**
+ * The error of the share of draws up to a quantile, from what the scrambles say of it, over the density there: that of the draws
+ * around it, as far as the error of the share reaches or further (Woodruff, 1952).
+ */
+const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Array[]): readonly number[] =>
+  probabilities.map((p, k) => {
+    const error = scrambleError(counts[k]!, draws.length);
+    const side = sides[k]!;
+    if (!(REACH * error > side)) return (error * (order.above[k]! - order.below[k]!)) / (2 * side);
+    const [from, to] = [Math.max(0, p - REACH * error), Math.min(1, p + REACH * error)];
+    const [low, high] = quantilesOf(draws, [from, to]);
+    return (error * (high! - low!)) / (to - from);
+  });
+
+const BINS = 512;
+
+/**
+ * For each of the thresholds, how many draws of each scramble are no larger. Bins between `from` and `to` tell how many thresholds
+ * are below a draw, and only draws in the bin of a threshold are compared with it.
+ */
+const countsUpTo = (
+  draws: Float64Array,
+  thresholds: readonly number[],
+  from: number,
+  to: number,
+): readonly Float64Array[] => {
+  const rising = Float64Array.from(thresholds).sort();
+  const perUnit = to > from ? (BINS - 2) / (to - from) : 0;
+  const passed = new Uint8Array(BINS);
+  const holds = new Uint8Array(BINS);
+  for (const threshold of rising) {
+    const bin = Math.min(BINS - 1, Math.max(0, (threshold - from) * perUnit + 1)) | 0;
+    holds[bin] = 1;
+    for (let higher = bin + 1; higher < BINS; higher++) passed[higher] = passed[higher]! + 1;
+  }
+  const counts = new Float64Array((rising.length + 1) * SCRAMBLES);
+  for (let draw = 0; draw < draws.length; draw++) {
+    const value = draws[draw]!;
+    const bin = Math.min(BINS - 1, Math.max(0, (value - from) * perUnit + 1)) | 0;
+    let below = passed[bin]!;
+    if (holds[bin] === 1) while (below < rising.length && value > rising[below]!) below += 1;
+    const at = below * SCRAMBLES + (draw & 7);
+    counts[at] = counts[at]! + 1;
+  }
+  for (let at = SCRAMBLES; at < counts.length; at++) counts[at] = counts[at]! + counts[at - SCRAMBLES]!;
+  return thresholds.map((threshold) => {
+    const at = rising.indexOf(threshold) * SCRAMBLES;
+    return counts.slice(at, at + SCRAMBLES);
+  });
+};

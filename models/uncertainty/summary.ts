@@ -1,0 +1,51 @@
+import { histogramOf } from "./histogram.ts";
+import { momentsOf } from "./moments.ts";
+import { type FigureLine, integratedOf } from "./preIntegration.ts";
+import { orderOf, probableOf } from "./probable.ts";
+import { type Quantiles, quantileKeys, type Summary } from "./schema.ts";
+
+/** A figure in every draw, and in the central case. */
+export type FigureDraws = Readonly<{
+  draws: Float64Array;
+  central: number;
+  line?: FigureLine;
+}>;
+
+/** Of at least one draw. A single one says nothing of its error: it is given as the whole figure, and that of the probability as ½. */
+export const summaryOf = ({ draws, central, line }: FigureDraws): Summary => {
+  const { mean, sd, standardError } = momentsOf(draws);
+  const order = orderOf(draws);
+  const probable = line ? integratedOf(draws, order, line) : probableOf(draws, order);
+  const isAlone = draws.length === 1;
+  return {
+    mean,
+    sd,
+    standardError: isAlone ? Math.abs(mean) : standardError,
+    quantiles: byKey(probable.quantiles),
+    quantileErrors: byKey(isAlone ? probable.quantiles.map(Math.abs) : probable.quantileErrors),
+    probabilityPositive: probable.positive,
+    probabilityError: isAlone ? 0.5 : probable.positiveError,
+    central,
+    gap: mean - central,
+    digits: isAlone ? 0 : digitsOf(mean, standardError),
+    integratedOver: line?.parameter ?? null,
+    histogram: histogramOf(draws, order.least, order.most),
+  };
+};
+
+const byKey = (values: readonly number[]): Quantiles =>
+  Object.fromEntries(quantileKeys.map((key, k) => [key, values[k]!])) as Quantiles;
+
+const MOST_DIGITS = 15;
+/** The reach of a 95 % interval, in standard errors. */
+const REACH = 1.96;
+
+/** How many significant digits of the mean would be the same wherever in its 95 % interval it were, but for half a unit. */
+export const digitsOf = (mean: number, standardError: number): number => {
+  const power = Number(mean.toExponential().split("e")[1]);
+  const holds = (digits: number): boolean => REACH * standardError <= 0.5 * Number(`1e${power - digits + 1}`);
+  if (standardError > 0 && mean === 0) return 0;
+  let digits = MOST_DIGITS;
+  while (digits > 0 && !holds(digits)) digits -= 1;
+  return digits;
+};
