@@ -19,6 +19,7 @@ export const betaShape = (a: number, b: number, mean = a / (a + b)): Continuous 
   const next = incompleteBeta(a + 1, b);
   const mirrored = incompleteBeta(b, a);
   return {
+    name: `beta ${a} ${b}`,
     least: 0,
     most: 1,
     probability: own.probability,
@@ -27,15 +28,18 @@ export const betaShape = (a: number, b: number, mean = a / (a + b)): Continuous 
       return { below: mean * below, above: mean * above };
     },
     // A short way from 1 is found as a short way from 0.
-    quantile: (probability) =>
-      probability.below <= probability.above
-        ? lowerQuantile(own, a, b, probability)
-        : 1 - lowerQuantile(mirrored, b, a, { below: probability.above, above: probability.below }),
+    quantile: ({ below, above }, near) =>
+      below <= above
+        ? lowerQuantile(own, a, b, { below, above }, near)
+        : 1 - lowerQuantile(mirrored, b, a, { below: above, above: below }, near === undefined ? near : 1 - near),
+    density: { weight: own.weight, low: a - 1, high: b - 1, rate: 0 },
   };
 };
 
-const lowerQuantile = ({ probability, weight }: Incomplete, a: number, b: number, asked: Parts): number =>
-  solveTail({ side: "below", probability: (x) => probability(x).below, weight }, asked.below, guess(a, b, asked), 1);
+const lowerQuantile = (own: Incomplete, a: number, b: number, asked: Parts, near = guess(a, b, asked)): number => {
+  const tail = { side: "below", probability: (x: number) => own.probability(x).below, weight: own.weight } as const;
+  return solveTail(tail, asked.below, near, 1);
+};
 
 /** Abramowitz and Stegun 26.5.22; where a or b is below 1, the first term of the series for I_x(a, b). */
 const guess = (a: number, b: number, asked: Parts): number => {

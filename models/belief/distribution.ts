@@ -6,15 +6,21 @@ export type Parts = Readonly<{ below: number; above: number }>;
 
 /** A continuous distribution before anything is cut from it. */
 export type Continuous = Readonly<{
+  /** Two of the same name are the same. */
+  name: string;
   least: number;
   most: number;
   /** P(X ≤ x) and P(X > x). */
   probability(x: number): Parts;
   /** E[X; X ≤ x] and E[X; X > x]. */
   mean(x: number): Parts;
-  /** The x with these probabilities below and above it, each > 0. */
-  quantile(probability: Parts): number;
+  /** The x with these probabilities below and above it, each > 0; found sooner from a value near it. */
+  quantile(probability: Parts, near?: number): number;
+  density?: Density;
 }>;
+
+/** x times a density f at x, and how f bends: f′/f = low/x − high/(1 − x) − rate. */
+export type Density = Readonly<{ weight(x: number): number; low: number; high: number; rate: number }>;
 
 /** A belief's distribution is that of shift + scale·X: close to its centre X keeps digits that large numbers would lose. */
 export type Distribution = Readonly<{ standard: Continuous; shift: number; scale: number }>;

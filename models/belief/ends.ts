@@ -1,5 +1,8 @@
 import type { Continuous, Distribution } from "./distribution.ts";
 
+/** With where the mode stands between the ends. */
+export type Placed = Distribution & Readonly<{ place: number }>;
+
 type Stated = Readonly<{ low: number; mode: number; high: number; confidence: number | undefined }>;
 
 /**
@@ -8,10 +11,13 @@ type Stated = Readonly<{ low: number; mode: number; high: number; confidence: nu
  * standard form and so its quantiles, and the mode must divide the way between them as it divides the way from low to
  * high. At place 0 it is below both quantiles and at 1 above both, so a solution exists for every mode from low to high.
  */
-export const withEnds = (standardAt: (place: number) => Continuous, stated: Stated): Distribution => {
+export const withEnds = (standardAt: (place: number) => Continuous, stated: Stated): Placed => {
   const { low, mode, high, confidence } = stated;
   const width = high - low;
-  if (confidence === undefined) return { standard: standardAt((mode - low) / width), shift: low, scale: width };
+  if (confidence === undefined) {
+    const place = rounded((mode - low) / width);
+    return { standard: standardAt(place), shift: low, scale: width, place };
+  }
   const tail = (1 - confidence) / 2;
   const quantiles = (standard: Continuous): readonly [number, number] => [
     standard.quantile({ below: tail, above: 1 - tail }),
@@ -24,8 +30,11 @@ export const withEnds = (standardAt: (place: number) => Continuous, stated: Stat
   const standard = standardAt(place);
   const [lower, upper] = quantiles(standard);
   const scale = width / (upper - lower);
-  return { standard, shift: low - scale * lower, scale };
+  return { standard, shift: low - scale * lower, scale, place };
 };
+
+/** 80 of 40–100 and 8 of 4–10 stand at the same place, though it is computed with different last digits. */
+const rounded = (place: number): number => Number(place.toPrecision(14));
 
 /** Beyond this the interval or the miss is rounding. */
 const CLOSE = 1e-15;

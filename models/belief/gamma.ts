@@ -17,15 +17,18 @@ const gammaOfMean1 = (shape: number): Continuous => {
   const own = incompleteGamma(shape);
   const next = incompleteGamma(shape + 1);
   return {
+    name: `gamma ${shape}`,
     least: 0,
     most: Infinity,
     probability: (x) => own.probability(shape * x),
     mean: (x) => next.probability(shape * x),
-    quantile: (probability) => {
+    quantile: (probability, near) => {
       const side = probability.below <= probability.above ? "below" : "above";
       const tail = { side, probability: (x: number) => own.probability(x)[side], weight: own.weight } as const;
-      return solveTail(tail, probability[side], guess(shape, probability), Infinity) / shape;
+      const first = near === undefined ? guess(shape, probability) : near * shape;
+      return solveTail(tail, probability[side], first, Infinity) / shape;
     },
+    density: { weight: (x) => own.weight(shape * x), low: shape - 1, high: 0, rate: shape },
   };
 };
 

@@ -18,6 +18,7 @@ export const lognormal = ({ low, high, confidence, mean, sd }: BeliefOf<"lognorm
 const lognormalOfMean1 = (sigma: number): Continuous => {
   const logged = (x: number): number => log(Math.max(x, 0)) / sigma;
   return {
+    name: `lognormal ${sigma}`,
     least: 0,
     most: Infinity,
     probability: (x) => normalProbability(logged(x) + sigma / 2),

@@ -24,6 +24,7 @@ export const normalProbability = (z: number): Parts => {
 };
 
 const standardNormal: Continuous = {
+  name: "normal",
   least: -Infinity,
   most: Infinity,
   probability: normalProbability,

@@ -1,8 +1,8 @@
 import type { BeliefOf } from "./belief.ts";
-import type { Continuous, Distribution } from "./distribution.ts";
-import { withEnds } from "./ends.ts";
+import type { Continuous } from "./distribution.ts";
+import { type Placed, withEnds } from "./ends.ts";
 
-export const triangular = ({ low, mode, high, confidence }: BeliefOf<"triangular">): Distribution =>
+export const triangular = ({ low, mode, high, confidence }: BeliefOf<"triangular">): Placed =>
   withEnds(triangle, { low, mode, high, confidence });
 
 /** Density 2x/t up to the mode t, then 2(1 − x)/(1 − t), on 0–1. */
@@ -10,6 +10,7 @@ const triangle = (mode: number): Continuous => {
   const rest = 1 - mode;
   const mean = (1 + mode) / 3;
   return {
+    name: `triangular ${mode}`,
     least: 0,
     most: 1,
     probability: (x) => {
