@@ -1,7 +1,8 @@
 import type { Histogram } from "./schema.ts";
 
 const MOST_BINS = 40;
-const STEPS = [1, 2, 2.5, 5, 10];
+/** The last is needed where 40 steps of 10 would just do, and the edges are not where the draws begin. */
+const STEPS = [1, 2, 2.5, 5, 10, 20];
 /** Draws closer to each other than this, beside their size, are told apart by no one. */
 const LEAST_SPREAD = 1e-9;
 
