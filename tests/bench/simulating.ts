@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { chunksOf, inOrder, newCounters } from "../../api/chunks.ts";
 import type { Appraisal } from "../../models/appraisal.ts";
@@ -103,9 +103,9 @@ const slidInChromium = async (root: string): Promise<readonly number[]> => {
   try {
     const page = await browser.newPage();
     await page.route(`${ORIGIN}/**`, (route) => {
-      const name = basename(new URL(route.request().url()).pathname);
-      if (name === "") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
-      const body = readFileSync(join(root, "dist", "bench", name));
+      const path = new URL(route.request().url()).pathname;
+      if (path === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
+      const body = readFileSync(join(root, "dist", "bench", path));
       return route.fulfill({ contentType: "text/javascript", body });
     });
     await page.goto(ORIGIN);
