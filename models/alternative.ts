@@ -1,5 +1,5 @@
 import type { Appraisal, Draft } from "./appraisal.ts";
-import { elements } from "./places.ts";
+import { type Line, linesOf } from "./places.ts";
 import { removedBy, varied } from "./scenario.ts";
 
 /** Doing nothing is always among what there is to choose: it costs and gives 0, and no alternative may have its id. */
@@ -45,11 +45,3 @@ export const withoutAlternatives = ({ alternatives: _, ...document }: Appraisal)
     ...(transfers && { transfers: plain(transfers) }),
   };
 };
-
-type Line = Readonly<{ id?: string; outcome?: string; in?: readonly (string | undefined)[] }>;
-
-/** What may be in some alternatives and not in others, each with its address. */
-export const linesOf = (draft: Draft): readonly (readonly [line: Line, at: string])[] =>
-  (["costs", "outcomes", "valuations", "transfers"] as const).flatMap((list) => [
-    ...elements(draft[list] as readonly Line[] | undefined, list),
-  ]);

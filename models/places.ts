@@ -87,6 +87,14 @@ export function* elements<T extends object>(
   }
 }
 
+export type Line = Readonly<{ id?: string; outcome?: string; in?: readonly (string | undefined)[] }>;
+
+/** What may be in some alternatives and not in others, each with its address. */
+export const linesOf = (draft: Draft): readonly (readonly [line: Line, at: string])[] =>
+  (["costs", "outcomes", "valuations", "transfers"] as const).flatMap((list) => [
+    ...elements(draft[list] as readonly Line[] | undefined, list),
+  ]);
+
 type Range = Readonly<{ least?: number | undefined; most?: number | undefined }>;
 
 export const isOutside = (value: number, { least, most }: Range): boolean =>

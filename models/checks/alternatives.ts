@@ -1,6 +1,6 @@
-import { linesOf, removedIn } from "../alternative.ts";
+import { removedIn } from "../alternative.ts";
 import type { Draft } from "../appraisal.ts";
-import { elements, type Place } from "../places.ts";
+import { elements, linesOf, type Place } from "../places.ts";
 import { type Problem, problem } from "../problem.ts";
 import { type Context, contextOf } from "./context.ts";
 import { byParameter, changedParameters, type Found, keyOf, moveProblems, placed } from "./moved.ts";

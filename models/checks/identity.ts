@@ -1,6 +1,6 @@
-import { linesOf, NOTHING } from "../alternative.ts";
+import { NOTHING } from "../alternative.ts";
 import type { Draft } from "../appraisal.ts";
-import { elements } from "../places.ts";
+import { elements, linesOf } from "../places.ts";
 import { type Address, address, type Problem, problem } from "../problem.ts";
 import { isPublic, reservedIds } from "../terms.ts";
 import type { Context, Known } from "./context.ts";

@@ -22,6 +22,24 @@ describe.each([
   });
 });
 
+describe("worked out by hand, its alternatives", () => {
+  const result = opened(everyKind).result();
+
+  it.each(Object.entries(worked.beside))("%s = %d", (at, expected) => {
+    expect(figureAt(result, at)).toBeCloseTo(expected, 6);
+  });
+
+  it("are those written, and none is better than another in all", () => {
+    expect(result.alternative).toBe("fullt");
+    const dominated = Object.entries(result.alternatives).map(([id, { dominatedBy }]) => [id, dominatedBy]);
+    expect(dominated).toEqual([
+      ["fullt", null],
+      ["mindre", null],
+      ["boende", null],
+    ]);
+  });
+});
+
 type Def = Readonly<{
   type: string;
   shape?: Readonly<Record<string, z.core.$ZodType>>;
@@ -79,6 +97,7 @@ const filled = (schema: z.core.$ZodType, value: unknown, at = ""): readonly stri
 /** Choices of one word in a list, written like its others: one of them is enough. */
 const alike = [
   ...["/stage", "/settings/discounting/timing", "/settings/costOfPublicFunds/appliesTo"],
+  "/settings/simulation/sampling",
   ...["/parameters/*/evidence/grade", "/parameters/*/evidence/design", "/parameters/*/usage"],
   ...["/outcomes/*/concept", "/costs/*/category"],
   ...["/valuations/*/category", "/valuations/*/content", "/valuations/*/realised"],
@@ -86,6 +105,7 @@ const alike = [
   // A transfer's prices are stated as a cost's; which kinds of belief there are is for the parameters to show.
   "/transfers/*/prices/basis",
   "/scenarios/*/set/*/belief/kind",
+  "/alternatives/*/set/*/belief/kind",
 ];
 const kindOf = (place: string): string => alike.find((choice) => place.startsWith(`${choice}: `)) ?? place;
 
@@ -94,8 +114,8 @@ const notWritten = [
   ...["/parameters/*/library/entry", "/parameters/*/library/edition", "/parameters/*/library/hash"],
   "/parameters/*/unit: year",
 ];
-/** A scenario's belief has the fields of a parameter's. */
-const isAgain = (place: string): boolean => /^\/scenarios\/\*\/set\/\*\/belief\/(?!kind)/.test(place);
+/** The belief of a scenario or an alternative has the fields of a parameter's. */
+const isAgain = (place: string): boolean => /^\/(scenarios|alternatives)\/\*\/set\/\*\/belief\/(?!kind)/.test(place);
 
 const kindsOf = (value: unknown): ReadonlySet<string> => new Set(filled(appraisalSchema, value).map(kindOf));
 

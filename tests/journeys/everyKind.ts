@@ -31,7 +31,7 @@ export const everyKind: Appraisal = {
       timing: "yearEnd",
     },
     costOfPublicFunds: { factor: 1.5, appliesTo: "gross" },
-    simulation: { draws: 1000, seed: 2 },
+    simulation: { draws: 1000, seed: 2, sampling: "random" },
     disclosureLimit: 3,
   },
   actors: [
@@ -140,6 +140,7 @@ export const everyKind: Appraisal = {
       id: "ohalsa",
       name: "Ohälsa",
       concept: "health",
+      in: ["fullt", "mindre"],
       cohorts: ["drift"],
       effect: { measure: "oddsRatio", value: 0.25, baselineRisk: 0.5 },
       displacement: 0.5,
@@ -188,6 +189,7 @@ export const everyKind: Appraisal = {
     {
       id: "handledning",
       name: "Handledning",
+      in: ["fullt", "mindre"],
       payer: "forening",
       category: "training",
       kind: "inKind",
@@ -244,6 +246,7 @@ export const everyKind: Appraisal = {
     {
       id: "hem",
       name: "Hem",
+      in: ["fullt", "boende"],
       outcome: "placeringar",
       category: "avoidedCost",
       amount: "placeringskostnad",
@@ -257,6 +260,7 @@ export const everyKind: Appraisal = {
     {
       id: "statsbidrag",
       name: "Statsbidrag",
+      in: ["fullt"],
       from: "state",
       to: "municipality",
       amounts: { "2024": 10_000 },
@@ -264,6 +268,19 @@ export const everyKind: Appraisal = {
     },
   ],
   unpriced: [{ id: "tillit", name: "Tillit", direction: "+", size: "medium", why: "Fler möts" }],
+  alternatives: [
+    // Everything, so that the result is of all that stands here.
+    { id: "fullt", name: "Fullt ut" },
+    {
+      id: "mindre",
+      name: "Mindre",
+      without: ["datorer"],
+      set: {
+        dagar: { value: 1, belief: { kind: "uniform", low: 0.5, high: 1.5 }, because: "Kortare insats" },
+      },
+    },
+    { id: "boende", name: "Boende", only: ["lokal", "placeringar"] },
+  ],
   scenarios: [
     {
       id: "forsiktigt",
@@ -283,5 +300,6 @@ export const everyKind: Appraisal = {
     year: 2025,
     atStake: { costs: ["lokal"], cohorts: ["drift"] },
     future: { peoplePerYear: 20, years: 2 },
+    study: { fixed: 5000, perPerson: 100 },
   },
 };

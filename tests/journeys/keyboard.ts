@@ -125,7 +125,7 @@ const valued = async ({ keys, writer: { fill, add, assume }, step }: Hands): Pro
   await keys.act({ name: "Värderingar", within: "nav[aria-label=Innehåll]" });
   for (const valuation of valuations) {
     const { id, name, outcome, category, content, valueOfOutcome, profile, amount, ...rest } = valuation;
-    const { prices, recipients, equalised, realised, persistence, realUprating } = rest;
+    const { prices, recipients, equalised, realised, persistence, realUprating, in: held } = rest;
     const at = await add("valuations", "Lägg till en värdering", id);
     await fill(at, { name, outcome, category, content, valueOfOutcome, profile, amount });
     const { year, ...priced } = prices;
@@ -137,7 +137,7 @@ const valued = async ({ keys, writer: { fill, add, assume }, step }: Hands): Pro
       const place = `${at}/recipients/${actor}`;
       await (made ? assume(place, made) : fill(place, part));
     }
-    await fill(at, { equalised, realised, persistence, realUprating });
+    await fill(at, { equalised, realised, persistence, realUprating, in: held });
   }
 };
 
@@ -153,8 +153,38 @@ const between = async ({ keys, writer: { fill, add } }: Hands): Promise<void> =>
   await keys.act({ name: "Lägg till ett samband" });
   for (const [position, id] of pair.entries()) await fill(`/correlations/0/between/${position}`, id);
   await fill("/correlations/0", correlated);
-  const { id, ...transfer } = others.transfers[0]!;
-  await fill(await add("transfers", "Lägg till en transferering", id), transfer);
+  const { id, in: held, ...transfer } = others.transfers[0]!;
+  await fill(await add("transfers", "Lägg till en transferering", id), { ...transfer, in: held });
+};
+
+/** What there is to choose among, and what of the lines already written is in which. */
+const chosen = async ({ keys, writer: { fill, add, believe, keyIn }, step }: Hands): Promise<void> => {
+  await step("Resultat och uppföljning");
+  for (const { id, name, set = {}, without, only } of others.alternatives) {
+    const at = await add("alternatives", "Lägg till ett alternativ", id);
+    await fill(at, { name });
+    for (const [parameter, { belief, ...changes }] of Object.entries(set)) {
+      const place = `${at}/set/${keyIn(parameter)}`;
+      await keys.go({ name: "Ändra ett antagande", within: inside(at) });
+      await keys.choose(called(parameters, parameter).name);
+      await keys.landed(place);
+      await fill(place, changes);
+      await believe(place, belief!, inside(place));
+    }
+    await fill(at, { without, only });
+  }
+  for (const [list, written, where] of [
+    ["outcomes", outcomes, "Behovet"],
+    ["costs", costs, "Kostnader"],
+  ] as const) {
+    await step(where);
+    for (const { id, in: held } of written) {
+      const at = `/${list}/${keyIn(id)}`;
+      // Its card may be closed.
+      await keys.go({ at: `${at}/name` });
+      await fill(at, { in: held });
+    }
+  }
 };
 
 const planned = async ({ keys, writer: { fill, add, believe, keyIn }, step }: Hands): Promise<void> => {
@@ -198,7 +228,8 @@ export const keyboard = ({ browser, origin }: Setting): void => {
     const keys = keysOf(page);
     const step = (name: string) => keys.act({ name, within: steps });
     const hands: Hands = { keys, writer: writerOf(keys, page), step };
-    for (const part of [begin, general, assumed, people, changed, paid, planned, valued, between]) await part(hands);
+    for (const part of [begin, general, assumed, people, changed, paid, chosen, planned, valued, between])
+      await part(hands);
     const document = calledAs(everyKind, await savedOn(page));
     expect(document).toEqual(calledAs(everyKind, everyKind));
     await keys.act({ name: "Läs resultatet" });
@@ -206,6 +237,7 @@ export const keyboard = ({ browser, origin }: Setting): void => {
     expect(shown.replaceAll(/\s/g, " ")).toContain("126 210 kr");
     for (const [scenario, figures] of [
       [undefined, worked.asWritten],
+      [undefined, worked.beside],
       ["forsiktigt", worked.cautious],
     ] as const) {
       const result = await posted(`${origin()}/api/evaluate`, { document, scenario });

@@ -51,8 +51,8 @@ const late = behorighet2024 * 137_500 * 0.5 + produktionOfDrift + skoltid + plac
 // Ahead, from 2025: what drift costs and gains. 30 people of 2025 are 19.2 today.
 const forward = produktionOfDrift + skoltid + hem - 1.5 * lokal; // 179 655
 
-/** Figures by their address in the result; `cautious` are those of the scenario. */
-export const worked: Readonly<Record<"asWritten" | "cautious", Readonly<Record<string, number>>>> = {
+/** Figures by their address in the result; `cautious` are those of the scenario, `beside` those of the alternatives. */
+export const worked: Readonly<Record<"asWritten" | "cautious" | "beside", Readonly<Record<string, number>>>> = {
   asWritten: {
     "/gained/behorighet/total": behorighet2024 + behorighet2025,
     "/gained/bidrag/total": bidrag2024,
@@ -92,6 +92,20 @@ export const worked: Readonly<Record<"asWritten" | "cautious", Readonly<Record<s
   },
   // No computers, homes at half the price, and a public krona costs one krona.
   cautious: { "/society/npv": produktion + skoltid + hem / 2 - (costs - datorer) },
+  beside: {
+    // The first alternative holds everything.
+    "/alternatives/fullt/society/npv": npv,
+    // No computers, no value of homes, half as much time at school.
+    "/alternatives/mindre/society/pvCosts": pvCosts - datorer,
+    "/alternatives/mindre/society/pvBenefits": produktion + skoltid / 2,
+    "/alternatives/mindre/gained/narvaro/total": narvaro2026 / 2,
+    "/alternatives/mindre/decision/forward": produktionOfDrift + skoltid / 2 - 1.5 * lokal,
+    // The premises and the homes alone.
+    "/alternatives/boende/society/npv": hem - 1.5 * lokal,
+    "/alternatives/boende/publicSector/after/npv": hem - lokal,
+    "/alternatives/boende/decision/forwardPerPerson": (hem - 1.5 * lokal) / 19.2,
+    "/alternatives/boende/costPerOutcome/placeringar/undiscounted": (1.5 * lokal) / placeringar2025,
+  },
 };
 
 type Budgeted = Readonly<{ budget: readonly Readonly<{ year: number; payer: string }>[] }>;

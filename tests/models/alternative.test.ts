@@ -202,7 +202,7 @@ describe("the alternatives in a result", () => {
         }
       }
     }
-    expect(compared).toBeGreaterThan(5000);
+    expect(compared).toBeGreaterThan(2000);
   });
 
   it("are none where the document has none", () => {

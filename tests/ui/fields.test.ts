@@ -21,8 +21,8 @@ format title description stage diaryNumber illustrative asOf
 settings: currency baseYear priceYear lastYear budgetYears disclosureLimit
 settings/discounting: schedule[]/fromYear schedule[]/rate timing
 settings/costOfPublicFunds: factor appliesTo
-settings/simulation: draws seed
-decision: year atStake/costs[] atStake/cohorts[] future/peoplePerYear future/years
+settings/simulation: draws seed sampling
+decision: year atStake/costs[] atStake/cohorts[] future/peoplePerYear future/years study/fixed study/perPerson
 actors[]: id name sector partOf
 series[]: id name values{} provisional[] beyond/rate beyond/because
 series[]/source: title publisher edition locator url
@@ -36,25 +36,27 @@ parameters[]/library: entry edition hash
 shareGroups[]: parameters[] belief/kind belief/weights[]
 correlations[]: between[] rank because
 cohorts[]: id name people{} phase
-outcomes[]: id name concept cohorts[] takeUp lagYears deadweight ownShare displacement evidenceFactor
+outcomes[]: id name concept in[] cohorts[] takeUp lagYears deadweight ownShare displacement evidenceFactor
 outcomes[]/effect: measure value value{} baselineRisk baselineRisk{} per
-costs[]: id name payer category kind fund phase opportunityShare factor amounts{}
+costs[]: id name payer category kind fund phase in[] opportunityShare factor amounts{}
 costs[]/ingredients{}: hours hourlyWage oncost overhead
 costs[]/equipment: price lifeYears rate years[]
 costs[]/prices: basis year series
-valuations[]: id name outcome category valueOfOutcome content amount
+valuations[]: id name outcome category in[] valueOfOutcome content amount
 valuations[]/prices: year takenAs series because
 valuations[]/profile: kind calibratedRate atAge fromAge toAge shapeGrowth years firstLag dropOff
 valuations[]: persistence realUprating realised recipients{} equalised[]
 equalisation[]: from keep to
-transfers[]: id name from to amounts{} prices/basis prices/year prices/series
+transfers[]: id name from to in[] amounts{} prices/basis prices/year prices/series
 unpriced[]: id name direction size why
+alternatives[]: id name without[] only[] set{}/value set{}/because
+alternatives[]/set{}/belief: kind value low high mode lambda mean sd successes failures values[] confidence truncate/least truncate/most
 scenarios[]: id name without[] set{}/value set{}/because
 scenarios[]/set{}/belief: kind value low high mode lambda mean sd successes failures values[] confidence truncate/least truncate/most
 scenarios[]/settings: currency baseYear priceYear lastYear budgetYears disclosureLimit
 scenarios[]/settings/discounting: schedule[]/fromYear schedule[]/rate timing
 scenarios[]/settings/costOfPublicFunds: factor appliesTo
-scenarios[]/settings/simulation: draws seed
+scenarios[]/settings/simulation: draws seed sampling
 `
   .trim()
   .split("\n")

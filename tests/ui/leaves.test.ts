@@ -73,7 +73,7 @@ describe("the fields of the format", () => {
     const made = [...walk.leaves.keys()].filter((at) => inputOf(at).kind === "made");
     expect(made.filter((at) => !at.endsWith("/id"))).toEqual(["/format", "/parameters/*/library/hash"]);
     const ids = [...walk.leaves.keys()].filter((at) => /^\/\w+\/\*\/id$/.test(at));
-    expect(ids.length).toBe(10);
+    expect(ids.length).toBe(11);
     expect(ids.filter((at) => !made.includes(at))).toEqual([]);
   });
 

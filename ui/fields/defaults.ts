@@ -7,6 +7,7 @@ const defaults: Readonly<Record<string, string | number>> = {
   "/settings/costOfPublicFunds/appliesTo": "net",
   "/settings/simulation/draws": 10_000,
   "/settings/simulation/seed": 1,
+  "/settings/simulation/sampling": "sobol",
   "/settings/disclosureLimit": 5,
   "/cohorts/*/phase": "development",
   "/outcomes/*/takeUp": 1,

@@ -21,6 +21,7 @@ export type ListName =
   | "valuations"
   | "transfers"
   | "unpriced"
+  | "alternatives"
   | "scenarios"
   | "equalisation"
   | "shareGroups"

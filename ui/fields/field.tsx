@@ -14,12 +14,12 @@ import { DateField, NumbersField, TextField, YearsField } from "./textField.tsx"
 /** Years that lists hold as keys of the series, and not as numbers. */
 const areKeys = (at: Address): boolean => at.endsWith("/provisional");
 
-/** The unit of the parameter that an address is in, or that a scenario sets. */
+/** The unit of the parameter that an address is in, or that a scenario or an alternative sets. */
 const parameterUnitOf =
   (at: Address) =>
   (draft: Draft): Unit | undefined => {
     const [, list, first, key, second] = at.split("/");
-    const id = list === "scenarios" && key === "set" ? second : first;
+    const id = list !== "parameters" && key === "set" ? second : first;
     return readAt(draft, `/parameters/${id}/unit`) as Unit | undefined;
   };
 
@@ -28,7 +28,7 @@ const MeasuredField = (props: FieldProps) => {
   const unit = useOfDraft(parameterUnitOf(props.at));
   const [holder, isValue] = [
     props.at.replace(/\/value$/, ""),
-    /^\/(parameters|scenarios\/[^/]+\/set)\/[^/]+\/value$/.test(props.at),
+    /^\/(parameters|(scenarios|alternatives)\/[^/]+\/set)\/[^/]+\/value$/.test(props.at),
   ];
   return (
     <NumberField {...props} kind={unit ?? "plain"} {...(isValue && { begin: () => centredWriter(editing, holder) })} />

@@ -1,7 +1,16 @@
 import { concepts, costCategories, designs, sectors, units, valuationCategories } from "../../models/terms.ts";
 import type { Depth, Step } from "../editing/places.ts";
 
-type ListName = "actors" | "series" | "parameters" | "cohorts" | "outcomes" | "costs" | "valuations" | "transfers";
+type ListName =
+  | "actors"
+  | "series"
+  | "parameters"
+  | "cohorts"
+  | "outcomes"
+  | "costs"
+  | "valuations"
+  | "transfers"
+  | "alternatives";
 
 /** How a leaf is written. `ref`: a number or a parameter; `number`: of the unit that its parameter has, unless one is named. */
 export type Input =
@@ -82,6 +91,7 @@ const settings = at("assumptions", "application", {
   "/settings/costOfPublicFunds/appliesTo": choice("net", "gross"),
   "/settings/simulation/draws": whole,
   "/settings/simulation/seed": whole,
+  "/settings/simulation/sampling": choice("sobol", "random"),
   "/settings/disclosureLimit": whole,
 });
 
@@ -117,6 +127,7 @@ const outcomes = prefixed("/outcomes/*", {
   "/id": in_("need", "idea", made),
   "/name": in_("need", "idea", text),
   "/concept": in_("need", "idea", choice(...concepts)),
+  "/in/*": in_("need", "application", many("alternatives")),
   "/cohorts/*": in_("group", "idea", many("cohorts")),
   "/takeUp": in_("group", "application", ref),
   "/lagYears": in_("intervention", "application", whole),
@@ -147,6 +158,7 @@ const costs = at(
     "/kind": in_("costs", "idea", choice("cash", "inKind")),
     "/fund": in_("costs", "idea", flag),
     "/phase": phase,
+    "/in/*": many("alternatives"),
     "/opportunityShare": ref,
     "/factor": ref,
     "/amounts/*": in_("costs", "idea", ref),
@@ -170,6 +182,7 @@ const valuations = at(
     "/name": text,
     "/outcome": one("outcomes"),
     "/category": choice(...valuationCategories),
+    "/in/*": many("alternatives"),
     "/valueOfOutcome": { kind: "yesNo" },
     "/content": choice("earnings", "labourCost", "net", "unknown"),
     "/amount": ref,
@@ -220,23 +233,25 @@ const economics = at("assumptions", "application", {
     "/name": text,
     "/from": one("actors"),
     "/to": one("actors"),
+    "/in/*": many("alternatives"),
     "/amounts/*": ref,
     ...prices,
   }),
 });
 
-const scenarios = at(
-  "plan",
-  "application",
-  prefixed("/scenarios/*", {
-    "/id": made,
-    "/name": text,
-    "/without/*": many("costs", "outcomes", "valuations", "transfers"),
-    "/set/*/value": measured,
-    ...prefixed("/set/*", belief),
-    "/set/*/because": text,
-  }),
-);
+const lines = many("costs", "outcomes", "valuations", "transfers");
+const variant: Table = {
+  "/id": made,
+  "/name": text,
+  "/without/*": lines,
+  "/set/*/value": measured,
+  ...prefixed("/set/*", belief),
+  "/set/*/because": text,
+};
+const variants = at("plan", "application", {
+  ...prefixed("/alternatives/*", { ...variant, "/only/*": lines }),
+  ...prefixed("/scenarios/*", variant),
+});
 
 /** Every leaf of the format that is not another by rule (`leafAt`): how it is written, from which depth, and where. */
 export const leaves: Readonly<Record<string, Leaf>> = {
@@ -259,6 +274,8 @@ export const leaves: Readonly<Record<string, Leaf>> = {
       "/atStake/cohorts/*": many("cohorts"),
       "/future/peoplePerYear": ref,
       "/future/years": whole,
+      "/study/fixed": ref,
+      "/study/perPerson": ref,
     }),
   ),
   ...at(
@@ -292,7 +309,7 @@ export const leaves: Readonly<Record<string, Leaf>> = {
       "/why": longText,
     }),
   ),
-  ...scenarios,
+  ...variants,
 };
 
 /** The leaf of a pattern: what a scenario sets of the settings is written as there. Undefined where no leaf is. */

@@ -4,7 +4,7 @@ import { elements, placesOf, placesOfSettings } from "../../models/places.ts";
 import type { Address } from "../../models/problem.ts";
 import type { Edit } from "../editing/store.ts";
 
-/** Where a document names each parameter: as a number (also in a scenario's settings), in a scenario, a share group or a correlation. */
+/** Where a document names each parameter: as a number (also in a scenario's settings), in an alternative, a scenario, a share group or a correlation. */
 export type Uses = Readonly<{ numbers: readonly Address[]; others: readonly Address[] }>;
 
 const known = new WeakMap<Draft, ReadonlyMap<string, Uses>>();
@@ -28,10 +28,13 @@ const allUses = (draft: Draft): ReadonlyMap<string, Uses> => {
     uses[kind].push(at);
   };
   for (const { at, ref } of placesOf(draft)) note(ref, "numbers", at);
-  for (const [{ settings, set }, at] of elements(draft.scenarios, "scenarios")) {
+  for (const [{ settings }, at] of elements(draft.scenarios, "scenarios"))
     for (const place of placesOfSettings(settings as Draft["settings"])) note(place.ref, "numbers", at + place.at);
+  for (const [{ set }, at] of [
+    ...elements(draft.alternatives, "alternatives"),
+    ...elements(draft.scenarios, "scenarios"),
+  ])
     for (const id of Object.keys(set ?? {})) note(id, "others", `${at}/set/${id}`);
-  }
   for (const [{ parameters }, at] of elements(draft.shareGroups, "shareGroups"))
     for (const id of parameters ?? []) note(id, "others", at);
   for (const [{ between }, at] of elements(draft.correlations, "correlations"))
@@ -48,7 +51,7 @@ export const removalEdits = (draft: Draft, id: string): readonly Edit[] => {
   const isIn = (list: string): boolean => others.some((at) => at.startsWith(`/${list}/`));
   return [
     ...numbers.map((at) => ({ at, value })),
-    ...others.filter((at) => at.startsWith("/scenarios/")).map((at) => ({ at, value: undefined })),
+    ...others.filter((at) => /^\/(scenarios|alternatives)\//.test(at)).map((at) => ({ at, value: undefined })),
     ...(isIn("shareGroups") ? [{ at: "/shareGroups", value: orNothing(groups) }] : []),
     ...(isIn("correlations") ? [{ at: "/correlations", value: orNothing(correlations) }] : []),
     { at: `/parameters/${id}`, value: undefined },

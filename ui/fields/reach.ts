@@ -25,7 +25,7 @@ const reaches: Readonly<Record<string, Reach>> = {
 
 const shared: readonly (readonly [RegExp, string])[] = [
   [/^\/scenarios\/\*\/settings\//, "/settings/"],
-  [/^\/scenarios\/\*\/set\/\*\//, "/parameters/*/"],
+  [/^\/(scenarios|alternatives)\/\*\/set\/\*\//, "/parameters/*/"],
 ];
 
 /** The reach of a leaf, by its pattern; what means the same in a scenario has the same. */

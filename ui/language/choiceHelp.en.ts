@@ -26,6 +26,10 @@ export const choiceHelpEn: SameFields<typeof choiceHelpSv> = {
     net: "The factor is put on public costs and on public benefits.",
     gross: "The factor is put on public costs alone.",
   },
+  "/settings/simulation/sampling": {
+    sobol: "The numbers cover the beliefs evenly (Sobol points), so that the answer is surer with as many draws.",
+    random: "Each draw is random by itself. Good to compare with, but takes more draws.",
+  },
   "/actors/*/sector": {
     individual: "Those the intervention is for, and other private persons.",
     municipality: "The municipality, its departments and companies.",

@@ -26,6 +26,10 @@ export const choiceHelpSv = {
     net: "Faktorn läggs på det offentligas kostnader och på det offentligas nyttor.",
     gross: "Faktorn läggs bara på det offentligas kostnader.",
   },
+  "/settings/simulation/sampling": {
+    sobol: "Talen täcker intervallen jämnt (Sobolpunkter), så att svaret blir säkrare med lika många dragningar.",
+    random: "Varje dragning är slumpad för sig. Bra att jämföra med, men kräver fler dragningar.",
+  },
   "/actors/*/sector": {
     individual: "De som insatsen är till för, och andra privatpersoner.",
     municipality: "Kommunen, dess förvaltningar och bolag.",

@@ -83,6 +83,13 @@ export const assumptionsEn: Shape<typeof assumptionsSv> = {
     removalOfBoth_other:
       "The number stays where it is used, but without a range or a source. What scenarios, share groups and correlations say of it is removed.",
   },
+  alternatives: {
+    id: "alternative",
+    add: "Add an alternative",
+    none: "There are no alternatives yet. The choice is then between the appraisal as it is and doing nothing.",
+    nameless: "New alternative",
+    shown: "The results are of this one",
+  },
   scenarios: {
     id: "scenario",
     add: "Add a scenario",

@@ -77,6 +77,13 @@ export const assumptionsSv = {
     removalOfBoth_other:
       "Talet står kvar där det används, men utan intervall och källa. Det som scenarier, andelsgrupper och samband säger om det tas bort.",
   },
+  alternatives: {
+    id: "alternativ",
+    add: "Lägg till ett alternativ",
+    none: "Inga alternativ finns än. Då är valet mellan kalkylen som den är och att inte göra något.",
+    nameless: "Nytt alternativ",
+    shown: "Resultatet gäller detta",
+  },
   scenarios: {
     id: "scenario",
     add: "Lägg till ett scenario",

@@ -171,6 +171,8 @@ export const stepsEn: Shape<typeof stepsSv> = {
     addUnpriced: "Add an effect without a price",
     noUnpriced: "No effects without a price are described yet.",
     namelessUnpriced: "New effect without a price",
+    alternatives: "Alternatives",
+    alternativesLead: "What there is to choose among, beside doing nothing. The results are of the first.",
     scenarios: "Scenarios",
     scenariosLead: "The same appraisal with some other assumptions.",
   },

@@ -170,6 +170,8 @@ export const stepsSv = {
     addUnpriced: "Lägg till en effekt utan pris",
     noUnpriced: "Inga effekter utan pris är beskrivna än.",
     namelessUnpriced: "Ny effekt utan pris",
+    alternatives: "Alternativ",
+    alternativesLead: "Det som går att välja mellan, utöver att inte göra något. Resultatet gäller det första.",
     scenarios: "Scenarier",
     scenariosLead: "Samma kalkyl med några andra antaganden.",
   },

@@ -21,7 +21,8 @@ const texts = { sv: fieldsSv, en: fieldsEn } as const satisfies Readonly<Record<
 const shared: readonly (readonly [RegExp, string])[] = [
   [/^\/\w+\/\*\/id$/, "/*/id"],
   [/^\/scenarios\/\*\/settings\//, "/settings/"],
-  [/^\/scenarios\/\*\/set\/\*\/belief\b/, "/parameters/*/belief"],
+  [/^\/(?:scenarios|alternatives)\/\*\/set\/\*\/belief\b/, "/parameters/*/belief"],
+  [/^\/(?:outcomes|valuations|transfers)\/\*\/in\b/, "/costs/*/in"],
   [/^\/series\/\*\/source\b/, "/parameters/*/source"],
   [/^\/transfers\/\*\/prices\b/, "/costs/*/prices"],
 ];

@@ -86,6 +86,10 @@ export const settingFields: SameFields<typeof swedish> = {
     help: "The same seed gives the same random numbers, so that others get exactly the same answer. Any whole number from 0 will do.",
     example: "Example: 1",
   },
+  "/settings/simulation/sampling": {
+    label: "Way to draw",
+    help: "How are the numbers chosen from the beliefs? Spread evenly they give a surer answer with as many draws.",
+  },
   "/settings/disclosureLimit": {
     label: "Disclosure limit",
     help: "Counts below the limit may point out individuals. They are marked, as are amounts that give them away, and should not be shown in public.",
@@ -126,6 +130,65 @@ export const settingFields: SameFields<typeof swedish> = {
     label: "Number of years",
     help: "For how many years does the decision hold, before it is time to look again?",
     example: "Example: 5",
+  },
+
+  "/decision/study": {
+    label: "Follow-up before the decision",
+    help: "What it costs to follow up how it goes. The result can then say whether a follow-up is worth its price.",
+  },
+  "/decision/study/fixed": {
+    label: "Fixed cost of the follow-up",
+    help: "What does the follow-up cost, however many it covers?",
+    example: "Example: SEK 150,000",
+  },
+  "/decision/study/perPerson": {
+    label: "Cost per person followed",
+    help: "What does each further person followed cost? Those in a comparison group count too.",
+    example: "Example: SEK 400",
+  },
+
+  "/alternatives": {
+    label: "Alternatives",
+    help: "What is there to choose among? Doing nothing is always one of them.",
+  },
+  "/alternatives/*": {
+    label: "Alternative",
+    help: "One way of doing it: some of the lines of the appraisal, and parameters that differ.",
+  },
+  "/alternatives/*/name": {
+    label: "Name",
+    help: "What distinguishes the alternative?",
+    example: "Example: Support at school",
+  },
+  "/alternatives/*/without/*": {
+    label: "Left out",
+    help: "Which lines or outcomes are not in the alternative? Without an outcome its valuations go too.",
+  },
+  "/alternatives/*/only/*": {
+    label: "Nothing but this",
+    help: "Tick here if it is easier to say what is in it: nothing else is then. An outcome brings its valuations.",
+  },
+  "/alternatives/*/set": {
+    label: "Changed parameters",
+    help: "Which parameters differ in the alternative? The others are as in the main appraisal.",
+  },
+  "/alternatives/*/set/*": {
+    label: "Changed parameter",
+    help: "What the parameter is in the alternative instead of in the main appraisal.",
+  },
+  "/alternatives/*/set/*/value": {
+    label: "Value in the alternative",
+    help: "Which number does the alternative use? Without a belief it counts as certain.",
+    example: "Example: 5 percentage points",
+  },
+  "/alternatives/*/set/*/because": {
+    label: "Reason",
+    help: "Why is the number another in the alternative?",
+    example: "Example: Half as many hours per pupil",
+  },
+  "/costs/*/in/*": {
+    label: "In the alternatives",
+    help: "Which alternatives hold this? Without a tick it is in all of them.",
   },
 
   "/series": {

@@ -86,6 +86,10 @@ export const settingFields = {
     help: "Samma frö ger samma slumptal, så att andra får exakt samma svar. Alla heltal från 0 duger.",
     example: "Exempel: 1",
   },
+  "/settings/simulation/sampling": {
+    label: "Dragningssätt",
+    help: "Hur väljs talen ur intervallen? Jämnt spridda ger säkrare svar med lika många dragningar.",
+  },
   "/settings/disclosureLimit": {
     label: "Gräns för små antal",
     help: "Antal under gränsen kan peka ut enskilda. De märks, liksom belopp som avslöjar dem, och ska inte visas offentligt.",
@@ -126,6 +130,65 @@ export const settingFields = {
     label: "Antal år",
     help: "Under hur många år gäller beslutet, innan det är dags att pröva på nytt?",
     example: "Exempel: 5",
+  },
+
+  "/decision/study": {
+    label: "Uppföljning före beslutet",
+    help: "Vad det kostar att följa upp hur det går. Då kan resultatet säga om en uppföljning är värd sitt pris.",
+  },
+  "/decision/study/fixed": {
+    label: "Fast kostnad för uppföljningen",
+    help: "Vad kostar uppföljningen, hur många den än omfattar?",
+    example: "Exempel: 150 000 kr",
+  },
+  "/decision/study/perPerson": {
+    label: "Kostnad per person som följs",
+    help: "Vad kostar varje person till som följs? Även de i en jämförelsegrupp räknas.",
+    example: "Exempel: 400 kr",
+  },
+
+  "/alternatives": {
+    label: "Alternativ",
+    help: "Vad finns det att välja mellan? Att inte göra något finns alltid med.",
+  },
+  "/alternatives/*": {
+    label: "Alternativ",
+    help: "Ett sätt att göra det på: några av kalkylens rader, och antaganden som är annorlunda.",
+  },
+  "/alternatives/*/name": {
+    label: "Namn",
+    help: "Vad kännetecknar alternativet?",
+    example: "Exempel: Stöd i skolan",
+  },
+  "/alternatives/*/without/*": {
+    label: "Utelämnat",
+    help: "Vilka rader eller utfall ingår inte i alternativet? Utan ett utfall försvinner också dess värderingar.",
+  },
+  "/alternatives/*/only/*": {
+    label: "Bara detta ingår",
+    help: "Kryssa här om det är enklare att säga vad som ingår: då ingår inget annat. Ett utfall tar med sig sina värderingar.",
+  },
+  "/alternatives/*/set": {
+    label: "Ändrade antaganden",
+    help: "Vilka antaganden är annorlunda i alternativet? De andra är som i huvudkalkylen.",
+  },
+  "/alternatives/*/set/*": {
+    label: "Ändrat antagande",
+    help: "Vad antagandet är i alternativet i stället för i huvudkalkylen.",
+  },
+  "/alternatives/*/set/*/value": {
+    label: "Värde i alternativet",
+    help: "Vilket tal räknas det med i alternativet? Utan ett bedömt intervall räknas det som säkert.",
+    example: "Exempel: 5 procentenheter",
+  },
+  "/alternatives/*/set/*/because": {
+    label: "Motivering",
+    help: "Varför är talet ett annat i alternativet?",
+    example: "Exempel: Hälften så många timmar per elev",
+  },
+  "/costs/*/in/*": {
+    label: "Ingår i alternativen",
+    help: "I vilka alternativ finns det här? Utan kryss finns det i alla.",
   },
 
   "/series": {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Fields } from "../fields/fields.tsx";
 import { CostLines } from "./costs.tsx";
+import { Gathered } from "./gathered.tsx";
 import { Cohorts } from "./group.tsx";
 import { Part, StepFrame } from "./step.tsx";
 
@@ -19,6 +20,9 @@ export const After = () => {
           of="/decision"
           keys={["year", "atStake/costs", "atStake/cohorts", "future/peoplePerYear", "future/years"]}
         />
+        <Gathered at="/decision/study">
+          <Fields of="/decision/study" keys={["fixed", "perPerson"]} />
+        </Gathered>
       </Part>
     </StepFrame>
   );

@@ -6,6 +6,7 @@ import { Elements } from "../fields/elements.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
 import { PerYear } from "../fields/perYear.tsx";
+import { InAlternatives } from "./alternatives.tsx";
 import { Priced } from "./costs.tsx";
 import { Gathered } from "./gathered.tsx";
 import { Members, Pair } from "./members.tsx";
@@ -97,6 +98,7 @@ export const Transfers = () => {
           <Fields of={at} keys={["name", "from", "to"]} />
           <PerYear at={`${at}/amounts`} />
           <Priced at={at} before={[]} after={[]} />
+          <InAlternatives at={at} />
         </>
       )}
     </Elements>

@@ -18,7 +18,7 @@ export const Settings = () => (
       <Together keys={["costOfPublicFunds/factor", "costOfPublicFunds/appliesTo"]} />
     </Gathered>
     <Gathered at="/settings/simulation">
-      <Together keys={["simulation/draws", "simulation/seed"]} />
+      <Together keys={["simulation/draws", "simulation/seed", "simulation/sampling"]} />
     </Gathered>
     <Together keys={["disclosureLimit", "currency"]} />
   </div>

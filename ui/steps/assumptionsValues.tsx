@@ -12,6 +12,7 @@ import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
 import { useFormer } from "../fields/former.ts";
 import { idOf } from "../fields/frame.tsx";
+import { InAlternatives } from "./alternatives.tsx";
 import { Gathered } from "./gathered.tsx";
 import { Recipients } from "./recipients.tsx";
 
@@ -48,6 +49,7 @@ export const Valuations = () => {
           <Prices at={`${at}/prices`} />
           <Recipients at={`${at}/recipients`} />
           <Fields of={at} keys={["equalised", "realised", "persistence", "realUprating"]} />
+          <InAlternatives at={at} />
         </>
       )}
     </Elements>

@@ -10,6 +10,7 @@ import { Fields } from "../fields/fields.tsx";
 import { useFormer } from "../fields/former.ts";
 import { idOf } from "../fields/frame.tsx";
 import { PerYear } from "../fields/perYear.tsx";
+import { InAlternatives } from "./alternatives.tsx";
 import { BudgetTable } from "./budgetTable.tsx";
 import { StepFrame } from "./step.tsx";
 
@@ -50,6 +51,7 @@ export const CostLines = ({ phase }: CostsProps) => {
             <Fields of={at} keys={["name", "payer", "kind", "fund"]} />
             <Amounts at={at} />
             <Priced at={at} before={["category", "phase"]} after={["opportunityShare", "factor"]} />
+            <InAlternatives at={at} />
           </>
         )}
       </Elements>

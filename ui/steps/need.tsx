@@ -9,6 +9,7 @@ import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
 import { FormContext } from "../fields/form.ts";
 import { useLanguage } from "../language/language.ts";
+import { InAlternatives } from "./alternatives.tsx";
 import { ByCohort, hasRisk, type Measure } from "./effect.tsx";
 import { Part, StepFrame } from "./step.tsx";
 
@@ -27,6 +28,7 @@ export const Need = () => {
             <>
               <Fields of={at} keys={["name", "concept"]} />
               <Otherwise at={at} />
+              <InAlternatives at={at} />
             </>
           )}
         </Elements>

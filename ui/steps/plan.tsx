@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Elements } from "../fields/elements.tsx";
 import { Fields } from "../fields/fields.tsx";
 import { FormContext } from "../fields/form.ts";
+import { Alternatives } from "./alternatives.tsx";
 import { Observed } from "./breakEven.tsx";
 import { CriteriaCheck } from "./criteria.tsx";
 import { ProblemList } from "./problems.tsx";
@@ -25,6 +26,9 @@ export const Plan = () => {
         >
           {(at) => <Fields of={at} keys={["name", "direction", "size", "why"]} />}
         </Elements>
+      </Part>
+      <Part title={t("plan.alternatives")} lead={t("plan.alternativesLead")}>
+        <Alternatives />
       </Part>
       <Part title={t("plan.scenarios")} lead={t("plan.scenariosLead")}>
         <Scenarios />

@@ -43,7 +43,7 @@ export const Scenarios = () => {
 const settingsKeys = [
   ...["baseYear", "priceYear", "lastYear", "budgetYears", "discounting/schedule", "discounting/timing"],
   ...["costOfPublicFunds/factor", "costOfPublicFunds/appliesTo", "simulation/draws", "simulation/seed"],
-  ...["disclosureLimit", "currency"],
+  ...["simulation/sampling", "disclosureLimit", "currency"],
 ] as const;
 
 /** How much a scenario changes. */
@@ -72,7 +72,7 @@ const useChosen = (held: readonly string[]) => {
 };
 
 /** Other values of assumptions; each begins as the appraisal's own. */
-const Assumed = ({ at }: Readonly<{ at: Address }>) => {
+export const Assumed = ({ at }: Readonly<{ at: Address }>) => {
   const { t } = useTranslation("editor");
   const editing = useEditing();
   const { goTo } = use(FormContext);
@@ -103,7 +103,7 @@ const Assumed = ({ at }: Readonly<{ at: Address }>) => {
   );
 };
 
-/** What the number is without the scenario. */
+/** What the number is in the appraisal itself. */
 const Own = ({ id }: Readonly<{ id: string }>) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();

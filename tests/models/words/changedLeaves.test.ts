@@ -132,7 +132,7 @@ for (const swedish of ["format", "id", "lambda", "per", "material", "administrat
 
 it("walks the whole schema", () => {
   expect(leaves.length).toBeGreaterThan(200);
-  expect(lists).toHaveLength(13);
+  expect(lists).toHaveLength(14);
   for (const path of ["/title", "/settings/discounting/schedule/0/rate", "/scenarios/0/set/one/belief/truncate/most"])
     expect(cases.some(([name]) => name.startsWith(`${path} `))).toBe(true);
   for (const leaf of leaves) {
