@@ -166,6 +166,12 @@ export const movedBy = <P extends Valued>(
   return moved;
 };
 
+/** A share that a group draws has no belief to lose: that it is certain is one of its own. */
+const certainShare = (parameter: Parameter, setting: Setting): Parameter => {
+  const set = setParameter(parameter, setting);
+  return set.value === undefined || set.belief ? set : { ...set, belief: { kind: "fixed", value: set.value } };
+};
+
 const settled = (document: Appraisal, { set }: Pick<Scenario, "set">): readonly Parameter[] => {
   const settings = new Map(Object.entries(set ?? {}));
   const { parameters = [], shareGroups } = document;
@@ -173,8 +179,10 @@ const settled = (document: Appraisal, { set }: Pick<Scenario, "set">): readonly 
   const stated = new Map(parameters.map((parameter) => [parameter.id, parameter]));
   const moved = movedBy(set, (id) => stated.get(id), centralValue);
   const values = rescaled({ parameters: central, shareGroups }, moved);
+  const drawnTogether = new Set((shareGroups ?? []).flatMap((group) => (group.belief ? group.parameters : [])));
   return parameters.map((parameter) => {
     const setting = settings.get(parameter.id);
+    if (setting && drawnTogether.has(parameter.id)) return certainShare(parameter, setting);
     if (setting) return setParameter(parameter, setting);
     const value = values.get(parameter.id);
     return value === undefined ? parameter : { ...parameter, value };

@@ -1,3 +1,4 @@
+import { type Alternatives, alternativeDocuments, alternativesOf, dominanceWarnings } from "./alternatives.ts";
 import type { Appraisal } from "./appraisal.ts";
 import { type Appraised, appraise, summariesOf } from "./appraise.ts";
 import { contentHash } from "./canonical.ts";
@@ -9,15 +10,18 @@ import type { Graph, NodeId } from "./graph.ts";
 import { movesOf } from "./moves.ts";
 import { begin, type Making } from "./parameter.ts";
 import { cumulated } from "./payback.ts";
-import { isPossible, ROUNDING } from "./possible.ts";
+import { isPossible } from "./possible.ts";
 import { type Address, type Problem, problem } from "./problem.ts";
-import { rangesOf } from "./ranges.ts";
+import { areAllowed, rangesOf } from "./ranges.ts";
 import { reachOf } from "./reach.ts";
 import { type Reading, readFigures } from "./reading.ts";
 import { ENGINE, type Mark, RESULT_FORMAT, type Result } from "./result.ts";
-import { applyScenario } from "./scenario.ts";
 import { rootAt, searchesOf } from "./search.ts";
 import type { Range } from "./switching.ts";
+import type { Drawing } from "./uncertainty/block.ts";
+import { type Grid, gridOf } from "./uncertainty/oneWay.ts";
+import { type Run, type Simulated, Simulator } from "./uncertainty/simulation.ts";
+import { subjectsOf } from "./uncertainty/subject.ts";
 import { upgraded } from "./upgrade.ts";
 import { standingWarningsOf, valueWarningsOf } from "./warnings.ts";
 
@@ -37,11 +41,18 @@ export type Figures = Pick<Result, "gained" | "society" | "marks" | "settings"> 
 
 /** One document opened once: what worker, API, command line, bench and tests call. */
 export type Session = Readonly<{
-  /** The document as evaluated: the scenario applied, defaults not filled in. */
+  /** The document as evaluated: its first alternative and the scenario applied, defaults not filled in. */
   document: Appraisal;
   /** Addresses of what the document leaves to the defaults; the result writes them as FORMAT.md does, with dots. */
   defaults: readonly Address[];
-  result(): Result;
+  /** With what the draws say of it, where they are given. */
+  result(simulated?: Simulated): Result;
+  /** Everything the draws say, all at once; the document's own draws, seed and sampling where others are not asked for. */
+  simulate(drawing?: Partial<Drawing>): Simulated | readonly Problem[];
+  /** The same chunk by chunk, so that it can be stopped, or shared among workers. */
+  simulation(drawing?: Partial<Drawing>): Run;
+  /** Society's NPV over two uncertain parameters, in so many steps each; undefined where it is not known. */
+  grid(parameters: readonly [string, string], steps: number): Grid | undefined;
   figures(): Figures;
   /** Changes one parameter's value (with its share group's others); only what depends on it is computed again. */
   change(parameter: string, value: number): void;
@@ -61,7 +72,10 @@ export type Session = Readonly<{
   timeline(perspective: Address): Timeline | undefined;
 }>;
 
-/** Opens a document (any JSON value), optionally with one of its scenarios applied: a session, or every problem at once. */
+/**
+ * Opens a document (any JSON value), as the first of its alternatives where it has any, optionally with one of its scenarios applied:
+ * a session, or every problem at once.
+ */
 export const open = (input: unknown, scenario?: string): Session | readonly Problem[] => {
   const checked = check(input);
   const unknown =
@@ -69,12 +83,13 @@ export const open = (input: unknown, scenario?: string): Session | readonly Prob
   if ("problems" in checked) return [...checked.problems, ...unknown];
   if (unknown.length > 0) return unknown;
   const base = checked.appraisal;
-  const document = scenario === undefined ? base : applyScenario(base, scenario);
+  const documents = alternativeDocuments(base, scenario);
+  const [{ id: alternative = null, document }] = documents;
   const { document: completed, defaults } = complete(document);
   const making = begin(completed);
   const appraised = appraise(making);
-  const identity = { inputHash: once(() => contentHash(base)), scenario: scenario ?? null, defaults };
-  return sessionOf({ document, making, appraised, identity });
+  const identity = { inputHash: once(() => contentHash(base)), scenario: scenario ?? null, alternative, defaults };
+  return sessionOf({ base, document, making, appraised, identity, alternatives: alternativesOf(documents) });
 };
 
 /** Whether a document that may be anything has the scenario, or cannot tell, since its scenarios are no list. */
@@ -84,13 +99,21 @@ const hasScenario = (input: unknown, id: string): boolean => {
 };
 
 type Opened = Readonly<{
+  /** As it came, before alternative and scenario. */
+  base: Appraisal;
   document: Appraisal;
   making: Making;
   appraised: Appraised;
-  identity: Readonly<{ inputHash: () => string; scenario: string | null; defaults: readonly Address[] }>;
+  identity: Readonly<{
+    inputHash: () => string;
+    scenario: string | null;
+    alternative: string | null;
+    defaults: readonly Address[];
+  }>;
+  alternatives: Alternatives;
 }>;
 
-const sessionOf = ({ document, making, appraised, identity }: Opened): Session => {
+const sessionOf = ({ base, document, making, appraised, identity, alternatives }: Opened): Session => {
   const { graph } = making;
   const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
   const evaluation = new Evaluation(graph, parameters);
@@ -107,29 +130,44 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   const figures = once(() => figuresOf(appraised));
   const marked = once(() => markedOf(graph, figures()));
   const reach = once(() => reachOf(making.document));
-  const allowed = once(() => rangesOf(making.document).allowed);
+  const ranges = once(() => rangesOf(making.document));
+  const simulator = once(
+    () => new Simulator(once(() => subjectsOf({ making, appraised, evaluation }, alternatives.opened(), base))),
+  );
   const explained = (at: Address): Explanation | undefined => explanationOf(at, figures(), reading);
   return {
     document,
     defaults: identity.defaults,
-    result: () => {
+    result: (simulated) => {
       const now = figured.read();
       const { parameters: switching, warnings } = searched.read();
+      const beside = alternatives.read();
       return {
         format: RESULT_FORMAT,
         engine: ENGINE,
         inputHash: identity.inputHash(),
         scenario: identity.scenario,
+        alternative: identity.alternative,
         ...now,
         breakEven: { ...now.breakEven, parameters: switching },
-        simulation: null,
-        tornado: [],
-        warnings: [...standing(), ...valueWarnings()(now), ...warnings],
+        alternatives: beside,
+        simulation: simulated?.simulation ?? null,
+        tornado: simulated?.tornado ?? [],
+        warnings: [
+          ...standing(),
+          ...valueWarnings()(now),
+          ...dominanceWarnings(beside, document),
+          ...warnings,
+          ...(simulated?.warnings ?? []),
+        ],
         defaults: identity.defaults.map((at) => at.slice(1).replaceAll("/", ".")),
         marks: marksOf(marked(), now),
         settings: settingsOf(making),
       };
     },
+    simulate: (drawing) => simulator().simulate(drawingOf(making, drawing)),
+    simulation: (drawing) => simulator().run(drawingOf(making, drawing)),
+    grid: (pair, steps) => gridOf(simulator().plan(), pair, steps),
     figures: () => {
       const now = figured.read();
       return {
@@ -142,15 +180,17 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
     },
     change(parameter, value) {
       const changed = move(parameter, value);
+      // Another alternative may have had another value.
+      alternatives.change(parameter, value);
       if (changed.length === 0) return;
       evaluation.compute(dirtyOf(changed));
+      simulator().pulled();
       figured.forget();
       searched.forget();
     },
     values: () => new Map(parameters),
     isPossible: () =>
-      isPossible(appraised.limits, evaluation.values) &&
-      [...parameters].every(([id, value]) => isWithin(allowed()(id), value)),
+      isPossible(appraised.limits, evaluation.values) && areAllowed(ranges(), parameters) && alternatives.isPossible(),
     reach: (parameter) => {
       const found = searched.read().parameters[parameter];
       return reach()(parameter, found && "roots" in found ? found.roots : []);
@@ -164,8 +204,11 @@ const sessionOf = ({ document, making, appraised, identity }: Opened): Session =
   };
 };
 
-const isWithin = ({ least, most }: Range, value: number): boolean =>
-  value >= least - ROUNDING && value <= most + ROUNDING;
+const drawingOf = ({ document }: Making, asked: Partial<Drawing> = {}): Drawing => ({
+  fan: true,
+  ...document.settings.simulation,
+  ...asked,
+});
 
 const settingsOf = ({ document, horizon: { firstYear, lastYear } }: Making): Result["settings"] => {
   const { baseYear, priceYear, budgetYears } = document.settings;

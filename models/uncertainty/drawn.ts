@@ -1,5 +1,6 @@
 import type { Belief } from "../belief/belief.ts";
 import type { Complete, CompleteParameter } from "../complete.ts";
+import { ordered } from "../parameter.ts";
 import { address } from "../problem.ts";
 import type { Ranges } from "../ranges.ts";
 import type { Range } from "../switching.ts";
@@ -28,13 +29,15 @@ export type Drawn = Readonly<{
   watched: readonly Watched[];
 }>;
 
-/** A document's parameters where it is opened; `now` are the values in force, which sliders move from `value`. */
+/** A document's parameters; `now` are the values in force. */
 export type Parameters = Readonly<{
-  document: Complete;
+  making: Readonly<{ document: Complete }>;
   ranges: () => Ranges;
   now: ReadonlyMap<string, number>;
   /** Name of what is drawn: the same in two alternatives where they believe the same. */
   keyOf: (parameter: CompleteParameter) => string;
+  /** Where the belief was stated, from which it follows its centre. */
+  centreOf: (parameter: CompleteParameter) => number;
 }>;
 
 /** Samplers are dear to make, and a session's beliefs stay what they are. */
@@ -55,10 +58,13 @@ export const isUncertain = ({ belief }: Pick<CompleteParameter, "belief">): bool
 
 /** What stands in the graph for every parameter: its value, what is drawn, or its part of a share group. */
 export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samplers): Drawn => {
-  const { document, now } = parameters;
+  const { now } = parameters;
+  const { document } = parameters.making;
   const scalars = new Map<string, ScalarId>();
   const atoms = new Map<string, Atom>();
   const watched: Watched[] = [];
+  // In order of id, so that the order in the document changes no sum, to the bit.
+  const parametersInOrder = ordered(document.parameters);
   const byId = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
   const draw = (parameter: CompleteParameter, belief: Belief, isPart: boolean): ScalarId => {
     const key = parameters.keyOf(parameter);
@@ -66,7 +72,7 @@ export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samp
     atoms.set(key, atomOf(parameters, parameter, { key, stated, isPart }));
     return algebra.atom(key);
   };
-  for (const parameter of document.parameters)
+  for (const parameter of parametersInOrder)
     scalars.set(
       parameter.id,
       isUncertain(parameter) ? draw(parameter, parameter.belief!, false) : algebra.constant(now.get(parameter.id)!),
@@ -85,8 +91,9 @@ const atomOf = (
   parameter: CompleteParameter,
   { key, stated, isPart }: Readonly<{ key: string; stated: Sampler; isPart: boolean }>,
 ): Atom => {
-  const { id, stream, value } = parameter;
-  let [at, sampler] = [value, stated];
+  const { id, stream } = parameter;
+  const centre = parameters.centreOf(parameter);
+  let [at, sampler] = [centre, stated];
   return {
     key,
     parameter: id,
@@ -94,24 +101,19 @@ const atomOf = (
     isPart,
     get sampler() {
       const to = parameters.now.get(id)!;
-      if (to !== at) [at, sampler] = [to, samplerNow(parameters, parameter, stated, isPart)];
+      if (to !== at) [at, sampler] = [to, moved(parameters, parameter, stated, isPart)];
       return sampler;
     },
   };
 };
 
 /** A belief follows its centre; a part of a whole by how much more of it there is to be. */
-const samplerNow = (
-  { now, ranges }: Parameters,
-  { id, value, unit }: CompleteParameter,
-  sampler: Sampler,
-  isPart: boolean,
-): Sampler => {
-  const to = now.get(id)!;
-  if (to === value) return sampler;
-  if (isPart) return recentred(sampler, { scale: value > 0 ? to / value : 1, shift: 0, least: 0, most: Infinity });
-  const allowed: Range = ranges().allowed(id);
-  return recentred(sampler, recentreOf({ from: value, to, least: sampler.least, unit, allowed }));
+const moved = (parameters: Parameters, parameter: CompleteParameter, sampler: Sampler, isPart: boolean): Sampler => {
+  const [from, to] = [parameters.centreOf(parameter), parameters.now.get(parameter.id)!];
+  if (to === from) return sampler;
+  if (isPart) return recentred(sampler, { scale: from > 0 ? to / from : 1, shift: 0, least: 0, most: Infinity });
+  const allowed: Range = parameters.ranges().allowed(parameter.id);
+  return recentred(sampler, recentreOf({ from, to, least: sampler.least, unit: parameter.unit, allowed }));
 };
 
 type Members = readonly CompleteParameter[];
@@ -164,24 +166,23 @@ const remainder = (
 
 /** The belief about one share of a dirichlet by itself, a beta; undefined where nothing is left for it to vary in. */
 export const shareBeliefOf = (
-  document: Complete,
-  now: ReadonlyMap<string, number>,
+  samplers: Samplers,
+  { making: { document }, now, centreOf }: Parameters,
   parameter: string,
 ): Sampler | undefined => {
-  const group = document.shareGroups.find(
-    ({ parameters, belief }) => belief !== undefined && parameters.includes(parameter),
-  );
+  const group = document.shareGroups.find(({ parameters, belief }) => belief && parameters.includes(parameter));
   const members = group?.parameters.map((id) => document.parameters.find((one) => one.id === id)!) ?? [];
   let [left, sum, own] = [1, 0, 0];
-  for (const [position, { id, value, belief }] of members.entries()) {
-    const weight = (group!.belief!.weights[position]! * now.get(id)!) / (value > 0 ? value : 1);
-    if (belief !== undefined) left -= now.get(id)!;
+  for (const [position, member] of members.entries()) {
+    const { id } = member;
+    const weight = (group!.belief!.weights[position]! * now.get(id)!) / (centreOf(member) || 1);
+    if (member.belief !== undefined) left -= now.get(id)!;
     else sum += weight;
     if (id === parameter) own = weight;
   }
   const mean = own / sum;
   if (!(mean > 0 && mean < 1 && left > 0)) return undefined;
   const sd = Math.sqrt((mean * (1 - mean)) / (sum + 1));
-  const sampler = samplerOf({ kind: "beta", mean, sd }, undefined);
-  return recentred(sampler, { scale: left, shift: 0, least: 0, most: 1 });
+  const sampler = samplers(`share ${mean} ${sd}`, { kind: "beta", mean, sd }, undefined);
+  return left === 1 ? sampler : recentred(sampler, { scale: left, shift: 0, least: 0, most: 1 });
 };

@@ -29,11 +29,11 @@ export const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | unde
 type Interval = Readonly<{ parameter: string; low: number; high: number }>;
 
 /** Where the middle nine tenths of every belief lie. */
-export const intervalsOf = ({ atoms, formed }: Plan): readonly Interval[] => {
+export const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => {
   const { subject, drawn } = formed[0]!;
   return [...drawn.atoms.values()].flatMap(({ key, parameter, isPart }): Interval[] => {
     const { sampler } = atoms.get(key)!;
-    const belief = isPart ? shareBeliefOf(subject.making.document, subject.now, parameter) : sampler;
+    const belief = isPart ? shareBeliefOf(samplers, subject, parameter) : sampler;
     return belief === undefined ? [] : [{ parameter, low: belief.at(LOW), high: belief.at(HIGH) }];
   });
 };

@@ -25,6 +25,7 @@ export type Chance = Readonly<{ withIt: ScalarId; without: ScalarId }>;
 /** What is worked out in every draw, as nodes of one algebra. */
 export type Plan = Readonly<{
   algebra: Algebra;
+  samplers: Samplers;
   atoms: ReadonlyMap<string, Atom>;
   watched: readonly Watched[];
   formed: readonly Formed[];
@@ -56,6 +57,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
   const society = npvOf(main, appraised.society);
   return {
     algebra,
+    samplers,
     atoms,
     formed,
     society,
@@ -183,10 +185,12 @@ const populationOf = ({ making, now }: Subject): number | undefined => {
   if (decision === undefined) return undefined;
   const number = (ref: number | string): number => (typeof ref === "number" ? ref : now.get(ref)!);
   const { schedule, timing } = settings.discounting;
-  const from = making.position(decision.year);
+  // The decision's year may be before any flow, so before the years of the graph.
+  const firstYear = Math.min(decision.year, settings.baseYear);
+  const from = decision.year - firstYear;
   const factors = new Float64Array(from + decision.future.years);
   const data = {
-    base: making.position(settings.baseYear),
+    base: settings.baseYear - firstYear,
     fromYears: schedule.map(({ fromYear }) => fromYear),
     timing,
   };

@@ -14,7 +14,8 @@ import { importanceOf } from "./importance.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { type Places, placesOf } from "./places.ts";
 import { isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
-import type { AcceptabilityPoint, Estimate, Fan, Summary } from "./schema.ts";
+import type { Sampler } from "./sampler.ts";
+import type { AcceptabilityPoint, Estimate, Summary } from "./schema.ts";
 import type { Chunk, Prepared, Simulated } from "./simulation.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -31,8 +32,9 @@ export const simulatedFrom = (
   prepared: Prepared,
   drawing: Drawing,
   chunks: readonly Chunk[],
+  room?: readonly Float64Array[],
 ): Simulated | readonly Problem[] => {
-  const draws = mergedFrom(prepared, drawing, chunks);
+  const draws = mergedFrom(prepared, drawing, chunks, room);
   const shares = movedShares(plan, draws, drawing);
   const refused = [...shares].filter(([, share]) => share > MOVED_IS_REFUSED);
   if (refused.length > 0) return refused.map(([at, share]) => problem("drawsBeyondBounds", at, { share }));
@@ -52,7 +54,13 @@ export const simulatedFrom = (
   };
 };
 
-const mergedFrom = ({ figures }: Prepared, { draws }: Drawing, chunks: readonly Chunk[]): Draws => {
+/** `room` is where all draws of each figure are already, if they are. */
+const mergedFrom = (
+  { figures }: Prepared,
+  { draws }: Drawing,
+  chunks: readonly Chunk[],
+  room: readonly Float64Array[] | undefined,
+): Draws => {
   const [first, ...others] = chunks as readonly [Chunk, ...Chunk[]];
   const moved = first.moved.slice();
   const bins = first.bins.map((sums) => sums.slice());
@@ -63,6 +71,7 @@ const mergedFrom = ({ figures }: Prepared, { draws }: Drawing, chunks: readonly 
   const joined = new Map<ScalarId, Float64Array>();
   const of = (scalar: ScalarId): Float64Array => {
     const position = figures.position(scalar);
+    if (room) return room[position]!;
     if (others.length === 0) return first.figures[position]!;
     const made = joined.get(scalar);
     if (made) return made;
@@ -236,7 +245,7 @@ const informationIn = ({ plan, prepared, draws }: Asked): Information => {
       ]),
     ),
     evsi: Object.fromEntries(
-      [...chances].map(([outcome, { withIt, without }]) => {
+      [...chances].slice(EVSI_TO_COME).map(([outcome, { withIt, without }]) => {
         const study = { options: all, withIt: draws.of(withIt), without: draws.of(without) };
         const of = (comparison: boolean) => studied(evsiOf(study, STUDY_SIZES, comparison), comparison);
         return [outcome, { withComparison: of(true), withoutComparison: of(false) }];
@@ -246,6 +255,7 @@ const informationIn = ({ plan, prepared, draws }: Asked): Information => {
   };
 };
 
+const EVSI_TO_COME = 99;
 /** Pupils followed up. */
 const STUDY_SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000];
 
@@ -282,13 +292,20 @@ const studiesOf = (
 };
 
 /** Where a parameter lies within the bins of its points. */
-const placesIn = ({ formed }: Plan, parameter: string): Places => {
-  const { drawn, subject } = formed.find(({ drawn: { atoms } }) =>
-    [...atoms.values()].some((atom) => atom.parameter === parameter),
-  )!;
-  const atom = [...drawn.atoms.values()].find((one) => one.parameter === parameter)!;
-  const share = atom.isPart ? shareBeliefOf(subject.making.document, subject.now, parameter) : undefined;
-  return placesOf((share ?? atom.sampler).fill);
+const placesIn = ({ formed, samplers }: Plan, parameter: string): Places => {
+  for (const { drawn, subject } of formed)
+    for (const atom of drawn.atoms.values())
+      if (atom.parameter === parameter)
+        return keptPlaces((atom.isPart ? shareBeliefOf(samplers, subject, parameter) : undefined) ?? atom.sampler);
+  throw new Error(`${parameter} is not drawn.`);
+};
+
+/** A sampler is the same until its belief is moved. */
+const placesBySampler = new WeakMap<Sampler, Places>();
+const keptPlaces = (sampler: Sampler): Places => {
+  const places = placesBySampler.get(sampler) ?? placesOf(sampler.fill);
+  placesBySampler.set(sampler, places);
+  return places;
 };
 
 const importanceIn = ({ plan, prepared, draws }: Asked, society: Summary | Unknown): Simulation["importance"] => {
@@ -301,5 +318,3 @@ const importanceIn = ({ plan, prepared, draws }: Asked, society: Summary | Unkno
     ]),
   );
 };
-
-export type Fans = ReadonlyMap<string, Fan>;

@@ -34,9 +34,6 @@ export const buffersOf = ({ figures, bins, moved }: Chunk): readonly ArrayBuffer
 export type Run = Readonly<{
   drawing: Drawing;
   chunks: number;
-  /** The parameters whose draws are sorted into bins, and the places of the figures: what the numbers of a chunk are of. */
-  parameters: readonly string[];
-  figures: Figures;
   work(chunk: number): Chunk;
   /** Of every chunk, by number. Problems where the draws broke what they may not. */
   finish(chunks: readonly Chunk[]): Simulated | readonly Problem[];
@@ -50,6 +47,14 @@ const certainsOf = (subjects: readonly Subject[]): string =>
   subjects
     .map(({ making, now }) => making.document.parameters.map((of) => (isUncertain(of) ? "" : now.get(of.id))).join(" "))
     .join(";");
+
+/** A run whose chunks may be written into one array a figure, for all of its draws. */
+type LocalRun = Omit<Run, "finish"> &
+  Readonly<{
+    figures: Figures;
+    workIn(chunk: number, room: readonly Float64Array[]): Chunk;
+    finish(chunks: readonly Chunk[], room?: readonly Float64Array[]): Simulated | readonly Problem[];
+  }>;
 
 /** Where among a chunk's figures each scalar is. */
 export type Figures = Readonly<{ of: readonly ScalarId[]; position(scalar: ScalarId): number }>;
@@ -128,25 +133,32 @@ const rankedOf = ({ formed }: Plan): readonly Ranked[] => {
   return [...ranked.values()];
 };
 
-const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): Run => {
+const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): LocalRun => {
   for (const [key, { sampler }] of plan.atoms) prepared.program.redraw(key, sampler);
-  const { figures, ranked } = prepared;
   return {
     drawing,
     chunks: Math.ceil(drawing.draws / CHUNK),
-    parameters: ranked.map(({ parameter }) => parameter),
-    figures,
+    figures: prepared.figures,
     work: (chunk) => chunkOf(plan, prepared, drawing, chunk),
-    finish: (chunks) => simulatedFrom(plan, prepared, drawing, chunks),
+    workIn: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
+    finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
   };
 };
 
-const chunkOf = (plan: Plan, prepared: Prepared, { draws }: Drawing, number: number): Chunk => {
+const chunkOf = (
+  plan: Plan,
+  prepared: Prepared,
+  { draws }: Drawing,
+  number: number,
+  room?: readonly Float64Array[],
+): Chunk => {
   const { program, figures, binned } = prepared;
   const { watched } = plan;
   const from = number * CHUNK;
   const length = Math.min(CHUNK, draws - from);
-  const columns = figures.of.map(() => new Float64Array(length));
+  const columns = figures.of.map((_, position) =>
+    room ? room[position]!.subarray(from, from + length) : new Float64Array(length),
+  );
   const ranks = ranksOf(plan, prepared);
   const bins = ranks.map(() => binsFor(binned.length));
   const moved = new Float64Array(watched.length + 1);
@@ -168,7 +180,7 @@ const chunkOf = (plan: Plan, prepared: Prepared, { draws }: Drawing, number: num
 const ranksOf = (plan: Plan, { program, points, ranked }: Prepared): readonly ((block: number) => Uint32Array)[] => {
   const { subject } = plan.formed[0]!;
   return ranked.map(({ parameter, share }) => {
-    const cdf = share === undefined ? undefined : shareBeliefOf(subject.making.document, subject.now, parameter)?.cdf();
+    const cdf = share === undefined ? undefined : shareBeliefOf(plan.samplers, subject, parameter)?.cdf();
     if (share === undefined || cdf === undefined) return (block) => points.of(parameter, block);
     const ranks = new Uint32Array(BLOCK);
     return (block) => rankedBy(ranks, program.column(share, block), cdf);
@@ -217,6 +229,7 @@ export class Simulator {
   #plan: Readonly<{ plan: Plan; key: string }> | undefined;
   #prepared: Readonly<{ key: string; prepared: Prepared }> | undefined;
   #isPulled = false;
+  #room: readonly Float64Array[] = [];
 
   constructor(
     /** Made when first asked for: alternatives are opened then. */
@@ -238,11 +251,22 @@ export class Simulator {
     return this.#plan!.plan;
   }
 
-  run(drawing: Drawing): Run {
+  run(drawing: Drawing): LocalRun {
     const plan = this.plan();
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
     const key = `${JSON.stringify(drawing)} ${kept}`;
     if (this.#prepared?.key !== key) this.#prepared = { key, prepared: preparedOf(plan, drawing, kept) };
     return runOf(plan, this.#prepared.prepared, drawing);
+  }
+
+  /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
+  simulate(drawing: Drawing): Simulated | readonly Problem[] {
+    const { chunks, figures, workIn, finish } = this.run(drawing);
+    if (this.#room.length < figures.of.length || this.#room[0]?.length !== drawing.draws)
+      this.#room = figures.of.map(() => new Float64Array(drawing.draws));
+    return finish(
+      Array.from({ length: chunks }, (_, chunk) => workIn(chunk, this.#room)),
+      this.#room,
+    );
   }
 }

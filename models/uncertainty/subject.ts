@@ -1,5 +1,6 @@
+import type { Appraisal } from "../appraisal.ts";
 import type { Appraised } from "../appraise.ts";
-import type { CompleteParameter } from "../complete.ts";
+import { type CompleteParameter, centralValue } from "../complete.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { NodeId } from "../graph.ts";
 import type { Value } from "../operation.ts";
@@ -21,6 +22,8 @@ export type Subject = Readonly<{
   now: ReadonlyMap<string, number>;
   ranges: () => Ranges;
   keyOf: (parameter: CompleteParameter) => string;
+  /** Where a parameter's belief was stated: a scenario may have moved its centre since, with a share group. */
+  centreOf: (parameter: CompleteParameter) => number;
 }>;
 
 type OpenedDocument = Readonly<{ making: Making; appraised: Appraised; evaluation: Evaluation }>;
@@ -29,7 +32,13 @@ type OpenedDocument = Readonly<{ making: Making; appraised: Appraised; evaluatio
 export const subjectsOf = (
   main: OpenedDocument,
   alternatives: readonly (OpenedDocument & Readonly<{ id: string }>)[],
+  base: Appraisal,
 ): readonly Subject[] => {
+  const stated = new Map(base.parameters?.map((parameter) => [parameter.id, parameter]));
+  const centreOf = ({ id, value, belief }: CompleteParameter): number => {
+    const before = stated.get(id)!;
+    return JSON.stringify(before.belief) === JSON.stringify(belief) ? centralValue(before) : value;
+  };
   const shared = new Map(main.making.document.parameters.map((parameter) => [parameter.id, beliefKey(parameter)]));
   const [first, ...others] = alternatives;
   return [{ ...main, id: first?.id }, ...others].map(({ id, making, appraised, evaluation }): Subject => {
@@ -40,7 +49,11 @@ export const subjectsOf = (
       appraised,
       values: evaluation.values,
       now: evaluation.parameters,
-      ranges: () => (ranges ??= rangesOf(making.document)),
+      ranges: () => {
+        ranges ??= rangesOf(making.document);
+        return ranges;
+      },
+      centreOf,
       keyOf: (parameter) =>
         shared.get(parameter.id) === beliefKey(parameter) ? parameter.id : `${parameter.id} ${id}`,
     };
@@ -62,8 +75,8 @@ export type Formed = Readonly<{
 }>;
 
 export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers): Formed => {
-  const { making, now, ranges, keyOf } = subject;
-  const drawn = drawnOf(algebra, { document: making.document, ranges, now, keyOf }, samplers);
+  const { making } = subject;
+  const drawn = drawnOf(algebra, subject, samplers);
   const watched: Watched[] = [...drawn.watched];
   const limits = limitsOf(subject);
   const seen = new Set<NodeId>();
