@@ -6,6 +6,7 @@ import { rangesOf } from "../../models/ranges.ts";
 import { centralOf } from "./central.ts";
 import { chooser, several } from "./choice.ts";
 import { appraisalArbitrary } from "./random.ts";
+import { unsettled } from "./unsettled.ts";
 
 type Belief = NonNullable<Parameter["belief"]>;
 type Chooser = ReturnType<typeof chooser>;
@@ -18,10 +19,10 @@ const isNarrow = (at: string): boolean => /\/effect\/|\/people\//.test(at);
 const written = (value: number, { least, most }: Readonly<{ least: number; most: number }>): number =>
   Math.min(most, Math.max(least, Number(value.toPrecision(6))));
 
-const distanceOf = ({ unit }: Parameter, value: number, least: number, most: number, narrow: boolean): number => {
-  if (!narrow) return Math.abs(value) || (most - least === Infinity ? 100 : 0.2 * (most - least));
+const distanceOf = ({ unit }: Parameter, value: number, least: number, most: number, narrow?: number): number => {
+  if (narrow === undefined) return Math.abs(value) || (most - least === Infinity ? 100 : 0.2 * (most - least));
   const toEnds = [value - least, most - value].filter(Number.isFinite);
-  return 0.05 * Math.min(Math.abs(unit === "factor" ? value - 1 : value), ...toEnds);
+  return narrow * Math.min(Math.abs(unit === "factor" ? value - 1 : value), ...toEnds);
 };
 const aroundOf = (
   choices: Chooser,
@@ -31,7 +32,8 @@ const aroundOf = (
 ) => {
   const value = centralOf(parameter);
   // Now and then an effect is so uncertain that draws break its bounds.
-  const distance = distanceOf(parameter, value, range.least, range.most, narrow && !choices.chance(0.2));
+  const share = narrow ? choices.pick([0.05, 0.05, 0.05, 0.2, 0.5]) : undefined;
+  const distance = distanceOf(parameter, value, range.least, range.most, share);
   const width = distance * choices.pick([0.5, 0.2, 1]);
   const low = written(value - width * choices.pick([1, 0.5, 0]), range);
   const high = written(value + width * choices.pick([1, 0.7, 0]), range);
@@ -40,14 +42,17 @@ const aroundOf = (
 
 const kinds = ["uniform", "triangular", "pert", "normal", "lognormal", "beta", "gamma", "observed", "fixed"] as const;
 /** The belief of a kind, or a uniform one where the kind cannot say it. */
-const ofKind = (choices: Chooser, kind: Belief["kind"], { low, value, high }: Around): Belief => {
+const ofKind = (choices: Chooser, kind: Belief["kind"], { low, value, high, least, most }: Around): Belief => {
   const { chance, integer, pick } = choices;
   const sd = Number(((high - low) / 4).toPrecision(4));
   const inside = low < value && value < high;
   const confidence = inside && chance(0.4) ? { confidence: pick([0.8, 0.5, 0.95]) } : {};
   if (kind === "fixed") return { kind, value };
-  if (kind === "observed")
-    return { kind, values: several(integer(1, 6), () => low + pick([0.5, 0, 1, 0.25, 0.7]) * (high - low)) };
+  if (kind === "observed") {
+    const values = several(integer(1, 6), () => low + pick([0.5, 0, 1, 0.25, 0.7]) * (high - low));
+    // A year in which nobody came, or nothing was paid.
+    return { kind, values: least <= 0 && most >= 0 && chance(0.2) ? [...values, 0] : values };
+  }
   if (kind === "triangular") return { kind, low, mode: value, high, ...confidence };
   if (kind === "pert")
     return { kind, low, mode: value, high, ...confidence, ...(chance(0.3) ? { lambda: pick([2, 8]) } : {}) };
@@ -123,7 +128,8 @@ const streamsOf = ({ pick }: Chooser, count: number): ((position: number) => Pic
     () => ({}),
   ]);
 
-const believe = (choices: Chooser, document: Appraisal): Appraisal => {
+const believe = (choices: Chooser, given: Appraisal): Appraisal => {
+  const document = unsettled(choices, given);
   const { parameters = [], shareGroups = [] } = document;
   const { allowed } = rangesOf(complete(document).document);
   const places = placesOf(document);

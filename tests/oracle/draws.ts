@@ -7,12 +7,14 @@ import { complete } from "../../models/complete.ts";
 import { Evaluation, operandsOf } from "../../models/evaluation.ts";
 import type { NodeId } from "../../models/graph.ts";
 import { begin } from "../../models/parameter.ts";
-import { BLOCK, type Drawing } from "../../models/uncertainty/block.ts";
+import { BLOCK, type Sampling } from "../../models/uncertainty/block.ts";
 import { partsOf, pointsOf } from "../../models/uncertainty/points.ts";
 import { centralOf } from "./central.ts";
 
-/** Every parameter's value in one draw, and the outcomes and share groups that were moved to a bound in it. */
-export type Draw = Readonly<{ values: ReadonlyMap<string, number>; moved: ReadonlySet<string> }>;
+/** Every parameter's value in one draw, and what was moved to a bound in it: a share group, a count, an effect in a cohort. */
+export type Draw = Readonly<{ values: ReadonlyMap<string, number>; moved: readonly Moved[] }>;
+type Moved = Readonly<{ at: string; cohort?: string }>;
+type Drawing = Readonly<{ draws: number; seed: number; sampling: Sampling }>;
 type Values = Map<string, number>;
 type Group = NonNullable<Appraisal["shareGroups"]>[number];
 
@@ -104,7 +106,7 @@ export const drawsOf = (document: Appraisal, drawing: Drawing): readonly Draw[] 
       streamed.map(({ id, parameter, quantile }) => [id, quantile?.(parts.get(id)!) ?? centralOf(parameter)]),
     );
     const scaled = shareGroups.filter((group) => shareOut(group, parameters, values));
-    const groups = scaled.map((group) => `/shareGroups/${shareGroups.indexOf(group)}`);
+    const groups = scaled.map((group) => ({ at: `/shareGroups/${shareGroups.indexOf(group)}` }));
     return movedWithin(document, values, groups);
   });
 };
@@ -152,30 +154,37 @@ const heldEffect = (measure: Outcome["effect"]["measure"], value: number, risk: 
   if (measure === "relativeRisk" && risk > 0) return Math.min(1 / risk, Math.max(0, value));
   return value;
 };
-const movedWithin = (document: Appraisal, drawn: Values, groups: readonly string[]): Draw => {
-  const moved = new Set(groups);
+/** The values with every effect held within its bounds. */
+export const movedWithin = (
+  document: Appraisal,
+  drawn: ReadonlyMap<string, number>,
+  groups: readonly Moved[] = [],
+): Draw => {
+  const moved = [...groups];
   const values: Values = new Map(drawn);
   const read = (ref: Ref | undefined): number => (typeof ref === "string" ? drawn.get(ref)! : ref!);
   for (const outcome of document.outcomes ?? []) {
     const { id, effect, cohorts } = outcome;
     const stated = bounded(outcome).map((key) => ({ key, value: read(ofKey(effect.value, key)) }));
-    const people = sumOf(
-      (document.cohorts ?? []).flatMap((of) => (cohorts.includes(of.id) ? Object.values(of.people).map(read) : [])),
-    );
+    const isCount = effect.measure === "count";
+    const members = (document.cohorts ?? []).filter((of) => cohorts.includes(of.id));
+    const people = sumOf(members.flatMap((of) => Object.values(of.people).map(read)));
     const counted = Math.abs(sumOf(stated.map(({ value }) => value)));
+    // All years of a count are scaled alike.
+    const fit = counted > people ? people / counted : 1;
+    if (isCount && counted - people > 1e-9 && stated.length > 0) moved.push({ at: `/outcomes/${id}` });
     for (const { key, value } of stated) {
-      const held =
-        effect.measure === "count"
-          ? counted > people
-            ? (value * people) / counted
-            : value
-          : heldEffect(effect.measure, value, read(ofKey(effect.baselineRisk, key)));
-      if (Math.abs(held - value) > 1e-9) moved.add(`/outcomes/${id}`);
+      const risk = isCount ? 0 : read(ofKey(effect.baselineRisk, key));
+      const held = isCount ? value * fit : heldEffect(effect.measure, value, risk);
+      if (!isCount && isMovedBy(effect.measure, value - held, risk)) moved.push({ at: `/outcomes/${id}`, cohort: key });
       values.set(ownId(id, key), held);
     }
   }
   return { values, moved };
 };
+/** As changes of the risk; less is nothing but rounding. */
+const isMovedBy = (measure: Outcome["effect"]["measure"], by: number, risk: number): boolean =>
+  Math.abs(measure === "relativeRisk" ? by * risk : by) > 1e-9;
 
 // The value reading, one draw at a time.
 export type Figures = ReadonlyMap<string, number>;
