@@ -1,3 +1,4 @@
+import { SCRAMBLES } from "./block.ts";
 import type { Estimate } from "./schema.ts";
 import { errorOf, meansOf } from "./variants.ts";
 
@@ -6,7 +7,7 @@ import { errorOf, meansOf } from "./variants.ts";
  * mean. `options` holds each one's net benefit, draw by draw.
  */
 export const evpiOf = (options: readonly Float64Array[]): Estimate => {
-  const best = new Float64Array(options[0]?.length ?? 1);
+  const best = new Float64Array(options[0]?.length ?? SCRAMBLES);
   for (const benefits of options) keepBest(best, benefits);
   const means = options.map(meansOf);
   const values = meansOf(best);

@@ -54,7 +54,7 @@ const varianceOf = (values: Float64Array, from: number, count: number): number =
   const mean = meanOf(values, from, count);
   let sum = 0;
   for (let at = from; at < from + count; at++) sum += (values[at]! - mean) * (values[at]! - mean);
-  return (sum / count) * (1 + 1 / (count * count));
+  return (sum * count) / (count * count - 1);
 };
 
 /** The same in fewer bins, of which each holds as many of them. */

@@ -1,0 +1,109 @@
+import { SCRAMBLES } from "./block.ts";
+import { smoothWorths } from "./surface.ts";
+
+/**
+ * Draws gathered in atoms that have about the same chances, which is what a study tells apart. Atoms stand row by row (the chance
+ * without) from `starts` of the row, each at a level (the chance with).
+ */
+export type Lattice = Readonly<{
+  rows: Chances;
+  levels: Chances;
+  starts: Int32Array;
+  levelOf: Int32Array;
+  /** Of each option: its mean in each atom times the atom's share of the draws, variant by variant. */
+  worths: readonly Float64Array[];
+}>;
+
+const [ROWS, LEVELS] = [24, 48];
+/** Where one chance alone is observed. */
+const LEVELS_ALONE = 128;
+
+/** Whose chance is the same in every draw. */
+const nobody: Chances = { centres: new Float64Array(1), mean: 0, variance: 0 };
+
+export const latticeOf = (
+  options: readonly Float64Array[],
+  withIt: Float64Array,
+  without: Float64Array | undefined,
+): Lattice => {
+  const draws = withIt.length;
+  const across = gradesOf(withIt, without ? LEVELS : LEVELS_ALONE);
+  const down = without ? gradesOf(without, ROWS) : { ...nobody, of: new Uint8Array(draws) };
+  const width = across.centres.length;
+  const slotOf = new Uint16Array(draws);
+  for (let draw = 0; draw < draws; draw++) slotOf[draw] = down.of[draw]! * width + across.of[draw]!;
+  const { slots, atomOf } = atomsOf(slotOf, down.centres.length * width);
+  const counts = new Float64Array(slots.length * SCRAMBLES);
+  for (let draw = 0; draw < draws; draw++) counts[(atomOf[slotOf[draw]!]! << 3) | (draw & 7)]! += 1;
+  const starts = new Int32Array(down.centres.length + 1).fill(slots.length);
+  for (let atom = slots.length - 1; atom >= 0; atom--) starts.fill(atom, 0, ((slots[atom]! / width) | 0) + 1);
+  const levelOf = slots.map((slot) => slot % width);
+  const x = Float64Array.from(levelOf, (level) => across.centres[level]!);
+  const y = Float64Array.from(slots, (slot) => down.centres[(slot / width) | 0]!);
+  const sums = options.map((benefits) => sumsOf(benefits, slotOf, atomOf, slots.length));
+  return { rows: down, levels: across, starts, levelOf, worths: smoothWorths({ x, y, counts, sums }) };
+};
+
+const sumsOf = (benefits: Float64Array, slotOf: Uint16Array, atomOf: Int32Array, atoms: number): Float64Array => {
+  const sums = new Float64Array(atoms * SCRAMBLES);
+  for (let draw = 0; draw < benefits.length; draw++)
+    sums[(atomOf[slotOf[draw]!]! << 3) | (draw & 7)]! += benefits[draw]!;
+  return sums;
+};
+
+/** The slots that have draws, in order, and which of them each slot is. */
+const atomsOf = (slotOf: Uint16Array, count: number): Readonly<{ slots: Int32Array; atomOf: Int32Array }> => {
+  const atomOf = new Int32Array(count).fill(-1);
+  for (let draw = 0; draw < slotOf.length; draw++) atomOf[slotOf[draw]!] = 0;
+  const slots = Int32Array.from(atomOf.keys()).filter((slot) => atomOf[slot] === 0);
+  slots.forEach((slot, atom) => {
+    atomOf[slot] = atom;
+  });
+  return { slots, atomOf };
+};
+
+/** Chances of which there are so many kinds, their mean and their variance. */
+export type Chances = Readonly<{ centres: Float64Array; mean: number; variance: number }>;
+type Grades = Chances & Readonly<{ of: Uint8Array }>;
+const CELLS = 1024;
+
+/**
+ * Which of `count` grades each chance is in, and the mean of each grade. Half of them go where draws are many, half are spread
+ * evenly: so neither the middle nor a tail is coarse.
+ */
+const gradesOf = (chances: Float64Array, count: number): Grades => {
+  let [low, high] = [Infinity, -Infinity];
+  for (let draw = 0; draw < chances.length; draw++) {
+    low = Math.min(low, chances[draw]!);
+    high = Math.max(high, chances[draw]!);
+  }
+  const perUnit = high > low ? CELLS / (high - low) : 0;
+  const cellOf = new Uint16Array(chances.length);
+  const counts = new Float64Array(CELLS);
+  for (let draw = 0; draw < chances.length; draw++) {
+    const cell = Math.min(CELLS - 1, (chances[draw]! - low) * perUnit);
+    cellOf[draw] = cell;
+    counts[cell | 0]! += 1;
+  }
+  const gradeOf = new Uint8Array(CELLS);
+  for (let cell = 0, below = 0; cell < CELLS; cell++) {
+    const place = (below + counts[cell]! / 2) / chances.length + (cell + 0.5) / CELLS;
+    gradeOf[cell] = (place / 2) * count;
+    below += counts[cell]!;
+  }
+  const of = new Uint8Array(chances.length);
+  const [sums, draws] = [new Float64Array(count), new Float64Array(count)];
+  for (let draw = 0; draw < chances.length; draw++) {
+    const grade = gradeOf[cellOf[draw]!]!;
+    of[draw] = grade;
+    sums[grade]! += chances[draw]!;
+    draws[grade]! += 1;
+  }
+  // A grade without draws is never asked for; any chance will do for it.
+  const centres = sums.map((sum, grade) => (draws[grade]! > 0 ? sum / draws[grade]! : low));
+  let [mean, variance] = [0, 0];
+  for (let grade = 0; grade < count; grade++) mean += sums[grade]! / chances.length;
+  for (let grade = 0; grade < count; grade++)
+    variance += (draws[grade]! / chances.length) * (centres[grade]! - mean) * (centres[grade]! - mean);
+  return { of, centres, mean, variance };
+};
