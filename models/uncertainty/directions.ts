@@ -1,5 +1,3 @@
-import { hashed, wordsOf } from "./threefry.ts";
-
 /*
  * Licence of the direction numbers below:
  *
@@ -28,9 +26,9 @@ import { hashed, wordsOf } from "./threefry.ts";
  */
 
 /**
- * What a stream's Sobol sequence is made of. Streams below 256 are dimensions of S. Joe and F. Y. Kuo, "Constructing Sobol
- * sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2635–2654 (2008): the first rows of their file
- * new-joe-kuo-6.21201, each as a, m₁ … mₛ. The first dimension (van der Corput's) has no row.
+ * What Sobol's sequence is made of: S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional projections",
+ * SIAM J. Sci. Comput. 30, 2635–2654 (2008), the first rows of their file new-joe-kuo-6.21201, each as a, m(1) … m(s). The first
+ * dimension (van der Corput's) has no row.
  */
 const joeKuo = `
 0 1,1 1 3,1 1 3 1,2 1 1 1,1 1 1 3 3,4 1 3 5 13,2 1 1 5 5 17,4 1 1 5 5 5,7 1 1 7 11 19,11 1 1 5 1 1,13 1 1 1 3 11,
@@ -114,14 +112,17 @@ const rows: readonly (readonly number[])[] = joeKuo.split(",").map((row) => row.
 /** As many digits as a point has, the first being its highest bit. */
 export const DIGITS = 32;
 
+/** From 0 on. */
+export const DIMENSIONS = rows.length + 1;
+
 /**
- * The direction numbers of a stream: the point of number n is the exclusive or of those at the ones of n. The last one of the
+ * The direction numbers of a dimension: the point of number n is the exclusive or of those at the ones of n. The last one of the
  * direction at place j is at digit j, so that every aligned run of 2^k points has one point in each of 2^k equal intervals.
  */
-export const directionsOf = (stream: number): Uint32Array => {
-  if (stream === 0) return Uint32Array.from({ length: DIGITS }, (_, place) => 1 << (DIGITS - 1 - place));
-  const row = rows[stream - 1];
-  return row ? byRecurrence(row[0]!, row.slice(1)) : byHash(stream);
+export const directionsOf = (dimension: number): Uint32Array => {
+  if (dimension === 0) return Uint32Array.from({ length: DIGITS }, (_, place) => 1 << (DIGITS - 1 - place));
+  const [a, ...first] = rows[dimension - 1]!;
+  return byRecurrence(a!, first);
 };
 
 /** v(j) = m(j)·2^(31−j) for the first s, then v(j−s) ⊕ v(j−s)/2^s ⊕ a(1)·v(j−1) ⊕ … ⊕ a(s−1)·v(j−s+1). */
@@ -137,10 +138,3 @@ const byRecurrence = (a: number, first: readonly number[]): Uint32Array => {
   }
   return directions;
 };
-
-/** Beyond the published ones: each m(j) is an odd number below 2^(j+1) by a hash of the stream, the same for every seed. */
-const byHash = (stream: number): Uint32Array =>
-  hashed(wordsOf(stream), DIGITS).map((word, place) => {
-    const zeros = DIGITS - 1 - place;
-    return ((word >>> zeros) | 1) << zeros;
-  });

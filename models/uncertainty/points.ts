@@ -15,12 +15,11 @@ export type Points = Readonly<{
 
 /** The points of a stream hang on the seed, the stream and the draw's number alone (METHOD.md, Uncertainty). */
 export const pointsOf = ({ seed, sampling }: Readonly<Pick<Drawing, "seed" | "sampling">>, stream: number): Points => {
-  const key = threefry(wordsOf(seed), wordsOf(stream));
   switch (sampling) {
     case "sobol":
-      return sobolPoints(key, stream);
+      return sobolPoints(wordsOf(seed), stream);
     case "random":
-      return randomPoints(key);
+      return randomPoints(threefry(wordsOf(seed), wordsOf(stream)));
     default:
       return sampling satisfies never;
   }

@@ -1,6 +1,6 @@
 import { BLOCK, SCRAMBLES } from "./block.ts";
-import { DIGITS, directionsOf } from "./directions.ts";
-import { hashed, type Words } from "./threefry.ts";
+import { DIGITS, DIMENSIONS, directionsOf } from "./directions.ts";
+import { hashed, threefry, type Words, wordsOf } from "./threefry.ts";
 
 /** Points of one scramble in a block. */
 const BASE = BLOCK / SCRAMBLES;
@@ -13,16 +13,19 @@ type Eight = readonly [number, number, number, number, number, number, number, n
  * triangular matrix of the seed and the stream, and each of the eight scrambles is shifted digit by digit by a number of its own.
  * The shifts are what makes the eight independent; the matrix they share, so that a number costs one exclusive or.
  */
-export const sobolPoints = (key: Words, stream: number) => {
-  const words = hashed(key, DIGITS + SCRAMBLES);
-  const directions = scrambled(directionsOf(stream), words);
+export const sobolPoints = (seed: Words, stream: number) => {
+  const words = hashed(threefry(seed, wordsOf(stream)), DIGITS + SCRAMBLES);
+  const directions = scrambled(directionsOf(stream % DIMENSIONS), words);
   const [a, b, c, d, e, f, g, h] = [...words.subarray(DIGITS)] as unknown as Eight;
-  const base = Uint32Array.from({ length: BASE }, (_, number) => pointAt(directions, number));
+  const inOrder = Uint32Array.from({ length: BASE }, (_, number) => pointAt(directions, number));
+  const order = orderOf(seed, Math.floor(stream / DIMENSIONS));
+  const reordered = inOrder.slice();
   return {
     fill: (out: Uint32Array, block: number): void => {
-      const high = pointAt(directions, block, BASE_DIGITS);
+      if (order) reorder(reordered, inOrder, block, order);
+      const high = pointAt(directions, order ? placeOf(block * BASE, order) >>> BASE_DIGITS : block, BASE_DIGITS);
       for (let number = 0, lane = 0; number < BASE; number++, lane += SCRAMBLES) {
-        const point = base[number]! ^ high;
+        const point = reordered[number]! ^ high;
         // A loop over the eight would take twice as long.
         out[lane] = point ^ a;
         out[lane + 1] = point ^ b;
@@ -54,3 +57,44 @@ const scrambled = (directions: Uint32Array, words: Uint32Array): Uint32Array =>
     }
     return mixed;
   });
+
+/** No whole number has this bit in its high half: what orders the points is not what scrambles those of a stream. */
+const ORDERS = 2 ** 31;
+
+/**
+ * Streams beyond the published dimensions have them again, with the points in another order, so that they are to the ones before
+ * as chance would have it. (Direction numbers made by chance now and then make two streams as good as the same.)
+ */
+const orderOf = (seed: Words, round: number): Words | undefined => {
+  if (round === 0) return undefined;
+  const [low, high] = wordsOf(round);
+  return threefry(seed, [low, high + ORDERS]);
+};
+
+const reorder = (points: Uint32Array, inOrder: Uint32Array, block: number, order: Words): void => {
+  for (let number = 0; number < BASE; number++)
+    points[number] = inOrder[placeOf(block * BASE + number, order) & (BASE - 1)]!;
+};
+
+/**
+ * Where a number stands in another order, in which aligned runs of 2^k are the same runs: a digit is turned or not by a hash of
+ * those above it (S. Laine and T. Karras, Stratified sampling for stochastic transparency, 2011; the constants are N. Vegdahl's).
+ */
+const placeOf = (number: number, [first, second]: Words): number => {
+  let x = mirrored(number);
+  x ^= Math.imul(x, 0x3d20adea);
+  x = (x + first) | 0;
+  x = Math.imul(x, second | 1);
+  x ^= Math.imul(x, 0x05526c56);
+  x ^= Math.imul(x, 0x53a22864);
+  return mirrored(x);
+};
+
+/** The last bit first. */
+const mirrored = (x: number): number => {
+  let turned = (x >>> 16) | (x << 16);
+  turned = ((turned >>> 8) & 0x00ff00ff) | ((turned & 0x00ff00ff) << 8);
+  turned = ((turned >>> 4) & 0x0f0f0f0f) | ((turned & 0x0f0f0f0f) << 4);
+  turned = ((turned >>> 2) & 0x33333333) | ((turned & 0x33333333) << 2);
+  return (((turned >>> 1) & 0x55555555) | ((turned & 0x55555555) << 1)) >>> 0;
+};
