@@ -29,7 +29,7 @@ function* sharesCorrelated({ draft }: Context): Generator<Problem> {
 }
 
 /** Each pair stated once, and all of them possible at the same time. */
-function* pairProblems({ draft, known, pruned }: Context): Generator<Problem> {
+function* pairProblems({ draft, known }: Context): Generator<Problem> {
   const stated = new Map<string, Address>();
   const readable: RankCorrelation[] = [];
   for (const [{ between, rank }, at] of elements(draft.correlations, "correlations")) {
@@ -42,7 +42,7 @@ function* pairProblems({ draft, known, pruned }: Context): Generator<Problem> {
     stated.set(pair, stated.get(pair) ?? at);
   }
   // Without a pair that cannot be read the others might be impossible, and with it not.
-  if (pruned.has("/correlations") || readable.length < (draft.correlations?.length ?? 0)) return;
+  if (readable.length < (draft.correlations?.length ?? 0)) return;
   for (const members of correlatedGroups(readable, [...known.parameters.byId.keys()])) {
     if (members.length > MOST_CORRELATED) {
       yield problem("manyCorrelated", "/correlations", { count: members.length, limit: MOST_CORRELATED });
