@@ -1,0 +1,128 @@
+import { known, type Ratio, type Simulation, unknown } from "../result.ts";
+import { shareBeliefOf } from "./drawn.ts";
+import { areFinite, type Draws } from "./draws.ts";
+import { evpiOf } from "./evpi.ts";
+import { evppiOf } from "./evppi.ts";
+import { evsiOf } from "./evsi.ts";
+import { groupEvppiOf } from "./groupEvppi.ts";
+import { type Places, placesOf } from "./places.ts";
+import { isPlanned, type Plan } from "./plan.ts";
+import type { Sampler } from "./sampler.ts";
+import type { Estimate } from "./schema.ts";
+import type { Prepared } from "./simulation.ts";
+
+/** What would be gained by knowing more before the decision, over the people to come (METHOD.md, The decision). */
+export type Information = Pick<Simulation, "evpi" | "evppi" | "evppiGroups" | "evsi" | "population">;
+type Valued = Simulation["evpi"];
+type Unknown = Extract<Ratio, { defined: false }>;
+
+/** Why nothing of it is known, or the decision's options in every draw. */
+const optionsIn = (plan: Plan, draws: Draws): Unknown | readonly Float64Array[] => {
+  if (plan.population() === undefined) return unknown("noDecision");
+  const drawn: Float64Array[] = [];
+  for (const option of plan.options) {
+    if (!isPlanned(option)) return option;
+    drawn.push(draws.of(option.scalar));
+  }
+  return drawn.every(areFinite) ? drawn : unknown("notFinite");
+};
+
+export const informationOf = (plan: Plan, prepared: Prepared, draws: Draws): Information => {
+  const population = plan.population();
+  const options = optionsIn(plan, draws);
+  const parameters = prepared.ranked.map(({ parameter }) => parameter);
+  if ("why" in options || population === undefined) {
+    const none = options as Unknown;
+    const evppi = Object.fromEntries(parameters.map((id) => [id, none]));
+    const people = population === undefined ? none : known(population);
+    return { evpi: none, evppi, evppiGroups: {}, evsi: {}, population: people };
+  }
+  const valued = ({ value, standardError }: Estimate): Valued => ({
+    defined: true,
+    value: value * population,
+    standardError: standardError * population,
+  });
+  const first = prepared.binned.length - options.length;
+  const which = options.map((_, position) => first + position);
+  const ofParameter = (id: string, position: number): Valued =>
+    valued(evppiOf(draws.bins[position]!, which, placesIn(plan, id)));
+  const groups = [...plan.groups].map(([group, { statistics }]) => {
+    const drawn = statistics.map((statistic) => draws.of(statistic));
+    return [group, valued(groupEvppiOf(options, drawn))];
+  });
+  return {
+    evpi: valued(evpiOf(options)),
+    evppi: Object.fromEntries(parameters.map((id, position) => [id, ofParameter(id, position)])),
+    evppiGroups: Object.fromEntries(groups),
+    evsi: studiesIn(plan, draws, options, population),
+    population: known(population),
+  };
+};
+
+const studiesIn = (
+  plan: Plan,
+  draws: Draws,
+  options: readonly Float64Array[],
+  population: number,
+): Information["evsi"] => {
+  const studied = studiesOf(plan, population);
+  return Object.fromEntries(
+    [...plan.chances].map(([outcome, { withIt, without }]) => {
+      const study = { options, withIt: draws.of(withIt), without: draws.of(without) };
+      const of = (comparison: boolean): Studies => studied(evsiOf(study, STUDY_SIZES, comparison), comparison);
+      return [outcome, { withComparison: of(true), withoutComparison: of(false) }];
+    }),
+  );
+};
+
+/** Pupils followed up. */
+const STUDY_SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000];
+
+type Studies = Simulation["evsi"][string]["withComparison"];
+
+/** What a follow-up of each size is worth, and what is left of that when it is paid: a comparison group costs as much again. */
+const studiesOf = (
+  { formed }: Plan,
+  population: number,
+): ((estimates: readonly Estimate[], comparison: boolean) => Studies) => {
+  const { making, now } = formed[0]!.subject;
+  const study = making.document.decision?.study;
+  const number = (ref: number | string): number => (typeof ref === "number" ? ref : now.get(ref)!);
+  return (estimates, comparison) => {
+    const nets = estimates.map(({ value }, position): number | undefined => {
+      if (study === undefined) return undefined;
+      const people = STUDY_SIZES[position]! * (comparison ? 2 : 1);
+      return value * population - number(study.fixed) - number(study.perPerson) * people;
+    });
+    const best = nets.reduce<number | undefined>((found, net, position) => {
+      const most = found === undefined ? 0 : nets[found]!;
+      return net !== undefined && net > most ? position : found;
+    }, undefined);
+    return {
+      sizes: estimates.map(({ value, standardError }, position) => ({
+        people: STUDY_SIZES[position]!,
+        evsi: { defined: true, value: value * population, standardError: standardError * population },
+        enbs: nets[position] === undefined ? unknown("noStudyCost") : known(nets[position]!),
+      })),
+      // Where no size is worth its price, the best follow-up is none.
+      best: study === undefined ? unknown("noStudyCost") : known(best === undefined ? 0 : STUDY_SIZES[best]!),
+    };
+  };
+};
+
+/** Where a parameter lies within the bins of its points. */
+export const placesIn = ({ formed, samplers }: Plan, parameter: string): Places => {
+  for (const { drawn, subject } of formed)
+    for (const atom of drawn.atoms.values())
+      if (atom.parameter === parameter)
+        return keptPlaces((atom.isPart ? shareBeliefOf(samplers, subject, parameter) : undefined) ?? atom.sampler);
+  throw new Error(`${parameter} is not drawn.`);
+};
+
+/** A sampler is the same until its belief is moved. */
+const placesBySampler = new WeakMap<Sampler, Places>();
+const keptPlaces = (sampler: Sampler): Places => {
+  const places = placesBySampler.get(sampler) ?? placesOf(sampler.fill);
+  placesBySampler.set(sampler, places);
+  return places;
+};
