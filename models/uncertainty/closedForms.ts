@@ -40,18 +40,26 @@ export const listed = (values: readonly number[]): Source => {
   };
 };
 
-/** What a cut leaves of a triangle of 0–1: a root up to the mode and another beyond it, of which one is always at its end. */
+/**
+ * What a cut leaves of a triangle of 0–1: up to the mode √(mode·below), beyond it 1 − √((1 − mode)·above). Which of the two a point
+ * takes is a place in a list and no branch, since a processor guesses wrong at every other draw.
+ */
 export const triangle = ({ standard, place: mode }: Placed, piece: Piece): Source => {
   const { left, right, atLeast, atMost, mass } = piece;
-  const rest = 1 - mode;
   const { at, probability } = cut({ standard, shift: 0, scale: 1 }, { least: left, most: right });
+  const turn = Math.floor((Math.min(1, Math.max(0, (mode - atLeast.below) / mass)) / STEP) * 0.5);
+  const [start, sign, first, perShare] = [0, 2, 4, 6];
+  const rest = 1 - mode;
+  const forms = Float64Array.of(0, 1, 1, -1, mode * atLeast.below, rest * atMost.above, mode * mass, rest * mass);
   return {
     read: (out, points, { scale, shift }) => {
       for (let lane = 0; lane < BLOCK; lane++) {
-        const point = (points[lane]! + 0.5) * STEP;
-        const below = Math.min(mode, atLeast.below + point * mass);
-        const above = Math.min(rest, atMost.above + (1 - point) * mass);
-        out[lane] = shift + scale * (Math.sqrt(mode * below) + (rest - Math.sqrt(rest * above)));
+        const point = points[lane]!;
+        // 1 beyond the mode.
+        const form = (((point >>> 1) - turn) >>> 31) ^ 1;
+        const share = forms[start + form]! + forms[sign + form]! * ((point + 0.5) * STEP);
+        const root = Math.sqrt(forms[first + form]! + forms[perShare + form]! * share);
+        out[lane] = shift + scale * (forms[start + form]! + forms[sign + form]! * root);
       }
     },
     at,
