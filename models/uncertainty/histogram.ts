@@ -17,8 +17,11 @@ export const histogramOf = (draws: Float64Array, low: number, high: number): His
     const bin = Math.min(bins - 1, Math.max(0, Math.ceil(draws[draw]! / step) - 1 - first));
     counts[bin] = counts[bin]! + 1;
   }
-  return { from: first * step, to: (first + bins) * step, counts: [...counts] };
+  return { from: edgeAt(first, step), to: edgeAt(first + bins, step), counts: [...counts] };
 };
+
+/** Without the rounding that a step of a tenth leaves. */
+const edgeAt = (edge: number, step: number): number => Number((edge * step).toPrecision(15));
 
 const edgesOf = (low: number, high: number): Readonly<{ step: number; first: number; bins: number }> => {
   const size = Math.max(Math.abs(low), Math.abs(high));

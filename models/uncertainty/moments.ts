@@ -22,12 +22,21 @@ export const momentsOf = (draws: Float64Array): Moments => {
   }
   const rest = total(sums);
   const square = total(squares) - (rest * rest) / draws.length;
-  if (!Number.isFinite(square)) throw new Error("A figure is not a number in every draw.");
+  if (!Number.isFinite(square)) return ofHuge(draws);
   return {
     mean: near + rest / draws.length,
     sd: Math.sqrt(Math.max(0, square) / Math.max(1, draws.length - 1)),
     standardError: scrambleError(sums, draws.length),
   };
+};
+
+const HUGE = 1e200;
+
+/** Of numbers whose squares are beyond what a number holds. */
+const ofHuge = (draws: Float64Array): Moments => {
+  if (!draws.every(Number.isFinite)) throw new Error("A figure is not a number in every draw.");
+  const { mean, sd, standardError } = momentsOf(draws.map((draw) => draw / HUGE));
+  return { mean: mean * HUGE, sd: sd * HUGE, standardError: standardError * HUGE };
 };
 
 const total = (sums: Float64Array): number => {

@@ -109,11 +109,15 @@ const placeLines = (
     const draw = from + lane;
     const per = half / slope[draw]!;
     const place = offset - rest[draw]! * per;
-    const isLevel = !(Math.abs(place) + farthest * Math.abs(per) < limit);
-    if (isLevel) levels.push(draw);
-    perUnit[lane] = isLevel ? 0 : per;
-    start[lane] = isLevel ? 0 : place;
-    sign[lane] = isLevel ? 0 : per < 0 ? -1 : 1;
+    perUnit[lane] = per;
+    start[lane] = place;
+    // By division: branches that nobody can foresee cost more.
+    sign[lane] = per / Math.abs(per);
+    if (Math.abs(place) + farthest * Math.abs(per) < limit) continue;
+    levels.push(draw);
+    perUnit[lane] = 0;
+    start[lane] = 0;
+    sign[lane] = 0;
   }
 };
 

@@ -25,7 +25,6 @@ export type Order = Readonly<{
 const FAR = 0.001;
 /** How far beside a quantile the draws tell its density: an eighth of the way to the nearer end. */
 const sides = probabilities.map((p) => Math.min(p, 1 - p) / 8);
-/** Quantiles of small numbers of draws are less sure than that: so many errors to each side. */
 const REACH = 2;
 
 export const orderOf = (draws: Float64Array): Order => {
@@ -62,19 +61,19 @@ export const quantileErrorsOf = (draws: Float64Array, order: Order): readonly nu
 
 /**
  * The error of the share of draws up to a quantile, from what the scrambles say of it, over the density there: that of the draws
- * around it, as far as the error of the share reaches or further (Woodruff, 1952).
+ * beside it, or where they are few of those within twice that error (Woodruff, 1952).
  */
-const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Array[]): readonly number[] =>
-  probabilities.map((p, k) => {
-    const error = scrambleError(counts[k]!, draws.length);
-    const side = sides[k]!;
-    if (!(REACH * error > side)) return (error * (order.above[k]! - order.below[k]!)) / (2 * side);
-    const [from, to] = [Math.max(0, p - REACH * error), Math.min(1, p + REACH * error)];
-    const [low, high] = quantilesOf(draws, [from, to]);
-    return (error * (high! - low!)) / (to - from);
-  });
+const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Array[]): readonly number[] => {
+  const errors = probabilities.map((_, k) => scrambleError(counts[k]!, draws.length));
+  const isWide = errors.map((error, k) => error > sides[k]!);
+  const from = probabilities.map((p, k) => Math.max(0, p - (isWide[k] ? REACH * errors[k]! : sides[k]!)));
+  const to = probabilities.map((p, k) => Math.min(1, p + (isWide[k] ? REACH * errors[k]! : sides[k]!)));
+  const wide = isWide.includes(true) ? quantilesOf(draws, [...from, ...to]) : [...order.below, ...order.above];
+  return errors.map((error, k) => (error * (wide[k + errors.length]! - wide[k]!)) / (to[k]! - from[k]!));
+};
 
 const BINS = 512;
+const HOLDS = -100;
 
 /**
  * For each of the thresholds, how many draws of each scramble are no larger. Bins between `from` and `to` tell how many thresholds
@@ -88,20 +87,20 @@ const countsUpTo = (
 ): readonly Float64Array[] => {
   const rising = Float64Array.from(thresholds).sort();
   const perUnit = to > from ? (BINS - 2) / (to - from) : 0;
-  const passed = new Uint8Array(BINS);
-  const holds = new Uint8Array(BINS);
+  // How many thresholds are below a bin; less than 0 where it holds one.
+  const below = new Int8Array(BINS);
   for (const threshold of rising) {
     const bin = Math.min(BINS - 1, Math.max(0, (threshold - from) * perUnit + 1)) | 0;
-    holds[bin] = 1;
-    for (let higher = bin + 1; higher < BINS; higher++) passed[higher] = passed[higher]! + 1;
+    below[bin] = HOLDS;
+    for (let higher = bin + 1; higher < BINS; higher++) below[higher] = below[higher]! + 1;
   }
   const counts = new Float64Array((rising.length + 1) * SCRAMBLES);
   for (let draw = 0; draw < draws.length; draw++) {
     const value = draws[draw]!;
     const bin = Math.min(BINS - 1, Math.max(0, (value - from) * perUnit + 1)) | 0;
-    let below = passed[bin]!;
-    if (holds[bin] === 1) while (below < rising.length && value > rising[below]!) below += 1;
-    const at = below * SCRAMBLES + (draw & 7);
+    let passed = below[bin]!;
+    if (passed < 0) for (passed = 0; passed < rising.length && value > rising[passed]!; ) passed += 1;
+    const at = passed * SCRAMBLES + (draw & 7);
     counts[at] = counts[at]! + 1;
   }
   for (let at = SCRAMBLES; at < counts.length; at++) counts[at] = counts[at]! + counts[at - SCRAMBLES]!;

@@ -1,8 +1,9 @@
-/** Draws that are sorted at once: fewer take less time so than by bins. */
-const FEW = 256;
+/** So few draws are sorted at once. */
+const FEW = 128;
+const HANDFUL = 32;
 const BINS = 2048;
-/** Bins within bins, for a few draws far from all others; what is still together then is sorted. */
-const DEPTH = 4;
+/** Bins within bins; what is still together then is sorted. */
+const DEPTH = 6;
 
 /** Exact quantiles of type 7 (Hyndman and Fan, 1996): between the two draws that (n − 1)·p falls between. */
 export const quantilesOf = (draws: Float64Array, probabilities: readonly number[]): readonly number[] => {
@@ -19,46 +20,79 @@ export const quantilesOf = (draws: Float64Array, probabilities: readonly number[
   });
 };
 
-/** The draws of these rising ranks, the least of rank 0. Only draws of the bins that hold a rank are sorted. */
+/** The draws of these rising ranks, the least of rank 0. Only the bins that hold one are looked into. */
 const drawsAt = (draws: Float64Array, ranks: readonly number[], depth: number): readonly number[] => {
   if (draws.length <= FEW || depth === 0) {
-    const sorted = draws.toSorted();
+    const sorted = inOrder(draws);
     return ranks.map((rank) => sorted[rank]!);
   }
-  const { least, most } = endsOf(draws);
-  if (least === most) return ranks.map(() => least);
-  const perUnit = (BINS - 0.5) / (most - least);
-  const starts = startsOf(draws, least, perUnit);
-  const hit = ranks.map((rank) => binHolding(starts, rank));
-  const bins = [...new Set(hit)];
-  const gathered = gather(draws, least, perUnit, bins, starts);
-  return bins.flatMap((bin, k) => {
-    const within = ranks.filter((_, r) => hit[r] === bin).map((rank) => rank - starts[bin]!);
-    return drawsAt(gathered[k]!, within, depth - 1);
+  const [from, to] = usualIn(draws);
+  const bins = new Uint16Array(draws.length);
+  const starts = from < to ? startsBetween(draws, bins, from, to) : startsAround(draws, bins, from);
+  const holding = ranks.map((rank) => binHolding(starts, rank));
+  const hit = [...new Set(holding)];
+  // All that is in the bin around one value is that value.
+  const gathered = gather(draws, bins, from < to ? hit : hit.filter((bin) => bin !== AROUND), starts);
+  return hit.flatMap((bin) => {
+    const within = ranks.filter((_, k) => holding[k] === bin).map((rank) => rank - starts[bin]!);
+    const inBin = gathered.get(bin);
+    return inBin ? drawsAt(inBin, within, depth - 1) : within.map(() => from);
   });
 };
 
-const endsOf = (draws: Float64Array): Readonly<{ least: number; most: number }> => {
-  let [least, most] = [draws[0]!, draws[0]!];
-  for (let draw = 1; draw < draws.length; draw++) {
-    const value = draws[draw]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
+/** A handful is put in order one by one: asking the engine to sort takes longer. */
+const inOrder = (draws: Float64Array): Float64Array => {
+  if (draws.length > HANDFUL) return draws.toSorted();
+  const sorted = draws.slice();
+  for (let next = 1; next < sorted.length; next++) {
+    const value = sorted[next]!;
+    let at = next;
+    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = value;
   }
-  return { least, most };
+  return sorted;
 };
 
-/** How many draws are below each bin. */
-const startsOf = (draws: Float64Array, least: number, perUnit: number): Uint32Array => {
+/** Where nearly all the draws are, by a few of them: those outside share the outermost bins, however far out they are. */
+const usualIn = (draws: Float64Array): readonly [number, number] => {
+  const step = Math.floor(draws.length / FEW) | 1;
+  const some = new Float64Array(Math.ceil(draws.length / step));
+  for (let k = 0; k < some.length; k++) some[k] = draws[k * step]!;
+  some.sort();
+  return [some[1]!, some[some.length - 2]!];
+};
+
+/** Notes every draw's bin; gives how many draws are below each. */
+const startsBetween = (draws: Float64Array, bins: Uint16Array, from: number, to: number): Uint32Array => {
   const starts = new Uint32Array(BINS + 1);
+  const perUnit = (BINS - 2) / (to - from);
   for (let draw = 0; draw < draws.length; draw++) {
-    const bin = ((draws[draw]! - least) * perUnit) | 0;
+    const bin = Math.min(BINS - 1, Math.max(0, (draws[draw]! - from) * perUnit + 1)) | 0;
+    bins[draw] = bin;
     starts[bin + 1] = starts[bin + 1]! + 1;
   }
+  return summed(starts);
+};
+
+const AROUND = 1;
+
+/** Below a value, the value, above it. */
+const startsAround = (draws: Float64Array, bins: Uint16Array, value: number): Uint32Array => {
+  const starts = new Uint32Array(BINS + 1);
+  for (let draw = 0; draw < draws.length; draw++) {
+    const bin = draws[draw]! === value ? AROUND : draws[draw]! < value ? AROUND - 1 : AROUND + 1;
+    bins[draw] = bin;
+    starts[bin + 1] = starts[bin + 1]! + 1;
+  }
+  return summed(starts);
+};
+
+const summed = (starts: Uint32Array): Uint32Array => {
   for (let bin = 0; bin < BINS; bin++) starts[bin + 1] = starts[bin + 1]! + starts[bin]!;
   return starts;
 };
 
+/** The last bin that starts at or below a rank. */
 const binHolding = (starts: Uint32Array, rank: number): number => {
   let [low, high] = [0, BINS];
   while (high - low > 1) {
@@ -69,29 +103,27 @@ const binHolding = (starts: Uint32Array, rank: number): number => {
   return low;
 };
 
-/** The draws of each of the bins, in their order. */
+/** The draws of each of some bins. */
 const gather = (
   draws: Float64Array,
-  least: number,
-  perUnit: number,
-  bins: readonly number[],
+  bins: Uint16Array,
+  wanted: readonly number[],
   starts: Uint32Array,
-): readonly Float64Array[] => {
+): ReadonlyMap<number, Float64Array> => {
   const next = new Int32Array(BINS).fill(-1);
   let count = 0;
-  const spans = bins.map((bin) => {
+  const spans = wanted.map((bin) => {
     next[bin] = count;
     count += starts[bin + 1]! - starts[bin]!;
-    return [next[bin]!, count] as const;
+    return [bin, next[bin]!, count] as const;
   });
   const all = new Float64Array(count);
-  for (let draw = 0; draw < draws.length; draw++) {
-    const value = draws[draw]!;
-    const bin = ((value - least) * perUnit) | 0;
+  for (let draw = 0; draw < draws.length && count > 0; draw++) {
+    const bin = bins[draw]!;
     const at = next[bin]!;
     if (at < 0) continue;
-    all[at] = value;
+    all[at] = draws[draw]!;
     next[bin] = at + 1;
   }
-  return spans.map(([from, to]) => all.subarray(from, to));
+  return new Map(spans.map(([bin, from, to]) => [bin, all.subarray(from, to)]));
 };
