@@ -22,23 +22,21 @@ const beliefs: readonly NonNullable<NonNullable<Appraisal["parameters"]>[number]
   { kind: "normal", mean: 1, sd: 1, truncate: { least: 0, most: 2 } },
 ];
 
-/** The appraisal with every kind, and what it leaves unsaid: a value from the library, and a scenario that sets all there is. */
+const set = Object.fromEntries(
+  beliefs.map((belief, position) => [everyKind.parameters![position]!.id, { value: 1, belief, because: "Prov" }]),
+);
+
+/**
+ * The appraisal with every kind, and what it leaves unsaid: a value from the library, and an alternative and a scenario that set all
+ * there is.
+ */
 const everyLeaf: Appraisal = {
   ...everyKind,
   parameters: everyKind.parameters!.map((parameter, position) =>
     position === 0 ? { ...parameter, library: { entry: "behorighet", edition: 3, hash: "0a1b" } } : parameter,
   ),
-  scenarios: [
-    ...everyKind.scenarios!,
-    {
-      id: "allt",
-      name: "Allt annorlunda",
-      settings: everyKind.settings,
-      set: Object.fromEntries(
-        beliefs.map((belief, position) => [everyKind.parameters![position]!.id, { value: 1, belief, because: "Prov" }]),
-      ),
-    },
-  ],
+  alternatives: [...everyKind.alternatives!, { id: "annat", name: "Annat", set }],
+  scenarios: [...everyKind.scenarios!, { id: "allt", name: "Allt annorlunda", settings: everyKind.settings, set }],
 };
 
 /** Where something can be written or, of what is made for the writer, read. */

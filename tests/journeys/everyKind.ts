@@ -65,7 +65,7 @@ export const everyKind: Appraisal = {
       id: "utgangsrisk",
       name: "Utgångsrisk",
       unit: "share",
-      belief: { kind: "beta", successes: 3, failures: 5 },
+      belief: { kind: "beta", successes: 39, failures: 59 },
     },
     {
       id: "relativ-risk",

@@ -179,6 +179,7 @@ const chosen = async ({ keys, writer: { fill, add, believe, keyIn }, step }: Han
   ] as const) {
     await step(where);
     for (const { id, in: held } of written) {
+      if (held === undefined) continue;
       const at = `/${list}/${keyIn(id)}`;
       // Its card may be closed.
       await keys.go({ at: `${at}/name` });

@@ -4,7 +4,7 @@
  * year: 2024 1/1.25 = 0.8, 2025 0.8/1.25 = 0.64, 2026 0.64/1.28 = 0.5, 2027 0.5/1.28 = 0.390625.
  */
 
-// Outcomes. Means: utgångsrisk (3 + 1)/(3 + 1 + 5 + 1) = 0.4, platser (3 + 5)/2 = 4, lön 50 000, timmar (80 + 90 + 130)/3 = 100.
+// Outcomes. Means: utgångsrisk (39 + 1)/(39 + 1 + 59 + 1) = 0.4, platser (3 + 5)/2 = 4, lön 50 000, timmar (80 + 90 + 130)/3 = 100.
 const behorighet2024 = 10 * 0.5 * 0.2 * (1 - 0.5); // 0.5
 const behorighet2025 = 30 * 0.5 * 0.4 * (1 - 0.5); // 3
 const bidrag2024 = 10 * 0.4 * (1 - 0.5) * 0.5; // 1: of those offered, so no take-up; half is the intervention's own

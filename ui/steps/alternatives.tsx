@@ -16,6 +16,7 @@ export const Alternatives = () => {
   return (
     <Elements
       list="alternatives"
+      areClosed
       idFrom={t("alternatives.id")}
       words={{ add: t("alternatives.add"), empty: t("alternatives.none"), nameless: t("alternatives.nameless") }}
       summary={(at) => <Shown at={at} />}
@@ -26,8 +27,7 @@ export const Alternatives = () => {
         <>
           <Field at={`${at}/name`} />
           <Assumed at={`${at}/set`} />
-          <Field at={`${at}/without`} />
-          <Field at={`${at}/only`} />
+          <Fields of={at} keys={["without", "only"]} />
         </>
       )}
     </Elements>
