@@ -23,6 +23,8 @@ type Step = Readonly<{
  * belief works out again only what rests on it.
  */
 export class Program {
+  /** So many blocks are kept; 0 where each is written over by the next. */
+  readonly kept: number;
   readonly #steps: readonly Step[];
   readonly #columns: Column[][];
   readonly #valid: Uint8Array[] = [];
@@ -36,20 +38,16 @@ export class Program {
     readonly roots: readonly ScalarId[],
     atoms: ReadonlyMap<string, Atom>,
     readonly points: PointsOf,
-    /** So many blocks are kept; 0 where each is written over by the next. */
-    readonly kept: number,
+    /** How many blocks to keep, if there is room; 0 where each is to be written over by the next. */
+    blocks: number,
   ) {
     for (const [key, { sampler }] of atoms) this.#samplers.set(key, sampler);
     this.#steps = this.#planned();
+    this.kept = this.#steps.length * blocks > MOST_COLUMNS ? 0 : blocks;
     this.#columns = this.#laidOut();
     this.#operands = this.#steps.map(({ of }) =>
-      Array.from({ length: Math.max(1, kept) }, (_, slot) => of.map((operand) => this.#columns[operand]![slot]!)),
+      Array.from({ length: Math.max(1, this.kept) }, (_, slot) => of.map((operand) => this.#columns[operand]![slot]!)),
     );
-  }
-
-  /** The atoms that the roots rest on. */
-  get atoms(): readonly string[] {
-    return [...new Set(this.#steps.flatMap(({ key }) => (key === "" ? [] : [key])))];
   }
 
   /** Puts another sampler in an atom's place; what rests on it is worked out anew. */
@@ -193,6 +191,9 @@ export class Program {
     return columns;
   }
 }
+
+/** Columns of blocks that are kept: 64 MiB of them. */
+const MOST_COLUMNS = 8192;
 
 /** In passes over the lanes: a look in a table costs about as much as four. */
 const WORTH_A_TABLE = 4;

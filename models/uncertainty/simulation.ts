@@ -82,11 +82,12 @@ const figuresOf = (plan: Plan): readonly MaybePlanned[] => [
   ...plan.options,
 ];
 
-const preparedOf = (plan: Plan, drawing: Drawing, isKept: boolean): Prepared => {
-  const blocks = Math.ceil(drawing.draws / BLOCK);
-  const kept = isKept ? blocks : 0;
-  const { making } = plan.formed[0]!.subject;
-  const points = new PointStore(making.document, drawing, kept);
+const keptBlocks = ({ draws }: Drawing, isKept: boolean): number => (isKept ? Math.ceil(draws / BLOCK) : 0);
+
+const pointsFor = ({ formed }: Plan, drawing: Drawing, isKept: boolean): PointStore =>
+  new PointStore(formed[0]!.subject.making.document, drawing, keptBlocks(drawing, isKept));
+
+const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: boolean): Prepared => {
   const planned = [...new Set(figuresOf(plan).flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])))];
   const isIntegrated = drawing.sampling === "sobol" && drawing.draws <= MOST_PRE_INTEGRATED;
   const integrations = isIntegrated
@@ -111,7 +112,7 @@ const preparedOf = (plan: Plan, drawing: Drawing, isKept: boolean): Prepared => 
     roots,
     plan.atoms,
     (key, block) => points.of(parameterOf(key), block),
-    kept,
+    keptBlocks(drawing, isKept),
   );
   const places = new Map(of.map((scalar, position) => [scalar, position]));
   return {
@@ -228,6 +229,8 @@ export class Simulator {
   readonly #samplers: Samplers = keptSamplers();
   #plan: Readonly<{ plan: Plan; key: string }> | undefined;
   #prepared: Readonly<{ key: string; prepared: Prepared }> | undefined;
+  /** They hang on no value, so they outlive a plan. */
+  #points: Readonly<{ key: string; points: PointStore }> | undefined;
   #isPulled = false;
   #room: readonly Float64Array[] = [];
 
@@ -255,7 +258,9 @@ export class Simulator {
     const plan = this.plan();
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
     const key = `${JSON.stringify(drawing)} ${kept}`;
-    if (this.#prepared?.key !== key) this.#prepared = { key, prepared: preparedOf(plan, drawing, kept) };
+    if (this.#points?.key !== key) this.#points = { key, points: pointsFor(plan, drawing, kept) };
+    if (this.#prepared?.key !== key)
+      this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
     return runOf(plan, this.#prepared.prepared, drawing);
   }
 
