@@ -7,7 +7,7 @@ import { row } from "./row.ts";
 /** How near the truth few scrambled points come, against a million plain ones: root of the mean square error over seeds. */
 
 const SEEDS = 30;
-const [FEW, PLAIN] = [10_240, 1_000_000];
+const [FEW, PLAIN] = [8_192, 1_000_000];
 /** What is known of the truth is the mean of so many runs of a million scrambled points, with seeds of their own; of the mean it is the closed form. */
 const LONG = 8;
 /** What is worth less than this share of knowing everything is nothing to compare errors of. */

@@ -85,8 +85,8 @@ const inTurn = (peers: readonly Peer[], run: (draws: number) => () => Simulated)
     const time = middle(answers.map(({ nanosecondsPerDraw }) => nanosecondsPerDraw));
     const against =
       limit < 1
-        ? [`≤ ${(1 / limit).toFixed(1)} × its time`, `${(own / time).toFixed(2)} ×`]
-        : [`≥ ${limit} × faster`, `${(time / own).toFixed(1)} ×`];
+        ? [`≤ ${(1 / limit).toFixed(1)} ×`, `${(own / time).toFixed(2)} × slower`]
+        : [`≥ ${limit} ×`, `${(time / own).toFixed(1)} × faster`];
     row(name, `${time.toFixed(0)} ns`, ...against);
   }
   console.log(
@@ -98,6 +98,6 @@ const inTurn = (peers: readonly Peer[], run: (draws: number) => () => Simulated)
 
 /** `run` makes what simulates the reference case with so many draws. */
 export const compared = (root: string, run: (draws: number) => () => Simulated): void => {
-  console.log(`\nTime per draw at ${DRAWS} draws, in turn`);
+  console.log(`\nTime per draw at ${DRAWS} draws, in turn                        time         limit    the engine is`);
   withPeers(root, (peers) => inTurn(peers, run));
 };

@@ -157,7 +157,7 @@ const threads = async (root: string): Promise<void> => {
 const growing = (name: string, sizes: readonly number[], timeOf: (size: number) => number): void => {
   const times = sizes.map(timeOf);
   const ratios = times.slice(1).map((time, at) => time / times[at]!);
-  row(`${name}, ${sizes.join(" → ")}`, "≤ 2.3 ×", `${Math.max(...ratios).toFixed(2)} ×`);
+  row(`${name}, ${sizes[0]} → ${sizes.at(-1)}`, "≤ 2.3 ×", `${Math.max(...ratios).toFixed(2)} ×`);
   console.log(`  ${times.map(ms).join(" → ")}`);
 };
 
