@@ -126,7 +126,6 @@ export const problem = <K extends ProblemKind>(kind: K, at: Address, values: Pro
   ({ kind, at, values }) as unknown as Problem;
 
 type WarningValues = {
-  simulationNotBuilt: Record<never, never>;
   /** Of the draws, at an outcome or share group: those that were moved to a bound. */
   drawsMoved: { share: number };
   effectUnknown: { outcome: string };

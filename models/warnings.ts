@@ -13,8 +13,7 @@ import type { Reading } from "./reading.ts";
 import type { Result } from "./result.ts";
 
 /**
- * What is weak but not wrong (METHOD.md, last section), and what is not built yet, whatever the values: found once for a
- * document. `defaults` are the addresses that the document leaves to the defaults.
+ * What is weak but not wrong (METHOD.md, last section) whatever the values: found once for a document. `defaults` are the addresses that the document leaves to the defaults.
  */
 export const standingWarningsOf = (
   making: Making,
@@ -23,7 +22,6 @@ export const standingWarningsOf = (
 ): readonly Warning[] => {
   const used = usedOf(making.graph);
   return [
-    ...notBuilt(making),
     ...effectWarnings(making, appraised),
     ...priceWarnings(making, used, new Set(defaults)),
     ...sourceWarnings(making, used),
@@ -51,9 +49,6 @@ export const valueWarningsOf = (
     ...cutWarnings(reading, figures.cutAfterLastYear),
   ];
 };
-
-const notBuilt = ({ document }: Making): readonly Warning[] =>
-  document.settings.simulation.draws > 0 ? [warning("simulationNotBuilt", "/settings/simulation", {})] : [];
 
 /** Who pays operation afterwards is asked (METHOD.md, Costs). */
 const operationWarning = ({ document: { costs } }: Making): readonly Warning[] =>

@@ -4,8 +4,6 @@ import type { FigureWords, SummaryWords, WarningWords } from "./warning.ts";
 
 /** What is weak, in which direction it pulls where that is known, and what to do. */
 export const en: WarningWords = {
-  simulationNotBuilt: () =>
-    "The uncertainty analysis has not been built yet. The result shows the central case and says nothing about how certain the figures are.",
   drawsMoved: ({ share: moved }, { where, at }) =>
     isShareGroup(at)
       ? `${where}: In ${share(moved, "en", 2)} of the draws the shares added to more than 100% and were scaled down. The spread is therefore slightly too small. Narrow the beliefs about the shares, or truncate them.`

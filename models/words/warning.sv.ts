@@ -4,8 +4,6 @@ import type { FigureWords, SummaryWords, WarningWords } from "./warning.ts";
 
 /** What is weak, in which direction it pulls where that is known, and what to do. */
 export const sv: WarningWords = {
-  simulationNotBuilt: () =>
-    "Osäkerhetsanalysen är inte byggd ännu. Resultatet visar grundkalkylen och säger inget om hur säkra talen är.",
   drawsMoved: ({ share: moved }, { where, at }) =>
     isShareGroup(at)
       ? `${where}: I ${share(moved, "sv", 2)} av dragningarna blev andelarna tillsammans mer än 100 % och jämkades. Spridningen blir därför lite för liten. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`

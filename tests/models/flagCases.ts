@@ -187,7 +187,6 @@ const twice = (adjustment: string) => ({
 const certain = { at: `${outcome}/evidenceFactor`, values: { outcome: "Behörig elev" } };
 const noRoom = { at: "/parameters/effect/belief", values: { parameter: "Effekten" } };
 const persistent = { at: `${valuation}/persistence`, values: {} };
-const notBuilt = { at: "/settings/simulation", values: {} };
 const noPayer = { at: "/costs", values: {} };
 const small = (of: "people" | "outcomes" | "kronor", at: string, limit = 5) => ({ at, values: { of, limit } });
 const ratio = (at: string, value: number) => ({ at, values: { ratio: expect.closeTo(value, 3) } });
@@ -226,12 +225,24 @@ const outdated = (goodUntil: string, asOf: string, last: string): FlagCase<"past
 /** Present value of 400 000 kr a year 2026–2028. */
 const benefits = 400_000 * (1 / 1.03 + 1 / 1.03 / 1.03 + 1 / 1.03 / 1.03 / 1.03);
 
-/** A kind without a case does not compile; what draws alone raise is tested where they are drawn. */
-type Undrawn = Exclude<WarningKind, "drawsMoved">;
-export const flagCases: { readonly [K in Undrawn]: readonly [FlagCase<K>, ...FlagCase<K>[]] } = {
-  simulationNotBuilt: [
-    { edits: [["/settings/simulation/draws", 1]], raises: [notBuilt], near: [[["/settings/simulation/seed", 2]]] },
-    { edits: [["/settings/simulation"]], raises: [notBuilt], near: [] },
+/** Draws of a baseline risk; an effect of 0.2 can be no larger than it. */
+const drawnRisk = (low: number, draws: number): readonly Edit[] => [
+  ["/settings/simulation/draws", draws],
+  [
+    "/parameters/-",
+    { id: "risk", name: "Risken", unit: "share", value: 0.6, belief: { kind: "uniform", low, high: 1 }, verified },
+  ],
+  [`${outcome}/effect/baselineRisk`, "risk"],
+];
+
+/** A kind without a case does not compile. */
+export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ...FlagCase<K>[]] } = {
+  drawsMoved: [
+    {
+      edits: drawnRisk(0.19, 4096),
+      raises: [{ at: outcome, values: { share: expect.closeTo(0.01 / 0.81, 3) } }],
+      near: [drawnRisk(0.2, 4096), drawnRisk(0.1995, 4096), drawnRisk(0.19, 0)],
+    },
   ],
   effectUnknown: [
     { edits: [[`${outcome}/effect/value`]], raises: [unknown], near: [[[`${outcome}/effect/value`, 0]]] },

@@ -4,12 +4,12 @@ import type { Warning, WarningKind } from "../../models/problem.ts";
 import { languages } from "../../models/words/language.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { warningMessage } from "../../models/words/warning.ts";
-import { example, opened } from "../library.ts";
+import { example, opened, resultOf } from "../library.ts";
 import { type Edit, edited } from "./edit.ts";
 import { base, type FlagCase, flagCases } from "./flagCases.ts";
 
 const raisedBy = (document: unknown): readonly Warning[] =>
-  opened(document).result().warnings as unknown as readonly Warning[];
+  resultOf(document as Appraisal).warnings as unknown as readonly Warning[];
 const kindsAt = (document: Appraisal): readonly string[] => raisedBy(document).map(({ kind, at }) => `${kind} ${at}`);
 
 test("the base of the cases has no flag", () => expect(raisedBy(base)).toEqual([]));

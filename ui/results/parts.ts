@@ -17,7 +17,6 @@ type Part = (typeof parts)[number];
 
 /** The part whose figures a warning bears on, where it is read beside them. `basis` has the whole list. */
 export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
-  simulationNotBuilt: "keys",
   drawsMoved: "keys",
   notVerified: "keys",
   pastGoodUntil: "keys",

@@ -302,7 +302,6 @@ describe("place", () => {
 });
 
 const warnings: { readonly [K in WarningKind]: Warning } = {
-  simulationNotBuilt: warning("simulationNotBuilt", "/settings/simulation", {}),
   drawsMoved: warning("drawsMoved", "/outcomes/eligibility", { share: 0.00125 }),
   effectUnknown: warning("effectUnknown", "/outcomes/eligibility/effect/value", { outcome: "Behörig elev" }),
   doubleHaircut: warning("doubleHaircut", "/outcomes/x/deadweight", { outcome: "Behörig elev", parameter: "Effekt" }),
@@ -356,7 +355,6 @@ describe("warningMessage", () => {
     expect(warningMessage(warnings.noRealUprating, "sv")).toContain(
       "Om värdet följer lönerna är det troligen lågt räknat.",
     );
-    expect(warningMessage(warnings.simulationNotBuilt, "sv")).toContain("Osäkerhetsanalysen är inte byggd ännu.");
     expect(warningMessage(warnings.cutAfterLastYear, "en")).toBe(
       nbsp("Values after 2075 are not counted. What is left out is worth SEK_12.3_k in present value."),
     );
