@@ -4,7 +4,7 @@ import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
-import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
+import { buffersOf, type Chunk, type Run, type Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
 import { byId, type Names, namesOf } from "../models/words/place.ts";
@@ -38,11 +38,15 @@ export const evaluate = (session: Session, language: Language): Result | readonl
 export const drawn = ({ document, simulation }: Session): Run | undefined => {
   if (complete(document).document.settings.simulation.draws === 0) return undefined;
   const run = simulation();
+  return { ...run, work: (number) => affordable(run.work(number), run) };
+};
+
+/** What draws are kept in is outside of what a thread is held to, so that it is counted when the first chunk is there. */
+const affordable = (chunk: Chunk, { chunks }: Run): Chunk => {
   const { maxOldGenerationSizeMb: most = Infinity } = resourceLimits;
-  // What draws are kept in is outside of what a thread is held to, so that it is counted before it is made.
-  const megabytes = (run.figures.of.length * run.drawing.draws * Float64Array.BYTES_PER_ELEMENT) / 1e6;
-  if (megabytes > most) throw new TooMuch(`${run.drawing.draws} draws take ${Math.round(megabytes)} MB.`);
-  return run;
+  const bytes = buffersOf(chunk).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (bytes * chunks > most * 1e6) throw new TooMuch(`Its ${chunks} chunks of draws take ${bytes} bytes each.`);
+  return chunk;
 };
 
 /** Read like the memory of a thread that has come to its end. */

@@ -111,22 +111,29 @@ describe("POST /api/evaluate", () => {
     if (!("result" in session)) throw new Error("the example does not open");
     const response = await post(app, "/api/evaluate?lang=sv", { document });
     const { warnings, ...result } = await response.json();
-    const { warnings: plain, ...expected } = session.result();
+    const simulated = session.simulate();
+    if (!("simulation" in simulated)) throw new Error("the example's draws are refused");
+    const { warnings: plain, ...expected } = session.result(simulated);
     expect(result).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(warnings.map(({ message, ...warning }: { message: string }) => warning)).toEqual(plain);
     for (const { message } of warnings) expect(message).toMatch(/\p{L}/u);
   });
 
-  it("takes a scenario, draws and a seed, and says what they would have been of", async () => {
+  it("takes a scenario, draws, a seed and how to draw", async () => {
     const { app } = await temporaryApp();
     const document = example("exempelkommunen");
     const [first] = document.scenarios as { id: string }[];
     const response = await post(app, "/api/evaluate", { document, scenario: first!.id, draws: 500, seed: 7 });
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ scenario: first!.id });
-    const other = await (await post(app, "/api/evaluate", { document, draws: 500 })).json();
-    const plain = await (await post(app, "/api/evaluate", { document })).json();
+    expect(await response.json()).toMatchObject({
+      scenario: first!.id,
+      simulation: { draws: 500, seed: 7, sampling: "sobol" },
+    });
+    const other = await (await post(app, "/api/evaluate", { document, draws: 500, sampling: "random" })).json();
+    const plain = await (await post(app, "/api/evaluate", { document, draws: 0 })).json();
     expect(other.inputHash).not.toBe(plain.inputHash);
+    expect(other.simulation).toMatchObject({ draws: 500, seed: 1, sampling: "random" });
+    expect([plain.simulation, plain.tornado]).toEqual([null, []]);
   });
 
   it("lists every problem at once, at its address, in the language asked for", async () => {
@@ -155,6 +162,8 @@ describe("POST /api/evaluate", () => {
     [{ document: {}, draws: 1.5 }, "/draws", "wrongType"],
     [{ document: {}, draws: "10" }, "/draws", "wrongType"],
     [{ document: {}, seed: -1 }, "/seed", "outOfRange"],
+    [{ document: {}, sampling: "halton" }, "/sampling", "wrongType"],
+    [{ document: {}, sampling: 1 }, "/sampling", "wrongType"],
     [{ document: {}, extra: 1 }, "/extra", "unknownKey"],
     [{}, "/document", "missing"],
     [[], "", "wrongType"],

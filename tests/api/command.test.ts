@@ -52,7 +52,10 @@ describe("evaluate", () => {
     const result = resultSchema.parse(JSON.parse(out));
     const session = open(example("exempelkommunen"));
     if (!("result" in session)) throw new Error("the example does not open");
-    expect({ ...result, warnings: [] }).toEqual({ ...JSON.parse(JSON.stringify(session.result())), warnings: [] });
+    const simulated = session.simulate();
+    if (!("simulation" in simulated)) throw new Error("the example's draws are refused");
+    const expected = JSON.parse(JSON.stringify(session.result(simulated)));
+    expect({ ...result, warnings: [] }).toEqual({ ...expected, warnings: [] });
     for (const { message } of result.warnings) expect(message).toMatch(/\.$/);
     expect(ms).toBeLessThan(1000);
   });
@@ -69,7 +72,7 @@ describe("evaluate", () => {
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 
-  it("takes a scenario, draws, a seed and a language, in any order", async () => {
+  it("takes a scenario, draws, a seed, how to draw and a language, in any order", async () => {
     const [first] = example("exempelkommunen").scenarios as { id: string }[];
     const { code, out } = await evaluate(
       "--lang",
@@ -79,9 +82,19 @@ describe("evaluate", () => {
       "100",
       exempelkommunen,
       "--seed=0",
+      "--sampling",
+      "random",
     );
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ scenario: first!.id });
+    expect(JSON.parse(out)).toMatchObject({
+      scenario: first!.id,
+      simulation: { draws: 100, seed: 0, sampling: "random" },
+    });
+  });
+
+  it("draws nothing if it is asked not to", async () => {
+    const { code, out } = await evaluate(exempelkommunen, "--draws", "0");
+    expect([code, JSON.parse(out).simulation, JSON.parse(out).tornado]).toEqual([0, null, []]);
   });
 });
 
@@ -118,6 +131,27 @@ describe("evaluate refuses", () => {
     expect(problems.at(-1)).toMatchObject({ file: "none.json", kind: "unreadableFile" });
   });
 
+  it("all files where one's draws break what they may not, and says which", async () => {
+    const document = example("exempelkommunen");
+    const parameters = document.parameters as { id: string; belief?: object }[];
+    // A relative risk above 1/0.6 would be more than everyone: of these draws every fourth.
+    parameters.find(({ id }) => id === "effect.rr")!.belief = {
+      kind: "lognormal",
+      low: 0.5,
+      high: 3,
+      confidence: 0.95,
+    };
+    const wide = file(JSON.stringify(document));
+    expect(problemsOf(await evaluate(sandviken, wide, "--lang", "sv"))).toEqual([
+      {
+        file: wide,
+        kind: "drawsBeyondBounds",
+        at: "/outcomes/eligibility",
+        message: expect.stringMatching(/^Utfallet ”Ytterligare gymnasiebehörig elev”: I 2\d/),
+      },
+    ]);
+  });
+
   it.each([
     ["{", "notJson"],
     ["", "notJson"],
@@ -146,11 +180,12 @@ describe("evaluate refuses", () => {
   it("a line it does not understand, with everything that is wrong with it", async () => {
     expect(problemsOf(await evaluate())).toMatchObject([{ kind: "noFile" }]);
     const problems = problemsOf(
-      await evaluate(sandviken, "--draws", "1e3", "--seed", "-1", "--lang=de", "--fast", "-q"),
+      await evaluate(sandviken, "--draws", "1e3", "--seed", "-1", "--sampling", "halton", "--lang=de", "--fast", "-q"),
     );
     expect(problems.map(({ kind, at }) => `${kind} ${at}`)).toEqual([
       "flagValue /draws",
       "flagValue /seed",
+      "flagValue /sampling",
       "flagValue /lang",
       "unknownFlag /fast",
       "unknownFlag /q",

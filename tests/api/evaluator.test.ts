@@ -26,6 +26,8 @@ const worker = (limits: Partial<ThreadLimits> = {}, url = built): Evaluator => {
 };
 
 const document = example("exempelkommunen");
+/** Draws are not what is timed. */
+const quick = { document, draws: 0 };
 const slow = { document: slowDocument() };
 const isAnswered = (answer: unknown): boolean => !Array.isArray(answer);
 const kinds = (answer: unknown) =>
@@ -38,7 +40,9 @@ describe.each([
   it("evaluates as the engine does, with warnings in words", async () => {
     const session = open(document);
     if (!("result" in session)) throw new Error("the example does not open");
-    const { warnings, ...expected } = session.result();
+    const simulated = session.simulate();
+    if (!("simulation" in simulated)) throw new Error("the example's draws are refused");
+    const { warnings, ...expected } = session.result(simulated);
     const answer = await made().evaluate({ document }, "sv");
     if (!("warnings" in answer)) throw new Error("refused");
     expect({ ...answer, warnings: [] }).toEqual({ ...expected, warnings: [] });
@@ -124,14 +128,14 @@ describe.each([
 describe("the worker", () => {
   it("stops what takes too long, and answers those who waited behind it", async () => {
     const evaluator = worker({ longestTaskMs: 1_000 });
-    await evaluator.evaluate({ document }, "sv");
+    await evaluator.evaluate(quick, "sv");
     const began = performance.now();
     const asked = [
       evaluator.evaluate(slow, "sv"),
-      evaluator.evaluate({ document }, "sv"),
+      evaluator.evaluate(quick, "sv"),
       evaluator.explain(slow, "/breakEven/parameters/growth.1/roots/0", "en"),
       evaluator.headline(slow.document),
-      evaluator.evaluate({ document }, "sv"),
+      evaluator.evaluate(quick, "sv"),
     ] as const;
     const [first, second, third, fourth, fifth] = await Promise.all(asked);
     expect(first).toEqual([
@@ -155,7 +159,7 @@ describe("the worker", () => {
 
   it("gives what is asked at every save less time than what someone waits for", async () => {
     const evaluator = worker({ longestTaskMs: 20_000, longestHeadlineMs: 300 });
-    await evaluator.evaluate({ document }, "sv");
+    await evaluator.evaluate(quick, "sv");
     const began = performance.now();
     expect(await evaluator.headline(slow.document)).toEqual({ tooSlow: true });
     expect(performance.now() - began).toBeLessThan(10_000);
@@ -165,7 +169,7 @@ describe("the worker", () => {
     const evaluator = worker({ mostMegabytes: 20, longestTaskMs: 30_000 });
     const [heavy, next] = await Promise.all([
       evaluator.evaluate(slow, "en"),
-      evaluator.evaluate({ document: example("sandviken") }, "en"),
+      evaluator.evaluate({ document: example("sandviken"), draws: 0 }, "en"),
     ]);
     expect(kinds(heavy)).toEqual([["tooSlow", ""]]);
     expect(isAnswered(next)).toBe(true);
@@ -174,7 +178,7 @@ describe("the worker", () => {
   it("that dies in the middle of a question tells who asked, and the next starts another", async () => {
     const evaluator = worker();
     const noLanguage = "de" as Language;
-    const asked = [evaluator.evaluate({ document: {} }, noLanguage), evaluator.evaluate({ document }, "sv")] as const;
+    const asked = [evaluator.evaluate({ document: {} }, noLanguage), evaluator.evaluate(quick, "sv")] as const;
     const [dead, next] = await Promise.allSettled(asked);
     expect(dead).toMatchObject({ status: "rejected", reason: expect.any(TypeError) });
     expect(next.status === "fulfilled" && isAnswered(next.value)).toBe(true);
@@ -183,7 +187,7 @@ describe("the worker", () => {
   it("refuses what cannot be sent to it, and a file that is not there, without waiting", async () => {
     const evaluator = worker();
     await expect(evaluator.evaluate({ document: { title: () => "no data" } }, "sv")).rejects.toThrow(/clone/);
-    expect(isAnswered(await evaluator.evaluate({ document }, "sv"))).toBe(true);
+    expect(isAnswered(await evaluator.evaluate(quick, "sv"))).toBe(true);
     const missing = worker({}, new URL("none.js", built));
     const [one, other] = await Promise.allSettled([missing.headline({}), missing.headline({})]);
     expect([one.status, other.status]).toEqual(["rejected", "rejected"]);

@@ -101,7 +101,7 @@ describe("the published schemas", () => {
     expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
     const validate = new Ajv2020({ strict: false }).compile(schema);
     for (const id of ["sandviken", "exempelkommunen"] as const) expect(validate(example(id))).toBe(true);
-    expect(validate({ ...example("sandviken"), alternatives: [] })).toBe(false);
+    expect(validate({ ...example("sandviken"), horizon: [] })).toBe(false);
     expect(validate({ ...example("sandviken"), format: "samvinst/appraisal@2" })).toBe(false);
   });
 });

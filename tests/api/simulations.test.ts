@@ -97,9 +97,6 @@ describe("a simulation in threads of its own", () => {
     expect(await full.answer).toMatchObject([{ kind: "tooSlow", at: "" }]);
     expect(await wrong.answer).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "missing" })]));
     expect([slow, full, wrong].map((one) => one.state())).toEqual(["refused", "refused", "refused"]);
-    const inTurn = inThreads({ mostMegabytes: 50 });
-    expect(await inTurn.evaluate({ document, draws: 100_000 }, "en")).toMatchObject([{ kind: "tooSlow" }]);
-    expect(simulationOf(await inTurn.evaluate({ document, draws: 1_000 }, "en"))).toBeTruthy();
   });
 
   it("lets no more wait than it has room for, and none once it is closed", async () => {
@@ -159,8 +156,8 @@ describe("simulations over HTTP", () => {
     const refused = await told(app, location);
     expect(refused.problems.map(({ kind, at }: Record<string, string>) => [kind, at])).toEqual(places);
     expect(refused.problems[2].message).toContain("”sobol” eller ”random”");
-    const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
-    expect((await problemOf(await post(app, "/api/simulations", { document: deep }))).problems[0].kind).toBe("tooDeep");
+    const deep = `{"document":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect((await problemOf(await post(app, "/api/simulations", deep))).problems[0].kind).toBe("tooDeep");
   });
 
   it("are asked to come back when too many have", async () => {
@@ -214,7 +211,7 @@ describe("the server", () => {
     const begin = async () => (await ask("/api/simulations", "POST", million)).headers.get("location")!;
     const look = async (location: string) => (await ask(location, "GET")).json();
     await (await ask("/api/evaluate", "POST", { document })).arrayBuffer();
-    const [threads, kilobytes] = [statusOf(pid, "Threads"), statusOf(pid, "VmRSS")];
+    const threads = statusOf(pid, "Threads");
 
     const stopped = await begin();
     await until(async () => (await look(stopped)).done > 0);
@@ -222,14 +219,18 @@ describe("the server", () => {
     await ask(stopped, "DELETE");
     await until(() => statusOf(pid, "Threads") <= threads);
 
-    for (let time = 0; time < 3; time++) {
+    const megabytes: number[] = [];
+    for (let time = 0; time < 2; time++) {
       const done = await begin();
       await until(async () => (await look(done)).state === "done");
+      await until(() => statusOf(pid, "Threads") <= threads);
+      megabytes.push(Math.round(statusOf(pid, "VmRSS") / 1000));
     }
-    await until(() => statusOf(pid, "Threads") <= threads);
-    const grown = (statusOf(pid, "VmRSS") - kilobytes) / 1000;
-    console.log(`Memory after 3 million draws: ${Math.round(grown)} MB more, ${statusOf(pid, "VmHWM")} kB at most.`);
-    expect(grown).toBeLessThan(300);
+    console.log(
+      `Memory after a million draws, and after another: ${megabytes} MB; ${statusOf(pid, "VmHWM")} kB at most.`,
+    );
+    // What the draws of one are kept in is 190 MB; what of it is free the system may leave with the process for the next.
+    expect(megabytes[1]! - megabytes[0]!).toBeLessThan(150);
 
     await until(async () => (await look(await begin())).state === "running");
     const began = performance.now();

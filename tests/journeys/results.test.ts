@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { comparing } from "./comparing.ts";
+import { drawing } from "./drawing.ts";
 import { explaining } from "./explaining.ts";
 import { perspectives } from "./perspectives.ts";
 import { presenting } from "./presenting.ts";
@@ -9,7 +10,7 @@ import { setting } from "./setting.ts";
 import { touring } from "./touring.ts";
 import { trying } from "./trying.ts";
 
-/** What people do with results: take them apart, say them, show them, print them, compare them, and try what if. */
+/** What people do with results: take them apart, say them, show them, print them, compare them, try what if, and draw. */
 const here = setting();
 
 describe("perspectives", () => perspectives(here));
@@ -20,3 +21,4 @@ describe("printing", () => printing(here));
 describe("comparing", () => comparing(here));
 describe("trying", () => trying(here));
 describe("touring", () => touring(here));
+describe("drawing", () => drawing(here));
