@@ -4,7 +4,7 @@ import { type CompleteParameter, centralValue } from "../complete.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { NodeId } from "../graph.ts";
 import type { Value } from "../operation.ts";
-import type { Making } from "../parameter.ts";
+import { type Making, ordered } from "../parameter.ts";
 import type { Limit } from "../possible.ts";
 import { address } from "../problem.ts";
 import { type Ranges, rangesOf } from "../ranges.ts";
@@ -81,13 +81,14 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
   const limits = limitsOf(subject);
   const seen = new Set<NodeId>();
   const within: Within[] = [];
-  const formsWith = (amount: NodeId | undefined, atom: ScalarId | undefined): Forms =>
+  const formsWith = (priced: NodeId | undefined, amount: ScalarId): Forms =>
     new Forms(
       algebra,
       making.graph,
       (id) => drawn.scalars.get(id)!,
       (node, plain, forms) => {
-        if (node === amount) return atom;
+        if (node === priced)
+          return forms.product([amount, ...making.graph.nodes[node]!.of.slice(1).map(forms.form, forms)]);
         const limited = limits.get(node);
         if (limited === undefined) return undefined;
         const { form, watch, isWithin } = limited(plain(node), forms, drawn.atoms);
@@ -97,7 +98,7 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
         return form;
       },
     );
-  const forms = formsWith(undefined, undefined);
+  const forms = formsWith(undefined, algebra.zero);
   watched.push(...brokenSums(algebra, subject, forms), ...fadingTwice(algebra, subject, forms));
   return {
     subject,
@@ -105,18 +106,14 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
     drawn,
     watched,
     stays: () => within.every((isWithin) => isWithin()),
-    withAmount: (valuation, atom) => formsWith(amountNodeOf(making, valuation), atom),
+    withAmount: (valuation, atom) => formsWith(pricedOf(making, valuation), atom),
   };
 };
 
-const amountNodeOf = ({ document, graph }: Making, id: string): NodeId => {
-  const { amount } = document.valuations.find((one) => one.id === id)!;
-  const at = address("valuations", id, "amount");
-  return graph.nodes.find((node) =>
-    typeof amount === "string"
-      ? node.kind === "parameter" && node.data.id === amount
-      : node.kind === "constant" && node.at === at,
-  )!.id;
+/** Where a valuation's amount is first used, with its prices after it: the parameter that it is may stand elsewhere too. */
+const pricedOf = ({ document, graph }: Making, id: string): NodeId => {
+  const position = ordered(document.valuations).findIndex((one) => one.id === id);
+  return graph.nodes.filter(({ label }) => label.key === "valuationReal")[position]!.id;
 };
 
 type Within = () => boolean;
