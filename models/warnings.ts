@@ -13,7 +13,8 @@ import type { Reading } from "./reading.ts";
 import type { Result } from "./result.ts";
 
 /**
- * What is weak but not wrong (METHOD.md, last section) whatever the values: found once for a document. `defaults` are the addresses that the document leaves to the defaults.
+ * What is weak but not wrong (METHOD.md, last section), whatever the values: found once for a document. `defaults` are the
+ * addresses that the document leaves to the defaults.
  */
 export const standingWarningsOf = (
   making: Making,
