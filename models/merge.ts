@@ -19,6 +19,7 @@ import {
   root,
 } from "./member.ts";
 import type { Address } from "./problem.ts";
+import { withOwnStreams } from "./streams.ts";
 
 /** What two people changed in different ways; a side that says nothing there is absent. */
 export type Conflict = Readonly<{ at: Address; base?: unknown; mine?: unknown; theirs?: unknown }>;
@@ -37,7 +38,7 @@ export const merge = (base: Draft | undefined, mine: Draft, theirs: Draft): Merg
   }
   const conflicts: Conflict[] = [];
   const document = mergeAt(root, [base, mine, theirs], conflicts) as Draft;
-  return conflicts.length > 0 ? { conflicts } : { document };
+  return conflicts.length > 0 ? { conflicts } : { document: withOwnStreams(document, base) };
 };
 
 type Three<T> = readonly [base: T, mine: T, theirs: T];

@@ -12,6 +12,7 @@ import {
 } from "./library/sandviken.kalkyl.json";
 import type { Address } from "./problem.ts";
 import { lastYearOf } from "./series.ts";
+import { nextStream } from "./streams.ts";
 
 /** What a new appraisal begins with, and what a chosen outcome brings. Every value is one of the shipped examples', with its source. */
 
@@ -145,10 +146,6 @@ const bringParameter = (writing: Writing, id: string): string => {
   writing.add("parameters", { ...parameter, id: own, stream: nextStream(writing.draft()) });
   return own;
 };
-
-/** The stream of a parameter that is made now: above every other, so that it changes no other's draws (METHOD.md, Uncertainty). */
-export const nextStream = ({ parameters = [] }: Draft): number =>
-  parameters.reduce((most, parameter, position) => Math.max(most, parameter?.stream ?? position), -1) + 1;
 
 /** The draft's own actor where the example has one of its own. */
 const ownActor = (writing: Writing, shippedId: string): string =>

@@ -46,6 +46,18 @@ describe("edits at different addresses both survive", () => {
   });
 });
 
+test("two parameters that two people made with the same stream are not the same draws", () => {
+  const made = (id: string): Edit => ["/parameters/-", { id, name: id, unit: "share", value: 0.5, stream: 40 }];
+  const merged = [both(base, [made("b")], [made("a")]), both(base, [made("a")], [made("b")])].map(documentOf);
+  const streams = merged.map(({ parameters = [] }) =>
+    Object.fromEntries(parameters.flatMap((one) => (one?.stream === undefined ? [] : [[one.id, one.stream]]))),
+  );
+  expect(streams).toEqual([
+    { a: 40, b: 41 },
+    { a: 40, b: 41 },
+  ]);
+});
+
 describe("the same address", () => {
   it("is a conflict with what all three say, all of them at once, in document order", () => {
     const name = `${time}/name`;

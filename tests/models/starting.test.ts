@@ -5,7 +5,8 @@ import { edited } from "../../models/edit.ts";
 import exempelkommunenRead from "../../models/library/exempelkommunen.kalkyl.json";
 import sandvikenRead from "../../models/library/sandviken.kalkyl.json";
 import { shapeProblems } from "../../models/shape.ts";
-import { blankDraft, kitEdits, nextStream, outcomeKits } from "../../models/starting.ts";
+import { blankDraft, kitEdits, outcomeKits } from "../../models/starting.ts";
+import { nextStream } from "../../models/streams.ts";
 import { example, opened } from "../library.ts";
 
 const written = (draft: Draft, ...edits: readonly (readonly [at: string, value: unknown])[]): Draft =>

@@ -4,7 +4,7 @@ import type { Draft, Unit } from "../../models/appraisal.ts";
 import { freeId, NEW, patternOf, readAt } from "../../models/edit.ts";
 import { fitAt } from "../../models/places.ts";
 import { type Address, stepsOf } from "../../models/problem.ts";
-import { nextStream } from "../../models/starting.ts";
+import { nextStream } from "../../models/streams.ts";
 import type { Language } from "../../models/words/language.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { unitSymbol } from "../../models/words/unit.ts";

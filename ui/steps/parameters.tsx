@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW } from "../../models/edit.ts";
 import { MOST_NAME_LETTERS } from "../../models/limits.ts";
-import { nextStream } from "../../models/starting.ts";
+import { nextStream } from "../../models/streams.ts";
 import { units } from "../../models/terms.ts";
 import { unitWord } from "../../models/words/unit.ts";
 import { useEditing, useOfDraft } from "../editing/hooks.ts";

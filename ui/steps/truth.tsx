@@ -3,7 +3,7 @@ import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
 import { suggestedFactor } from "../../models/library/evidence.ts";
 import type { Address } from "../../models/problem.ts";
-import { nextStream } from "../../models/starting.ts";
+import { nextStream } from "../../models/streams.ts";
 import { suggestionText } from "../../models/words/evidence.ts";
 import { useAt, useDepth, useEditing, useOfDraft } from "../editing/hooks.ts";
 import type { Edit } from "../editing/store.ts";
