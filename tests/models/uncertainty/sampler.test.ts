@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Belief, meanOf, remainderOf, supportOf } from "../../../models/belief/belief.ts";
+import { type Belief, distributionOf, endsOf, meanOf, remainderOf, supportOf } from "../../../models/belief/belief.ts";
+import { pieceOf } from "../../../models/belief/distribution.ts";
 import { BLOCK } from "../../../models/uncertainty/block.ts";
+import { nodeValues } from "../../../models/uncertainty/nodeValues.ts";
 import { partsOf } from "../../../models/uncertainty/points.ts";
 import { recentred, type Sampler, samplerOf } from "../../../models/uncertainty/sampler.ts";
-import { NODES, nodeTail } from "../../../models/uncertainty/table.ts";
+import { NODES, nodeTail, OCTAVES } from "../../../models/uncertainty/table.ts";
 
 type Bounds = Parameters<typeof remainderOf>[1];
 
@@ -203,6 +205,7 @@ test("values at a table's nodes are the exact ones", () => {
     { kind: "pert", low: 100, mode: 200, high: 600 },
     { kind: "gamma", mean: 2, sd: 3 },
     { kind: "beta", mean: 0.5, sd: 0.4 },
+    { kind: "beta", mean: 0.5, sd: 0.49 },
     { kind: "triangular", low: 100, mode: 200, high: 600 },
     { kind: "observed", values: [3, 5, 8] },
   ] as const) {
@@ -212,6 +215,25 @@ test("values at a table's nodes are the exact ones", () => {
     const sd = sdOf((x) => at(partsOf(x)));
     const exact = Array.from({ length: NODES }, (_, node) => at(nodeTail(node)));
     expect(farthest(nodes, exact) / sd, belief.kind).toBeLessThan(1e-11);
+  }
+});
+
+test("which takes one exact quantile an octave, since from there a series goes on", () => {
+  for (const belief of [
+    { kind: "pert", low: 100, mode: 200, high: 600 },
+    { kind: "beta", successes: 18, failures: 42 },
+    { kind: "gamma", mean: 2, sd: 3 },
+    { kind: "gamma", mean: 2, sd: 1, truncate: { least: 20 } },
+  ] as const) {
+    const { standard, ...line } = distributionOf(belief);
+    const piece = pieceOf({ standard, ...line }, endsOf(belief, undefined));
+    let count = 0;
+    const quantile: typeof standard.quantile = (parts, near) => {
+      count++;
+      return standard.quantile(parts, near);
+    };
+    nodeValues({ ...standard, quantile }, piece, NODES);
+    expect(count, belief.kind).toBe(1 + 2 * OCTAVES);
   }
 });
 
