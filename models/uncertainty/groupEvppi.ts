@@ -98,14 +98,13 @@ const equalBins = (statistic: Float64Array): Uint8Array => {
   return binOf;
 };
 
-/** Cells over what most draws are within: a few far out must not widen them. */
+/**
+ * Cells over what most draws are within: a few far out must not widen them. The first draws say where that is, since those at
+ * equal distances may share their first digits.
+ */
 const cellsFor = (statistic: Float64Array): Readonly<{ from: number; perUnit: number }> => {
-  const size = Math.min(SAMPLE, statistic.length);
-  const sample = Float64Array.from(
-    { length: size },
-    (_, k) => statistic[Math.floor(((k + 0.5) * statistic.length) / size)]!,
-  );
-  sample.sort();
+  const sample = statistic.slice(0, SAMPLE).sort();
+  const size = sample.length;
   const [low, high] = [sample[Math.floor(size * 0.02)]!, sample[Math.floor(size * 0.98)]!];
   const width = high - low;
   return { from: low - width / 2, perUnit: width > 0 ? CELLS / (2 * width) : 0 };
