@@ -346,6 +346,7 @@ test("beliefs of the same proportions share a table, others do not", () => {
   const sourceOf = (low: number, mode: number, high: number) =>
     samplerOf({ kind: "pert", low, mode, high }, undefined).drawn.source;
   // 0.8, 1 and 1.4 times an amount: the place of the mode differs in its last digit.
-  expect(sourceOf(0.8 * 3, 3, 1.4 * 3)).toBe(sourceOf(0.8 * 7, 7, 1.4 * 7));
+  for (const amount of [3, 7, 13, 1100, 12_345.67])
+    expect(sourceOf(0.8 * amount, amount, 1.4 * amount)).toBe(sourceOf(0.8, 1, 1.4));
   expect(sourceOf(0.8, 1, 1.4)).not.toBe(sourceOf(0.8, 1.0001, 1.4));
 });
