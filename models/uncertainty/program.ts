@@ -2,9 +2,8 @@ import { type Algebra, MANY_ATOMS, NO_ATOM, type Scalar, type ScalarId } from ".
 import { BLOCK } from "./block.ts";
 import { type Column, computeColumn } from "./columns.ts";
 import type { Atom } from "./drawn.ts";
-import { functionTable } from "./functionTable.ts";
 import type { Sampler } from "./sampler.ts";
-import { readTable, type Table } from "./table.ts";
+import { missOf, readTable, spreadOf, type Table, tableFrom } from "./table.ts";
 
 /** Points of an atom, block by block. */
 export type PointsOf = (key: string, block: number) => Uint32Array;
@@ -50,17 +49,23 @@ export class Program {
     );
   }
 
-  /** Puts another sampler in an atom's place; what rests on it is worked out anew. */
-  redraw(key: string, sampler: Sampler): void {
-    if (this.#samplers.get(key) === sampler) return;
+  /** Puts another sampler in an atom's place; what rests on it is worked out anew. False where this program does not serve it. */
+  redraw(key: string, sampler: Sampler): boolean {
+    const before = this.#samplers.get(key);
+    if (before === sampler) return true;
+    if (before?.isSmooth !== sampler.isSmooth) return false;
     this.#samplers.set(key, sampler);
     const dirty = new Set<ScalarId>();
     for (const step of this.#steps) {
       if (step.key !== key && !step.of.some((operand) => dirty.has(operand))) continue;
       dirty.add(step.id);
       this.#valid[step.id]?.fill(0);
-      if (step.kind === "table") this.#tables.set(step.id, this.#tableOf(step.id, sampler)!);
+      if (step.kind !== "table") continue;
+      const table = this.#tableOf(step.id, sampler);
+      if (table === undefined) return false;
+      this.#tables.set(step.id, table);
     }
+    return true;
   }
 
   /** Works out the columns of a block. */
@@ -157,7 +162,8 @@ export class Program {
   }
 
   #tableOf(id: ScalarId, sampler: Sampler): Table | undefined {
-    return functionTable(sampler, (values: Float64Array) => this.#through(id, values));
+    const values = this.#through(id, sampler.nodes());
+    return missOf(values) <= MOST_MISSED * spreadOf(values) ? tableFrom(values) : undefined;
   }
 
   /** A part that rests on one atom, at values of the atom. */
@@ -194,6 +200,9 @@ export class Program {
 
 /** Columns of blocks that are kept: 64 MiB of them. */
 const MOST_COLUMNS = 8192;
+
+/** How far a table may be from its function, in standard deviations of it. */
+const MOST_MISSED = 1e-7;
 
 /** In passes over the lanes: a look in a table costs about as much as four. */
 const WORTH_A_TABLE = 4;

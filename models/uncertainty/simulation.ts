@@ -3,7 +3,7 @@ import type { Simulation, Tornado } from "../result.ts";
 import type { ScalarId } from "./algebra.ts";
 import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
-import type { CdfTable } from "./cdf.ts";
+import { type CdfTable, probabilityAt } from "./cdf.ts";
 import { isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
@@ -134,17 +134,14 @@ const rankedOf = ({ formed }: Plan): readonly Ranked[] => {
   return [...ranked.values()];
 };
 
-const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): LocalRun => {
-  for (const [key, { sampler }] of plan.atoms) prepared.program.redraw(key, sampler);
-  return {
-    drawing,
-    chunks: Math.ceil(drawing.draws / CHUNK),
-    figures: prepared.figures,
-    work: (chunk) => chunkOf(plan, prepared, drawing, chunk),
-    workIn: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
-    finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
-  };
-};
+const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): LocalRun => ({
+  drawing,
+  chunks: Math.ceil(drawing.draws / CHUNK),
+  figures: prepared.figures,
+  work: (chunk) => chunkOf(plan, prepared, drawing, chunk),
+  workIn: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
+  finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
+});
 
 const chunkOf = (
   plan: Plan,
@@ -188,25 +185,13 @@ const ranksOf = (plan: Plan, { program, points, ranked }: Prepared): readonly ((
   });
 };
 
-const rankedBy = (
-  out: Uint32Array,
-  values: Float64Array,
-  { from, perUnit, cells, coefficients }: CdfTable,
-): Uint32Array => {
-  for (let lane = 0; lane < BLOCK; lane++) {
-    const along = Math.min(cells - NEARLY_NOTHING, Math.max(0, (values[lane]! - from) * perUnit));
-    const cell = Math.floor(along);
-    const t = along - cell;
-    const at = 4 * cell;
-    const rank =
-      coefficients[at]! + t * (coefficients[at + 1]! + t * (coefficients[at + 2]! + t * coefficients[at + 3]!));
-    out[lane] = Math.min(HIGHEST_POINT, Math.max(0, rank * (HIGHEST_POINT + 1)));
-  }
+const HIGHEST_POINT = 0xffffffff;
+
+const rankedBy = (out: Uint32Array, values: Float64Array, cdf: CdfTable): Uint32Array => {
+  for (let lane = 0; lane < BLOCK; lane++)
+    out[lane] = Math.min(HIGHEST_POINT, Math.max(0, probabilityAt(cdf, values[lane]!) * (HIGHEST_POINT + 1)));
   return out;
 };
-
-const NEARLY_NOTHING = 1e-9;
-const HIGHEST_POINT = 0xffffffff;
 
 /** A share that differs by less is nothing but rounding. */
 const NOT_MOVED = 1e-9;
@@ -259,9 +244,11 @@ export class Simulator {
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
     const key = `${JSON.stringify(drawing)} ${kept}`;
     if (this.#points?.key !== key) this.#points = { key, points: pointsFor(plan, drawing, kept) };
-    if (this.#prepared?.key !== key)
-      this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
-    return runOf(plan, this.#prepared.prepared, drawing);
+    const serves =
+      this.#prepared?.key === key &&
+      [...plan.atoms].every(([atom, { sampler }]) => this.#prepared!.prepared.program.redraw(atom, sampler));
+    if (!serves) this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
+    return runOf(plan, this.#prepared!.prepared, drawing);
   }
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
