@@ -20,11 +20,12 @@ export type SimulationTask = Readonly<{
 /** The threads that help end with this one, which is how a simulation is stopped whatever it is at. */
 const led = async (task: SimulationTask): Promise<Result | readonly WordedProblem[]> => {
   const { asked, language, counters, threads } = task;
+  // Before anything else, since to start and to open takes a thread as long as a hundred thousand draws.
+  const helpers = Array.from({ length: threads - 1 }, () => help(task));
   const session = openAsked(asked, language);
   if (isRefused(session)) return session;
   const run = drawn(session);
   if (run === undefined) return evaluate(session, language);
-  const helpers = Array.from({ length: Math.min(threads, run.chunks) - 1 }, () => help(task));
   const own = [...chunksOf(run, counters)];
   const others = await Promise.all(helpers);
   return told(session, run.finish(inOrder([...own, ...others.flat()])), language);
@@ -38,12 +39,11 @@ const help = (task: SimulationTask): Promise<readonly Chunk[]> =>
     helper.once("exit", (code) => reject(new Error(`A thread of the simulation ended with code ${code}.`)));
   });
 
-/** Everything that is left to do, of the same document. */
+/** What the others have not taken, of the same document. */
 const helped = ({ asked, language, counters }: SimulationTask): readonly Chunk[] => {
   const session = openAsked(asked, language);
   const run = isRefused(session) ? undefined : drawn(session);
-  if (run === undefined) throw new Error("The document opened in one thread and not in another.");
-  return [...chunksOf(run, counters)];
+  return run === undefined ? [] : [...chunksOf(run, counters)];
 };
 
 const task = workerData as SimulationTask;
