@@ -21,11 +21,11 @@ export const momentsOf = (draws: Float64Array): Moments => {
     squares[draw & 7] = squares[draw & 7]! + off * off;
   }
   const rest = total(sums);
-  const square = total(squares) - (rest * rest) / draws.length;
+  const square = total(squares);
   if (!Number.isFinite(square)) return ofHuge(draws);
   return {
     mean: near + rest / draws.length,
-    sd: Math.sqrt(Math.max(0, square) / Math.max(1, draws.length - 1)),
+    sd: Math.sqrt(square / Math.max(1, draws.length - 1)),
     standardError: scrambleError(sums, draws.length),
   };
 };

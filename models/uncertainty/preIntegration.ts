@@ -26,10 +26,11 @@ export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine
   };
 };
 
-/** Held halfway to the neighbours, so that the quantiles rise. */
-const stepFrom = ({ least, quantiles, most }: Order, near: Distribution, k: number): number => {
+/** Held among the draws around, and halfway to the neighbours, so that quantiles rise. */
+const stepFrom = ({ least, quantiles, most, below, above }: Order, near: Distribution, k: number): number => {
   const from = quantiles[k]!;
-  const [low, high] = [(from + (quantiles[k - 1] ?? least)) / 2, (from + (quantiles[k + 1] ?? most)) / 2];
+  const low = Math.max(below[k]!, (from + (quantiles[k - 1] ?? least)) / 2);
+  const high = Math.min(above[k]!, (from + (quantiles[k + 1] ?? most)) / 2);
   const step = (probabilities[k]! - near.share[k]!) / near.density[k]!;
   return Math.min(high, Math.max(low, from + step));
 };
@@ -49,11 +50,8 @@ type Distribution = Readonly<{
   isLevelSomewhere: boolean;
 }>;
 
-// A block's lines in units of the table, and what they add up to. Arrays of the module are read faster than those that are given, and
-// nothing is left in them for the next to find.
-const perUnit = new Float64Array(BLOCK);
-const start = new Float64Array(BLOCK);
-const sign = new Float64Array(BLOCK);
+/** Of a block's draws: where in the table the parameter is that makes the figure x is twice (perUnit·x + start). */
+type Places = Readonly<{ perUnit: Float64Array; start: Float64Array }>;
 
 /** Beyond so many times the table's cells, what the parameter adds is lost in the rounding of the rest. */
 const LEVEL = 1e9;
@@ -66,11 +64,13 @@ const distributionOf = ({ slope, rest, cdf }: FigureLine, values: readonly numbe
   const sums = new Float64Array(values.length * SCRAMBLES);
   const density = new Float64Array(values.length);
   const levels: number[] = [];
+  const lane = (): Float64Array => new Float64Array(BLOCK);
+  const places = { perUnit: lane(), start: lane() };
   for (let from = 0; from < draws; from += BLOCK) {
     const lanes = Math.min(BLOCK, draws - from);
-    placeLines(slope, rest, cdf, from, lanes, farthest, levels);
+    placeLines(places, slope, rest, cdf, from, lanes, farthest, levels);
     for (let k = 0; k < values.length; k++)
-      density[k] = density[k]! + addBlock(sums, k * SCRAMBLES, values[k]!, table, top, lanes);
+      density[k] = density[k]! + addBlock(sums, k * SCRAMBLES, values[k]!, places, table, top, lanes);
   }
   const jump = values.map((value, k) => addLevels(sums, k * SCRAMBLES, value, rest, levels));
   const sumsAt = values.map((_, k) => sums.subarray(k * SCRAMBLES, (k + 1) * SCRAMBLES));
@@ -94,6 +94,7 @@ const widened = ({ cells, coefficients }: CdfTable): Float64Array => {
 
 /** Where in the table the parameter is that makes a draw's figure x: twice (x·perUnit + start), the widened table's first cell being 0. */
 const placeLines = (
+  { perUnit, start }: Places,
   slope: Float64Array,
   rest: Float64Array,
   cdf: CdfTable,
@@ -111,13 +112,10 @@ const placeLines = (
     const place = offset - rest[draw]! * per;
     perUnit[lane] = per;
     start[lane] = place;
-    // By division: branches that nobody can foresee cost more.
-    sign[lane] = per / Math.abs(per);
     if (Math.abs(place) + farthest * Math.abs(per) < limit) continue;
     levels.push(draw);
     perUnit[lane] = 0;
     start[lane] = 0;
-    sign[lane] = 0;
   }
 };
 
@@ -126,30 +124,35 @@ const addBlock = (
   sums: Float64Array,
   first: number,
   x: number,
+  { perUnit, start }: Places,
   table: Float64Array,
   top: number,
   lanes: number,
 ): number => {
   let density = 0;
-  for (let lane = 0; lane < lanes; lane++) {
-    const per = perUnit[lane]!;
-    const half = x * per + start[lane]!;
-    // Held within 0 and the table's end, without asking on which side of them it is.
-    const place = Math.abs(half) - Math.abs(half - top) + top;
-    const cell = place | 0;
-    const t = place - cell;
-    const at = cell << 2;
-    const third = t * table[at + 3]!;
-    const second = table[at + 2]! + third;
-    const slope = table[at + 1]! + t * second;
-    const to = first + (lane & 7);
-    sums[to] = sums[to]! + sign[lane]! * (table[at]! + t * slope);
-    density += Math.abs(per) * (slope + t * (second + third));
+  for (let scramble = 0; scramble < SCRAMBLES; scramble++) {
+    let sum = 0;
+    for (let lane = scramble; lane < lanes; lane += 8) {
+      const per = perUnit[lane]!;
+      const half = x * per + start[lane]!;
+      // Held within 0 and the table's end, without asking on which side of them it is.
+      const place = Math.abs(half) - Math.abs(half - top) + top;
+      const cell = place | 0;
+      const t = place - cell;
+      const at = cell << 2;
+      const third = t * table[at + 3]!;
+      const second = table[at + 2]! + third;
+      const slope = table[at + 1]! + t * second;
+      const share = table[at]! + t * slope;
+      sum += per < 0 ? -share : share;
+      density += Math.abs(per) * (slope + t * (second + third));
+    }
+    sums[first + scramble] = sums[first + scramble]! + sum;
   }
   return density;
 };
 
-/** Adds the draws whose figure does not depend on the parameter; gives how many of them are exactly at x. */
+/** Adds the draws whose figure is level and up to x, of which none was added; gives how many of them are exactly at x. */
 const addLevels = (
   sums: Float64Array,
   first: number,
@@ -160,7 +163,7 @@ const addLevels = (
   let exactly = 0;
   for (const draw of levels) {
     const to = first + (draw & 7);
-    sums[to] = sums[to]! + (rest[draw]! <= x ? 0.5 : -0.5);
+    sums[to] = sums[to]! + (rest[draw]! <= x ? 1 : 0);
     if (rest[draw] === x) exactly += 1;
   }
   return exactly;

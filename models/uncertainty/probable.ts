@@ -13,7 +13,7 @@ export type Probable = Readonly<{
 
 export const probabilities: readonly number[] = quantileKeys.map(Number);
 
-/** What is read off the sorted draws at once: quantiles of type 7, those beside each, and two far out. */
+/** What is read off the sorted draws at once: quantiles of type 7, those around each, and two far out. */
 export type Order = Readonly<{
   least: number;
   most: number;
@@ -23,9 +23,15 @@ export type Order = Readonly<{
 }>;
 
 const FAR = 0.001;
-/** How far beside a quantile the draws tell its density: an eighth of the way to the nearer end. */
-const sides = probabilities.map((p) => Math.min(p, 1 - p) / 8);
-const REACH = 2;
+
+/**
+ * How far beside a quantile its surroundings reach, in probability: an eighth of the way to the nearer end; of few draws three standard
+ * errors, were they drawn at random.
+ */
+const sideOf = (p: number, draws: number): number => {
+  const end = Math.min(p, 1 - p);
+  return Math.max(end / 8, Math.min(end, 3 * Math.sqrt((p * (1 - p)) / draws)));
+};
 
 export const orderOf = (draws: Float64Array): Order => {
   const count = probabilities.length;
@@ -33,8 +39,8 @@ export const orderOf = (draws: Float64Array): Order => {
     FAR,
     1 - FAR,
     ...probabilities,
-    ...probabilities.map((p, k) => p - sides[k]!),
-    ...probabilities.map((p, k) => p + sides[k]!),
+    ...probabilities.map((p) => p - sideOf(p, draws.length)),
+    ...probabilities.map((p) => p + sideOf(p, draws.length)),
   ]);
   const part = (k: number): readonly number[] => values.slice(2 + k * count, 2 + (k + 1) * count);
   return { least: values[0]!, most: values[1]!, quantiles: part(0), below: part(1), above: part(2) };
@@ -59,18 +65,12 @@ export const quantileErrorsOf = (draws: Float64Array, order: Order): readonly nu
   return errorsOf(draws, order, countsUpTo(draws, quantiles, quantiles[0]!, quantiles.at(-1)!));
 };
 
-/**
- * The error of the share of draws up to a quantile, from what the scrambles say of it, over the density there: that of the draws
- * beside it, or where they are few of those within twice that error (Woodruff, 1952).
- */
-const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Array[]): readonly number[] => {
-  const errors = probabilities.map((_, k) => scrambleError(counts[k]!, draws.length));
-  const isWide = errors.map((error, k) => error > sides[k]!);
-  const from = probabilities.map((p, k) => Math.max(0, p - (isWide[k] ? REACH * errors[k]! : sides[k]!)));
-  const to = probabilities.map((p, k) => Math.min(1, p + (isWide[k] ? REACH * errors[k]! : sides[k]!)));
-  const wide = isWide.includes(true) ? quantilesOf(draws, [...from, ...to]) : [...order.below, ...order.above];
-  return errors.map((error, k) => (error * (wide[k + errors.length]! - wide[k]!)) / (to[k]! - from[k]!));
-};
+/** The error of the share of draws up to a quantile, as the scrambles have it, over the density of the draws around (Woodruff, 1952). */
+const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Array[]): readonly number[] =>
+  probabilities.map((p, k) => {
+    const width = order.above[k]! - order.below[k]!;
+    return (scrambleError(counts[k]!, draws.length) * width) / (2 * sideOf(p, draws.length));
+  });
 
 const BINS = 512;
 const HOLDS = -100;

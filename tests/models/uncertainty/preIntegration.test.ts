@@ -4,7 +4,8 @@ import type { CdfTable } from "../../../models/uncertainty/cdf.ts";
 import type { FigureLine } from "../../../models/uncertainty/preIntegration.ts";
 import { quantileKeys, type Summary } from "../../../models/uncertainty/schema.ts";
 import { summaryOf } from "../../../models/uncertainty/summary.ts";
-import { covered, drawAll, normal, observed, uniform } from "./draws.ts";
+import { drawAll, normal, observed, uniform } from "./draws.ts";
+import { honestyOf, sizeOf } from "./honesty.ts";
 
 const Z = [
   -1.959963984540054, -1.6448536269514722, -0.6744897501960817, 0, 0.6744897501960817, 1.6448536269514722,
@@ -18,7 +19,7 @@ const tabled = (
   probability: (x: number) => number,
   density: (x: number) => number,
 ): CdfTable => {
-  const cells = 1024;
+  const cells = 48;
   const width = (to - from) / cells;
   const coefficients = new Float64Array(4 * cells);
   for (let cell = 0; cell < cells; cell++) {
@@ -57,9 +58,6 @@ const bothOf = (
 };
 
 const constant = (length: number, value: number): Float64Array => new Float64Array(length).fill(value);
-const size = (values: readonly number[]): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
-
 describe.each([3, -3])("slope %d and a rest that is normal too", (by) => {
   const draws = 8192;
   const worth = { mean: 20, sd: 10 };
@@ -75,7 +73,7 @@ describe.each([3, -3])("slope %d and a rest that is normal too", (by) => {
   test("the probability is several times nearer than that of the draws", () => {
     const expected = normalProbability(mean / sd).below;
     const [near, far] = (["integrated", "crude"] as const).map((which) =>
-      size(runs.map((run) => run[which].probabilityPositive - expected)),
+      sizeOf(runs.map((run) => run[which].probabilityPositive - expected)),
     );
     expect(near! * 5).toBeLessThan(far!);
   });
@@ -84,7 +82,7 @@ describe.each([3, -3])("slope %d and a rest that is normal too", (by) => {
     "the quantile %s is several times nearer than that of the draws",
     (key, expected) => {
       const [near, far] = (["integrated", "crude"] as const).map((which) =>
-        size(runs.map((run) => run[which].quantiles[key] - expected)),
+        sizeOf(runs.map((run) => run[which].quantiles[key] - expected)),
       );
       expect(near! * 3).toBeLessThan(far!);
     },
@@ -104,19 +102,30 @@ test("errors are honest", () => {
     const [v, rest] = drawAll([normal(1, 1), normal(0, 1)], 1000, seed, "random");
     return bothOf(v.values, { slope: constant(1000, 1), rest: rest.values, cdf }).integrated;
   });
-  const probability = summaries.map(({ probabilityPositive: value, probabilityError: standardError }) => ({
-    value,
-    standardError,
-  }));
-  const expected = normalProbability(Math.SQRT1_2).below;
-  expect(covered(probability, expected)).toBeGreaterThanOrEqual(85);
+  const expectHonest = (
+    value: (summary: Summary) => number,
+    error: (summary: Summary) => number,
+    truth: number,
+  ): void => {
+    const { within, size } = honestyOf(
+      summaries.map((summary) => ({ value: value(summary), error: error(summary) })),
+      truth,
+    );
+    expect(within).toBeGreaterThanOrEqual(0.85);
+    expect(size).toBeGreaterThan(0.8);
+    expect(size).toBeLessThan(1.3);
+  };
+  expectHonest(
+    ({ probabilityPositive }) => probabilityPositive,
+    ({ probabilityError }) => probabilityError,
+    normalProbability(Math.SQRT1_2).below,
+  );
   quantileKeys.forEach((key, k) => {
-    const quantiles = summaries.map((of) => ({ value: of.quantiles[key], standardError: of.quantileErrors[key] }));
-    const at = 1 + Math.SQRT2 * Z[k]!;
-    expect(covered(quantiles, at), key).toBeGreaterThanOrEqual(85);
-    const ratio = size(quantiles.map(({ value }) => value - at)) / size(quantiles.map((one) => one.standardError));
-    expect(ratio, key).toBeGreaterThan(0.75);
-    expect(ratio, key).toBeLessThan(1.3);
+    expectHonest(
+      ({ quantiles }) => quantiles[key],
+      ({ quantileErrors }) => quantileErrors[key],
+      1 + Math.SQRT2 * Z[k]!,
+    );
   });
 });
 
@@ -165,6 +174,17 @@ describe("draws in which the parameter does not matter", () => {
     }
     for (const key of ["0.5", "0.75", "0.95", "0.975"] as const)
       expect(integrated.quantiles[key]).toBeCloseTo(1 + 3 * ((Number(key) - 1 / 3) / (2 / 3)), 2);
+  });
+
+  test("up to where that value begins, quantiles are not taken below it", () => {
+    const [v, which] = drawAll([uniform(0, 1), uniform(0, 1)], draws);
+    // 24 in a hundred are from 0 to 1, 36 are 1, the others from 1 to 2.
+    const slope = which.values.map((value) => (value > 0.24 && value < 0.6 ? 0 : 1));
+    const rest = which.values.map((value) => (value > 0.24 ? 1 : 0));
+    const { integrated } = bothOf(v.values, { slope, rest, cdf: uniformTable(0, 1) });
+    expect(integrated.quantiles["0.25"]).toBe(1);
+    expect(integrated.quantiles["0.05"]).toBeCloseTo(0.05 / 0.24, 2);
+    expect(integrated.quantiles["0.75"]).toBeCloseTo(1 + 0.15 / 0.4, 2);
   });
 
   test("most of them, spread out: a step that would lead astray is not taken", () => {
