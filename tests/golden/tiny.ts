@@ -14,7 +14,9 @@ type Timing = NonNullable<Settings["discounting"]["timing"]>;
 
 /** What a tiny document says; the rest is one person, one outcome each, a paying state and a gaining individual, no discounting. */
 export type Tiny = Readonly<{ rate?: number | Schedule; timing?: Timing; settings?: Partial<Settings> }> &
-  Partial<Pick<Appraisal, "actors" | "series" | "parameters" | "shareGroups" | "cohorts" | "outcomes">> &
+  Partial<
+    Pick<Appraisal, "actors" | "series" | "parameters" | "shareGroups" | "correlations" | "cohorts" | "outcomes">
+  > &
   Partial<Pick<Appraisal, "costs" | "valuations" | "transfers" | "decision" | "scenarios">>;
 
 /** The least document that says this, opened by the engine. */
