@@ -33,23 +33,29 @@ const meanOf = (draws: Float64Array): number => {
 const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Array => {
   const count = at.length;
   const [lowest, perUnit] = [at[0]!, (count - 1) / (at[count - 1]! - at[0]!)];
-  // Difference of the number of draws that are positive, from the amount before.
+  // By how many draws more are positive than at the amount before: a rising line is from a cell on, a falling one until there.
   const steps = new Float64Array(count + 1);
+  let falling = 0;
   for (let draw = 0; draw < slope.length; draw++) {
     const [a, b] = [slope[draw]!, rest[draw]!];
-    const rising = a < 0 ? 0 : 1;
     let cell = guess((-b / a - lowest) * perUnit, count);
-    while (cell > 0 && +(a * at[cell - 1]! + b > 0) === rising) cell -= 1;
-    while (cell < count && +(a * at[cell]! + b > 0) !== rising) cell += 1;
-    // A rising line is positive from there on, a falling one until there.
-    steps[0] = steps[0]! + 1 - rising;
-    steps[cell] = steps[cell]! + 2 * rising - 1;
+    if (a >= 0) {
+      while (cell > 0 && a * at[cell - 1]! + b > 0) cell -= 1;
+      while (cell < count && !(a * at[cell]! + b > 0)) cell += 1;
+      steps[cell] = steps[cell]! + 1;
+    } else {
+      while (cell > 0 && !(a * at[cell - 1]! + b > 0)) cell -= 1;
+      while (cell < count && a * at[cell]! + b > 0) cell += 1;
+      steps[cell] = steps[cell]! - 1;
+      falling += 1;
+    }
   }
+  steps[0] = steps[0]! + falling;
   return shareOf(steps, slope.length);
 };
 
 /** A cell from 0 to `count`; where nothing can be guessed, 0. */
-const guess = (where: number, count: number): number => Math.min(count, Math.max(0, where + 1)) | 0;
+const guess = (where: number, count: number): number => (where > -1 ? (where < count ? (where + 1) | 0 : count) : 0);
 
 const shareOf = (steps: Float64Array, draws: number): Float64Array => {
   const shares = new Float64Array(steps.length - 1);

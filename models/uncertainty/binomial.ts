@@ -3,8 +3,8 @@ import type { Chances } from "./lattice.ts";
 /** How likely each cell of counts is at each chance: a row for each, 0 but for its cells `from` … `to` − 1. */
 export type Likelihood = Readonly<{ cells: number; rows: Float64Array; from: Int32Array; to: Int32Array }>;
 
-/** So many standard deviations, and some counts where there are few, hold all of a binomial but 1e-9. */
-const [REACH, MORE] = [6, 12];
+/** So many standard deviations, and some counts where there are few, hold all of a binomial but 1e-6. */
+const [REACH, MORE] = [5, 8];
 /** And so many all that may be found but one in ten thousand, which goes to the first and the last cell. */
 const WITHIN = 4;
 

@@ -69,8 +69,8 @@ const expectedAt = (lattice: Lattice, worths: Float64Array, across: Likelihood, 
     const [first, last] = addRow(inRow, lattice, worths, across, row);
     for (let j = down.from[row]!; first < last && j < down.to[row]!; j++) {
       const likely = down.rows[row * down.cells + j]!;
-      for (let i = first; i < last; i++)
-        found[j * across.cells + i] = found[j * across.cells + i]! + likely * inRow[i]!;
+      const from = j * across.cells;
+      for (let i = first; i < last; i++) found[from + i] = found[from + i]! + likely * inRow[i]!;
     }
     inRow.fill(0, first, last);
   }

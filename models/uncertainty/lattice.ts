@@ -55,11 +55,14 @@ const sumsOf = (benefits: Float64Array, slotOf: Uint16Array, atomOf: Int32Array,
 const atomsOf = (slotOf: Uint16Array, count: number): Readonly<{ slots: Int32Array; atomOf: Int32Array }> => {
   const atomOf = new Int32Array(count).fill(-1);
   for (let draw = 0; draw < slotOf.length; draw++) atomOf[slotOf[draw]!] = 0;
-  const slots = Int32Array.from(atomOf.keys()).filter((slot) => atomOf[slot] === 0);
-  slots.forEach((slot, atom) => {
-    atomOf[slot] = atom;
-  });
-  return { slots, atomOf };
+  const slots = new Int32Array(count);
+  let atoms = 0;
+  for (let slot = 0; slot < count; slot++)
+    if (atomOf[slot] === 0) {
+      slots[atoms] = slot;
+      atomOf[slot] = atoms++;
+    }
+  return { slots: slots.slice(0, atoms), atomOf };
 };
 
 /** Chances of which there are so many kinds, their mean and their variance. */

@@ -18,11 +18,14 @@ const PARTS = BLOCK / BINS;
 /** The tails are looked at this much closer. */
 const FINER = BLOCK / 2 / PARTS;
 
+/** How many points there are. */
+const POINTS = 0x1_0000_0000;
+
 /** One point in the middle of every part, and as many in those of the first and the last bin alone. */
-const evenly = Uint32Array.from({ length: BLOCK }, (_, k) => (k + 0.5) * (2 ** 32 / BLOCK));
+const evenly = Uint32Array.from({ length: BLOCK }, (_, k) => (k + 0.5) * (POINTS / BLOCK));
 const inTails = Uint32Array.from({ length: BLOCK }, (_, k) => {
-  const step = 2 ** 33 / BINS / BLOCK;
-  return k < BLOCK / 2 ? (k + 0.5) * step : 2 ** 32 - (BLOCK - k - 0.5) * step;
+  const step = (2 * POINTS) / BINS / BLOCK;
+  return k < BLOCK / 2 ? (k + 0.5) * step : POINTS - (BLOCK - k - 0.5) * step;
 });
 
 /** Of what fills a block with the parameter's values at given points. */

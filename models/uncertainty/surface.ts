@@ -23,11 +23,20 @@ export const smoothWorths = (gathered: Gathered): readonly Float64Array[] => {
   const basis = basisOf(gathered);
   const weights = perAtom(counts);
   const root = rootOf(basis, weights);
+  const worthPerDraw = SCRAMBLES / (SCRAMBLES - 1) / weights.reduce((sum, weight) => sum + weight, 0);
   return sums.map((of) => {
     const fit = combine(basis, solve(root, project(basis, perAtom(of))));
     const worths = sharesOf(counts);
-    for (let at = 0; at < worths.length; at++) worths[at]! *= fit[at % fit.length]!;
-    addChanges(worths, basis, root, weights, residuals(of, counts, fit));
+    for (let from = 0; from < worths.length; from += fit.length)
+      for (let atom = 0; atom < fit.length; atom++) worths[from + atom] = worths[from + atom]! * fit[atom]!;
+    for (let scramble = 0; scramble < SCRAMBLES; scramble++) {
+      // What all draws leave has nothing of the terms in it: what the others leave is this with the other sign.
+      const along = project(basis, residual(of, counts, fit, scramble));
+      const change = combine(basis, solve(root, along));
+      const from = (scramble + 1) * fit.length;
+      for (let atom = 0; atom < fit.length; atom++)
+        worths[from + atom] = worths[from + atom]! - worthPerDraw * weights[atom]! * change[atom]!;
+    }
     return worths;
   });
 };
@@ -38,12 +47,18 @@ type Basis = Readonly<{ rows: Float64Array; terms: number }>;
 const basisOf = ({ x, y }: Gathered): Basis => {
   const [across, down] = [scaled(x), scaled(y)];
   const powers = down.every((at) => at === 0) ? alone : both;
-  const rows = new Float64Array(x.length * powers.length);
-  const power = (base: number, times: number): number => (times === 0 ? 1 : base * power(base, times - 1));
-  for (let atom = 0; atom < x.length; atom++)
-    for (let term = 0; term < powers.length; term++)
-      rows[atom * powers.length + term] = power(across[atom]!, powers[term]![0]) * power(down[atom]!, powers[term]![1]);
-  return { rows, terms: powers.length };
+  const terms = powers.length;
+  const rows = new Float64Array(x.length * terms);
+  for (let term = 0; term < terms; term++) {
+    const [ofX, ofY] = powers[term]!;
+    for (let atom = 0; atom < x.length; atom++) {
+      let product = 1;
+      for (let time = 0; time < ofX; time++) product *= across[atom]!;
+      for (let time = 0; time < ofY; time++) product *= down[atom]!;
+      rows[atom * terms + term] = product;
+    }
+  }
+  return { rows, terms };
 };
 
 /** From −1 to 1; 0 where all are alike. */
@@ -54,27 +69,25 @@ const scaled = (places: Float64Array): Float64Array => {
 
 const perAtom = (byScramble: Float64Array): Float64Array => {
   const totals = new Float64Array(byScramble.length / SCRAMBLES);
-  for (let at = 0; at < byScramble.length; at++) totals[at >> 3]! += byScramble[at]!;
+  for (let at = 0; at < byScramble.length; at++) totals[at >> 3] = totals[at >> 3]! + byScramble[at]!;
   return totals;
 };
 
-/** Of every variant: each atom's share of its draws. */
+/** Each atom's share of the draws, variant by variant. */
 const sharesOf = (counts: Float64Array): Float64Array => {
   const atoms = counts.length / SCRAMBLES;
+  const perScramble = new Float64Array(SCRAMBLES);
+  for (let at = 0; at < counts.length; at++) perScramble[at & 7] = perScramble[at & 7]! + counts[at]!;
+  const draws = perScramble.reduce((sum, count) => sum + count, 0);
+  const totals = perAtom(counts);
   const shares = new Float64Array(VARIANTS * atoms);
-  const draws = drawsOf(counts);
-  for (let at = 0; at < counts.length; at++)
-    for (let variant = 0; variant < VARIANTS; variant++)
-      if (variant !== (at & 7) + 1) shares[variant * atoms + (at >> 3)]! += counts[at]! / draws[variant]!;
+  for (let atom = 0; atom < atoms; atom++) {
+    shares[atom] = totals[atom]! / draws;
+    for (let scramble = 0; scramble < SCRAMBLES; scramble++)
+      shares[(scramble + 1) * atoms + atom] =
+        (totals[atom]! - counts[atom * SCRAMBLES + scramble]!) / (draws - perScramble[scramble]!);
+  }
   return shares;
-};
-
-/** How many draws each variant has. */
-const drawsOf = (counts: Float64Array): Float64Array => {
-  const draws = new Float64Array(VARIANTS);
-  for (let at = 0; at < counts.length; at++)
-    for (let variant = 0; variant < VARIANTS; variant++) if (variant !== (at & 7) + 1) draws[variant]! += counts[at]!;
-  return draws;
 };
 
 const project = ({ rows, terms }: Basis, sums: Float64Array): Float64Array => {
@@ -86,31 +99,22 @@ const project = ({ rows, terms }: Basis, sums: Float64Array): Float64Array => {
 
 const combine = ({ rows, terms }: Basis, coefficients: Float64Array): Float64Array => {
   const values = new Float64Array(rows.length / terms);
-  for (let at = 0; at < rows.length; at++) values[(at / terms) | 0]! += rows[at]! * coefficients[at % terms]!;
+  for (let atom = 0; atom < values.length; atom++) {
+    let sum = 0;
+    for (let term = 0; term < terms; term++) sum += rows[atom * terms + term]! * coefficients[term]!;
+    values[atom] = sum;
+  }
   return values;
 };
 
-/** By scramble: what the fit leaves of the sums. */
-const residuals = (sums: Float64Array, counts: Float64Array, fit: Float64Array): readonly Float64Array[] =>
-  Array.from({ length: SCRAMBLES }, (_, scramble) =>
-    fit.map((mean, atom) => sums[atom * SCRAMBLES + scramble]! - counts[atom * SCRAMBLES + scramble]! * mean),
-  );
-
-const addChanges = (
-  worths: Float64Array,
-  basis: Basis,
-  root: Float64Array,
-  weights: Float64Array,
-  left: readonly Float64Array[],
-): void => {
-  const draws = weights.reduce((a, b) => a + b);
-  left.forEach((of, scramble) => {
-    const change = combine(basis, solve(root, project(basis, of)));
-    // The residuals of all draws leave nothing along the terms: those of the others are these with the other sign.
-    for (let atom = 0; atom < change.length; atom++)
-      worths[(scramble + 1) * change.length + atom]! -=
-        (weights[atom]! / draws) * change[atom]! * (SCRAMBLES / (SCRAMBLES - 1));
-  });
+/** What the fit leaves of a scramble's sums. */
+const residual = (sums: Float64Array, counts: Float64Array, fit: Float64Array, scramble: number): Float64Array => {
+  const left = new Float64Array(fit.length);
+  for (let atom = 0; atom < fit.length; atom++) {
+    const at = atom * SCRAMBLES + scramble;
+    left[atom] = sums[at]! - counts[at]! * fit[atom]!;
+  }
+  return left;
 };
 
 /** A term that is this little more than the terms before it says nothing. */

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { normalProbability, normalQuantile } from "../../../models/belief/normal.ts";
 import { addToBins, binsFor } from "../../../models/uncertainty/bins.ts";
 import { BLOCK, type Sampling } from "../../../models/uncertainty/block.ts";
@@ -95,11 +96,17 @@ export const lognormalGain = (times: number, cost: number, sigma: number): numbe
   return mean * normalProbability(d + sigma).below - cost * normalProbability(d).below - Math.max(0, mean - cost);
 };
 
-/** How many of the estimates, of a hundred, are within 1.96 of their standard errors. */
-export const covered = (
-  estimates: readonly Readonly<{ value: number; standardError: number }>[],
-  expected: number,
-): number => {
-  const within = estimates.filter(({ value, standardError }) => Math.abs(value - expected) <= 1.96 * standardError);
-  return (100 * within.length) / estimates.length;
+type Estimates = readonly Readonly<{ value: number; standardError: number }>[];
+
+/** Errors are honest where 85 of 100 estimates or more are within 1.96 of them, and no more than is needed for that. */
+export const expectHonest = (estimates: Estimates, expected: number): void => {
+  const mean = (of: (estimate: Estimates[number]) => number): number =>
+    estimates.reduce((sum, estimate) => sum + of(estimate), 0) / estimates.length;
+  const covered = mean(({ value, standardError }) => (Math.abs(value - expected) <= 1.96 * standardError ? 100 : 0));
+  const [said, actual] = [
+    mean(({ standardError }) => standardError),
+    Math.sqrt(mean(({ value }) => (value - expected) ** 2)),
+  ];
+  expect(covered, `covered, with errors said to be ${said} that are ${actual}`).toBeGreaterThanOrEqual(85);
+  expect(said / actual).toBeLessThan(1.5);
 };
