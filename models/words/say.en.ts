@@ -12,6 +12,10 @@ const uncertain = "The numbers rest on assumptions, and how uncertain they are h
 
 export const en: SayWords = {
   say: {
+    alternative: (name) => ({
+      sentence: say`The numbers are of the alternative “${name}”.`,
+      because: say`The appraisal's other alternatives give others. Name the alternative every time.`,
+    }),
     scenario: (name) => ({
       sentence: say`The numbers are of the scenario “${name}”.`,
       because: say`The main appraisal may give others. Name the scenario every time.`,

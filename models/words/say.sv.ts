@@ -10,6 +10,10 @@ const uncertain = "Talen bygger på antaganden, och hur osäkra de är har inte 
 
 export const sv: SayWords = {
   say: {
+    alternative: (name) => ({
+      sentence: say`Talen gäller alternativet ”${name}”.`,
+      because: say`Kalkylens andra alternativ ger andra tal. Nämn alternativet varje gång.`,
+    }),
     scenario: (name) => ({
       sentence: say`Talen gäller scenariot ”${name}”.`,
       because: say`Grundkalkylen kan ge andra tal. Nämn scenariot varje gång.`,

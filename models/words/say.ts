@@ -137,6 +137,12 @@ const scenario: Rule = ({ result, document, told }) => {
   return shown && told.say.scenario(shown.name);
 };
 
+/** Which of those to choose among the result is of. */
+const alternative: Rule = ({ result, document, told }) => {
+  const shown = document.alternatives?.find(({ id }) => id === result.alternative);
+  return shown && told.say.alternative(shown.name);
+};
+
 const warningsOf = ({ result }: Facts, kind: string) => result.warnings.filter((warning) => warning.kind === kind);
 
 const unverified: Rule = (facts) => {
@@ -155,6 +161,7 @@ const priceYear: Rule = (facts) => {
 
 /** The most important first; more than `MOST` are not read. */
 const sayRules: readonly Rule[] = [
+  alternative,
   scenario,
   needed,
   outcomeOfAll,

@@ -17,6 +17,7 @@ type Money = Readonly<{ isPartly: boolean; freesTime: boolean }>;
 
 export type SayWords = Readonly<{
   say: Readonly<{
+    alternative: (name: string) => Saying;
     scenario: (name: string) => Saying;
     needed: (many: Part, isOne: boolean, noun: Noun, isOthersToo: boolean) => Saying;
     impossible: (noun: Noun) => Saying;

@@ -760,6 +760,20 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   yearOutside: [
     {
+      // Of two alternatives that end in different years it is said once.
+      edits: [
+        alternatives({ without: ["late"] }),
+        ["/costs/-", { ...exempelkommunen.costs![4], id: "late", amounts: { "2031": 1 } }],
+        ["/scenarios/health/settings/lastYear", 2027],
+      ],
+      at: "/scenarios/health/settings/lastYear",
+      near: [
+        alternatives({ without: ["late"] }),
+        ["/costs/-", { ...exempelkommunen.costs![4], id: "late", amounts: { "2031": 1 } }],
+        ["/scenarios/health/settings/lastYear", 2031],
+      ],
+    },
+    {
       edits: [["/decision/year", 2081]],
       at: "/decision/year",
       near: [["/decision/year", 2080]],

@@ -134,6 +134,16 @@ describe("exempelkommunen: it pays, but it is made up, late, and not for everyon
     expect(low.say[1]).toBe(sv.needed1);
     expect(told(illustrative(), "en", "low").say[0]).toBe("The numbers are of the scenario “Försiktigt”.");
   });
+
+  it("names the alternative before all else", () => {
+    const alternatives = ["Stöd i skolan", "Stöd hemma"].map((name, place) => ({ id: `a${place}`, name }));
+    const document = illustrative(["/alternatives", alternatives]);
+    expect(told(document, "sv", "low").say.slice(0, 2)).toEqual([
+      "Talen gäller alternativet ”Stöd i skolan”.",
+      "Talen gäller scenariot ”Försiktigt”.",
+    ]);
+    expect(told(document, "en").say[0]).toBe("The numbers are of the alternative “Stöd i skolan”.");
+  });
 });
 
 type Case = Readonly<{ of: string; document: unknown; say: readonly [string, string] }> &
@@ -341,6 +351,7 @@ const every: readonly (readonly [unknown, string?])[] = [
   [sandviken()],
   [illustrative()],
   [illustrative(), "low"],
+  [illustrative(["/alternatives", [{ id: "a", name: "Stöd" }]]), "low"],
   ...cases.map(({ document }) => [document] as const),
 ];
 
