@@ -31,6 +31,7 @@ export const whys = [
   "noPeople",
   "notFinite",
   "noStudyCost",
+  "fewDraws",
 ] as const;
 export type Why = (typeof whys)[number];
 

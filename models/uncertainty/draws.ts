@@ -5,6 +5,7 @@ import type { Chunk, Prepared } from "./simulation.ts";
 
 /** All draws of every figure, all bins by parameter, and how many draws were moved to a bound: at all, then by limit. */
 export type Draws = Readonly<{
+  count: number;
   of(scalar: ScalarId): Float64Array;
   bins: readonly Float64Array[];
   moved: Float64Array;
@@ -40,7 +41,7 @@ export const drawsOf = (
     joined.set(scalar, all);
     return all;
   };
-  return { of, bins, moved };
+  return { count: draws, of, bins, moved };
 };
 
 /** What is divided by a number that is 0 in some draw is not known on average. */

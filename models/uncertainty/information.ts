@@ -16,9 +16,13 @@ export type Information = Pick<Simulation, "evpi" | "evppi" | "evppiGroups" | "e
 type Valued = Simulation["evpi"];
 type Unknown = Extract<Ratio, { defined: false }>;
 
+/** Eight of every scramble: with fewer nothing can be said of the error. */
+export const FEWEST_DRAWS = 64;
+
 /** Why nothing of it is known, or the decision's options in every draw. */
 const optionsIn = (plan: Plan, draws: Draws): Unknown | readonly Float64Array[] => {
   if (plan.population() === undefined) return unknown("noDecision");
+  if (draws.count < FEWEST_DRAWS) return unknown("fewDraws");
   const drawn: Float64Array[] = [];
   for (const option of plan.options) {
     if (!isPlanned(option)) return option;

@@ -6,7 +6,7 @@ import type { Drawing } from "./block.ts";
 import { areFinite, type Draws, drawsOf } from "./draws.ts";
 import { fansOf } from "./fans.ts";
 import { importanceOf } from "./importance.ts";
-import { informationOf, placesIn } from "./information.ts";
+import { FEWEST_DRAWS, informationOf, placesIn } from "./information.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
@@ -161,7 +161,7 @@ const acceptabilityIn = ({ plan, draws }: Asked): Simulation["acceptability"] =>
 };
 
 const importanceIn = ({ plan, prepared, draws }: Asked, society: Summary | Unknown): Simulation["importance"] => {
-  if (!isSummary(society)) return {};
+  if (!isSummary(society) || draws.count < FEWEST_DRAWS) return {};
   const variance = society.sd * society.sd;
   return Object.fromEntries(
     prepared.ranked.map(({ parameter }, position) => [

@@ -87,6 +87,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "antalet är inte uppdelat",
       sentence: "Utfallen är räknade för flera målgrupper tillsammans, så det går inte att säga vilka som hör hit.",
     },
+    fewDraws: {
+      phrase: "för få dragningar",
+      sentence: "Det är för få dragningar för att säga vad mer kunskap är värd. Dra minst 64.",
+    },
     noStudyCost: {
       phrase: "uppföljningens kostnad är inte angiven",
       sentence:
@@ -174,6 +178,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     split: {
       phrase: "the count is not divided",
       sentence: "The outcomes are counted for several cohorts together, so it cannot be told which belong here.",
+    },
+    fewDraws: {
+      phrase: "too few draws",
+      sentence: "There are too few draws to say what knowing more is worth. Draw at least 64.",
     },
     noStudyCost: {
       phrase: "the cost of a follow-up is not stated",
