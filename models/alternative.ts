@@ -1,6 +1,6 @@
-import type { Appraisal, Draft } from "./appraisal.ts";
-import { type Line, linesOf } from "./places.ts";
-import { removedBy, varied } from "./scenario.ts";
+import type { Alternative, Appraisal, Draft, Parameter } from "./appraisal.ts";
+import { type Line, lineLists, linesOf } from "./places.ts";
+import { removedBy, setParameter, varied } from "./scenario.ts";
 
 /** Doing nothing is always among what there is to choose: it costs and gives 0, and no alternative may have its id. */
 export const NOTHING = "nothing";
@@ -33,15 +33,28 @@ export const removedIn = (
 };
 
 /** What an alternative leaves as a document by itself, with nothing to choose among. */
-export const withoutAlternatives = ({ alternatives: _, ...document }: Appraisal): Appraisal => {
-  const plain = <T extends Readonly<{ in?: unknown }>>(lines: readonly T[] | undefined): readonly T[] | undefined =>
-    lines?.map(({ in: _in, ...line }) => line as T);
-  const { costs, outcomes, valuations, transfers } = document;
-  return {
-    ...document,
-    ...(costs && { costs: plain(costs) }),
-    ...(outcomes && { outcomes: plain(outcomes) }),
-    ...(valuations && { valuations: plain(valuations) }),
-    ...(transfers && { transfers: plain(transfers) }),
-  };
+export const withoutAlternatives = <D extends Draft>({ alternatives: _, ...document }: D): Omit<D, "alternatives"> =>
+  withLines(document, (lines) => lines.map(({ in: _in, ...line }) => line));
+
+/** What of a draft the results are of: its first alternative, as far as that can be told while someone is writing. */
+export const firstAlternative = (draft: Draft): Draft => {
+  const [first] = draft.alternatives ?? [];
+  if (!first) return draft;
+  const gone = removedIn(draft, first);
+  const set = (first.set ?? {}) as NonNullable<Alternative["set"]>;
+  const parameters = draft.parameters?.map((one) =>
+    one?.id !== undefined && Object.hasOwn(set, one.id) ? setParameter(one as Parameter, set[one.id]!) : one,
+  );
+  return withoutAlternatives({
+    ...withLines(draft, (lines) => lines.filter(({ id }) => !gone.has(id))),
+    ...(parameters && { parameters }),
+  });
+};
+
+const withLines = <D extends object>(document: D, change: (lines: readonly Line[]) => readonly Line[]): D => {
+  const changed = lineLists.flatMap((list) => {
+    const lines = (document as Readonly<Record<string, readonly Line[] | undefined>>)[list];
+    return lines ? [[list, change(lines)] as const] : [];
+  });
+  return { ...document, ...Object.fromEntries(changed) };
 };

@@ -1,3 +1,4 @@
+import { firstAlternative } from "./alternative.ts";
 import type { Draft, Source } from "./appraisal.ts";
 import { type Outlay, outlaysOf } from "./outlays.ts";
 import { type DraftCost, elements } from "./places.ts";
@@ -72,12 +73,14 @@ export type Criteria = Readonly<{ set: CriteriaSet; verdicts: readonly Verdict[]
  * those of another time say nothing.
  */
 export const criteriaOf = (
-  draft: Draft,
+  written: Draft,
   onDate: string | undefined,
   sets: readonly CriteriaSet[],
 ): Criteria | undefined => {
   const set = inForce(sets, onDate);
   if (set === undefined) return undefined;
+  // One alternative is applied for; of several, the one that the results are of.
+  const draft = firstAlternative(written);
   const money = moneyOf(draft);
   const verdicts = rules.flatMap((rule) => {
     const limit = set.limits[rule];

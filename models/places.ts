@@ -89,11 +89,11 @@ export function* elements<T extends object>(
 
 export type Line = Readonly<{ id?: string; outcome?: string; in?: readonly (string | undefined)[] }>;
 
+export const lineLists = ["costs", "outcomes", "valuations", "transfers"] as const;
+
 /** What may be in some alternatives and not in others, each with its address. */
 export const linesOf = (draft: Draft): readonly (readonly [line: Line, at: string])[] =>
-  (["costs", "outcomes", "valuations", "transfers"] as const).flatMap((list) => [
-    ...elements(draft[list] as readonly Line[] | undefined, list),
-  ]);
+  lineLists.flatMap((list) => [...elements(draft[list] as readonly Line[] | undefined, list)]);
 
 type Range = Readonly<{ least?: number | undefined; most?: number | undefined }>;
 

@@ -44,6 +44,29 @@ describe("the shipped criteria", () => {
     });
   });
 
+  it("are judged of the alternative that the results are of", () => {
+    const sandviken = example("sandviken");
+    const alternatives = [
+      { id: "a", name: "" },
+      { id: "b", name: "" },
+    ] as const;
+    const [fundLine, ...others] = sandviken.costs!;
+    const larger = { ...fundLine!, id: "larger", in: ["b"], amounts: { "2022": 9_000_000 } };
+    const costs = [{ ...fundLine!, in: ["a"] }, ...others, larger];
+    const chosen = { ...sandviken, alternatives, costs };
+    expect(judged(chosen, shippedCriteria)).toEqual(judged(sandviken, shippedCriteria));
+    const turned = judged({ ...chosen, alternatives: alternatives.toReversed() }, shippedCriteria);
+    expect(turned.fundPerYear).toMatchObject({ state: "broken", at: "/costs/larger/amounts/2022" });
+    // What it sets counts.
+    const priced = {
+      ...chosen,
+      parameters: [{ id: "cost", name: "", unit: "SEK", value: 9_000_000 }, ...sandviken.parameters!],
+      costs: [{ ...fundLine!, amounts: { "2022": "cost" } }, ...others],
+      alternatives: [{ id: "a", name: "", set: { cost: { value: 100_000 } } }],
+    } as const;
+    expect(judged(priced, shippedCriteria).fundPerYear).toMatchObject({ state: "met", values: { amount: 100_000 } });
+  });
+
   it("are met by exempelkommunen, in the kronor of each year", () => {
     // 800 h × 281,25 × 1,44 × 1,20 = 388 800 in the prices of 2024; prices rise by 2 % a year after it.
     const [first, second, third] = [388_800 * 1.02, 388_800 * 1.02 ** 2, 388_800 * 1.02 ** 3];
