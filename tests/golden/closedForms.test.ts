@@ -73,9 +73,10 @@ const several = fc.array(momentsArbitrary, { minLength: 1, maxLength: 6 });
 const sumOf = (of: readonly Moments[], key: "mean" | "variance") => of.reduce((sum, one) => sum + one[key], 0);
 
 /** How many errors an estimate is from what is true: of so many, one in twenty may be more than three, and none far more. */
-const areHeld = (found: readonly Readonly<{ estimate: Estimated; truth: number }>[]): void => {
-  const off = found.map(({ estimate, truth }) => {
-    const rounding = 1e-9 * Math.max(1, Math.abs(truth));
+type Held = Readonly<{ estimate: Estimated; truth: number; room?: number }>;
+const areHeld = (found: readonly Held[]): void => {
+  const off = found.map(({ estimate, truth, room = 0 }) => {
+    const rounding = Math.max(room, 1e-9 * Math.max(1, Math.abs(truth)));
     return Math.max(0, Math.abs(estimate.value - truth) - rounding) / (estimate.standardError + rounding);
   });
   const beyond = off.filter((errors) => errors > 3).length;
@@ -85,11 +86,11 @@ const areHeld = (found: readonly Readonly<{ estimate: Estimated; truth: number }
   expect(beyond).toBeLessThanOrEqual(Math.ceil(0.05 * found.length));
   expect(Math.max(...off)).toBeLessThan(12);
 };
-const drawing = { draws: 2048, seed: 7 };
+const drawing = { draws: 8192, seed: 7 };
 
 /** An effect on as many people times what each is worth, and other gains, less costs: all drawn independently. */
 test("means and deviations of products and sums are the closed forms'", () => {
-  const found: { estimate: Estimated; truth: number }[] = [];
+  const found: Held[] = [];
   const models = fc.sample(fc.tuple(momentsArbitrary, momentsArbitrary, several), { numRuns: often(40) });
   for (const [people, value, costs] of models) {
     const each = costs.map(({ belief }, place) => believed(`cost.${place}`, belief, "SEK"));
@@ -115,7 +116,7 @@ test("means and deviations of products and sums are the closed forms'", () => {
 });
 
 test("of a sum of normal beliefs, probability, quantiles, value of information and importance are the normal's", () => {
-  const found: { estimate: Estimated; truth: number }[] = [];
+  const found: Held[] = [];
   const normals = several.map((all) => all.map((one) => ({ ...one, belief: normalOf(one) })));
   const standings = fc.integer({ min: -10, max: 10 }).map((tenths) => tenths / 10);
   for (const [gains, costs, z] of fc.sample(fc.tuple(normals, normals, standings), { numRuns: often(40) })) {
@@ -137,7 +138,8 @@ test("of a sum of normal beliefs, probability, quantiles, value of information a
     for (const key of ["0.025", "0.5", "0.95"] as const) {
       const [p, standardError] = [Number(key), summary.quantileErrors[key]];
       const truth = mean + sd * normalQuantile({ below: p, above: 1 - p });
-      found.push({ estimate: { value: summary.quantiles[key], standardError }, truth });
+      // One step of Newton's from the draws' own quantile leaves as much, which no standard error tells.
+      found.push({ estimate: { value: summary.quantiles[key], standardError }, truth, room: 5e-4 * sd });
     }
     if (simulation.evpi.defined) found.push({ estimate: simulation.evpi, truth: sd * unitLoss(Math.abs(mean) / sd) });
     const first = gains[0]!;
