@@ -26,11 +26,10 @@ export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine
   };
 };
 
-/** Held among the draws around, and halfway to the neighbours, so that quantiles rise. */
-const stepFrom = ({ least, quantiles, most, below, above }: Order, near: Distribution, k: number): number => {
+/** Held halfway to the neighbours, so that quantiles rise. */
+const stepFrom = ({ least, quantiles, most }: Order, near: Distribution, k: number): number => {
   const from = quantiles[k]!;
-  const low = Math.max(below[k]!, (from + (quantiles[k - 1] ?? least)) / 2);
-  const high = Math.min(above[k]!, (from + (quantiles[k + 1] ?? most)) / 2);
+  const [low, high] = [(from + (quantiles[k - 1] ?? least)) / 2, (from + (quantiles[k + 1] ?? most)) / 2];
   const step = (probabilities[k]! - near.share[k]!) / near.density[k]!;
   return Math.min(high, Math.max(low, from + step));
 };
@@ -56,19 +55,19 @@ type Places = Readonly<{ perUnit: Float64Array; start: Float64Array }>;
 /** Beyond so many times the table's cells, what the parameter adds is lost in the rounding of the rest. */
 const LEVEL = 1e9;
 
-const distributionOf = ({ slope, rest, cdf }: FigureLine, values: readonly number[]): Distribution => {
-  const draws = slope.length;
+const distributionOf = (line: FigureLine, values: readonly number[]): Distribution => {
+  const { rest, cdf } = line;
+  const draws = rest.length;
   const table = widened(cdf);
   const top = (cdf.cells + 1) / 2;
   const farthest = Math.max(...values.map(Math.abs));
   const sums = new Float64Array(values.length * SCRAMBLES);
   const density = new Float64Array(values.length);
   const levels: number[] = [];
-  const lane = (): Float64Array => new Float64Array(BLOCK);
-  const places = { perUnit: lane(), start: lane() };
+  const places = { perUnit: new Float64Array(BLOCK), start: new Float64Array(BLOCK) };
   for (let from = 0; from < draws; from += BLOCK) {
     const lanes = Math.min(BLOCK, draws - from);
-    placeLines(places, slope, rest, cdf, from, lanes, farthest, levels);
+    placeLines(places, line, from, lanes, farthest, levels);
     for (let k = 0; k < values.length; k++)
       density[k] = density[k]! + addBlock(sums, k * SCRAMBLES, values[k]!, places, table, top, lanes);
   }
@@ -95,9 +94,7 @@ const widened = ({ cells, coefficients }: CdfTable): Float64Array => {
 /** Where in the table the parameter is that makes a draw's figure x: twice (x·perUnit + start), the widened table's first cell being 0. */
 const placeLines = (
   { perUnit, start }: Places,
-  slope: Float64Array,
-  rest: Float64Array,
-  cdf: CdfTable,
+  { slope, rest, cdf }: FigureLine,
   from: number,
   lanes: number,
   farthest: number,
@@ -132,6 +129,7 @@ const addBlock = (
   let density = 0;
   for (let scramble = 0; scramble < SCRAMBLES; scramble++) {
     let sum = 0;
+    // SCRAMBLES, as a number: one that is imported makes this loop three times as slow in Node.
     for (let lane = scramble; lane < lanes; lane += 8) {
       const per = perUnit[lane]!;
       const half = x * per + start[lane]!;

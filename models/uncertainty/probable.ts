@@ -52,7 +52,7 @@ export const probableOf = (draws: Float64Array, order: Order): Probable => {
   const counts = countsUpTo(draws, [...quantiles, 0], quantiles[0]!, quantiles.at(-1)!);
   const atMostNothing = counts[quantiles.length]!;
   return {
-    positive: 1 - atMostNothing.reduce((sum, count) => sum + count, 0) / draws.length,
+    positive: atMostNothing.reduce((rest, count) => rest - count, draws.length) / draws.length,
     positiveError: scrambleError(atMostNothing, draws.length),
     quantiles,
     quantileErrors: errorsOf(draws, order, counts),

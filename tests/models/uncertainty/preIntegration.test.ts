@@ -4,8 +4,7 @@ import type { CdfTable } from "../../../models/uncertainty/cdf.ts";
 import type { FigureLine } from "../../../models/uncertainty/preIntegration.ts";
 import { quantileKeys, type Summary } from "../../../models/uncertainty/schema.ts";
 import { summaryOf } from "../../../models/uncertainty/summary.ts";
-import { drawAll, normal, observed, uniform } from "./draws.ts";
-import { honestyOf, sizeOf } from "./honesty.ts";
+import { drawAll, expectHonest, normal, observed, uniform } from "./draws.ts";
 
 const Z = [
   -1.959963984540054, -1.6448536269514722, -0.6744897501960817, 0, 0.6744897501960817, 1.6448536269514722,
@@ -58,6 +57,10 @@ const bothOf = (
 };
 
 const constant = (length: number, value: number): Float64Array => new Float64Array(length).fill(value);
+/** The root of the mean square. */
+const sizeOf = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+
 describe.each([3, -3])("slope %d and a rest that is normal too", (by) => {
   const draws = 8192;
   const worth = { mean: 20, sd: 10 };
@@ -102,28 +105,13 @@ test("errors are honest", () => {
     const [v, rest] = drawAll([normal(1, 1), normal(0, 1)], 1000, seed, "random");
     return bothOf(v.values, { slope: constant(1000, 1), rest: rest.values, cdf }).integrated;
   });
-  const expectHonest = (
-    value: (summary: Summary) => number,
-    error: (summary: Summary) => number,
-    truth: number,
-  ): void => {
-    const { within, size } = honestyOf(
-      summaries.map((summary) => ({ value: value(summary), error: error(summary) })),
-      truth,
-    );
-    expect(within).toBeGreaterThanOrEqual(0.85);
-    expect(size).toBeGreaterThan(0.8);
-    expect(size).toBeLessThan(1.3);
-  };
   expectHonest(
-    ({ probabilityPositive }) => probabilityPositive,
-    ({ probabilityError }) => probabilityError,
+    summaries.map((of) => ({ value: of.probabilityPositive, standardError: of.probabilityError })),
     normalProbability(Math.SQRT1_2).below,
   );
   quantileKeys.forEach((key, k) => {
     expectHonest(
-      ({ quantiles }) => quantiles[key],
-      ({ quantileErrors }) => quantileErrors[key],
+      summaries.map((of) => ({ value: of.quantiles[key], standardError: of.quantileErrors[key] })),
       1 + Math.SQRT2 * Z[k]!,
     );
   });
@@ -142,6 +130,26 @@ describe("a slope that falls in some draws", () => {
     for (const key of quantileKeys)
       expect(Math.abs(distribution(integrated.quantiles[key]) - Number(key)), key).toBeLessThan(1e-3);
   });
+});
+
+test("a table of a single cell, whose density bends most", () => {
+  // P(X ≤ x) = 3x² − 2x³ from 0 to 1, alone.
+  const cdf = { from: 0, perUnit: 1, cells: 1, coefficients: Float64Array.of(0, 0, 3, -2) };
+  const quantile = (p: number): number => 0.5 - Math.sin(Math.asin(1 - 2 * p) / 3);
+  const [u] = drawAll([uniform(0, 1)], 20_000, 5, "random");
+  const line = { slope: constant(20_000, 1), rest: constant(20_000, 0), cdf };
+  const { crude, integrated } = bothOf(u.values.map(quantile), line);
+  const far = quantileKeys.map((key) => crude.quantiles[key] - quantile(Number(key)));
+  const near = quantileKeys.map((key) => integrated.quantiles[key] - quantile(Number(key)));
+  expect(sizeOf(near) * 20).toBeLessThan(sizeOf(far));
+});
+
+test("where there is no draw, no step is taken that nothing tells the length of", () => {
+  const [v, far] = drawAll([uniform(0, 1), observed(0, 10)], 8192);
+  const line = { slope: constant(8192, 1), rest: far.values, cdf: uniformTable(0, 1) };
+  const { crude, integrated } = bothOf(v.values, line);
+  expect(integrated.quantiles["0.5"]).toBe(crude.quantiles["0.5"]);
+  expect(integrated.quantiles["0.25"]).toBeCloseTo(0.5, 2);
 });
 
 describe("draws in which the parameter does not matter", () => {
