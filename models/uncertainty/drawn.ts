@@ -175,8 +175,9 @@ export const shareBeliefOf = (
   let [left, sum, own] = [1, 0, 0];
   for (const [position, member] of members.entries()) {
     const { id } = member;
-    const weight = (group!.belief!.weights[position]! * now.get(id)!) / (centreOf(member) || 1);
-    if (member.belief !== undefined) left -= now.get(id)!;
+    const [from, to] = [centreOf(member), now.get(id)!];
+    const weight = group!.belief!.weights[position]! * (from > 0 ? to / from : 1);
+    if (member.belief !== undefined) left -= to;
     else sum += weight;
     if (id === parameter) own = weight;
   }
