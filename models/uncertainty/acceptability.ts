@@ -31,10 +31,18 @@ const meanOf = (draws: Float64Array): number => {
  * itself the answer, so that it is the one that every amount by itself would give.
  */
 const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Array => {
+  const steps = new Float64Array(at.length + 1);
+  steps[0]! += countSteps(steps, slope, rest, at);
+  return shareOf(steps, slope.length);
+};
+
+/**
+ * By how many draws more are positive than at the amount before: a rising line is from a cell on, a falling one until there. Gives
+ * how many fall. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
+ */
+const countSteps = (steps: Float64Array, slope: Float64Array, rest: Float64Array, at: Float64Array): number => {
   const count = at.length;
   const [lowest, perUnit] = [at[0]!, (count - 1) / (at[count - 1]! - at[0]!)];
-  // By how many draws more are positive than at the amount before: a rising line is from a cell on, a falling one until there.
-  const steps = new Float64Array(count + 1);
   let falling = 0;
   for (let draw = 0; draw < slope.length; draw++) {
     const [a, b] = [slope[draw]!, rest[draw]!];
@@ -50,8 +58,7 @@ const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Ar
       falling += 1;
     }
   }
-  steps[0] = steps[0]! + falling;
-  return shareOf(steps, slope.length);
+  return falling;
 };
 
 /** A cell from 0 to `count`; where nothing can be guessed, 0. */

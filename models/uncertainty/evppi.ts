@@ -10,7 +10,14 @@ import { errorOf, VARIANTS } from "./variants.ts";
  */
 export const evppiOf = (bins: Float64Array, which: readonly number[], places: Places): Estimate => {
   const within = joinPlaces(places, binsThatServe(bins));
-  const fits = which.map((figure) => fittedMeans(bins, figure, within.centres));
+  return evppiOfMeans(
+    which.map((figure) => fittedMeans(bins, figure, within.centres)),
+    within,
+  );
+};
+
+/** The same of conditional means that are known: by option, variant by variant, one a bin. */
+export const evppiOfMeans = (fits: readonly Float64Array[], within: Places): Estimate => {
   const slopes = fits.map((fit) => slopesOf(fit, within.centres));
   const values = gains(fits, slopes, within);
   const count = within.centres.length;

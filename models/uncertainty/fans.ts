@@ -1,4 +1,5 @@
 import { BLOCK, type Drawing } from "./block.ts";
+import { areFinite } from "./draws.ts";
 import { fanOf } from "./fan.ts";
 import { cumulatedOf, type Plan } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
@@ -25,7 +26,14 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
   const points = new PointStore(making.document, drawing, 0);
   const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
   const roots = [...new Set(cumulated.flatMap(({ years }) => years))];
-  const program = new Program(plan.algebra, roots, plan.atoms, (key, block) => points.of(parameterOf(key), block), 0);
+  const program = new Program(
+    plan.algebra,
+    roots,
+    plan.atoms,
+    (key, block) => points.of(parameterOf(key), block),
+    new Map(),
+    0,
+  );
   const columns = new Map(roots.map((root) => [root, new Float64Array(draws)]));
   for (let from = 0; from < draws; from += BLOCK) {
     program.run(from / BLOCK);
@@ -34,8 +42,10 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
   }
   const { firstYear, lastYear } = making.horizon;
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, position) => firstYear + position);
+  // What is not known on average has no fan.
+  const known = cumulated.filter((of) => of.years.every((scalar) => areFinite(columns.get(scalar)!)));
   return new Map(
-    cumulated.map(({ at, years: scalars }) => [
+    known.map(({ at, years: scalars }) => [
       at,
       fanOf(
         years,

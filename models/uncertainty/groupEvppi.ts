@@ -37,21 +37,29 @@ type Fit = Readonly<{ binOf: Uint8Array; centres: Float64Array; means: Float64Ar
 const fitTo = (benefits: Float64Array, statistic: Float64Array): Fit => {
   const binOf = equalBins(statistic);
   const bins = binsFor(2);
-  for (let draw = 0; draw < binOf.length; draw++) {
-    const at = 3 * ((binOf[draw]! << 3) | (draw & 7));
-    bins[at] = bins[at]! + 1;
-    bins[at + 1] = bins[at + 1]! + benefits[draw]!;
-    bins[at + 2] = bins[at + 2]! + statistic[draw]!;
-  }
+  sortInto(bins, binOf, benefits, statistic);
   const count = binsThatServe(bins);
-  const joined = BINS / count;
-  for (let draw = 0; joined > 1 && draw < binOf.length; draw++) binOf[draw] = binOf[draw]! / joined;
+  if (count < BINS) join(binOf, BINS / count);
   const means = meansInBins(bins, 0, count);
   const places = meansInBins(bins, 1, count);
   const centres = snap(places.slice(0, count));
   moveToCentres(means, places, centres);
   fitMeans(means, centres);
   return { binOf, centres, means, slopes: slopesOf(means.subarray(0, count), centres) };
+};
+
+// Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
+const sortInto = (bins: Float64Array, binOf: Uint8Array, benefits: Float64Array, statistic: Float64Array): void => {
+  for (let draw = 0; draw < binOf.length; draw++) {
+    const at = 3 * ((binOf[draw]! << 3) | (draw & 7));
+    bins[at] = bins[at]! + 1;
+    bins[at + 1] = bins[at + 1]! + benefits[draw]!;
+    bins[at + 2] = bins[at + 2]! + statistic[draw]!;
+  }
+};
+
+const join = (binOf: Uint8Array, joined: number): void => {
+  for (let draw = 0; draw < binOf.length; draw++) binOf[draw] = binOf[draw]! / joined;
 };
 
 /** Draws without one scramble stand elsewhere in a bin: what that does along the line is no noise. */
@@ -82,20 +90,33 @@ const equalBins = (statistic: Float64Array): Uint8Array => {
   const { from, perUnit } = cellsFor(statistic);
   const cellOf = new Uint16Array(draws);
   const ranks = new Uint32Array(CELLS + 1);
-  for (let draw = 0; draw < draws; draw++) {
+  countCells(ranks, cellOf, statistic, from, perUnit);
+  for (let cell = 0; cell < CELLS; cell++) ranks[cell + 1] = ranks[cell + 1]! + ranks[cell]!;
+  const binOf = new Uint8Array(draws);
+  placeByRank(binOf, ranks, cellOf, BINS / draws);
+  return binOf;
+};
+
+const countCells = (
+  ranks: Uint32Array,
+  cellOf: Uint16Array,
+  statistic: Float64Array,
+  from: number,
+  perUnit: number,
+): void => {
+  for (let draw = 0; draw < statistic.length; draw++) {
     const cell = Math.min(CELLS - 1, Math.max(0, (statistic[draw]! - from) * perUnit)) | 0;
     cellOf[draw] = cell;
     ranks[cell + 1] = ranks[cell + 1]! + 1;
   }
-  for (let cell = 0; cell < CELLS; cell++) ranks[cell + 1] = ranks[cell + 1]! + ranks[cell]!;
-  const binOf = new Uint8Array(draws);
-  const perDraw = BINS / draws;
-  for (let draw = 0; draw < draws; draw++) {
+};
+
+const placeByRank = (binOf: Uint8Array, ranks: Uint32Array, cellOf: Uint16Array, perDraw: number): void => {
+  for (let draw = 0; draw < cellOf.length; draw++) {
     const rank = ranks[cellOf[draw]!]!;
     ranks[cellOf[draw]!] = rank + 1;
     binOf[draw] = rank * perDraw;
   }
-  return binOf;
 };
 
 /**

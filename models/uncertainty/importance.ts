@@ -11,7 +11,12 @@ import { VARIANTS } from "./variants.ts";
 export const importanceOf = (bins: Float64Array, figure: number, variance: number, places: Places): number => {
   if (!(variance > 0)) return 0;
   const within = joinPlaces(places, binsThatServe(bins));
-  const fit = fittedMeans(bins, figure, within.centres);
+  return importanceOfMeans(fittedMeans(bins, figure, within.centres), variance, within);
+};
+
+/** The same of conditional means that are known, variant by variant, one a bin. */
+export const importanceOfMeans = (fit: Float64Array, variance: number, within: Places): number => {
+  if (!(variance > 0)) return 0;
   const slopes = slopesOf(fit, within.centres);
   let explained = SCRAMBLES * spreadOf(fit, slopes, within.variances, 0);
   for (let variant = 1; variant < VARIANTS; variant++)

@@ -1,15 +1,12 @@
 import { known, type Ratio, type Simulation, unknown } from "../result.ts";
-import { shareBeliefOf } from "./drawn.ts";
+import type { Given } from "./conditional.ts";
 import { areFinite, type Draws } from "./draws.ts";
 import { evpiOf } from "./evpi.ts";
-import { evppiOf } from "./evppi.ts";
+import { evppiOfMeans } from "./evppi.ts";
 import { evsiOf } from "./evsi.ts";
 import { groupEvppiOf } from "./groupEvppi.ts";
-import { type Places, placesOf } from "./places.ts";
 import { isPlanned, type Plan } from "./plan.ts";
-import type { Sampler } from "./sampler.ts";
 import type { Estimate } from "./schema.ts";
-import type { Prepared } from "./simulation.ts";
 
 /** What would be gained by knowing more before the decision, over the people to come (METHOD.md, The decision). */
 export type Information = Pick<Simulation, "evpi" | "evppi" | "evppiGroups" | "evsi" | "population">;
@@ -31,10 +28,11 @@ const optionsIn = (plan: Plan, draws: Draws): Unknown | readonly Float64Array[] 
   return drawn.every(areFinite) ? drawn : unknown("notFinite");
 };
 
-export const informationOf = (plan: Plan, prepared: Prepared, draws: Draws): Information => {
+/** `given` is by parameter. */
+export const informationOf = (plan: Plan, draws: Draws, given: ReadonlyMap<string, Given>): Information => {
   const population = plan.population();
   const options = optionsIn(plan, draws);
-  const parameters = prepared.ranked.map(({ parameter }) => parameter);
+  const parameters = [...given.keys()];
   if ("why" in options || population === undefined) {
     const none = options as Unknown;
     const evppi = Object.fromEntries(parameters.map((id) => [id, none]));
@@ -46,17 +44,18 @@ export const informationOf = (plan: Plan, prepared: Prepared, draws: Draws): Inf
     value: value * population,
     standardError: standardError * population,
   });
-  const first = prepared.binned.length - options.length;
-  const which = options.map((_, position) => first + position);
-  const ofParameter = (id: string, position: number): Valued =>
-    valued(evppiOf(draws.bins[position]!, which, placesIn(plan, id)));
+  const first = plan.known.length - options.length;
+  const ofParameter = ({ within, means }: Given): Valued => {
+    const fits = options.map((_, option) => means(first + option));
+    return valued(evppiOfMeans(fits, within));
+  };
   const groups = [...plan.groups].map(([group, { statistics }]) => {
     const drawn = statistics.map((statistic) => draws.of(statistic));
     return [group, valued(groupEvppiOf(options, drawn))];
   });
   return {
     evpi: valued(evpiOf(options)),
-    evppi: Object.fromEntries(parameters.map((id, position) => [id, ofParameter(id, position)])),
+    evppi: Object.fromEntries(parameters.map((id) => [id, ofParameter(given.get(id)!)])),
     evppiGroups: Object.fromEntries(groups),
     evsi: studiesIn(plan, draws, options, population),
     population: known(population),
@@ -112,21 +111,4 @@ const studiesOf = (
       best: study === undefined ? unknown("noStudyCost") : known(best === undefined ? 0 : STUDY_SIZES[best]!),
     };
   };
-};
-
-/** Where a parameter lies within the bins of its points. */
-export const placesIn = ({ formed, samplers }: Plan, parameter: string): Places => {
-  for (const { drawn, subject } of formed)
-    for (const atom of drawn.atoms.values())
-      if (atom.parameter === parameter)
-        return keptPlaces((atom.isPart ? shareBeliefOf(samplers, subject, parameter) : undefined) ?? atom.sampler);
-  throw new Error(`${parameter} is not drawn.`);
-};
-
-/** A sampler is the same until its belief is moved. */
-const placesBySampler = new WeakMap<Sampler, Places>();
-const keptPlaces = (sampler: Sampler): Places => {
-  const places = placesBySampler.get(sampler) ?? placesOf(sampler.fill);
-  placesBySampler.set(sampler, places);
-  return places;
 };

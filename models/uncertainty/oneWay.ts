@@ -20,10 +20,15 @@ export const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | unde
   const parameters = making.document.parameters.map(({ id }) => ({ id, value: now.get(id)! }));
   // Members of a share group share what the moved ones leave.
   const moved = points.map((point) => rescaled({ parameters, shareGroups }, point));
-  return lanesOf(algebra, [society.scalar], points.length, (_, key) => {
-    const { parameter } = atoms.get(key)!;
-    return Float64Array.from(moved, (values) => values.get(parameter) ?? now.get(parameter)!);
-  })[0]!;
+  const lanes = new Map<string, Float64Array>();
+  const lanesFor = (parameter: string): Float64Array => {
+    const values = lanes.get(parameter) ?? new Float64Array(points.length).fill(now.get(parameter)!);
+    lanes.set(parameter, values);
+    return values;
+  };
+  for (const [lane, values] of moved.entries())
+    for (const [parameter, value] of values) lanesFor(parameter)[lane] = value;
+  return lanesOf(algebra, [society.scalar], points.length, (_, key) => lanesFor(atoms.get(key)!.parameter))[0]!;
 };
 
 type Interval = Readonly<{ parameter: string; low: number; high: number }>;

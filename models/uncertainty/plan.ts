@@ -1,11 +1,14 @@
 import type { Summary } from "../appraise.ts";
 import { peopleOf } from "../chain.ts";
+import type { Complete } from "../complete.ts";
 import { discountFactors } from "../discount.ts";
 import { isNothing, unknown, type Why } from "../result.ts";
 import { Algebra, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
+import { Expectation, type Known, knownOf } from "./expectation.ts";
 import { type Form, isYears } from "./forms.ts";
 import { groupsOf } from "./groups.ts";
+import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
 
 /** A figure to be drawn, or why there is none; `central` is read when it is asked for, since a slider moves it. */
@@ -39,6 +42,12 @@ export type Plan = Readonly<{
   chances: ReadonlyMap<string, Chance>;
   /** By group: the parameters, and each option with all others at their means. */
   groups: ReadonlyMap<string, Readonly<{ parameters: readonly string[]; statistics: readonly ScalarId[] }>>;
+  /** What is known of figures without draws. */
+  expectation: Expectation;
+  /** Of society's NPV and of the options, in that order, as far as they are planned. */
+  known: readonly Known[];
+  /** Means that have been worked out, with what was believed then. */
+  keptMeans: Map<ScalarId, Readonly<{ samplers: readonly Sampler[]; mean: number }>>;
   /** Discounted people to come; undefined without a decision. */
   population: () => number | undefined;
 }>;
@@ -55,7 +64,13 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
   const options = formed.map(optionOf);
   const atoms = new Map(formed.flatMap(({ drawn }) => [...drawn.atoms]));
   const society = npvOf(main, appraised.society);
+  const expectation = new Expectation(algebra, groupsOfAtoms(making.document.correlations, atoms));
   return {
+    expectation,
+    keptMeans: new Map(),
+    known: [society, ...options]
+      .filter(isPlanned)
+      .map(({ scalar }) => knownOf({ algebra, atoms }, expectation, scalar)),
     algebra,
     samplers,
     atoms,
@@ -73,6 +88,20 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
       return formed.flatMap(({ watched }) => watched);
     },
   };
+};
+
+/** The group of each atom: a parameter's own name, or one for all that hang together by correlations. */
+const groupsOfAtoms = (
+  correlations: Complete["correlations"],
+  atoms: ReadonlyMap<string, Atom>,
+): ((key: string) => string) => {
+  const group = new Map([...atoms.values()].map(({ parameter }) => [parameter, parameter]));
+  for (const { between } of correlations) {
+    const [one, other] = between.map((id) => group.get(id));
+    if (one === undefined || other === undefined) continue;
+    for (const [parameter, its] of group) if (its === one) group.set(parameter, other);
+  }
+  return (key) => group.get(atoms.get(key)!.parameter)!;
 };
 
 const npvOf = ({ forms, subject: { values } }: Formed, { net }: Summary): MaybePlanned =>

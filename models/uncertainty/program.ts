@@ -10,7 +10,7 @@ export type PointsOf = (key: string, block: number) => Uint32Array;
 
 type Step = Readonly<{
   id: ScalarId;
-  kind: "constant" | "atom" | "table" | "operation";
+  kind: "constant" | "atom" | "given" | "table" | "operation";
   of: readonly ScalarId[];
   /** Of what it is drawn from, for an atom and a table. */
   key: string;
@@ -31,16 +31,20 @@ export class Program {
   /** By step and slot, so that nothing is allocated while blocks run. */
   readonly #operands: (readonly Column[])[][];
   readonly #samplers = new Map<string, Sampler>();
+  readonly #given: Map<string, number>;
 
   constructor(
     readonly algebra: Algebra,
     readonly roots: readonly ScalarId[],
     atoms: ReadonlyMap<string, Atom>,
     readonly points: PointsOf,
+    /** Numbers in place of atoms that are not drawn. */
+    given: ReadonlyMap<string, number>,
     /** How many blocks to keep, if there is room; 0 where each is to be written over by the next. */
     blocks: number,
   ) {
     for (const [key, { sampler }] of atoms) this.#samplers.set(key, sampler);
+    this.#given = new Map(given);
     this.#steps = this.#planned();
     this.kept = this.#steps.length * blocks > MOST_COLUMNS ? 0 : blocks;
     this.#columns = this.#laidOut();
@@ -55,11 +59,7 @@ export class Program {
     if (before === sampler) return true;
     if (before?.isSmooth !== sampler.isSmooth) return false;
     this.#samplers.set(key, sampler);
-    const dirty = new Set<ScalarId>();
-    for (const step of this.#steps) {
-      if (step.key !== key && !step.of.some((operand) => dirty.has(operand))) continue;
-      dirty.add(step.id);
-      this.#valid[step.id]?.fill(0);
+    for (const step of this.#forgotten(key)) {
       if (step.kind !== "table") continue;
       const table = this.#tableOf(step.id, sampler);
       if (table === undefined) return false;
@@ -68,16 +68,35 @@ export class Program {
     return true;
   }
 
+  /** Puts another number in place of an atom that is not drawn. */
+  put(key: string, value: number): void {
+    if (this.#given.get(key) === value) return;
+    this.#given.set(key, value);
+    this.#forgotten(key);
+  }
+
+  /** The steps that rest on an atom; what was worked out of them serves no more. */
+  #forgotten(key: string): readonly Step[] {
+    const forgotten = new Set<ScalarId>();
+    return this.#steps.filter((step) => {
+      if (step.key !== key && !step.of.some((operand) => forgotten.has(operand))) return false;
+      forgotten.add(step.id);
+      this.#valid[step.id]!.fill(0);
+      return true;
+    });
+  }
+
   /** Works out the columns of a block. */
   run(block: number): void {
     const slot = this.kept === 0 ? 0 : block;
     for (let position = 0; position < this.#steps.length; position++) {
       const { id, kind, key } = this.#steps[position]!;
       const valid = this.#valid[id]!;
-      if (valid[slot] === 1 && (this.kept > 0 || kind === "constant")) continue;
+      if (valid[slot] === 1 && (this.kept > 0 || kind === "constant" || kind === "given")) continue;
       valid[slot] = 1;
       const out = this.#columns[id]![slot]!;
       if (kind === "table") readTable(out, this.points(key, block), this.#tables.get(id)!);
+      else if (kind === "given") out.fill(this.#given.get(key)!);
       else if (kind === "atom") this.#samplers.get(key)!.fill(out, this.points(key, block));
       else computeColumn(this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
     }
@@ -104,7 +123,8 @@ export class Program {
         const node = nodes[id]!;
         const key = tabled.get(id);
         if (key !== undefined) return { id, kind: "table", of: [], key };
-        if (node.kind === "atom") return { id, kind: "atom", of: [], key: node.data.key };
+        if (node.kind === "atom")
+          return { id, kind: this.#given.has(node.data.key) ? "given" : "atom", of: [], key: node.data.key };
         return { id, kind: node.kind === "constant" ? "constant" : "operation", of: node.of, key: "" };
       });
   }
@@ -129,8 +149,8 @@ export class Program {
     const tabled = new Map<ScalarId, string>();
     for (const [atom, parts] of tops) {
       const { key } = (algebra.nodes[atom] as Scalar<"atom">).data;
-      const sampler = this.#samplers.get(key)!;
-      if (!sampler.isSmooth) continue;
+      const sampler = this.#samplers.get(key);
+      if (!sampler?.isSmooth) continue;
       for (const id of parts) {
         if (id === atom || (parts.size > 1 && this.#costOf(id) < WORTH_A_TABLE)) continue;
         const table = this.#tableOf(id, sampler);
@@ -186,13 +206,15 @@ export class Program {
     for (const [position, { of }] of this.#steps.entries()) for (const operand of of) last.set(operand, position);
     for (const root of this.roots) last.set(root, Infinity);
     const free: Column[] = [];
+    const lasting = new Set<ScalarId>();
     for (const [position, { id, of, kind }] of this.#steps.entries()) {
-      // A constant is written once, so its column is nobody else's.
-      columns[id] = [(kind === "constant" ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
+      // What is written once has a column that is nobody else's.
+      const isWrittenOnce = kind === "constant" || kind === "given";
+      columns[id] = [(isWrittenOnce ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
+      if (isWrittenOnce) lasting.add(id);
       this.#valid[id] = new Uint8Array(1);
       for (const operand of new Set(of))
-        if (last.get(operand) === position && this.algebra.nodes[operand]!.kind !== "constant")
-          free.push(columns[operand]![0]!);
+        if (last.get(operand) === position && !lasting.has(operand)) free.push(columns[operand]![0]!);
     }
     return columns;
   }

@@ -65,13 +65,23 @@ const usualIn = (draws: Float64Array): readonly [number, number] => {
 /** Notes every draw's bin; gives how many draws are below each. */
 const startsBetween = (draws: Float64Array, bins: Uint16Array, from: number, to: number): Uint32Array => {
   const starts = new Uint32Array(BINS + 1);
-  const perUnit = (BINS - 2) / (to - from);
+  countBetween(draws, bins, starts, from, (BINS - 2) / (to - from));
+  return summed(starts);
+};
+
+// Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
+const countBetween = (
+  draws: Float64Array,
+  bins: Uint16Array,
+  starts: Uint32Array,
+  from: number,
+  perUnit: number,
+): void => {
   for (let draw = 0; draw < draws.length; draw++) {
     const bin = Math.min(BINS - 1, Math.max(0, (draws[draw]! - from) * perUnit + 1)) | 0;
     bins[draw] = bin;
     starts[bin + 1] = starts[bin + 1]! + 1;
   }
-  return summed(starts);
 };
 
 const AROUND = 1;
@@ -103,6 +113,17 @@ const binHolding = (starts: Uint32Array, rank: number): number => {
   return low;
 };
 
+/** Draws of bins that have a place, each to the next of its bin's. */
+const take = (all: Float64Array, draws: Float64Array, bins: Uint16Array, next: Int32Array): void => {
+  for (let draw = 0; draw < draws.length; draw++) {
+    const bin = bins[draw]!;
+    const at = next[bin]!;
+    if (at < 0) continue;
+    all[at] = draws[draw]!;
+    next[bin] = at + 1;
+  }
+};
+
 /** The draws of each of some bins. */
 const gather = (
   draws: Float64Array,
@@ -118,12 +139,6 @@ const gather = (
     return [bin, next[bin]!, count] as const;
   });
   const all = new Float64Array(count);
-  for (let draw = 0; draw < draws.length && count > 0; draw++) {
-    const bin = bins[draw]!;
-    const at = next[bin]!;
-    if (at < 0) continue;
-    all[at] = draws[draw]!;
-    next[bin] = at + 1;
-  }
+  if (count > 0) take(all, draws, bins, next);
   return new Map(spans.map(([bin, from, to]) => [bin, all.subarray(from, to)]));
 };

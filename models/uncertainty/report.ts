@@ -3,14 +3,17 @@ import { type Ratio, type Simulation, unknown } from "../result.ts";
 import { acceptabilityOf } from "./acceptability.ts";
 import type { ScalarId } from "./algebra.ts";
 import type { Drawing } from "./block.ts";
+import { type Given, givenOf, meansOfAll, meansOfFew } from "./conditional.ts";
+import { type Atom, shareBeliefOf } from "./drawn.ts";
 import { areFinite, type Draws, drawsOf } from "./draws.ts";
 import { fansOf } from "./fans.ts";
-import { importanceOf } from "./importance.ts";
-import { FEWEST_DRAWS, informationOf, placesIn } from "./information.ts";
+import { importanceOfMeans } from "./importance.ts";
+import { FEWEST_DRAWS, informationOf } from "./information.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
 import type { Chunk, Prepared, Simulated } from "./simulation.ts";
+import type { Subject } from "./subject.ts";
 import { summaryOf } from "./summary.ts";
 
 /** Above it the share of draws that were moved is said; above the other there is no result (METHOD.md, Bounds). */
@@ -64,7 +67,8 @@ type Asked = Readonly<{
 }>;
 
 const simulationOf = (asked: Asked): Simulation => {
-  const { plan, prepared, drawing, draws, shares, widest } = asked;
+  const { plan, drawing, draws, shares, widest } = asked;
+  const given = givenIn(asked);
   const fans = fansOf(plan, drawing);
   const summary = summariesOf(asked);
   const society = summary(plan.society);
@@ -88,8 +92,8 @@ const simulationOf = (asked: Asked): Simulation => {
     histogram: isSummary(society) ? society.histogram : society,
     ceac: Object.values(acceptability)[0] ?? [],
     acceptability,
-    ...informationOf(plan, prepared, draws),
-    importance: importanceIn(asked, society),
+    ...informationOf(plan, draws, given),
+    importance: importanceIn(asked, society, given),
     movedToBound: draws.moved[0]! / drawing.draws,
     moved: Object.fromEntries(shares),
     grid: widest.length < 2 ? null : (gridOf(plan, partners(plan, widest), GRID_STEPS) ?? null),
@@ -160,13 +164,29 @@ const acceptabilityIn = ({ plan, draws }: Asked): Simulation["acceptability"] =>
   );
 };
 
-const importanceIn = ({ plan, prepared, draws }: Asked, society: Summary | Unknown): Simulation["importance"] => {
-  if (!isSummary(society) || draws.count < FEWEST_DRAWS) return {};
+/** Every parameter, with what figures are on average given it. Too few draws have no bins, and say nothing of it. */
+const givenIn = ({ plan, prepared, draws }: Asked): ReadonlyMap<string, Given> => {
+  const of = givenOf(plan, meansOfAll(plan, meansOfFew(plan), draws));
+  let binned = 0;
+  return new Map(
+    prepared.ranked.map(({ parameter, atom, share, isBinned }) => {
+      const belief = share === undefined ? undefined : shareBeliefOf(plan.samplers, subjectOf(plan, atom), parameter);
+      return [parameter, of(atom, belief ?? atom.sampler, isBinned ? draws.bins[binned++]! : undefined)];
+    }),
+  );
+};
+
+const subjectOf = ({ formed }: Plan, { key }: Atom): Subject =>
+  formed.find(({ drawn }) => drawn.atoms.has(key))!.subject;
+
+const importanceIn = (
+  { plan, draws }: Asked,
+  society: Summary | Unknown,
+  given: ReadonlyMap<string, Given>,
+): Simulation["importance"] => {
+  if (!isSummary(society) || !isPlanned(plan.society) || draws.count < FEWEST_DRAWS) return {};
   const variance = society.sd * society.sd;
   return Object.fromEntries(
-    prepared.ranked.map(({ parameter }, position) => [
-      parameter,
-      variance === 0 ? 0 : importanceOf(draws.bins[position]!, 0, variance, placesIn(plan, parameter)),
-    ]),
+    [...given].map(([id, { within, means }]) => [id, importanceOfMeans(means(0), variance, within)]),
   );
 };

@@ -4,7 +4,8 @@ import type { ScalarId } from "./algebra.ts";
 import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
 import { type CdfTable, probabilityAt } from "./cdf.ts";
-import { isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
+import { meansOfFew } from "./conditional.ts";
+import { type Atom, isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
@@ -20,7 +21,7 @@ export type Chunk = Readonly<{
   number: number;
   /** The figures in every draw, in the run's order. */
   figures: readonly Float64Array[];
-  /** By parameter, sums of figures over the bins of its points. */
+  /** By parameter that is sorted into bins, sums of figures over them. */
   bins: readonly Float64Array[];
   /** Draws moved to a bound: at all, then by limit. */
   moved: Float64Array;
@@ -65,13 +66,13 @@ export type Prepared = Readonly<{
   points: PointStore;
   figures: Figures;
   integrations: ReadonlyMap<ScalarId, Integration>;
-  /** What is sorted into bins: society's NPV and the decision's options. */
+  /** What is sorted into bins: of society's NPV and the decision's options what does not come apart. */
   binned: readonly ScalarId[];
   ranked: readonly Ranked[];
 }>;
 
-/** A parameter whose draws are sorted into bins; `share` where its rank is that of a share and not of what is drawn. */
-export type Ranked = Readonly<{ parameter: string; share: ScalarId | undefined }>;
+/** A parameter that is drawn. `isBinned` where a figure's mean given it is known from the draws alone; `share` where its rank is that of a share and not of what is drawn. */
+export type Ranked = Readonly<{ parameter: string; atom: Atom; share: ScalarId | undefined; isBinned: boolean }>;
 
 /** Every figure that a result needs of all draws. */
 const figuresOf = (plan: Plan): readonly MaybePlanned[] => [
@@ -100,18 +101,21 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
       ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
       ...[...plan.groups.values()].flatMap(({ statistics }) => statistics),
+      ...plan.expectation.means.flatMap(({ of }) => (plan.expectation.atomsIn(of).size > 2 ? [of] : [])),
     ]),
   ];
   const ranked = rankedOf(plan);
   const watched = plan.watched.flatMap(({ free, held }) => [free, held]);
-  const shares = ranked.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  const shares = ranked.flatMap(({ share, isBinned }) => (share === undefined || !isBinned ? [] : [share]));
+  const binned = plan.known.map(({ core }) => core);
   const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
-  const roots = [...new Set([...of, ...watched, ...shares])];
+  const roots = [...new Set([...of, ...watched, ...shares, ...binned])];
   const program = new Program(
     plan.algebra,
     roots,
     plan.atoms,
     (key, block) => points.of(parameterOf(key), block),
+    meansOfFew(plan),
     keptBlocks(drawing, isKept),
   );
   const places = new Map(of.map((scalar, position) => [scalar, position]));
@@ -120,17 +124,25 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
     points,
     figures: { of, position: (scalar) => places.get(scalar)! },
     integrations,
-    binned: [plan.society, ...plan.options].flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])),
+    binned,
     ranked,
   };
 };
 
-const rankedOf = ({ formed }: Plan): readonly Ranked[] => {
+const rankedOf = ({ formed, known }: Plan): readonly Ranked[] => {
   const ranked = new Map<string, Ranked>();
   for (const { drawn } of formed)
-    for (const { parameter, isPart } of drawn.atoms.values())
-      if (!ranked.has(parameter))
-        ranked.set(parameter, { parameter, share: isPart ? drawn.scalars.get(parameter)! : undefined });
+    for (const atom of drawn.atoms.values()) {
+      const { key, parameter, isPart } = atom;
+      if (ranked.has(parameter)) continue;
+      const share = isPart ? drawn.scalars.get(parameter)! : undefined;
+      ranked.set(parameter, {
+        parameter,
+        atom,
+        share,
+        isBinned: known.some(({ conditionals }) => !conditionals.has(key)),
+      });
+    }
   return [...ranked.values()];
 };
 
@@ -177,12 +189,14 @@ const chunkOf = (
 /** The points by which draws are sorted: a parameter's own, or those of a share's rank. */
 const ranksOf = (plan: Plan, { program, points, ranked }: Prepared): readonly ((block: number) => Uint32Array)[] => {
   const { subject } = plan.formed[0]!;
-  return ranked.map(({ parameter, share }) => {
-    const cdf = share === undefined ? undefined : shareBeliefOf(plan.samplers, subject, parameter)?.cdf();
-    if (share === undefined || cdf === undefined) return (block) => points.of(parameter, block);
-    const ranks = new Uint32Array(BLOCK);
-    return (block) => rankedBy(ranks, program.column(share, block), cdf);
-  });
+  return ranked
+    .filter(({ isBinned }) => isBinned)
+    .map(({ parameter, share }) => {
+      const cdf = share === undefined ? undefined : shareBeliefOf(plan.samplers, subject, parameter)?.cdf();
+      if (share === undefined || cdf === undefined) return (block) => points.of(parameter, block);
+      const ranks = new Uint32Array(BLOCK);
+      return (block) => rankedBy(ranks, program.column(share, block), cdf);
+    });
 };
 
 const HIGHEST_POINT = 0xffffffff;
@@ -247,7 +261,8 @@ export class Simulator {
     const serves =
       this.#prepared?.key === key &&
       [...plan.atoms].every(([atom, { sampler }]) => this.#prepared!.prepared.program.redraw(atom, sampler));
-    if (!serves) this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
+    if (serves) for (const [of, mean] of meansOfFew(plan)) this.#prepared!.prepared.program.put(of, mean);
+    else this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
     return runOf(plan, this.#prepared!.prepared, drawing);
   }
 

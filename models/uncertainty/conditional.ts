@@ -1,0 +1,173 @@
+import type { Algebra, ScalarId } from "./algebra.ts";
+import { binsThatServe } from "./bins.ts";
+import type { Atom } from "./drawn.ts";
+import type { Draws } from "./draws.ts";
+import { fittedMeans } from "./evppi.ts";
+import { joinPlaces, type Places, placesOf } from "./places.ts";
+import type { Plan } from "./plan.ts";
+import { lanesOf } from "./program.ts";
+import type { Sampler } from "./sampler.ts";
+import { meansOf, VARIANTS } from "./variants.ts";
+
+/** A sampler is the same until its belief is moved. */
+const placesBySampler = new WeakMap<Sampler, Places>();
+
+/** Where a parameter lies within the bins of its points. */
+export const placesIn = (sampler: Sampler): Places => {
+  const places = placesBySampler.get(sampler) ?? placesOf(sampler.fill);
+  placesBySampler.set(sampler, places);
+  return places;
+};
+
+/** The parameter's values at which a mean is looked at: the middle of as many equal parts. */
+const valuesAt = ({ centres, apart }: Places): Float64Array => {
+  const parts = apart.length / centres.length;
+  return apart.map((off, at) => centres[Math.floor(at / parts)]! + off);
+};
+
+/** Values of the means that an expectation leaves to be filled in, variant by variant. */
+export type Means = ReadonlyMap<string, Float64Array>;
+
+/** So many equal parts of each of two parameters: what rests on both is looked at where they meet. */
+const PARTS_OF_TWO = 128;
+
+/** Of what rests on one parameter or on two that have nothing to do with each other, from their beliefs: no draws tell it better. */
+export const meansOfFew = (plan: Plan): ReadonlyMap<string, number> => {
+  const { algebra, expectation, keptMeans } = plan;
+  return new Map(
+    expectation.means.flatMap(({ of, symbol }): [string, number][] => {
+      const atoms = [...expectation.atomsIn(of)];
+      if (atoms.length > 2 || expectation.groupsIn(of).size < atoms.length) return [];
+      const samplers = atoms.map((atom) => samplerOf(plan, atom));
+      const kept = keptMeans.get(of);
+      const isStill = kept?.samplers.every((sampler, position) => sampler === samplers[position]);
+      const mean = isStill ? kept!.mean : (atoms.length === 1 ? meanOfOne : meanOfTwo)(plan, of, atoms);
+      keptMeans.set(of, { samplers, mean });
+      return [[keyOf(algebra, symbol), mean]];
+    }),
+  );
+};
+
+const keyOf = ({ nodes }: Algebra, atom: ScalarId): string => (nodes[atom]!.data as { key: string }).key;
+const samplerOf = ({ algebra, atoms }: Plan, atom: ScalarId): Sampler => atoms.get(keyOf(algebra, atom))!.sampler;
+
+const meanOfOne = (plan: Plan, root: ScalarId, [atom]: readonly ScalarId[]): number => {
+  const sampler = samplerOf(plan, atom!);
+  if (root === atom) return sampler.mean;
+  const values = valuesAt(placesIn(sampler));
+  return meanOver(lanesOf(plan.algebra, [root], values.length, () => values)[0]!);
+};
+
+const meanOfTwo = (plan: Plan, root: ScalarId, atoms: readonly ScalarId[]): number => {
+  const [rows, columns] = atoms.map((atom) => {
+    const values = valuesAt(placesIn(samplerOf(plan, atom)));
+    const each = values.length / PARTS_OF_TWO;
+    return Float64Array.from({ length: PARTS_OF_TWO }, (_, part) =>
+      meanOver(values.subarray(part * each, (part + 1) * each)),
+    );
+  }) as [Float64Array, Float64Array];
+  const lanes = PARTS_OF_TWO * PARTS_OF_TWO;
+  const ofRows = new Float64Array(lanes);
+  const ofColumns = new Float64Array(lanes);
+  for (let row = 0; row < PARTS_OF_TWO; row++) {
+    ofRows.fill(rows[row]!, row * PARTS_OF_TWO, (row + 1) * PARTS_OF_TWO);
+    ofColumns.set(columns, row * PARTS_OF_TWO);
+  }
+  return meanOver(lanesOf(plan.algebra, [root], lanes, (id) => (id === atoms[0] ? ofRows : ofColumns))[0]!);
+};
+
+const meanOver = (values: Float64Array): number => {
+  let sum = 0;
+  for (let value = 0; value < values.length; value++) sum += values[value]!;
+  return sum / values.length;
+};
+
+/** With those of what rests on several, which the draws tell. */
+export const meansOfAll = ({ algebra, expectation }: Plan, ofFew: ReadonlyMap<string, number>, draws: Draws): Means =>
+  new Map(
+    expectation.means.map(({ of, symbol }) => {
+      const key = keyOf(algebra, symbol);
+      const one = ofFew.get(key);
+      return [key, one === undefined ? meansOf(draws.of(of)) : new Float64Array(VARIANTS).fill(one)];
+    }),
+  );
+
+/** A parameter's bins, and by figure the figure's means given the parameter: one a variant and bin. */
+export type Given = Readonly<{ within: Places; means(figure: number): Float64Array }>;
+
+/**
+ * Figures' means given one parameter at a time: known, or from the bins of its draws where they are given. Straight lines are all
+ * worked out at once: they are two numbers a variant.
+ */
+export const givenOf = (
+  { algebra, known }: Plan,
+  means: Means,
+): ((atom: Pick<Atom, "key">, sampler: Sampler, bins: Float64Array | undefined) => Given) => {
+  const lines = known.flatMap(({ conditionals, mean }) => [
+    ...[...conditionals.values()].flatMap((one) => ("curve" in one ? [] : [one.slope, one.rest])),
+    ...(mean === undefined ? [] : [mean]),
+  ]);
+  const columns = lanesOf(algebra, lines, VARIANTS, (_, key) => means.get(key)!);
+  const values = new Map(lines.map((line, position) => [line, columns[position]!]));
+  return ({ key }, sampler, bins) => {
+    const within = bins ? joinPlaces(placesIn(sampler), binsThatServe(bins)) : placesIn(sampler);
+    return {
+      within,
+      means: (figure) => {
+        const conditional = known[figure]!.conditionals.get(key);
+        const mean = known[figure]!.mean;
+        if (conditional === undefined)
+          return levelled(
+            fittedMeans(bins!, figure, within.centres),
+            mean === undefined ? undefined : values.get(mean)!,
+          );
+        if ("curve" in conditional) return curveMeans(algebra, conditional.curve, within, means, key);
+        return lineMeans(values.get(conditional.slope)!, values.get(conditional.rest)!, within);
+      },
+    };
+  };
+};
+
+/** Moved so that they are on average what the figure is known to be. */
+const levelled = (fit: Float64Array, mean: Float64Array | undefined): Float64Array => {
+  if (mean === undefined) return fit;
+  const bins = fit.length / VARIANTS;
+  for (let variant = 0; variant < VARIANTS; variant++) {
+    const own = fit.subarray(variant * bins, (variant + 1) * bins);
+    const off = mean[variant]! - meanOver(own);
+    for (let bin = 0; bin < bins; bin++) own[bin]! += off;
+  }
+  return fit;
+};
+
+const lineMeans = (slope: Float64Array, rest: Float64Array, { centres }: Places): Float64Array => {
+  const fit = new Float64Array(VARIANTS * centres.length);
+  for (let variant = 0; variant < VARIANTS; variant++)
+    for (let bin = 0; bin < centres.length; bin++)
+      fit[variant * centres.length + bin] = slope[variant]! * centres[bin]! + rest[variant]!;
+  return fit;
+};
+
+const curveMeans = (algebra: Algebra, curve: ScalarId, within: Places, means: Means, atom: string): Float64Array => {
+  const values = valuesAt(within);
+  const bins = within.centres.length;
+  const fit = new Float64Array(VARIANTS * bins);
+  let isAlike = true;
+  const through = (variant: number): Float64Array =>
+    lanesOf(algebra, [curve], values.length, (_, key) => {
+      if (key === atom) return values;
+      const variants = means.get(key)!;
+      isAlike &&= variants.every((value) => value === variants[0]);
+      return new Float64Array(values.length).fill(variants[variant]!);
+    })[0]!;
+  for (let variant = 0; variant < VARIANTS; variant++) {
+    // Where no draws are asked, the variants are one.
+    if (variant > 0 && isAlike) fit.copyWithin(variant * bins, 0, bins);
+    else addMeans(fit, variant * bins, through(variant), values.length / bins);
+  }
+  return fit;
+};
+
+const addMeans = (fit: Float64Array, from: number, values: Float64Array, parts: number): void => {
+  for (let value = 0; value < values.length; value++) fit[from + Math.floor(value / parts)]! += values[value]! / parts;
+};
