@@ -32,7 +32,9 @@ const meanOf = (draws: Float64Array): number => {
  */
 const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Array => {
   const steps = new Float64Array(at.length + 1);
-  steps[0]! += countSteps(steps, slope, rest, at);
+  const falling = countSteps(steps, slope, rest, at);
+  // Read only now: the steps at the first amount are counted too.
+  steps[0] = steps[0]! + falling;
   return shareOf(steps, slope.length);
 };
 
