@@ -158,7 +158,7 @@ const curveMeans = (algebra: Algebra, curve: ScalarId, within: Places, means: Me
       if (key === atom) return values;
       const variants = means.get(key)!;
       isAlike &&= variants.every((value) => value === variants[0]);
-      return new Float64Array(values.length).fill(variants[variant]!);
+      return Float64Array.of(variants[variant]!);
     })[0]!;
   for (let variant = 0; variant < VARIANTS; variant++) {
     // Where no draws are asked, the variants are one.

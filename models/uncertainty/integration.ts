@@ -24,12 +24,11 @@ export const integrationsOf = (
   const lanes = 2 * candidates.length;
   const columns = lanesOf(algebra, figures, lanes, (_, key) => {
     const { sampler } = atoms.get(key)!;
-    const values = new Float64Array(lanes).fill(sampler.mean);
     const position = candidates.findIndex((candidate) => candidate.key === key);
-    if (position >= 0) {
-      values[2 * position] = sampler.at(LOW);
-      values[2 * position + 1] = sampler.at(HIGH);
-    }
+    if (position < 0) return Float64Array.of(sampler.mean);
+    const values = new Float64Array(lanes).fill(sampler.mean);
+    values[2 * position] = sampler.at(LOW);
+    values[2 * position + 1] = sampler.at(HIGH);
     return values;
   });
   const found = new Map<ScalarId, Integration>();

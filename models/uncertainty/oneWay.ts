@@ -4,6 +4,7 @@ import { shareBeliefOf } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
 import { isPlanned } from "./plan.ts";
 import { lanesOf } from "./program.ts";
+import type { Sampler } from "./sampler.ts";
 
 /** The 5th and the 95th percentile (METHOD.md, Uncertainty). */
 const LOW = { below: 0.05, above: 0.95 };
@@ -21,17 +22,25 @@ export const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | unde
   // Members of a share group share what the moved ones leave.
   const moved = points.map((point) => rescaled({ parameters, shareGroups }, point));
   const lanes = new Map<string, Float64Array>();
-  const lanesFor = (parameter: string): Float64Array => {
-    const values = lanes.get(parameter) ?? new Float64Array(points.length).fill(now.get(parameter)!);
-    lanes.set(parameter, values);
-    return values;
-  };
   for (const [lane, values] of moved.entries())
-    for (const [parameter, value] of values) lanesFor(parameter)[lane] = value;
-  return lanesOf(algebra, [society.scalar], points.length, (_, key) => lanesFor(atoms.get(key)!.parameter))[0]!;
+    for (const [parameter, value] of values) {
+      const its = lanes.get(parameter) ?? new Float64Array(points.length).fill(now.get(parameter)!);
+      its[lane] = value;
+      lanes.set(parameter, its);
+    }
+  const valuesOf = (parameter: string): Float64Array => lanes.get(parameter) ?? Float64Array.of(now.get(parameter)!);
+  return lanesOf(algebra, [society.scalar], points.length, (_, key) => valuesOf(atoms.get(key)!.parameter))[0]!;
 };
 
 type Interval = Readonly<{ parameter: string; low: number; high: number }>;
+
+/** A sampler is the same until its belief is moved, and exact quantiles are searched for. */
+const endsBySampler = new WeakMap<Sampler, Readonly<{ low: number; high: number }>>();
+const endsOf = (sampler: Sampler): Readonly<{ low: number; high: number }> => {
+  const ends = endsBySampler.get(sampler) ?? { low: sampler.at(LOW), high: sampler.at(HIGH) };
+  endsBySampler.set(sampler, ends);
+  return ends;
+};
 
 /** Where the middle nine tenths of every belief lie. */
 export const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => {
@@ -39,7 +48,7 @@ export const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interva
   return [...drawn.atoms.values()].flatMap(({ key, parameter, isPart }): Interval[] => {
     const { sampler } = atoms.get(key)!;
     const belief = isPart ? shareBeliefOf(samplers, subject, parameter) : sampler;
-    return belief === undefined ? [] : [{ parameter, low: belief.at(LOW), high: belief.at(HIGH) }];
+    return belief === undefined ? [] : [{ parameter, ...endsOf(belief) }];
   });
 };
 

@@ -14,6 +14,8 @@ type Step = Readonly<{
   of: readonly ScalarId[];
   /** Of what it is drawn from, for an atom and a table. */
   key: string;
+  /** The same in every draw. */
+  isStill: boolean;
 }>;
 
 /**
@@ -90,9 +92,9 @@ export class Program {
   run(block: number): void {
     const slot = this.kept === 0 ? 0 : block;
     for (let position = 0; position < this.#steps.length; position++) {
-      const { id, kind, key } = this.#steps[position]!;
+      const { id, kind, key, isStill } = this.#steps[position]!;
       const valid = this.#valid[id]!;
-      if (valid[slot] === 1 && (this.kept > 0 || kind === "constant" || kind === "given")) continue;
+      if (valid[slot] === 1 && (this.kept > 0 || isStill)) continue;
       valid[slot] = 1;
       const out = this.#columns[id]![slot]!;
       if (kind === "table") readTable(out, this.points(key, block), this.#tables.get(id)!);
@@ -117,16 +119,38 @@ export class Program {
       wanted.add(id);
       if (!tabled.has(id)) ahead.push(...nodes[id]!.of);
     }
-    return [...wanted]
-      .sort((left, right) => left - right)
-      .map((id): Step => {
-        const node = nodes[id]!;
-        const key = tabled.get(id);
-        if (key !== undefined) return { id, kind: "table", of: [], key };
-        if (node.kind === "atom")
-          return { id, kind: this.#given.has(node.data.key) ? "given" : "atom", of: [], key: node.data.key };
-        return { id, kind: node.kind === "constant" ? "constant" : "operation", of: node.of, key: "" };
-      });
+    const still = new Set<ScalarId>();
+    const products = [...wanted].filter((id) => nodes[id]!.kind === "product" && !tabled.has(id)).sort(byId);
+    return [...wanted].sort(byId).map((id): Step => {
+      const step = { id, ...this.#kindOf(nodes[id]!, tabled.get(id), products) };
+      const isStill = step.kind === "given" || (step.key === "" && step.of.every((operand) => still.has(operand)));
+      if (isStill) still.add(id);
+      return { ...step, isStill };
+    });
+  }
+
+  #kindOf(
+    node: Scalar,
+    tabledBy: string | undefined,
+    products: readonly ScalarId[],
+  ): Pick<Step, "kind" | "of" | "key"> {
+    if (tabledBy !== undefined) return { kind: "table", of: [], key: tabledBy };
+    if (node.kind === "product") return { kind: "operation", of: this.#factorsOf(node, products), key: "" };
+    if (node.kind === "constant") return { kind: "constant", of: [], key: "" };
+    if (node.kind !== "atom") return { kind: "operation", of: node.of, key: "" };
+    const { key } = node.data;
+    return { kind: this.#given.has(key) ? "given" : "atom", of: [], key };
+  }
+
+  /** The factors of a product, of which the largest product that is worked out before it is one. */
+  #factorsOf(node: Scalar, products: readonly ScalarId[]): readonly ScalarId[] {
+    let best: readonly ScalarId[] = node.of;
+    for (const id of products) {
+      if (id >= node.id) break;
+      const rest = without(node.of, this.algebra.nodes[id]!.of);
+      if (rest && rest.length + 1 < best.length) best = [id, ...rest];
+    }
+    return best;
   }
 
   /** The parts that rest on one atom and are used by what rests on more, and of them those that are better read from a table. */
@@ -188,8 +212,7 @@ export class Program {
 
   /** A part that rests on one atom, at values of the atom. */
   #through(root: ScalarId, values: Float64Array): Float64Array {
-    const atom = this.algebra.restsOn[root]!;
-    return lanesOf(this.algebra, [root], values.length, (id) => (id === atom ? values : undefined))[0]!;
+    return lanesOf(this.algebra, [root], values.length, () => values)[0]!;
   }
 
   #laidOut(): Column[][] {
@@ -207,11 +230,10 @@ export class Program {
     for (const root of this.roots) last.set(root, Infinity);
     const free: Column[] = [];
     const lasting = new Set<ScalarId>();
-    for (const [position, { id, of, kind }] of this.#steps.entries()) {
+    for (const [position, { id, of, isStill }] of this.#steps.entries()) {
       // What is written once has a column that is nobody else's.
-      const isWrittenOnce = kind === "constant" || kind === "given";
-      columns[id] = [(isWrittenOnce ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
-      if (isWrittenOnce) lasting.add(id);
+      columns[id] = [(isStill ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
+      if (isStill) lasting.add(id);
       this.#valid[id] = new Uint8Array(1);
       for (const operand of new Set(of))
         if (last.get(operand) === position && !lasting.has(operand)) free.push(columns[operand]![0]!);
@@ -226,37 +248,66 @@ const MOST_COLUMNS = 8192;
 /** How far a table may be from its function, in standard deviations of it. */
 const MOST_MISSED = 1e-7;
 
+const byId = (left: ScalarId, right: ScalarId): number => left - right;
+
+/** What is left of a list in order when all of another are taken out; undefined where they are not all in it. */
+const without = (all: readonly ScalarId[], taken: readonly ScalarId[]): readonly ScalarId[] | undefined => {
+  const left: ScalarId[] = [];
+  let next = 0;
+  for (const id of all) {
+    if (id === taken[next]) next++;
+    else left.push(id);
+  }
+  return next === taken.length ? left : undefined;
+};
+
 /** In passes over the lanes: a look in a table costs about as much as four. */
 const WORTH_A_TABLE = 4;
 
-/** Nodes at given values of atoms, without tables: for switching one at a time, and for making tables. */
+/**
+ * Nodes at given values of atoms, without tables: for switching one at a time, and for making tables. An atom that is the same in
+ * every lane is given by one number, and what rests on such alone is worked out once.
+ */
 export const lanesOf = (
   algebra: Algebra,
   roots: readonly ScalarId[],
   lanes: number,
-  valuesOf: (atom: ScalarId, key: string) => Float64Array | undefined,
+  valuesOf: (atom: ScalarId, key: string) => Float64Array,
 ): readonly Float64Array[] => {
   const columns = new Map<ScalarId, Float64Array>();
+  const wide = new Map<ScalarId, Float64Array>();
+  const widened = (id: ScalarId): Float64Array => {
+    const column = columns.get(id)!;
+    if (column.length === lanes) return column;
+    const made = wide.get(id) ?? new Float64Array(lanes).fill(column[0]!);
+    wide.set(id, made);
+    return made;
+  };
+  for (const id of operandsFirst(algebra, roots)) {
+    const node = algebra.nodes[id]!;
+    if (node.kind === "atom") {
+      columns.set(id, valuesOf(id, node.data.key));
+      continue;
+    }
+    const isAlike = node.of.every((operand) => columns.get(operand)!.length === 1);
+    const out = new Float64Array(isAlike ? 1 : lanes);
+    computeColumn(
+      node,
+      out,
+      node.of.map((operand) => (isAlike ? columns.get(operand)! : widened(operand))),
+    );
+    columns.set(id, out);
+  }
+  return roots.map(widened);
+};
+
+const operandsFirst = ({ nodes }: Algebra, roots: readonly ScalarId[]): readonly ScalarId[] => {
   const wanted = new Set<ScalarId>();
   const ahead = [...roots];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     if (wanted.has(id)) continue;
     wanted.add(id);
-    ahead.push(...algebra.nodes[id]!.of);
+    ahead.push(...nodes[id]!.of);
   }
-  for (const id of [...wanted].sort((left, right) => left - right)) {
-    const node = algebra.nodes[id]!;
-    if (node.kind === "atom") {
-      columns.set(id, valuesOf(id, node.data.key)!);
-      continue;
-    }
-    const out = new Float64Array(lanes);
-    computeColumn(
-      node,
-      out,
-      node.of.map((operand) => columns.get(operand)!),
-    );
-    columns.set(id, out);
-  }
-  return roots.map((root) => columns.get(root)!);
+  return [...wanted].sort((left, right) => left - right);
 };

@@ -1,3 +1,4 @@
+import type { Complete, CompleteParameter } from "../complete.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { Simulation, Tornado } from "../result.ts";
 import type { ScalarId } from "./algebra.ts";
@@ -45,9 +46,14 @@ const MOST_KEPT = 65_536;
 
 /** What the simplified graph holds as numbers: with another of them it is another graph. */
 const certainsOf = (subjects: readonly Subject[]): string =>
-  subjects
-    .map(({ making, now }) => making.document.parameters.map((of) => (isUncertain(of) ? "" : now.get(of.id))).join(" "))
-    .join(";");
+  subjects.map(({ making: { document }, now }) => numbersOf(document, now).join(" ")).join(";");
+
+const numbersOf = ({ parameters, shareGroups }: Complete, now: ReadonlyMap<string, number>): readonly unknown[] => {
+  const drawn = new Set(shareGroups.flatMap((group) => (group.belief ? group.parameters : [])));
+  const isDrawn = ({ id, belief }: CompleteParameter): boolean =>
+    isUncertain({ belief }) || (drawn.has(id) && belief === undefined);
+  return parameters.map((parameter) => (isDrawn(parameter) ? "" : now.get(parameter.id)));
+};
 
 /** A run whose chunks may be written into one array a figure, for all of its draws. */
 type LocalRun = Omit<Run, "finish"> &
