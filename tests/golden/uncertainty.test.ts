@@ -83,10 +83,7 @@ const normalFromCi95 = ({ low, high }: Numbers<"low" | "high">) => {
   return [exact, { mean: ofDraws(belief, meanOf), sd: ofDraws(belief, spreadOf) }];
 };
 
-const upTo =
-  (p: number) =>
-  (draws: Float64Array): number =>
-    type7(draws, p);
+const upTo = (p: number) => (draws: Float64Array) => type7(draws, p);
 type Ends = Numbers<"min" | "mode" | "max">;
 const triangularStats = ({ min: low, mode, max: high }: Ends) => {
   const belief: Belief = { kind: "triangular", low, mode, high };
@@ -166,14 +163,19 @@ const unitNormalLoss = ({ z }: Numbers<"z">) => [
 ];
 
 /** The vignette's net benefit: p1 ~ N(1, 1) less p2 ~ N(0, 2), of which the variance is 4. */
-const p1: Belief = { kind: "normal", mean: 1, sd: 1 };
+const p1 = { kind: "normal", mean: 1, sd: 1 } as const;
 const p2: Belief = { kind: "normal", mean: 0, sd: 2 };
 const evpi = (of: Moments) => [
   informed({ believed: { kind: "normal", ...of } }, {}, (simulation) => simulation.evpi),
   informed({ p1 }, { p2 }, (simulation) => simulation.evpi),
 ];
+/** Where means given a parameter need no draws it is still looked at in a thousand parts, each taken at its middle. */
+const inParts = (found: Estimated): Estimated => ({
+  value: found.value,
+  standardError: Math.max(found.standardError, 2e-6 * p1.sd),
+});
 const evppi = () => [
-  informed({ p1 }, { p2 }, ({ evppi: each }) => each.p1),
+  inParts(informed({ p1 }, { p2 }, ({ evppi: each }) => each.p1)),
   informed({ p1 }, { p2 }, ({ evppiGroups }) => evppiGroups.value),
 ];
 /** What a study will say of p1 is a part of it that has n of its n + 1 parts of variance; to know that part is to have the study. */
@@ -181,7 +183,7 @@ const evsiOfMean = ({ mean: centre, priorVar, obsVar, n }: Numbers<"mean" | "pri
   const said = (priorVar * n) / (n + obsVar / priorVar);
   const study: Belief = { kind: "normal", mean: centre, sd: Math.sqrt(said) };
   const left: Belief = { kind: "normal", mean: 0, sd: Math.sqrt(priorVar - said) };
-  return [informed({ study, left }, { p2 }, ({ evppi: each }) => each.study)];
+  return [inParts(informed({ study, left }, { p2 }, ({ evppi: each }) => each.study))];
 };
 
 type Curve = Numbers<"de" | "dc" | "se" | "sc" | "rho"> & Readonly<{ k: readonly number[] }>;

@@ -150,7 +150,8 @@ const believe = (choices: Chooser, given: Appraisal): Appraisal => {
     if (isCertain || !(range.least < range.most) || choices.chance(0.15)) return certain;
     const narrow = at.some(isNarrow);
     const around = aroundOf(choices, parameter, range, narrow);
-    if (around.low === around.high) return certain;
+    // Ends that rounding alone keeps apart say nothing.
+    if (around.high - around.low <= 1e-6 * Math.abs(around.value)) return certain;
     const whole = cut(choices, certain, ofKind(choices, choices.pick(kinds), around), around);
     const { value: __, ...alone } = whole;
     return narrow || group || !choices.chance(0.3) ? whole : alone;
