@@ -5,7 +5,7 @@ import type { ScalarId } from "./algebra.ts";
 import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
 import { type CdfTable, probabilityAt } from "./cdf.ts";
-import { meansOfFew } from "./conditional.ts";
+import { isOfFew, meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
@@ -107,7 +107,7 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
       ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
       ...[...plan.groups.values()].flatMap(({ statistics }) => statistics),
-      ...plan.expectation.means.flatMap(({ of }) => (plan.expectation.atomsIn(of).size > 2 ? [of] : [])),
+      ...plan.expectation.means.flatMap(({ of }) => (isOfFew(plan, of) ? [] : [of])),
     ]),
   ];
   const ranked = rankedOf(plan);
