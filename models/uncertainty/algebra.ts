@@ -321,7 +321,12 @@ export class Algebra {
     if (lines.includes(undefined)) return undefined;
     const of = lines as readonly Readonly<{ slope: ScalarId; rest: ScalarId }>[];
     const bent = of.filter(({ slope }) => slope !== this.zero);
-    if (bent.length === 0) return { slope: this.zero, rest: node.id };
+    if (bent.length === 0) {
+      // Slopes that cancel below leave operands that rest on the atom all the same: what is left of them does not.
+      const rests = of.map(({ rest }) => rest);
+      const isSame = rests.every((rest, position) => rest === node.of[position]);
+      return { slope: this.zero, rest: isSame ? node.id : this.#again(node, rests, () => undefined) };
+    }
     if (node.kind === "combination") {
       const { coefficients, constant } = node.data;
       const sum = (key: "slope" | "rest", from: number): ScalarId =>

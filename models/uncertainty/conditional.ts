@@ -3,6 +3,7 @@ import { binsThatServe } from "./bins.ts";
 import type { Atom } from "./drawn.ts";
 import type { Draws } from "./draws.ts";
 import { fittedMeans } from "./evppi.ts";
+import type { Conditional } from "./expectation.ts";
 import { joinPlaces, type Places, placesOf } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import { lanesOf } from "./program.ts";
@@ -65,13 +66,10 @@ const meanOfOne = (plan: Plan, root: ScalarId, [atom]: readonly ScalarId[]): num
 };
 
 const meanOfTwo = (plan: Plan, root: ScalarId, atoms: readonly ScalarId[]): number => {
-  const [rows, columns] = atoms.map((atom) => {
-    const values = valuesAt(placesIn(samplerOf(plan, atom)));
-    const each = values.length / PARTS_OF_TWO;
-    return Float64Array.from({ length: PARTS_OF_TWO }, (_, part) =>
-      meanOver(values.subarray(part * each, (part + 1) * each)),
-    );
-  }) as [Float64Array, Float64Array];
+  const [rows, columns] = atoms.map((atom) => joined(valuesAt(placesIn(samplerOf(plan, atom))), PARTS_OF_TWO)) as [
+    Float64Array,
+    Float64Array,
+  ];
   const lanes = PARTS_OF_TWO * PARTS_OF_TWO;
   const ofRows = new Float64Array(lanes);
   const ofColumns = new Float64Array(lanes);
@@ -106,11 +104,12 @@ export type Given = Readonly<{ within: Places; means(figure: number): Float64Arr
  * worked out at once: they are two numbers a variant.
  */
 export const givenOf = (
-  { algebra, known }: Plan,
+  plan: Plan,
   means: Means,
 ): ((atom: Pick<Atom, "key">, sampler: Sampler, bins: Float64Array | undefined) => Given) => {
+  const { algebra, known } = plan;
   const lines = known.flatMap(({ conditionals, mean }) => [
-    ...[...conditionals.values()].flatMap((one) => ("curve" in one ? [] : [one.slope, one.rest])),
+    ...[...conditionals.values()].flatMap((one) => ("slope" in one ? [one.slope, one.rest] : [])),
     ...(mean === undefined ? [] : [mean]),
   ]);
   const columns = lanesOf(algebra, lines, VARIANTS, (_, key) => means.get(key)!);
@@ -127,6 +126,7 @@ export const givenOf = (
             fittedMeans(bins!, figure, within.centres),
             mean === undefined ? undefined : values.get(mean)!,
           );
+        if ("surface" in conditional) return surfaceMeans(plan, conditional, within, means, key);
         if ("curve" in conditional) return curveMeans(algebra, conditional.curve, within, means, key);
         return lineMeans(values.get(conditional.slope)!, values.get(conditional.rest)!, within);
       },
@@ -158,22 +158,71 @@ const curveMeans = (algebra: Algebra, curve: ScalarId, within: Places, means: Me
   const values = valuesAt(within);
   const bins = within.centres.length;
   const fit = new Float64Array(VARIANTS * bins);
+  inVariants(
+    fit,
+    means,
+    (meanAt) => lanesOf(algebra, [curve], values.length, (_, key) => (key === atom ? values : meanAt(key)))[0]!,
+  );
+  return fit;
+};
+
+/** Writes the means within bins of what a function makes of one variant's means after the other. */
+const inVariants = (
+  fit: Float64Array,
+  means: Means,
+  through: (meanAt: (key: string) => Float64Array) => Float64Array,
+): void => {
+  const bins = fit.length / VARIANTS;
   let isAlike = true;
-  const through = (variant: number): Float64Array =>
-    lanesOf(algebra, [curve], values.length, (_, key) => {
-      if (key === atom) return values;
+  for (let variant = 0; variant < VARIANTS; variant++) {
+    // Where no draws are asked, the variants are one.
+    if (variant > 0 && isAlike) {
+      fit.copyWithin(variant * bins, 0, bins);
+      continue;
+    }
+    const values = through((key) => {
       const variants = means.get(key)!;
       isAlike &&= variants.every((value) => value === variants[0]);
       return Float64Array.of(variants[variant]!);
-    })[0]!;
-  for (let variant = 0; variant < VARIANTS; variant++) {
-    // Where no draws are asked, the variants are one.
-    if (variant > 0 && isAlike) fit.copyWithin(variant * bins, 0, bins);
-    else addMeans(fit, variant * bins, through(variant), values.length / bins);
+    });
+    addMeans(fit, variant * bins, values, values.length / bins);
   }
-  return fit;
 };
 
 const addMeans = (fit: Float64Array, from: number, values: Float64Array, parts: number): void => {
   for (let value = 0; value < values.length; value++) fit[from + Math.floor(value / parts)]! += values[value]! / parts;
+};
+
+/** Of a parameter and of another that the surface also rests on: so many values in each bin, and so many in all. */
+const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 64];
+
+/** The mean of a surface over the parameter that is not asked of, at values of the one that is. */
+const surfaceMeans = (
+  { algebra, atoms }: Plan,
+  { surface, over }: Extract<Conditional, { surface: ScalarId }>,
+  within: Places,
+  means: Means,
+  atom: string,
+): Float64Array => {
+  const bins = within.centres.length;
+  const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
+  const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), PARTS_ACROSS);
+  const lanes = rows.length * PARTS_ACROSS;
+  const [ofRows, ofAcross] = [new Float64Array(lanes), new Float64Array(lanes)];
+  for (let row = 0; row < rows.length; row++) {
+    ofRows.fill(rows[row]!, row * PARTS_ACROSS, (row + 1) * PARTS_ACROSS);
+    ofAcross.set(across, row * PARTS_ACROSS);
+  }
+  const fit = new Float64Array(VARIANTS * bins);
+  inVariants(fit, means, (meanAt) => {
+    const of = (key: string): Float64Array => (key === atom ? ofRows : key === over ? ofAcross : meanAt(key));
+    return lanesOf(algebra, [surface], lanes, (_, key) => of(key))[0]!;
+  });
+  return fit;
+};
+
+/** Means of as many equal parts. */
+const joined = (values: Float64Array, parts: number): Float64Array => {
+  const each = values.length / parts;
+  return Float64Array.from({ length: parts }, (_, part) => meanOver(values.subarray(part * each, (part + 1) * each)));
 };

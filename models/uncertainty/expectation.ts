@@ -1,6 +1,9 @@
 import type { Algebra, Scalar, ScalarId } from "./algebra.ts";
 import type { Plan } from "./plan.ts";
 
+/** Of more parameters than that the draws tell better. */
+const MOST_TIED = 2;
+
 /** No id of a parameter has spaces. */
 const MEAN_OF = "mean of ";
 
@@ -16,6 +19,7 @@ export class Expectation {
   readonly #algebra: Algebra;
   readonly #atoms = new Map<ScalarId, ReadonlySet<ScalarId>>();
   readonly #groups = new Map<ScalarId, ReadonlySet<string>>();
+  #tied = new Set<string>();
   readonly #means = new Map<ScalarId, ScalarId>();
 
   constructor(
@@ -101,7 +105,20 @@ export class Expectation {
         return above === undefined ? undefined : this.#algebra.quotient(above, node.of[1]!);
       }
     }
-    return free.length === groups.size ? this.#meanOf(node.id) : undefined;
+    if (free.length === groups.size) return this.#meanOf(node.id);
+    for (const group of groups) this.#tied.add(group);
+    return undefined;
+  }
+
+  /** What a figure does not come apart from, when one group is kept: that group and those that are tied to it. */
+  tiedTo(figure: ScalarId, group: string): ReadonlySet<string> {
+    let kept: ReadonlySet<string> = new Set([group]);
+    for (let size = 0; kept.size > size && kept.size <= MOST_TIED; ) {
+      size = kept.size;
+      this.#tied = new Set(kept);
+      if (this.given(figure, kept) === undefined) kept = this.#tied;
+    }
+    return kept;
   }
 
   /** A sum over a divisor as a sum of quotients, and what has nothing to do with the divisor outside of it; undefined where that is all there is. */
@@ -146,8 +163,13 @@ export class Expectation {
   }
 }
 
-/** What the mean of a figure is given one parameter: slope × the parameter + rest, or a curve in it. */
-export type Conditional = Readonly<{ slope: ScalarId; rest: ScalarId } | { curve: ScalarId }>;
+/**
+ * What the mean of a figure is given one parameter: slope × the parameter + rest, a curve in it, or the mean over another atom of a
+ * surface in both.
+ */
+export type Conditional = Readonly<
+  { slope: ScalarId; rest: ScalarId } | { curve: ScalarId } | { surface: ScalarId; over: string }
+>;
 
 /** A figure given every parameter of which it comes apart, and what is left of it where the others alone are drawn. */
 export type Known = Readonly<{
@@ -174,14 +196,30 @@ export const knownOf = (
   for (const key of atoms.keys()) {
     const group = expectation.groupOf(key);
     // Of parameters that hang together one says something of the others.
-    const alone = sizes.get(group) === 1 || !expectation.groupsIn(figure).has(group);
-    const given = alone ? expectation.given(figure, new Set([group])) : undefined;
-    if (given === undefined) left.add(group);
-    else conditionals.set(key, algebra.straight(given, algebra.atom(key)) ?? { curve: given });
+    const isAlone = sizes.get(group) === 1 || !expectation.groupsIn(figure).has(group);
+    const conditional = isAlone ? conditionalOf({ algebra, atoms }, expectation, figure, key, sizes) : undefined;
+    if (conditional === undefined) left.add(group);
+    else conditionals.set(key, conditional);
   }
   return {
     conditionals,
     core: expectation.given(figure, left) ?? figure,
     mean: expectation.given(figure, new Set()),
   };
+};
+
+const conditionalOf = (
+  { algebra, atoms }: Pick<Plan, "algebra" | "atoms">,
+  expectation: Expectation,
+  figure: ScalarId,
+  key: string,
+  sizes: ReadonlyMap<string, number>,
+): Conditional | undefined => {
+  const group = expectation.groupOf(key);
+  const tied = expectation.tiedTo(figure, group);
+  const given = expectation.given(figure, tied);
+  if (given === undefined || tied.size > 2) return undefined;
+  if (tied.size === 1) return algebra.straight(given, algebra.atom(key)) ?? { curve: given };
+  const over = [...atoms.keys()].find((other) => other !== key && tied.has(expectation.groupOf(other)))!;
+  return sizes.get(expectation.groupOf(over)) === 1 ? { surface: given, over } : undefined;
 };

@@ -79,7 +79,7 @@ const studiesIn = (
 };
 
 /** Pupils followed up. */
-const STUDY_SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000];
+const STUDY_SIZES = [10, 20, 50, 100, 200, 500, 1000];
 
 type Studies = Simulation["evsi"][string]["withComparison"];
 
