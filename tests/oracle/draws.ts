@@ -90,8 +90,15 @@ const quantileOf = (parameter: Parameter, { shareGroups = [] }: Appraisal): ((pa
   // The gamma distribution of a shape has that as its mean and as its variance.
   return remainderOf({ kind: "gamma", mean: weight, sd: Math.sqrt(weight) }, undefined).at;
 };
-/** The value of every parameter draw by draw, from exact quantiles (METHOD.md, Uncertainty). */
-export const drawsOf = (document: Appraisal, drawing: Drawing): readonly Draw[] => {
+/**
+ * The value of every parameter draw by draw, from exact quantiles (METHOD.md, Uncertainty); `moved` is what a slider has made of
+ * the value that a parameter would have had.
+ */
+export const drawsOf = (
+  document: Appraisal,
+  drawing: Drawing,
+  moved: (id: string, value: number) => number = (_id, value) => value,
+): readonly Draw[] => {
   const { parameters = [], shareGroups = [] } = document;
   const streamed = parameters.map((parameter, position) => {
     const stream = parameter.stream ?? position;
@@ -103,7 +110,10 @@ export const drawsOf = (document: Appraisal, drawing: Drawing): readonly Draw[] 
     const parts = new Map(streamed.map(({ id, points }) => [id, partsOf(points[draw]!)] as const));
     correlate(parts);
     const values: Values = new Map(
-      streamed.map(({ id, parameter, quantile }) => [id, quantile?.(parts.get(id)!) ?? centralOf(parameter)]),
+      streamed.map(({ id, parameter, quantile }) => [
+        id,
+        moved(id, quantile?.(parts.get(id)!) ?? centralOf(parameter)),
+      ]),
     );
     const scaled = shareGroups.filter((group) => shareOut(group, parameters, values));
     const groups = scaled.map((group) => ({ at: `/shareGroups/${shareGroups.indexOf(group)}` }));
