@@ -297,8 +297,14 @@ export class Algebra {
     }
   }
 
-  /** root = slope × atom + rest; undefined where it is no straight line in it. */
-  straight(root: ScalarId, atom: ScalarId): Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined {
+  /**
+   * root = slope × atom + rest; undefined where it is no straight line in it. What is held is as if it were free where it `isFree`.
+   */
+  straight(
+    root: ScalarId,
+    atom: ScalarId,
+    isFree: (held: ScalarId) => boolean = () => false,
+  ): Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined {
     type Line = Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined;
     const made = new Map<ScalarId, Line>();
     const lineOf = (id: ScalarId): Line => {
@@ -306,7 +312,8 @@ export class Algebra {
       if (id === atom) return { slope: this.one, rest: this.zero };
       if (its !== atom && its !== MANY_ATOMS) return { slope: this.zero, rest: id };
       if (made.has(id)) return made.get(id);
-      const line = this.#lineOf(this.nodes[id]!, lineOf);
+      const node = this.nodes[id]!;
+      const line = node.kind === "held" && isFree(id) ? lineOf(node.of[0]!) : this.#lineOf(node, lineOf);
       made.set(id, line);
       return line;
     };

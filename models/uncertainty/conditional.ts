@@ -1,6 +1,7 @@
+import { ROUNDING } from "../possible.ts";
 import type { Algebra, ScalarId } from "./algebra.ts";
 import { binsThatServe } from "./bins.ts";
-import type { Atom } from "./drawn.ts";
+import type { Atom, Watched } from "./drawn.ts";
 import type { Draws } from "./draws.ts";
 import { fittedMeans } from "./evppi.ts";
 import type { Conditional } from "./expectation.ts";
@@ -65,7 +66,11 @@ const meanOfOne = (plan: Plan, root: ScalarId, [atom]: readonly ScalarId[]): num
   return meanOver(lanesOf(plan.algebra, [root], values.length, () => values)[0]!);
 };
 
-const meanOfTwo = (plan: Plan, root: ScalarId, atoms: readonly ScalarId[]): number => {
+const meanOfTwo = (plan: Plan, root: ScalarId, atoms: readonly ScalarId[]): number =>
+  meanOver(overTwo(plan, [root], atoms)[0]!);
+
+/** Where equal parts of two parameters meet. */
+const overTwo = (plan: Plan, roots: readonly ScalarId[], atoms: readonly ScalarId[]): readonly Float64Array[] => {
   const [rows, columns] = atoms.map((atom) => joined(valuesAt(placesIn(samplerOf(plan, atom))), PARTS_OF_TWO)) as [
     Float64Array,
     Float64Array,
@@ -77,7 +82,16 @@ const meanOfTwo = (plan: Plan, root: ScalarId, atoms: readonly ScalarId[]): numb
     ofRows.fill(rows[row]!, row * PARTS_OF_TWO, (row + 1) * PARTS_OF_TWO);
     ofColumns.set(columns, row * PARTS_OF_TWO);
   }
-  return meanOver(lanesOf(plan.algebra, [root], lanes, (id) => (id === atoms[0] ? ofRows : ofColumns))[0]!);
+  return lanesOf(plan.algebra, roots, lanes, (id) => (id === atoms[0] ? ofRows : ofColumns));
+};
+
+/** Whether of sixteen thousand pairs of two independent parameters' values none is moved to a bound. */
+export const isHardlyHeld = (plan: Plan, { free, held }: Watched): boolean => {
+  const { expectation } = plan;
+  const atoms = [...expectation.atomsIn(held)];
+  if (atoms.length !== 2 || expectation.groupsIn(held).size !== 2) return false;
+  const [drawn, taken] = overTwo(plan, [free, held], atoms) as [Float64Array, Float64Array];
+  return drawn.every((value, lane) => Math.abs(value - taken[lane]!) <= ROUNDING);
 };
 
 const meanOver = (values: Float64Array): number => {

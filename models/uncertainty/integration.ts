@@ -1,10 +1,17 @@
 import type { ScalarId } from "./algebra.ts";
+import { isHardlyHeld } from "./conditional.ts";
 import type { Atom } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
 import { lanesOf } from "./program.ts";
 
 /** A figure as slope × parameter + rest, where its probability is known of the parameter in every draw of the others. */
-export type Integration = Readonly<{ slope: ScalarId; rest: ScalarId; atom: Atom }>;
+export type Integration = Readonly<{
+  slope: ScalarId;
+  rest: ScalarId;
+  atom: Atom;
+  /** The limits that it takes no draw to break: with more than a few that do, it does not hold. */
+  unbroken: readonly string[];
+}>;
 
 /** Of the parameters that move a figure most, so many are asked whether it is a straight line in them. */
 const MOST_ASKED = 6;
@@ -16,10 +23,12 @@ const HIGH = { below: 0.84, above: 0.16 };
  * that hang together with no other.
  */
 export const integrationsOf = (
-  { algebra, atoms }: Plan,
+  plan: Plan,
   figures: readonly ScalarId[],
   isAlone: (atom: Atom) => boolean,
 ): ReadonlyMap<ScalarId, Integration> => {
+  const { algebra, atoms } = plan;
+  const free = new Map(plan.watched.flatMap((watch) => (isHardlyHeld(plan, watch) ? [[watch.held, watch.limit]] : [])));
   const candidates = [...atoms.values()].filter((atom) => !atom.isPart && isAlone(atom));
   const lanes = 2 * candidates.length;
   const columns = lanesOf(algebra, figures, lanes, (_, key) => {
@@ -42,9 +51,14 @@ export const integrationsOf = (
       .sort((one, other) => other.width - one.width || (one.atom.key < other.atom.key ? -1 : 1))
       .slice(0, MOST_ASKED);
     for (const { atom } of asked) {
-      const line = algebra.straight(figure, algebra.atom(atom.key));
+      const unbroken: string[] = [];
+      const line = algebra.straight(figure, algebra.atom(atom.key), (held) => {
+        const limit = free.get(held);
+        if (limit !== undefined) unbroken.push(limit);
+        return limit !== undefined;
+      });
       if (line === undefined || atom.sampler.cdf() === undefined) continue;
-      found.set(figure, { ...line, atom });
+      found.set(figure, { ...line, atom, unbroken });
       break;
     }
   }

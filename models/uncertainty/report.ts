@@ -9,6 +9,7 @@ import { areFinite, type Draws, drawsOf } from "./draws.ts";
 import { fansOf } from "./fans.ts";
 import { importanceOfMeans } from "./importance.ts";
 import { FEWEST_DRAWS, informationOf } from "./information.ts";
+import type { Integration } from "./integration.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
@@ -113,13 +114,22 @@ const partners = ({ formed }: Plan, [first, ...others]: readonly string[]): read
   return [first!, others.find((other) => !group.includes(other)) ?? others[0]!];
 };
 
-const summariesOf = ({ prepared, draws }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
+/** Of the draws: fewer that are moved to a bound change no probability that is shown. */
+const MOVED_IS_NOTHING = 1e-4;
+
+const unbroken = (
+  integration: Integration | undefined,
+  shares: ReadonlyMap<Address, number>,
+): Integration | undefined =>
+  integration?.unbroken.every((limit) => (shares.get(limit) ?? 0) <= MOVED_IS_NOTHING) ? integration : undefined;
+
+const summariesOf = ({ prepared, draws, shares }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
   const made = new Map<ScalarId, Summary | Unknown>();
   return (figure) => {
     if (!isPlanned(figure)) return figure;
     const known = made.get(figure.scalar);
     if (known) return known;
-    const line = prepared.integrations.get(figure.scalar);
+    const line = unbroken(prepared.integrations.get(figure.scalar), shares);
     const cdf = line?.atom.sampler.cdf();
     const drawn = draws.of(figure.scalar);
     const summary = !areFinite(drawn)
