@@ -166,7 +166,7 @@ export const movedBy = <P extends Valued>(
   return moved;
 };
 
-/** A share that a group draws has no belief to lose: that it is certain is one of its own. */
+/** A share is drawn with its group, whatever it states itself: that it is certain is a belief of its own. */
 const certainShare = (parameter: Parameter, setting: Setting): Parameter => {
   const set = setParameter(parameter, setting);
   return set.value === undefined || set.belief ? set : { ...set, belief: { kind: "fixed", value: set.value } };
@@ -179,7 +179,7 @@ const settled = (document: Appraisal, { set }: Pick<Scenario, "set">): readonly 
   const stated = new Map(parameters.map((parameter) => [parameter.id, parameter]));
   const moved = movedBy(set, (id) => stated.get(id), centralValue);
   const values = rescaled({ parameters: central, shareGroups }, moved);
-  const drawnTogether = new Set((shareGroups ?? []).flatMap((group) => (group.belief ? group.parameters : [])));
+  const drawnTogether = new Set((shareGroups ?? []).flatMap((group) => group.parameters));
   return parameters.map((parameter) => {
     const setting = settings.get(parameter.id);
     if (setting && drawnTogether.has(parameter.id)) return certainShare(parameter, setting);

@@ -95,7 +95,7 @@ const needsOf = (belief: Belief): readonly string[] => {
     case "beta":
       return alternatives(belief, ["mean", "sd"], ["successes", "failures"]) ?? betaNeeds(belief);
     case "gamma":
-      return [...unless(belief.mean, (mean) => mean > 0, "mean > 0"), ...unless(belief.sd, (sd) => sd > 0, "sd > 0")];
+      return [...unless(belief.mean, (mean) => mean > 0, "mean > 0"), ...spreadNeeds(belief)];
     case "pert":
       return unless(belief.lambda, (lambda) => lambda > 0, "lambda > 0");
     default:
@@ -121,8 +121,17 @@ const unless = (value: number | undefined, holds: (value: number) => boolean, ne
 const lognormalNeeds = ({ low, mean, sd }: Of<"lognormal">): readonly string[] => [
   ...unless(low, (value) => value > 0, "low > 0"),
   ...unless(mean, (value) => value > 0, "mean > 0"),
-  ...unless(sd, (value) => value > 0, "sd > 0"),
+  ...spreadNeeds({ mean, sd }),
 ];
+
+/** A spread that no digit of the mean shows cannot be told from none: who means certain says so. */
+const spreadNeeds = ({
+  mean,
+  sd,
+}: Readonly<{ mean?: number | undefined; sd?: number | undefined }>): readonly string[] =>
+  sd !== undefined && sd > 0 && mean !== undefined && sd < 1e-9 * Math.abs(mean)
+    ? ["sd ≥ mean/1 000 000 000"]
+    : unless(sd, (value) => value > 0, "sd > 0");
 
 /** A mean m and deviation s are those of a beta distribution only where s² < m(1 − m). */
 const betaNeeds = ({ mean, sd, successes, failures }: Of<"beta">): readonly string[] => [
@@ -132,6 +141,7 @@ const betaNeeds = ({ mean, sd, successes, failures }: Of<"beta">): readonly stri
     (value) => value > 0 && (mean === undefined || value ** 2 < mean * (1 - mean)),
     "0 < sd² < mean(1 − mean)",
   ),
+  ...(sd !== undefined && sd > 0 ? spreadNeeds({ mean, sd }) : []),
   ...unless(successes, (value) => value >= 0, "successes ≥ 0"),
   ...unless(failures, (value) => value >= 0, "failures ≥ 0"),
 ];

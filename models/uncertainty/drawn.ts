@@ -1,4 +1,4 @@
-import type { Belief } from "../belief/belief.ts";
+import { type Belief, hasMass, supportOf } from "../belief/belief.ts";
 import type { Complete, CompleteParameter } from "../complete.ts";
 import { ordered } from "../parameter.ts";
 import { address } from "../problem.ts";
@@ -68,7 +68,7 @@ export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samp
   const byId = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
   const draw = (parameter: CompleteParameter, belief: Belief, isPart: boolean): ScalarId => {
     const key = parameters.keyOf(parameter);
-    const stated = samplers(key, belief, isPart ? undefined : parameter.bounds);
+    const stated = samplers(key, belief, isPart ? undefined : boundsOf(parameter, belief, parameters));
     atoms.set(key, atomOf(parameters, parameter, { key, stated, isPart }));
     return algebra.atom(key);
   };
@@ -84,6 +84,19 @@ export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samp
     else dirichlet(algebra, members, group.belief.weights, { now, scalars, draw });
   }
   return { scalars, atoms, watched };
+};
+
+/** A tail that reaches further than may stand at the parameter's places is cut there, as at bounds. */
+const boundsOf = (
+  { id, bounds }: CompleteParameter,
+  belief: Belief,
+  { ranges }: Parameters,
+): CompleteParameter["bounds"] => {
+  const stated = supportOf(belief, bounds);
+  const { least, most } = ranges().allowed(id);
+  if (stated.least >= least && stated.most <= most) return bounds;
+  const cut = { least: Math.max(stated.least, least), most: Math.min(stated.most, most) };
+  return hasMass(belief, cut) ? cut : bounds;
 };
 
 const atomOf = (
@@ -141,7 +154,10 @@ const dirichlet = (
   for (const [id, part] of parts) scalars.set(id, algebra.linear([[left, algebra.quotient(part, sum)]]));
 };
 
-/** The certain shares have what the drawn ones leave, in their proportions; drawn ones that leave nothing are divided by their sum. */
+/**
+ * The shares without a belief have what the drawn and the fixed ones leave, in their proportions; drawn ones that leave nothing are
+ * divided by their sum.
+ */
 const remainder = (
   algebra: Algebra,
   members: Members,
@@ -151,13 +167,15 @@ const remainder = (
 ): readonly Watched[] => {
   const drawn = members.filter(isUncertain);
   if (drawn.length === 0) return [];
-  const others = members.filter((member) => !isUncertain(member));
+  const whole = 1 - members.reduce((total, { id, belief }) => total + (belief?.kind === "fixed" ? now.get(id)! : 0), 0);
+  const others = members.filter(({ belief }) => belief === undefined);
   const rest = others.reduce((sum, { id }) => sum + now.get(id)!, 0);
   const sum = algebra.linear(drawn.map(({ id }): Term => [1, scalars.get(id)!]));
-  const held = rest > 0 ? algebra.held(sum, algebra.zero, algebra.one, limit) : algebra.one;
-  const shrunk = rest > 0 ? algebra.larger(sum, algebra.one) : sum;
-  const left = algebra.linear([[-1, sum]], 1);
-  const isWithin = rest > 0 && drawn.length === 1;
+  const most = algebra.constant(whole);
+  const held = rest > 0 ? algebra.held(sum, algebra.zero, most, limit) : most;
+  const shrunk = algebra.product([rest > 0 ? algebra.larger(sum, most) : sum, algebra.constant(1 / whole)]);
+  const left = algebra.linear([[-1, sum]], whole);
+  const isWithin = rest > 0 && drawn.length === 1 && whole === 1;
   for (const { id } of drawn) scalars.set(id, isWithin ? scalars.get(id)! : algebra.quotient(scalars.get(id)!, shrunk));
   const share = isWithin ? left : algebra.larger(left, algebra.zero);
   for (const { id } of others) scalars.set(id, algebra.linear([[rest > 0 ? now.get(id)! / rest : 0, share]]));

@@ -7,8 +7,22 @@ import { isUncertain } from "./drawn.ts";
 export const parameterGroups = ["people", "effect", "adjustments", "value", "shares", "costs", "other"] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
 
-/** By group, in the order above; a parameter that stands at several places is in several. A group without parameters is left out. */
-export const groupsOf = (document: Complete): ReadonlyMap<ParameterGroup, readonly string[]> => {
+/**
+ * By group, in the order above; a parameter that stands at several places is in several, and one that stands in some alternative
+ * alone in its group too. A group without parameters is left out.
+ */
+export const groupsOf = (alternatives: readonly Complete[]): ReadonlyMap<ParameterGroup, readonly string[]> => {
+  const all = alternatives.map(standingIn);
+  return new Map(
+    parameterGroups.flatMap((group): [ParameterGroup, readonly string[]][] => {
+      const standing = new Set(all.flatMap((of) => of(group)));
+      return standing.size === 0 ? [] : [[group, [...standing].sort()]];
+    }),
+  );
+};
+
+/** Of one alternative, the uncertain parameters that stand in a group. */
+const standingIn = (document: Complete): ((group: ParameterGroup) => readonly string[]) => {
   const places = placesOf(document);
   const under = new Set(
     document.shareGroups.flatMap(({ belief, parameters }) => (belief === undefined ? [] : parameters)),
@@ -18,14 +32,10 @@ export const groupsOf = (document: Complete): ReadonlyMap<ParameterGroup, readon
       isUncertain(parameter) || under.has(parameter.id) ? [parameter.id] : [],
     ),
   );
-  return new Map(
-    parameterGroups.flatMap((group): [ParameterGroup, readonly string[]][] => {
-      const standing = places.flatMap(({ at, ref }) =>
-        typeof ref === "string" && uncertain.has(ref) && groupAt(at) === group ? [ref] : [],
-      );
-      return standing.length === 0 ? [] : [[group, [...new Set(standing)].sort()]];
-    }),
-  );
+  return (group) =>
+    places.flatMap(({ at, ref }) =>
+      typeof ref === "string" && uncertain.has(ref) && groupAt(at) === group ? [ref] : [],
+    );
 };
 
 const groupAt = (at: string): ParameterGroup => {

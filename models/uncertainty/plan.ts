@@ -81,7 +81,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
     options,
     amounts: amountsOf(algebra, formed),
     chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),
-    groups: groupsPlanned(algebra, main, atoms, options),
+    groups: groupsPlanned(algebra, formed, atoms, options),
     population: () => populationOf(main.subject),
     // After everything that may be held has been met.
     get watched() {
@@ -190,14 +190,14 @@ const chancesOf = (algebra: Algebra, { forms, subject }: Formed): Plan["chances"
 
 const groupsPlanned = (
   algebra: Algebra,
-  { subject }: Formed,
+  formed: readonly Formed[],
   atoms: ReadonlyMap<string, Atom>,
   options: readonly MaybePlanned[],
 ): Plan["groups"] => {
   const known = options.filter(isPlanned);
   if (known.length === 0) return new Map();
   return new Map(
-    [...groupsOf(subject.making.document)].map(([group, parameters]) => {
+    [...groupsOf(formed.map(({ subject }) => subject.making.document))].map(([group, parameters]) => {
       const inside = new Set(parameters);
       const outside = (key: string): number | undefined => {
         const atom = atoms.get(key)!;

@@ -79,7 +79,7 @@ const simulationOf = (asked: Asked): Simulation => {
   };
   const viewed = (at: string, { before, after }: PlannedPair): Simulation["publicSector"] => {
     const [earlier, later] = [summary(before), withFan(at, summary(after))];
-    return isSummary(earlier) && isSummary(later) ? { ...later, before: earlier } : (later as Unknown);
+    return isSummary(later) ? { ...later, before: earlier } : later;
   };
   const acceptability = acceptabilityIn(asked);
   return {
@@ -147,14 +147,16 @@ const summariesOf = ({ prepared, draws, shares }: Asked): ((figure: MaybePlanned
   };
 };
 
-/** Amounts looked at: from nothing to twice what an outcome is taken to be worth. */
+/** Amounts looked at, in rising order: from nothing to twice what an outcome is taken to be worth, or of a harm from there to nothing. */
 const AMOUNTS = 100;
+const amountsTo = (most: number): readonly number[] =>
+  Array.from({ length: AMOUNTS + 1 }, (_, step) => Math.min(0, most) + (Math.abs(most) * step) / AMOUNTS);
 
 const acceptabilityIn = ({ plan, draws }: Asked): Simulation["acceptability"] => {
   const ids = plan.formed.map(({ subject }) => subject.id);
   return Object.fromEntries(
     [...plan.amounts].map(([outcome, { central, lines }]) => {
-      const amounts = Array.from({ length: AMOUNTS + 1 }, (_, step) => (2 * central() * step) / AMOUNTS);
+      const amounts = amountsTo(2 * central());
       const drawn = lines.map(({ slope, rest }) => ({ slope: draws.of(slope), rest: draws.of(rest) }));
       const { probability, mean } = acceptabilityOf(drawn, amounts);
       const first = lines.length === 1 ? probability[0]! : acceptabilityOf([drawn[0]!], amounts).probability[0]!;

@@ -63,7 +63,7 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
   const known = z.union([summary, undefinedBecause]);
   const withFan = z.union([summary.extend({ fan: fan.optional() }), undefinedBecause]);
   /** After equalisation, and before it beside. */
-  const viewed = z.union([summary.extend({ fan: fan.optional(), before: summary }), undefinedBecause]);
+  const viewed = z.union([summary.extend({ fan: fan.optional(), before: known }), undefinedBecause]);
   const valued = z.union([z.strictObject({ defined: z.literal(true), ...estimate.shape }), undefinedBecause]);
   const study = z.strictObject({ people: z.int(), evsi: valued, enbs: ratio });
   const studies = z.strictObject({ sizes: z.array(study), best: ratio });

@@ -68,7 +68,7 @@ export type Formed = Readonly<{
   forms: Forms;
   drawn: Drawn;
   watched: readonly Watched[];
-  /** Whether what no draw could bring beyond its limit when this was made still is so, after sliders have moved beliefs. */
+  /** Whether draws can be brought beyond the same limits as when this was made, after sliders have moved beliefs. */
   stays(): boolean;
   /** The same graph with the amount of a valuation as an atom of its own. */
   withAmount(valuation: string, atom: ScalarId): Forms;
@@ -80,7 +80,7 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
   const watched: Watched[] = [...drawn.watched];
   const limits = limitsOf(subject);
   const seen = new Set<NodeId>();
-  const within: Within[] = [];
+  const within: Readonly<{ isWithin: Within; wasWithin: boolean }>[] = [];
   const formsWith = (priced: NodeId | undefined, amount: ScalarId): Forms =>
     new Forms(
       algebra,
@@ -92,9 +92,10 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
         const limited = limits.get(node);
         if (limited === undefined) return undefined;
         const { form, watch, isWithin } = limited(plain(node), forms, drawn.atoms);
-        if (watch && !seen.has(node)) watched.push(watch);
-        if (isWithin && !seen.has(node)) within.push(isWithin);
+        if (seen.has(node)) return form;
         seen.add(node);
+        if (watch) watched.push(watch);
+        within.push({ isWithin, wasWithin: watch === undefined });
         return form;
       },
     );
@@ -105,7 +106,7 @@ export const formedOf = (algebra: Algebra, subject: Subject, samplers: Samplers)
     forms,
     drawn,
     watched,
-    stays: () => within.every((isWithin) => isWithin()),
+    stays: () => within.every(({ isWithin, wasWithin }) => isWithin() === wasWithin),
     withAmount: (valuation, atom) => formsWith(pricedOf(making, valuation), atom),
   };
 };
@@ -117,12 +118,12 @@ const pricedOf = ({ document, graph }: Making, id: string): NodeId => {
 };
 
 type Within = () => boolean;
-/** `isWithin` where the node is left as it is. */
+/** `watch` where draws may be moved; elsewhere the node is left as it is. */
 type Limited = (
   form: Form,
   forms: Forms,
   atoms: ReadonlyMap<string, Atom>,
-) => Readonly<{ form: Form; watch?: Watched; isWithin?: Within }>;
+) => Readonly<{ form: Form; watch?: Watched; isWithin: Within }>;
 
 /** What stands in place of a node that a limit is about: it, held. A node that no draw can bring beyond its limit is left as it is. */
 const limitsOf = ({ appraised, making }: Subject): ReadonlyMap<NodeId, Limited> =>
@@ -160,7 +161,7 @@ const heldChange =
     const isWithin = isBetween(forms, atoms, algebra.linear([[1, over]], 1), over);
     if (isWithin()) return { form, isWithin };
     const held = algebra.held(free, algebra.linear([[1, p0]], -1), p0, limit);
-    return { form: held, watch: { limit, free, held } };
+    return { form: held, watch: { limit, free, held }, isWithin };
   };
 
 /** |count| ≤ people: all years are scaled alike. */
@@ -185,6 +186,7 @@ const heldCount =
     return {
       form: { factor: algebra.product([years.factor, share]), shapes: years.shapes },
       watch: { limit, free: size, held },
+      isWithin,
     };
   };
 
