@@ -4,7 +4,7 @@ import { binsThatServe } from "./bins.ts";
 import type { Atom, Watched } from "./drawn.ts";
 import type { Draws } from "./draws.ts";
 import { fittedMeans } from "./evppi.ts";
-import type { Conditional } from "./expectation.ts";
+import type { Surface } from "./expectation.ts";
 import { joinPlaces, type Places, placesOf } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import { lanesOf } from "./program.ts";
@@ -140,7 +140,10 @@ export const givenOf = (
             fittedMeans(bins!, figure, within.centres),
             mean === undefined ? undefined : values.get(mean)!,
           );
-        if ("surface" in conditional) return surfaceMeans(plan, conditional, within, means, key);
+        if ("surface" in conditional) {
+          const [slope, rest] = [values.get(conditional.slope)!, values.get(conditional.rest)!];
+          return alongLine(surfaceMeans(plan, conditional, within, means, key), slope, rest);
+        }
         if ("curve" in conditional) return curveMeans(algebra, conditional.curve, within, means, key);
         return lineMeans(values.get(conditional.slope)!, values.get(conditional.rest)!, within);
       },
@@ -158,6 +161,11 @@ const levelled = (fit: Float64Array, mean: Float64Array | undefined): Float64Arr
     for (let bin = 0; bin < bins; bin++) own[bin]! += off;
   }
   return fit;
+};
+
+const alongLine = (fit: Float64Array, slope: Float64Array, rest: Float64Array): Float64Array => {
+  const bins = fit.length / VARIANTS;
+  return fit.map((mean, at) => slope[Math.floor(at / bins)]! * mean + rest[Math.floor(at / bins)]!);
 };
 
 const lineMeans = (slope: Float64Array, rest: Float64Array, { centres }: Places): Float64Array => {
@@ -212,12 +220,16 @@ const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 64];
 
 /** The mean of a surface over the parameter that is not asked of, at values of the one that is. */
 const surfaceMeans = (
-  { algebra, atoms }: Plan,
-  { surface, over }: Extract<Conditional, { surface: ScalarId }>,
+  { algebra, atoms, keptSurfaces }: Plan,
+  { surface, over }: Surface,
   within: Places,
   means: Means,
   atom: string,
 ): Float64Array => {
+  const samplers = [atom, over].map((key) => atoms.get(key)!.sampler);
+  const name = `${surface} ${atom}`;
+  const kept = keptSurfaces.get(name);
+  if (kept?.samplers.every((sampler, position) => sampler === samplers[position])) return kept.fit;
   const bins = within.centres.length;
   const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
   const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), PARTS_ACROSS);
@@ -228,10 +240,19 @@ const surfaceMeans = (
     ofAcross.set(across, row * PARTS_ACROSS);
   }
   const fit = new Float64Array(VARIANTS * bins);
-  inVariants(fit, means, (meanAt) => {
-    const of = (key: string): Float64Array => (key === atom ? ofRows : key === over ? ofAcross : meanAt(key));
-    return lanesOf(algebra, [surface], lanes, (_, key) => of(key))[0]!;
-  });
+  let restsOnMeans = false;
+  inVariants(
+    fit,
+    means,
+    (meanAt) =>
+      lanesOf(algebra, [surface], lanes, (_, key) => {
+        if (key === atom) return ofRows;
+        if (key === over) return ofAcross;
+        restsOnMeans = true;
+        return meanAt(key);
+      })[0]!,
+  );
+  if (!restsOnMeans) keptSurfaces.set(name, { samplers, fit });
   return fit;
 };
 

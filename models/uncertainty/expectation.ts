@@ -163,13 +163,14 @@ export class Expectation {
   }
 }
 
+type Line = Readonly<{ slope: ScalarId; rest: ScalarId }>;
+
 /**
- * What the mean of a figure is given one parameter: slope × the parameter + rest, a curve in it, or the mean over another atom of a
- * surface in both.
+ * What the mean of a figure is given one parameter: slope × the parameter + rest, a curve in it, or slope × the mean over another
+ * atom of a surface in both + rest.
  */
-export type Conditional = Readonly<
-  { slope: ScalarId; rest: ScalarId } | { curve: ScalarId } | { surface: ScalarId; over: string }
->;
+export type Conditional = Line | Readonly<{ curve: ScalarId }> | Surface;
+export type Surface = Line & Readonly<{ surface: ScalarId; over: string }>;
 
 /** A figure given every parameter of which it comes apart, and what is left of it where the others alone are drawn. */
 export type Known = Readonly<{
@@ -208,6 +209,21 @@ export const knownOf = (
   };
 };
 
+/** A figure in two parameters as a line in the one part where they meet, if there is such a part: that is the same for many figures. */
+const lineInBend = (algebra: Algebra, expectation: Expectation, figure: ScalarId): Line & Pick<Surface, "surface"> => {
+  const ahead = [figure];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    const node = algebra.nodes[id]!;
+    if (expectation.atomsIn(id).size < 2) continue;
+    const isBend = node.kind !== "combination" && node.kind !== "product";
+    const line = isBend ? algebra.straight(figure, id) : undefined;
+    const isAlone = line && [line.slope, line.rest].every((part) => expectation.atomsIn(part).size === 0);
+    if (isAlone) return { ...line, surface: id };
+    ahead.push(...node.of);
+  }
+  return { slope: algebra.one, rest: algebra.zero, surface: figure };
+};
+
 const conditionalOf = (
   { algebra, atoms }: Pick<Plan, "algebra" | "atoms">,
   expectation: Expectation,
@@ -221,5 +237,6 @@ const conditionalOf = (
   if (given === undefined || tied.size > 2) return undefined;
   if (tied.size === 1) return algebra.straight(given, algebra.atom(key)) ?? { curve: given };
   const over = [...atoms.keys()].find((other) => other !== key && tied.has(expectation.groupOf(other)))!;
-  return sizes.get(expectation.groupOf(over)) === 1 ? { surface: given, over } : undefined;
+  if (sizes.get(expectation.groupOf(over)) !== 1) return undefined;
+  return { ...lineInBend(algebra, expectation, given), over };
 };

@@ -11,8 +11,12 @@ export type FigureLine = Readonly<{ slope: Float64Array; rest: Float64Array; cdf
  * below, and a mean of such probabilities has no jumps. Quantiles of the draws go one step of Newton's towards where that mean is p.
  */
 export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine): Probable => {
-  const near = distributionOf(line, [...order.quantiles, 0]);
-  const stepped = order.quantiles.map((_, k) => stepFrom(order, near, k));
+  const first = distributionOf(line, [...order.quantiles, 0]);
+  // Of few draws the quantiles are so far off that one step does not take them all the way.
+  const again = draws.length <= FEW && !first.isLevelSomewhere;
+  const from = again ? { ...order, quantiles: order.quantiles.map((_, k) => stepFrom(order, first, k)) } : order;
+  const near = again ? distributionOf(line, [...from.quantiles, 0]) : first;
+  const stepped = from.quantiles.map((_, k) => stepFrom(from, near, k));
   // In draws where the figure is level there is more to its distribution than its density, and a step may lead astray.
   const there = near.isLevelSomewhere ? distributionOf(line, stepped) : undefined;
   const isNearer = (k: number): boolean => !there || missOf(there, k) < missOf(near, k);
@@ -22,8 +26,21 @@ export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine
     positive: 1 - near.share.at(-1)!,
     positiveError: near.error.at(-1)!,
     quantiles: stepped.map((value, k) => (serves[k] ? value : order.quantiles[k]!)),
-    quantileErrors: stepped.map((_, k) => (serves[k] ? near.error[k]! / near.density[k]! : errors[k]!)),
+    quantileErrors: stepped.map((value, k) =>
+      serves[k] ? near.error[k]! / near.density[k]! + missedBy(from, near, value, k) : errors[k]!,
+    ),
   };
+};
+
+const FEW = 4096;
+
+/** How far a step falls short where the density changes on the way: half its square, by how fast the density changes there. */
+const missedBy = ({ quantiles }: Order, { density }: Distribution, to: number, k: number): number => {
+  const [before, after] = [Math.max(0, k - 1), Math.min(quantiles.length - 1, k + 1)];
+  const run = quantiles[after]! - quantiles[before]!;
+  const change = run > 0 ? Math.abs(density[after]! - density[before]!) / run : 0;
+  const step = to - quantiles[k]!;
+  return (step * step * change) / (2 * density[k]!);
 };
 
 /** Held halfway to the neighbours, so that quantiles rise. */
