@@ -206,6 +206,7 @@ const sessionOf = ({ base, document, making, appraised, identity, alternatives }
 
 const drawingOf = ({ document }: Making, asked: Partial<Drawing> = {}): Drawing => ({
   fan: true,
+  studies: true,
   ...document.settings.simulation,
   ...asked,
 });

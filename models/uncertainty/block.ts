@@ -22,6 +22,8 @@ export type Drawing = Readonly<{
   sampling: Sampling;
   /** Whether the years are drawn too, which costs more than all the rest. */
   fan: boolean;
+  /** Whether it is said what a group of parameters and a follow-up are worth: not while a slider moves. */
+  studies: boolean;
 }>;
 
 /** Up to so many draws, probabilities and quantiles are integrated over one parameter: beyond it draws are plenty. */

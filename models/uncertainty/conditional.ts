@@ -216,7 +216,7 @@ const addMeans = (fit: Float64Array, from: number, values: Float64Array, parts: 
 };
 
 /** Of a parameter and of another that the surface also rests on: so many values in each bin, and so many in all. */
-const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 64];
+const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 32];
 
 /** The mean of a surface over the parameter that is not asked of, at values of the one that is. */
 const surfaceMeans = (

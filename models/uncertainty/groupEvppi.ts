@@ -148,12 +148,18 @@ const keepBest = (
   }
 };
 
+const countChosen = (counts: Float64Array, binOf: Uint8Array, chosen: Uint8Array, option: number): void => {
+  for (let draw = 0; draw < chosen.length; draw++) {
+    const bin = binOf[draw]!;
+    counts[bin] = counts[bin]! + (chosen[draw] === option ? 1 : 0);
+  }
+};
+
 /** What the fit of each variant changes where the option is chosen: the choice is at its best, so that it need not be made anew. */
 const addChanges = (values: Float64Array, { binOf, centres, means }: Fit, chosen: Uint8Array, option: number): void => {
   const count = centres.length;
   const shares = new Float64Array(count);
-  for (let draw = 0; draw < chosen.length; draw++)
-    if (chosen[draw] === option) shares[binOf[draw]!] = shares[binOf[draw]!]! + 1 / chosen.length;
+  countChosen(shares, binOf, chosen, option);
   for (let at = count; at < means.length; at++)
-    values[(at / count) | 0]! += shares[at % count]! * (means[at]! - means[at % count]!);
+    values[(at / count) | 0]! += (shares[at % count]! / chosen.length) * (means[at]! - means[at % count]!);
 };

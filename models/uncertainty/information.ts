@@ -29,7 +29,12 @@ const optionsIn = (plan: Plan, draws: Draws): Unknown | readonly Float64Array[] 
 };
 
 /** `given` is by parameter. */
-export const informationOf = (plan: Plan, draws: Draws, given: ReadonlyMap<string, Given>): Information => {
+export const informationOf = (
+  plan: Plan,
+  draws: Draws,
+  given: ReadonlyMap<string, Given>,
+  studies: boolean,
+): Information => {
   const population = plan.population();
   const options = optionsIn(plan, draws);
   const parameters = [...given.keys()];
@@ -49,7 +54,7 @@ export const informationOf = (plan: Plan, draws: Draws, given: ReadonlyMap<strin
     const fits = options.map((_, option) => means(first + option));
     return valued(evppiOfMeans(fits, within));
   };
-  const groups = [...plan.groups].map(([group, { statistics }]) => {
+  const groups = (studies ? [...plan.groups] : []).map(([group, { statistics }]) => {
     const drawn = statistics.map((statistic) => draws.of(statistic));
     return [group, valued(groupEvppiOf(options, drawn))];
   });
@@ -57,7 +62,7 @@ export const informationOf = (plan: Plan, draws: Draws, given: ReadonlyMap<strin
     evpi: valued(evpiOf(options)),
     evppi: Object.fromEntries(parameters.map((id) => [id, ofParameter(given.get(id)!)])),
     evppiGroups: Object.fromEntries(groups),
-    evsi: studiesIn(plan, draws, options, population),
+    evsi: studies ? studiesIn(plan, draws, options, population) : {},
     population: known(population),
   };
 };

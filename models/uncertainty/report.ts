@@ -93,7 +93,7 @@ const simulationOf = (asked: Asked): Simulation => {
     histogram: isSummary(society) ? society.histogram : society,
     ceac: Object.values(acceptability)[0] ?? [],
     acceptability,
-    ...informationOf(plan, draws, given),
+    ...informationOf(plan, draws, given, drawing.studies),
     importance: importanceIn(asked, society, given),
     movedToBound: draws.moved[0]! / drawing.draws,
     moved: Object.fromEntries(shares),

@@ -95,6 +95,12 @@ const pointsFor = ({ formed }: Plan, drawing: Drawing, isKept: boolean): PointSt
   new PointStore(formed[0]!.subject.making.document, drawing, keptBlocks(drawing, isKept));
 
 const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: boolean): Prepared => {
+  const studied = drawing.studies
+    ? [
+        ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
+        ...[...plan.groups.values()].flatMap(({ statistics }) => statistics),
+      ]
+    : [];
   const planned = [...new Set(figuresOf(plan).flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])))];
   const isIntegrated = drawing.sampling === "sobol" && drawing.draws <= MOST_PRE_INTEGRATED;
   const integrations = isIntegrated
@@ -105,8 +111,7 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
       ...planned,
       ...[...integrations.values()].flatMap(({ slope, rest }) => [slope, rest]),
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
-      ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
-      ...[...plan.groups.values()].flatMap(({ statistics }) => statistics),
+      ...studied,
       ...plan.expectation.means.flatMap(({ of }) => (isOfFew(plan, of) ? [] : [of])),
     ]),
   ];

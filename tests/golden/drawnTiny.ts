@@ -71,7 +71,7 @@ export const pooled = (of: (drawing: Readonly<{ draws: number; seed: number }>) 
 };
 /** Society's NNV draw by draw. */
 export const drawnNpv = (session: Session, { draws, seed }: Readonly<{ draws: number; seed: number }>): Float64Array =>
-  columnsOf(session.document, { draws, seed, sampling: "sobol", fan: false }).get("society")!;
+  columnsOf(session.document, { draws, seed, sampling: "sobol", fan: false, studies: false }).get("society")!;
 
 /** A figure's summary, where it has one. */
 export const summaryOf = (figure: Summary | Readonly<{ defined: false; why: string }>): Summary => {

@@ -23,7 +23,13 @@ export type Case = Readonly<{
 const DRAWS = [256, 64, 128, 250, 8, 256, 3];
 const caseOf = (document: Appraisal, place: number): Case => {
   const sampling = place % 5 === 4 ? "random" : "sobol";
-  const drawing = { draws: DRAWS[place % DRAWS.length]!, seed: 1 + place, sampling, fan: place % 4 === 0 } as const;
+  const drawing = {
+    draws: DRAWS[place % DRAWS.length]!,
+    seed: 1 + place,
+    sampling,
+    fan: place % 4 === 0,
+    studies: true,
+  } as const;
   const session = opened(document);
   const draws = drawsOf(document, drawing);
   const read = valueReadingOf(document);
