@@ -194,10 +194,10 @@ export const knownOf = (
     const group = expectation.groupOf(key);
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
-  for (const key of atoms.keys()) {
+  for (const [key, { isPart }] of atoms) {
     const group = expectation.groupOf(key);
-    // Of parameters that hang together one says something of the others.
-    const isAlone = sizes.get(group) === 1 || !expectation.groupsIn(figure).has(group);
+    // Of parameters that hang together one says something of the others; a share is not what is drawn for it.
+    const isAlone = (sizes.get(group) === 1 && !isPart) || !expectation.groupsIn(figure).has(group);
     const conditional = isAlone ? conditionalOf({ algebra, atoms }, expectation, figure, key, sizes) : undefined;
     if (conditional === undefined) left.add(group);
     else conditionals.set(key, conditional);

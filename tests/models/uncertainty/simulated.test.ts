@@ -65,3 +65,28 @@ test("what a harm costs is looked at from twice as much to nothing", () => {
     expect(mean).toBeCloseTo(150 + valuePerOutcome, 6);
   }
 });
+
+test("what a share moves of the figure is told of the share and not of what is drawn for it, also of two", () => {
+  for (const weights of [[2, 2], [2, 1, 1], [1, 6]]) {
+    const ids = weights.map((_, place) => `share.${place}`);
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const mean = weights[0]! / whole;
+    const session = tiny({
+      actors: ids.map((id, place) => ({ id, name: id, sector: place === 0 ? "state" : "individual" })),
+      parameters: [
+        ...ids.map((id, place): Parameter => ({ id, name: id, unit: "share", value: weights[place]! / whole })),
+        believed("value", uniform(90, 110)),
+      ],
+      shareGroups: [{ parameters: ids, belief: { kind: "dirichlet", weights } }],
+      settings: { costOfPublicFunds: { factor: 1.8, appliesTo: "net" } },
+      valuations: [valuation({ amount: "value", recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
+    });
+    // NNV is the value × (1 + 0.8 × the state's share), which is a beta.
+    const spread = (mean * (1 - mean)) / (whole + 1);
+    const value = 400 / 12;
+    const variance = value * (1 + 0.8 * mean) ** 2 + 0.64 * spread * (100 ** 2 + value);
+    const { importance } = simulated(session, { draws: DRAWS }).simulation;
+    expect(importance[ids[0]!]).toBeCloseTo((0.64 * spread * 100 ** 2) / variance, 2);
+    expect(importance.value).toBeCloseTo((value * (1 + 0.8 * mean) ** 2) / variance, 2);
+  }
+});
