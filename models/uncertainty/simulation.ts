@@ -4,13 +4,13 @@ import type { Simulation, Tornado } from "../result.ts";
 import type { ScalarId } from "./algebra.ts";
 import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
-import { type CdfTable, probabilityAt } from "./cdf.ts";
 import { isOfFew, meansOfFew } from "./conditional.ts";
-import { type Atom, isUncertain, keptSamplers, type Samplers, shareBeliefOf } from "./drawn.ts";
+import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
 import { Program } from "./program.ts";
+import { ranksOf } from "./ranks.ts";
 import { simulatedFrom } from "./report.ts";
 import type { Subject } from "./subject.ts";
 
@@ -195,27 +195,6 @@ const chunkOf = (
     if (watched.length > 0) countMoved(moved, plan, program, block, lanes);
   }
   return { number, figures: columns, bins, moved };
-};
-
-/** The points by which draws are sorted: a parameter's own, or those of a share's rank. */
-const ranksOf = (plan: Plan, { program, points, ranked }: Prepared): readonly ((block: number) => Uint32Array)[] => {
-  const { subject } = plan.formed[0]!;
-  return ranked
-    .filter(({ isBinned }) => isBinned)
-    .map(({ parameter, share }) => {
-      const cdf = share === undefined ? undefined : shareBeliefOf(plan.samplers, subject, parameter)?.cdf();
-      if (share === undefined || cdf === undefined) return (block) => points.of(parameter, block);
-      const ranks = new Uint32Array(BLOCK);
-      return (block) => rankedBy(ranks, program.column(share, block), cdf);
-    });
-};
-
-const HIGHEST_POINT = 0xffffffff;
-
-const rankedBy = (out: Uint32Array, values: Float64Array, cdf: CdfTable): Uint32Array => {
-  for (let lane = 0; lane < BLOCK; lane++)
-    out[lane] = Math.min(HIGHEST_POINT, Math.max(0, probabilityAt(cdf, values[lane]!) * (HIGHEST_POINT + 1)));
-  return out;
 };
 
 /** A share that differs by less is nothing but rounding. */

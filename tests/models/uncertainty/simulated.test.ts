@@ -67,7 +67,13 @@ test("what a harm costs is looked at from twice as much to nothing", () => {
 });
 
 test("what a share moves of the figure is told of the share and not of what is drawn for it, also of two", () => {
-  for (const weights of [[2, 2], [2, 1, 1], [1, 6]]) {
+  for (const weights of [
+    [2, 2],
+    [2, 1, 1],
+    [1, 6],
+    [0.5, 0.3, 0.2],
+    [0.3, 3],
+  ]) {
     const ids = weights.map((_, place) => `share.${place}`);
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const mean = weights[0]! / whole;
