@@ -22,7 +22,7 @@ export type Drawing = Readonly<{
   sampling: Sampling;
   /** Whether the years are drawn too, which costs more than all the rest. */
   fan: boolean;
-  /** Whether it is said what a group of parameters and a follow-up are worth: not while a slider moves. */
+  /** Whether it is said what a group of parameters and a follow-up are worth, with the two-way grid: not while a slider moves. */
   studies: boolean;
 }>;
 

@@ -177,8 +177,8 @@ const lineMeans = (slope: Float64Array, rest: Float64Array, { centres }: Places)
 };
 
 const curveMeans = (algebra: Algebra, curve: ScalarId, within: Places, means: Means, atom: string): Float64Array => {
-  const values = valuesAt(within);
   const bins = within.centres.length;
+  const values = joined(valuesAt(within), bins * PARTS_OF_BIN);
   const fit = new Float64Array(VARIANTS * bins);
   inVariants(
     fit,
@@ -217,6 +217,8 @@ const addMeans = (fit: Float64Array, from: number, values: Float64Array, parts: 
 
 /** Of a parameter and of another that the surface also rests on: so many values in each bin, and so many in all. */
 const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 32];
+/** Where nothing is held at a bound there is no kink to be missed between them. */
+const SMOOTH_ACROSS = 8;
 
 /** The mean of a surface over the parameter that is not asked of, at values of the one that is. */
 const surfaceMeans = (
@@ -232,12 +234,13 @@ const surfaceMeans = (
   if (kept?.samplers.every((sampler, position) => sampler === samplers[position])) return kept.fit;
   const bins = within.centres.length;
   const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
-  const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), PARTS_ACROSS);
-  const lanes = rows.length * PARTS_ACROSS;
+  const width = algebra.nodes[surface]!.kind === "held" ? PARTS_ACROSS : SMOOTH_ACROSS;
+  const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), width);
+  const lanes = rows.length * width;
   const [ofRows, ofAcross] = [new Float64Array(lanes), new Float64Array(lanes)];
   for (let row = 0; row < rows.length; row++) {
-    ofRows.fill(rows[row]!, row * PARTS_ACROSS, (row + 1) * PARTS_ACROSS);
-    ofAcross.set(across, row * PARTS_ACROSS);
+    ofRows.fill(rows[row]!, row * width, (row + 1) * width);
+    ofAcross.set(across, row * width);
   }
   const fit = new Float64Array(VARIANTS * bins);
   let restsOnMeans = false;

@@ -97,7 +97,7 @@ const simulationOf = (asked: Asked): Simulation => {
     importance: importanceIn(asked, society, given),
     movedToBound: draws.moved[0]! / drawing.draws,
     moved: Object.fromEntries(shares),
-    grid: widest.length < 2 ? null : (gridOf(plan, partners(plan, widest), GRID_STEPS) ?? null),
+    grid: widest.length < 2 || !drawing.studies ? null : (gridOf(plan, partners(plan, widest), GRID_STEPS) ?? null),
   };
 };
 
