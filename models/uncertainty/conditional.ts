@@ -15,7 +15,7 @@ import { meansOf, VARIANTS } from "./variants.ts";
 const placesBySampler = new WeakMap<Sampler, Places>();
 
 /** Where a parameter lies within the bins of its points. */
-export const placesIn = (sampler: Sampler): Places => {
+const placesIn = (sampler: Sampler): Places => {
   const places = placesBySampler.get(sampler) ?? placesOf(sampler.fill);
   placesBySampler.set(sampler, places);
   return places;
@@ -229,10 +229,10 @@ const surfaceMeans = (
   atom: string,
 ): Float64Array => {
   const samplers = [atom, over].map((key) => atoms.get(key)!.sampler);
-  const name = `${surface} ${atom}`;
+  const bins = within.centres.length;
+  const name = `${surface} ${atom} ${bins}`;
   const kept = keptSurfaces.get(name);
   if (kept?.samplers.every((sampler, position) => sampler === samplers[position])) return kept.fit;
-  const bins = within.centres.length;
   const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
   const width = algebra.nodes[surface]!.kind === "held" ? PARTS_ACROSS : SMOOTH_ACROSS;
   const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), width);

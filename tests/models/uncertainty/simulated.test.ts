@@ -96,3 +96,25 @@ test("what a share moves of the figure is told of the share and not of what is d
     expect(importance.value).toBeCloseTo((value * (1 + 0.8 * mean) ** 2) / variance, 2);
   }
 });
+
+test("a session that is asked for other numbers of draws says what a new one says", () => {
+  const uncertain = (id: string, low: number, high: number) => believed(id, uniform(low, high), "person");
+  const placed = (id: string, cohorts: readonly string[]) =>
+    outcome({ id, cohorts, concept: "placement", effect: { measure: "count", value: { [YEAR_0]: "placed" } } });
+  // In the first alternative two numbers meet at a bound, in the second three: what two tell is known, what three do is binned.
+  const { document } = tiny({
+    cohorts: ["one", "other"].map((id) => ({ id, name: id, people: { [YEAR_0]: id } })),
+    parameters: [uncertain("one", 95, 200), uncertain("other", 0, 20), believed("placed", uniform(20, 97), "outcome")],
+    outcomes: [placed("gain", ["one"]), placed("second", ["one", "other"])],
+    valuations: [valuation({ amount: 1000 }), valuation({ id: "more", outcome: "second", amount: 1100 })],
+  });
+  const alternatives = [
+    { id: "two", name: "Two", without: ["second"] },
+    { id: "three", name: "Three", without: ["gain"] },
+  ];
+  const decision = { year: YEAR_0, atStake: { cohorts: ["one", "other"] }, future: { peoplePerYear: 1, years: 1 } };
+  const anew = () => opened({ ...document, alternatives, decision });
+  const session = anew();
+  for (const draws of [64, 1024, 200])
+    expect(simulated(session, { draws }), `${draws} draws`).toEqual(simulated(anew(), { draws }));
+});
