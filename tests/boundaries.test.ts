@@ -106,6 +106,7 @@ describe("direction", () => {
       "merge",
       "places",
       "starting",
+      "streams",
     ];
     const isDocument = (to: string) => ofDocuments.some((name) => to === `models/${name}.ts`);
     const isAllowed = ({ from, to, isTypeOnly }: Import): boolean => {

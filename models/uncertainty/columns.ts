@@ -10,7 +10,7 @@ type ColumnOperation<K extends ScalarKind> = (out: Column, of: readonly Column[]
 
 type Computed = Exclude<ScalarKind, "atom">;
 
-export const columns: Readonly<{ [K in Computed]: ColumnOperation<K> }> = {
+const columns: Readonly<{ [K in Computed]: ColumnOperation<K> }> = {
   constant: (out, _of, { value }) => {
     out.fill(value);
   },

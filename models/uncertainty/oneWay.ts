@@ -13,7 +13,7 @@ const HIGH = { below: 0.95, above: 0.05 };
 type Point = ReadonlyMap<string, number>;
 
 /** Society's NPV where some parameters are put at values and the others are as they are in the central case. */
-export const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | undefined => {
+const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | undefined => {
   const { algebra, atoms, society, formed } = plan;
   if (!isPlanned(society)) return undefined;
   const { making, now } = formed[0]!.subject;
@@ -43,7 +43,7 @@ const endsOf = (sampler: Sampler): Readonly<{ low: number; high: number }> => {
 };
 
 /** Where the middle nine tenths of every belief lie. */
-export const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => {
+const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => {
   const { subject, drawn } = formed[0]!;
   return [...drawn.atoms.values()].flatMap(({ key, parameter, isPart }): Interval[] => {
     const { sampler } = atoms.get(key)!;

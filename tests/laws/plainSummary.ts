@@ -13,7 +13,7 @@ export const varianceOf = (draws: Float64Array): number => {
   const mean = meanOf(draws);
   return draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0) / Math.max(1, draws.length - 1);
 };
-export const sdOf = (draws: Float64Array): number => Math.sqrt(varianceOf(draws));
+const sdOf = (draws: Float64Array): number => Math.sqrt(varianceOf(draws));
 /** The spread of the scrambles' means, draw i being of scramble i mod 8, each weighted by its draws. */
 const standardErrorOf = (draws: Float64Array): number => {
   const each = Array.from({ length: Math.min(8, draws.length) }, (_, scramble) =>

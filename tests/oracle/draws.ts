@@ -134,7 +134,7 @@ const bounded = ({ effect, concept, cohorts }: Outcome): readonly string[] => {
   return cohorts;
 };
 /** The document in which each of them has a parameter of its own. */
-export const withOwnEffects = (document: Appraisal): Appraisal => {
+const withOwnEffects = (document: Appraisal): Appraisal => {
   const units = {
     riskDifference: "share",
     relativeRisk: "factor",

@@ -76,7 +76,7 @@ export const binned = ({ points }: Drawn, figures: readonly Float64Array[]): Flo
   return bins;
 };
 
-export const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 export const varianceOf = (values: Float64Array): number => {
   const mean = meanOf(values);
   return meanOf(values.map((value) => (value - mean) * (value - mean)));
