@@ -1,5 +1,5 @@
 import type { Tornado } from "../result.ts";
-import { rescaled } from "../scenario.ts";
+import { groupsWithoutRoom, rescaled } from "../scenario.ts";
 import { shareBeliefOf } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
 import { isPlanned } from "./plan.ts";
@@ -12,15 +12,21 @@ const HIGH = { below: 0.95, above: 0.05 };
 
 type Point = ReadonlyMap<string, number>;
 
+/** The central case's shares. */
+const sharesIn = ({ formed }: Plan): Parameters<typeof rescaled>[0] => {
+  const { making, now } = formed[0]!.subject;
+  const { parameters, shareGroups } = making.document;
+  return { parameters: parameters.map(({ id }) => ({ id, value: now.get(id)! })), shareGroups };
+};
+
 /** Society's NPV where some parameters are put at values and the others are as they are in the central case. */
 const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | undefined => {
   const { algebra, atoms, society, formed } = plan;
   if (!isPlanned(society)) return undefined;
-  const { making, now } = formed[0]!.subject;
-  const { shareGroups } = making.document;
-  const parameters = making.document.parameters.map(({ id }) => ({ id, value: now.get(id)! }));
+  const { now } = formed[0]!.subject;
+  const shares = sharesIn(plan);
   // Members of a share group share what the moved ones leave.
-  const moved = points.map((point) => rescaled({ parameters, shareGroups }, point));
+  const moved = points.map((point) => rescaled(shares, point));
   const lanes = new Map<string, Float64Array>();
   for (const [lane, values] of moved.entries())
     for (const [parameter, value] of values) {
@@ -72,7 +78,10 @@ export const tornadoOf = (plan: Plan): Tornado => {
 
 export type Grid = Readonly<{ parameters: [string, string]; values: [number[], number[]]; npv: number[][] }>;
 
-/** Society's NPV over two beliefs' middle nine tenths, in equal steps: a row for each value of the first. */
+/**
+ * Society's NPV over two beliefs' middle nine tenths, in equal steps: a row for each value of the first. Undefined too where they are
+ * shares of one whole that somewhere leave no room for each other.
+ */
 export const gridOf = (plan: Plan, [one, other]: readonly [string, string], steps: number): Grid | undefined => {
   const intervals = new Map(intervalsOf(plan).map((interval) => [interval.parameter, interval]));
   const valuesOf = (parameter: string): number[] => {
@@ -91,6 +100,8 @@ export const gridOf = (plan: Plan, [one, other]: readonly [string, string], step
         ]),
     ),
   );
+  const shares = sharesIn(plan);
+  if (points.some((point) => groupsWithoutRoom(shares, point).length > 0)) return undefined;
   const npv = npvAt(plan, points);
   if (npv === undefined) return undefined;
   return {

@@ -118,3 +118,15 @@ test("a session that is asked for other numbers of draws says what a new one say
   for (const draws of [64, 1024, 200])
     expect(simulated(session, { draws }), `${draws} draws`).toEqual(simulated(anew(), { draws }));
 });
+
+test("two shares of one whole have no grid: where one is, the other is known", () => {
+  const ids = ["mine", "yours"];
+  const session = tiny({
+    actors: ids.map((id, place) => ({ id, name: id, sector: place === 0 ? "state" : "individual" })),
+    parameters: ids.map((id): Parameter => ({ id, name: id, unit: "share", value: 0.5 })),
+    shareGroups: [{ parameters: ids, belief: { kind: "dirichlet", weights: [5, 5] } }],
+    settings: { costOfPublicFunds: { factor: 1.8, appliesTo: "net" } },
+    valuations: [valuation({ amount: 100, recipients: { mine: "mine", yours: "yours" } })],
+  });
+  expect(simulated(session, { draws: 64 }).simulation.grid).toBeNull();
+});
