@@ -8,9 +8,11 @@ import { type Making, ordered } from "../parameter.ts";
 import type { Limit } from "../possible.ts";
 import { address } from "../problem.ts";
 import { type Ranges, rangesOf } from "../ranges.ts";
+import type { Range } from "../switching.ts";
 import type { Algebra, ScalarId, Term } from "./algebra.ts";
 import { type Atom, type Drawn, drawnOf, isUncertain, type Samplers, type Watched } from "./drawn.ts";
 import { type Form, Forms } from "./forms.ts";
+import { once } from "./source.ts";
 
 /** One alternative of a document, opened, with the values in force: the whole document where it has no alternatives. */
 export type Subject = Readonly<{
@@ -41,21 +43,35 @@ export const subjectsOf = (
   };
   const shared = new Map(main.making.document.parameters.map((parameter) => [parameter.id, beliefKey(parameter)]));
   const [first, ...others] = alternatives;
-  return [{ ...main, id: first?.id }, ...others].map(({ id, making, appraised, evaluation }): Subject => {
-    let ranges: Ranges | undefined;
+  const all = [{ ...main, id: first?.id }, ...others].map((opened) => ({
+    ...opened,
+    own: once(() => rangesOf(opened.making.document)),
+    keys: new Map(
+      opened.making.document.parameters.map((parameter) => {
+        const { id } = parameter;
+        return [id, shared.get(id) === beliefKey(parameter) ? id : `${id} ${opened.id}`];
+      }),
+    ),
+  }));
+  return all.map(({ id, making, appraised, evaluation, own, keys }): Subject => {
+    // What is drawn once must be such as may stand wherever it does.
+    const allowed = (parameter: string): Range => {
+      const alike = all.filter((other) => other.keys.get(parameter) === keys.get(parameter));
+      const ranges = alike.map((other) => other.own().allowed(parameter));
+      return {
+        least: Math.max(...ranges.map(({ least }) => least)),
+        most: Math.min(...ranges.map(({ most }) => most)),
+      };
+    };
     return {
       id,
       making,
       appraised,
       values: evaluation.values,
       now: evaluation.parameters,
-      ranges: () => {
-        ranges ??= rangesOf(making.document);
-        return ranges;
-      },
+      ranges: () => ({ ...own(), allowed }),
       centreOf,
-      keyOf: (parameter) =>
-        shared.get(parameter.id) === beliefKey(parameter) ? parameter.id : `${parameter.id} ${id}`,
+      keyOf: (parameter) => keys.get(parameter.id)!,
     };
   });
 };

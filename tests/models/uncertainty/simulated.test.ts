@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
-import { believed, decidedForOne, simulated } from "../../golden/drawnTiny.ts";
+import { believed, decidedForOne, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 import { cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
 import { opened } from "../../library.ts";
 
@@ -129,4 +129,25 @@ test("two shares of one whole have no grid: where one is, the other is known", (
     valuations: [valuation({ amount: 100, recipients: { mine: "mine", yours: "yours" } })],
   });
   expect(simulated(session, { draws: 64 }).simulation.grid).toBeNull();
+});
+
+test("a belief that alternatives share is cut where it may not stand in any of them, whichever is first", () => {
+  const { document } = tiny({
+    parameters: [believed("share", { kind: "normal", mean: 0.1, sd: 0.1 }, "share")],
+    outcomes: [
+      outcome({ effect: { measure: "riskDifference", value: "share", baselineRisk: 0.6 } }),
+      outcome({ id: "second", takeUp: "share" }),
+    ],
+    valuations: [valuation({ amount: 100 }), valuation({ id: "other", outcome: "second", amount: 100 })],
+  });
+  const change = { id: "change", name: "Change", without: ["second"] };
+  const takeUp = { id: "up", name: "Take-up", without: ["gain"] };
+  for (const alternatives of [
+    [change, takeUp],
+    [takeUp, change],
+  ]) {
+    const { mean } = summaryOf(simulated(opened({ ...document, alternatives }), { draws: DRAWS }).simulation.society);
+    // Of a normal belief above 0, one deviation below its mean: 0.1 + 0.1 φ(1)/Φ(1).
+    expect(mean).toBeCloseTo(100 * (0.1 + (0.1 * 0.241_970_724_5) / 0.841_344_746_1), 2);
+  }
 });
