@@ -1,7 +1,7 @@
 import { BLOCK, type Drawing } from "./block.ts";
 import { areFinite } from "./draws.ts";
 import { fanOf } from "./fan.ts";
-import { cumulatedOf, type Plan } from "./plan.ts";
+import { type Plan, yearlyOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
 import { Program } from "./program.ts";
 import type { Fan } from "./schema.ts";
@@ -18,11 +18,11 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
     ["/publicSector", appraised.publicSector.after] as const,
     ...[...appraised.actors].map(([id, { after }]) => [`/actors/${id}`, after] as const),
   ];
-  const cumulated = perspectives.flatMap(([at, summary]) => {
-    const years = cumulatedOf(plan, summary);
-    return years === undefined ? [] : [{ at, years }];
-  });
   const draws = Math.min(drawing.draws, MOST_DRAWS);
+  const cumulated = perspectives.flatMap(([at, summary]) => {
+    const years = yearlyOf(plan, summary);
+    return years === undefined ? [] : [{ at, years, columns: years.map(() => new Float64Array(draws)) }];
+  });
   const points = new PointStore(making.document, drawing, 0);
   const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
   const roots = [...new Set(cumulated.flatMap(({ years }) => years))];
@@ -34,23 +34,22 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
     new Map(),
     0,
   );
-  const columns = new Map(roots.map((root) => [root, new Float64Array(draws)]));
   for (let from = 0; from < draws; from += BLOCK) {
     program.run(from / BLOCK);
-    for (const [root, column] of columns)
-      column.set(program.column(root, from / BLOCK).subarray(0, Math.min(BLOCK, draws - from)), from);
+    for (const { years, columns } of cumulated)
+      for (const [year, scalar] of years.entries())
+        addTo(columns[year]!, from, program.column(scalar, from / BLOCK), columns[year - 1]);
   }
   const { firstYear, lastYear } = making.horizon;
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, position) => firstYear + position);
   // What is not known on average has no fan.
-  const known = cumulated.filter((of) => of.years.every((scalar) => areFinite(columns.get(scalar)!)));
-  return new Map(
-    known.map(({ at, years: scalars }) => [
-      at,
-      fanOf(
-        years,
-        scalars.map((scalar) => columns.get(scalar)!),
-      ),
-    ]),
-  );
+  const known = cumulated.filter(({ columns }) => columns.every(areFinite));
+  return new Map(known.map(({ at, columns }) => [at, fanOf(years, columns)]));
+};
+
+/** A block's flows of a year, on top of what the year before came to. */
+const addTo = (column: Float64Array, from: number, flows: Float64Array, before: Float64Array | undefined): void => {
+  const to = Math.min(column.length, from + BLOCK);
+  if (before === undefined) for (let draw = from; draw < to; draw++) column[draw] = flows[draw - from]!;
+  else for (let draw = from; draw < to; draw++) column[draw] = before[draw]! + flows[draw - from]!;
 };

@@ -6,7 +6,6 @@ import { isNothing, unknown, type Why } from "../result.ts";
 import { Algebra, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
 import { Expectation, type Known, knownOf } from "./expectation.ts";
-import { type Form, isYears } from "./forms.ts";
 import { groupsOf } from "./groups.ts";
 import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
@@ -235,16 +234,11 @@ const populationOf = ({ making, now }: Subject): number | undefined => {
   return sum * number(decision.future.peoplePerYear);
 };
 
-/** The cumulated present value of a perspective's flows in each year. */
-export const cumulatedOf = (plan: Plan, summary: Summary): readonly ScalarId[] | undefined => {
+/** The present value of a perspective's net flow of each year. */
+export const yearlyOf = (plan: Plan, summary: Summary): readonly ScalarId[] | undefined => {
   const { forms, subject } = plan.formed[0]!;
   if (summary.net === undefined) return undefined;
-  const form: Form = forms.form(summary.net.discounted);
-  const years = isYears(form) ? form : forms.asYears(form);
-  const running = forms.mapped(years, (values) => {
-    let sum = 0;
-    return values.map((value) => (sum += value));
-  });
+  const years = forms.asYears(forms.form(summary.net.discounted));
   const { firstYear, lastYear } = subject.making.horizon;
-  return Array.from({ length: lastYear - firstYear + 1 }, (_, year) => forms.at(running, year));
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, year) => forms.at(years, year));
 };

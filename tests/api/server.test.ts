@@ -61,7 +61,7 @@ describe("starting", () => {
 
   it("is quick again while it runs", async () => {
     const address = await addressOf(start(newDatabase()));
-    const body = JSON.stringify({ document: example("exempelkommunen") });
+    const body = JSON.stringify({ document: example("exempelkommunen"), draws: 0 });
     const ask = () =>
       fetch(new URL("/api/evaluate", address), {
         method: "POST",
