@@ -33,18 +33,12 @@ export type Means = ReadonlyMap<string, Float64Array>;
 /** So many equal parts of each of two parameters: what rests on both is looked at where they meet. */
 const PARTS_OF_TWO = 128;
 
-/** Whether it rests on one parameter, or on two that have nothing to do with each other. */
-export const isOfFew = ({ expectation }: Plan, of: ScalarId): boolean => {
-  const atoms = expectation.atomsIn(of).size;
-  return atoms <= 2 && expectation.groupsIn(of).size === atoms;
-};
-
 /** Means of what is of few, from their beliefs: no draws tell it better. */
 export const meansOfFew = (plan: Plan): ReadonlyMap<string, number> => {
   const { algebra, expectation, keptMeans } = plan;
   return new Map(
     expectation.means.flatMap(({ of, symbol }): [string, number][] => {
-      if (!isOfFew(plan, of)) return [];
+      if (!expectation.isOfFew(of)) return [];
       const atoms = [...expectation.atomsIn(of)];
       const samplers = atoms.map((atom) => samplerOf(plan, atom));
       const kept = keptMeans.get(of);

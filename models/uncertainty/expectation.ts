@@ -43,6 +43,23 @@ export class Expectation {
     return found;
   }
 
+  /** Whether what an expectation leaves to be filled in is of no more than two independent atoms, so that no draws tell it better. */
+  isOfFew(of: ScalarId): boolean {
+    const atoms = this.atomsIn(of).size;
+    return atoms <= 2 && this.groupsIn(of).size === atoms;
+  }
+
+  /** Whether every mean that a node leaves to be filled in is. */
+  isFilledIn(id: ScalarId, seen = new Set<ScalarId>()): boolean {
+    if (seen.has(id)) return true;
+    seen.add(id);
+    const node = this.#algebra.nodes[id]!;
+    if (node.kind !== "atom") return node.of.every((operand) => this.isFilledIn(operand, seen));
+    if (!this.#isMean(id)) return true;
+    const mean = this.means.find(({ symbol }) => symbol === id)!;
+    return this.isOfFew(mean.of);
+  }
+
   #isMean(id: ScalarId): boolean {
     const { data } = this.#algebra.nodes[id]! as Scalar<"atom">;
     return data.key.startsWith(MEAN_OF);

@@ -54,9 +54,9 @@ export const informationOf = (
     const fits = options.map((_, option) => means(first + option));
     return valued(evppiOfMeans(fits, within));
   };
-  const groups = (studies ? [...plan.groups] : []).map(([group, { statistics }]) => {
+  const groups = (studies ? [...plan.groups] : []).map(([group, { statistics, isKnown }]) => {
     const drawn = statistics.map((statistic) => draws.of(statistic));
-    return [group, valued(groupEvppiOf(options, drawn))];
+    return [group, valued(isKnown ? evpiOf(drawn) : groupEvppiOf(options, drawn))];
   });
   return {
     evpi: valued(evpiOf(options)),

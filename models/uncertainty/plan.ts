@@ -39,8 +39,11 @@ export type Plan = Readonly<{
   /** By outcome: the amounts looked at and society's NPV as a line in the amount, of every alternative. */
   amounts: ReadonlyMap<string, Readonly<{ central: () => number; lines: readonly AmountScalars[] }>>;
   chances: ReadonlyMap<string, Chance>;
-  /** By group: the parameters, and each option with all others at their means. */
-  groups: ReadonlyMap<string, Readonly<{ parameters: readonly string[]; statistics: readonly ScalarId[] }>>;
+  /** By group: the parameters, and each option given them, or where that is not known with all others at their means. */
+  groups: ReadonlyMap<
+    string,
+    Readonly<{ parameters: readonly string[]; statistics: readonly ScalarId[]; isKnown: boolean }>
+  >;
   /** What is known of figures without draws. */
   expectation: Expectation;
   /** Of society's NPV and of the options, in that order, as far as they are planned. */
@@ -82,7 +85,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
     options,
     amounts: amountsOf(algebra, formed),
     chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),
-    groups: groupsPlanned(algebra, formed, atoms, options),
+    groups: groupsPlanned({ algebra, atoms, expectation }, formed, options),
     population: () => populationOf(main.subject),
     // After everything that may be held has been met.
     get watched() {
@@ -190,9 +193,8 @@ const chancesOf = (algebra: Algebra, { forms, subject }: Formed): Plan["chances"
 };
 
 const groupsPlanned = (
-  algebra: Algebra,
+  { algebra, atoms, expectation }: Pick<Plan, "algebra" | "atoms" | "expectation">,
   formed: readonly Formed[],
-  atoms: ReadonlyMap<string, Atom>,
   options: readonly MaybePlanned[],
 ): Plan["groups"] => {
   const known = options.filter(isPlanned);
@@ -204,9 +206,30 @@ const groupsPlanned = (
         const atom = atoms.get(key)!;
         return inside.has(atom.parameter) ? undefined : atom.sampler.mean;
       };
-      return [group, { parameters, statistics: known.map(({ scalar }) => algebra.withAtoms(scalar, outside)) }];
+      const given = known.map(({ scalar }) => givenAll({ atoms, expectation }, scalar, inside));
+      const isKnown = !given.includes(undefined);
+      const statistics = isKnown
+        ? (given as readonly ScalarId[])
+        : known.map(({ scalar }) => algebra.withAtoms(scalar, outside));
+      return [group, { parameters, statistics, isKnown }];
     }),
   );
+};
+
+/** What a figure is on average given some parameters; undefined where that is not known without draws. */
+const givenAll = (
+  { atoms, expectation }: Pick<Plan, "atoms" | "expectation">,
+  figure: ScalarId,
+  inside: ReadonlySet<string>,
+): ScalarId | undefined => {
+  const keys = [...atoms].filter(([, { parameter }]) => inside.has(parameter)).map(([key]) => key);
+  const kept = new Set(keys.map(expectation.groupOf));
+  // What hangs together with something outside says something of it.
+  const isWhole = [...atoms].every(
+    ([key, { parameter }]) => inside.has(parameter) || !kept.has(expectation.groupOf(key)),
+  );
+  const given = isWhole ? expectation.given(figure, kept) : undefined;
+  return given !== undefined && expectation.isFilledIn(given) ? given : undefined;
 };
 
 /** Σ people a year × discount factor over the years to come, at the values in force (METHOD.md, The decision). */

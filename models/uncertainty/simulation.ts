@@ -4,7 +4,7 @@ import type { Simulation, Tornado } from "../result.ts";
 import type { ScalarId } from "./algebra.ts";
 import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
-import { isOfFew, meansOfFew } from "./conditional.ts";
+import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
@@ -112,7 +112,7 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
       ...[...integrations.values()].flatMap(({ slope, rest }) => [slope, rest]),
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
       ...studied,
-      ...plan.expectation.means.flatMap(({ of }) => (isOfFew(plan, of) ? [] : [of])),
+      ...plan.expectation.means.flatMap(({ of }) => (plan.expectation.isOfFew(of) ? [] : [of])),
     ]),
   ];
   const ranked = rankedOf(plan);

@@ -178,7 +178,8 @@ describe("on random documents in which nearly everything is believed", () => {
         const central =
           typeof amount === "number" ? amount : centralValue(document.parameters!.find(({ id }) => id === amount)!);
         expect(points.length).toBe(101);
-        near(points[100]!.valuePerOutcome, 2 * central, 0, `${name} ${outcome}`);
+        near(points[0]!.valuePerOutcome, Math.min(0, 2 * central), 0, `${name} ${outcome}`);
+        near(points[100]!.valuePerOutcome, Math.max(0, 2 * central), 0, `${name} ${outcome}`);
       }
     }
     console.log(met);
