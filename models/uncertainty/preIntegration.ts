@@ -4,13 +4,18 @@ import { scrambleError } from "./moments.ts";
 import { type Order, type Probable, probabilities, quantileErrorsOf } from "./probable.ts";
 
 /** A figure as slope × parameter + rest, draw by draw, and how probable the parameter's values are. */
-export type FigureLine = Readonly<{ slope: Float64Array; rest: Float64Array; cdf: CdfTable; parameter: string }>;
+export type FigureLine = Readonly<{ slope: Float64Array; rest: Float64Array; cdf: CdfTable; parameter: string }> &
+  Readonly<{
+    /** The quantiles are those of the draws: only the probability of more than 0 is integrated. */
+    isForProbability?: boolean;
+  }>;
 
 /**
  * The parameter is integrated over: a draw of everything else gives the probability that the parameter leaves the figure at x or
  * below, and a mean of such probabilities has no jumps. Quantiles of the draws go one step of Newton's towards where that mean is p.
  */
 export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine): Probable => {
+  if (line.isForProbability) return probabilityOf(draws, order, line);
   const first = distributionOf(line, [...order.quantiles, 0]);
   // Of few draws the quantiles are so far off that one step does not take them all the way.
   const again = draws.length <= FEW && !first.isLevelSomewhere;
@@ -30,6 +35,13 @@ export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine
       serves[k] ? near.error[k]! / near.density[k]! + missedBy(from, near, value, k) : errors[k]!,
     ),
   };
+};
+
+const probabilityOf = (draws: Float64Array, order: Order, line: FigureLine): Probable => {
+  const { share, error } = distributionOf(line, [0]);
+  const { quantiles } = order;
+  const quantileErrors = quantileErrorsOf(draws, order);
+  return { positive: 1 - share[0]!, positiveError: error[0]!, quantiles, quantileErrors };
 };
 
 const FEW = 4096;

@@ -123,8 +123,12 @@ const unbroken = (
 ): Integration | undefined =>
   integration?.unbroken.every((limit) => (shares.get(limit) ?? 0) <= MOVED_IS_NOTHING) ? integration : undefined;
 
-const summariesOf = ({ prepared, draws, shares }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
+const summariesOf = ({ plan, prepared, draws, shares }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
   const made = new Map<ScalarId, Summary | Unknown>();
+  const { society, publicSector, options } = plan;
+  const decided = new Set(
+    [society, publicSector.after, ...options].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])),
+  );
   return (figure) => {
     if (!isPlanned(figure)) return figure;
     const known = made.get(figure.scalar);
@@ -139,7 +143,13 @@ const summariesOf = ({ prepared, draws, shares }: Asked): ((figure: MaybePlanned
           central: figure.central(),
           ...(line &&
             cdf && {
-              line: { slope: draws.of(line.slope), rest: draws.of(line.rest), cdf, parameter: line.atom.parameter },
+              line: {
+                slope: draws.of(line.slope),
+                rest: draws.of(line.rest),
+                cdf,
+                parameter: line.atom.parameter,
+                isForProbability: !decided.has(figure.scalar),
+              },
             }),
         });
     made.set(figure.scalar, summary);

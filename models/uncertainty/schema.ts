@@ -33,7 +33,10 @@ const summary = z.strictObject({
   gap: z.number(),
   /** How many significant digits of the mean are no chance of the draws. */
   digits: z.int(),
-  /** The parameter over which probability and quantiles are integrated; null where they are those of the draws (type 7). */
+  /**
+   * The parameter over which the probability is integrated, and of society, the public sector and the decision the quantiles; null
+   * where it is that of the draws. Quantiles of the draws are of type 7.
+   */
   integratedOver: z.string().nullable(),
   histogram,
 });
