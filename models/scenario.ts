@@ -180,11 +180,20 @@ const settled = (document: Appraisal, { set }: Pick<Scenario, "set">): readonly 
   const moved = movedBy(set, (id) => stated.get(id), centralValue);
   const values = rescaled({ parameters: central, shareGroups }, moved);
   const drawnTogether = new Set((shareGroups ?? []).flatMap((group) => group.parameters));
+  // The last share that is not set is what the others leave.
+  const left = new Set(
+    (shareGroups ?? []).flatMap((group) => {
+      const unset = group.parameters.filter((id) => !settings.has(id));
+      return unset.length === 1 ? unset : [];
+    }),
+  );
   return parameters.map((parameter) => {
     const setting = settings.get(parameter.id);
     if (setting && drawnTogether.has(parameter.id)) return certainShare(parameter, setting);
     if (setting) return setParameter(parameter, setting);
     const value = values.get(parameter.id);
-    return value === undefined ? parameter : { ...parameter, value };
+    if (value === undefined) return parameter;
+    const { belief, ...certain } = { ...parameter, value };
+    return belief && !left.has(parameter.id) ? { ...certain, belief } : certain;
   });
 };

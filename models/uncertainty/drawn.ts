@@ -44,10 +44,13 @@ export type Parameters = Readonly<{
 export type Samplers = (key: string, belief: Belief, bounds: CompleteParameter["bounds"]) => Sampler;
 
 export const keptSamplers = (): Samplers => {
-  const kept = new Map<string, Sampler>();
+  const kept = new Map<string, Readonly<{ of: string; sampler: Sampler }>>();
   return (key, belief, bounds) => {
-    const sampler = kept.get(key) ?? samplerOf(belief, bounds);
-    kept.set(key, sampler);
+    const of = JSON.stringify([belief, bounds]);
+    const known = kept.get(key);
+    if (known?.of === of) return known.sampler;
+    const sampler = samplerOf(belief, bounds);
+    kept.set(key, { of, sampler });
     return sampler;
   };
 };
@@ -124,10 +127,18 @@ const atomOf = (
 const moved = (parameters: Parameters, parameter: CompleteParameter, sampler: Sampler, isPart: boolean): Sampler => {
   const [from, to] = [parameters.centreOf(parameter), parameters.now.get(parameter.id)!];
   if (to === from) return sampler;
-  if (isPart) return recentred(sampler, { scale: from > 0 ? to / from : 1, shift: 0, least: 0, most: Infinity });
+  // Of a dirichlet as many draws' worth as before, of which more are of this share.
+  if (isPart) return partSampler(sampler.mean * (from > 0 ? to / from : 1));
   const allowed: Range = parameters.ranges().allowed(parameter.id);
   return recentred(sampler, recentreOf({ from, to, least: sampler.least, unit: parameter.unit, allowed }));
 };
+
+/** The gamma that a share of a dirichlet with this weight is a part of; of no weight nothing. */
+const partSampler = (weight: number): Sampler =>
+  samplerOf(
+    weight > 0 ? { kind: "gamma", mean: weight, sd: Math.sqrt(weight) } : { kind: "fixed", value: 0 },
+    undefined,
+  );
 
 type Members = readonly CompleteParameter[];
 
@@ -202,6 +213,6 @@ export const shareBeliefOf = (
   const mean = own / sum;
   if (!(mean > 0 && mean < 1 && left > 0)) return undefined;
   const sd = Math.sqrt((mean * (1 - mean)) / (sum + 1));
-  const sampler = samplers(`share ${mean} ${sd}`, { kind: "beta", mean, sd }, undefined);
+  const sampler = samplers(`share ${parameter}`, { kind: "beta", mean, sd }, undefined);
   return left === 1 ? sampler : recentred(sampler, { scale: left, shift: 0, least: 0, most: 1 });
 };

@@ -57,8 +57,21 @@ export const gainFrom = (lattice: Lattice, across: Likelihood, down: Likelihood)
       best[variant] = Math.max(best[variant]!, mean);
     }
   });
-  for (let variant = 0; variant < VARIANTS; variant++) values[variant] = values[variant]! - best[variant]!;
+  // A finding is worth no more than knowing the chances themselves, whatever the grid makes of it.
+  for (let variant = 0; variant < VARIANTS; variant++)
+    values[variant] = Math.min(values[variant]!, knownAt(lattice, variant)) - best[variant]!;
   return { value: Math.max(0, values[0]!), standardError: errorOf(values) };
+};
+
+/** The mean of the best where the chances are known. */
+const knownAt = ({ worths, levelOf }: Lattice, variant: number): number => {
+  let sum = 0;
+  for (let atom = 0; atom < levelOf.length; atom++) {
+    let most = 0;
+    for (const worth of worths) most = Math.max(most, worth[variant * levelOf.length + atom]!);
+    sum += most;
+  }
+  return sum;
 };
 
 /** An option's mean at each finding times how likely the finding is: what is found across within what is found down. */

@@ -81,10 +81,6 @@ export type Chances = Readonly<{ centres: Float64Array; mean: number; variance: 
 type Grades = Chances & Readonly<{ of: Uint8Array }>;
 const CELLS = 1024;
 
-/**
- * Which of `count` grades each chance is in, and the mean of each grade. Half of them go where draws are many, half are spread
- * evenly: so neither the middle nor a tail is coarse.
- */
 const leastOf = (chances: Float64Array, sign: 1 | -1): number => {
   let least = Infinity;
   for (let draw = 0; draw < chances.length; draw++) least = Math.min(least, sign * chances[draw]!);
@@ -121,6 +117,10 @@ const addGrades = (
   }
 };
 
+/**
+ * Which of `count` grades each chance is in, and the mean of each grade. Half of them go where draws are many, half are spread
+ * evenly: so neither the middle nor a tail is coarse.
+ */
 const gradesOf = (chances: Float64Array, count: number): Grades => {
   const [low, high] = [leastOf(chances, 1), -leastOf(chances, -1)];
   const perUnit = high > low ? CELLS / (high - low) : 0;

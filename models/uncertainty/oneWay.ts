@@ -58,9 +58,15 @@ const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => 
   });
 };
 
-/** Society's NPV at both ends of every belief, the widest first. */
+/**
+ * Society's NPV at both ends of every belief, the widest first. A share is left out if the others of its whole are nothing in the
+ * central case: nobody is there to leave it room.
+ */
 export const tornadoOf = (plan: Plan): Tornado => {
-  const intervals = intervalsOf(plan);
+  const shares = sharesIn(plan);
+  const intervals = intervalsOf(plan).filter(({ parameter, low, high }) =>
+    [low, high].every((value) => groupsWithoutRoom(shares, new Map([[parameter, value]])).length === 0),
+  );
   const points = intervals.flatMap(({ parameter, low, high }) => [
     new Map([[parameter, low]]),
     new Map([[parameter, high]]),

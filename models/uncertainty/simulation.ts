@@ -244,6 +244,7 @@ export class Simulator {
   }
 
   run(drawing: Drawing): LocalRun {
+    if (drawing.draws < 1) throw new Error("There is nothing to draw: ask for a draw or more.");
     const plan = this.plan();
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
     const key = `${JSON.stringify(drawing)} ${kept}`;
