@@ -151,3 +151,40 @@ test("a belief that alternatives share is cut where it may not stand in any of t
     expect(mean).toBeCloseTo(100 * (0.1 + (0.1 * 0.241_970_724_5) / 0.841_344_746_1), 2);
   }
 });
+
+/** A value of 100 that two shares split, of whom the state's is looked at. */
+const splitInTwo = (shares: Readonly<Pick<Appraisal, "parameters" | "shareGroups">>) =>
+  tiny({
+    actors: ["mine", "yours"].map((id, place) => ({ id, name: id, sector: place === 0 ? "state" : "individual" })),
+    ...shares,
+    valuations: [valuation({ amount: 100, recipients: { mine: "mine", yours: "yours" } })],
+  });
+
+test("a share of a dirichlet that is moved is a beta with as much weight as before", () => {
+  const session = splitInTwo({
+    parameters: ["mine", "yours"].map((id): Parameter => ({ id, name: id, unit: "share", value: 0.5 })),
+    shareGroups: [{ parameters: ["mine", "yours"], belief: { kind: "dirichlet", weights: [2, 2] } }],
+  });
+  session.change("mine", 0.9);
+  const { actors } = simulated(session, { draws: DRAWS }).simulation;
+  const { mean, sd } = summaryOf(actors.mine!);
+  // Beta(3.6, 0.4): its mean is 0.9 and its variance 0.9 · 0.1/5.
+  expect(mean).toBeCloseTo(90, 1);
+  expect(sd).toBeCloseTo(100 * Math.sqrt((0.9 * 0.1) / 5), 0);
+});
+
+test("where a scenario sets one of two shares the other is what it leaves, whatever was believed of it", () => {
+  const session = splitInTwo({
+    parameters: [
+      { ...believed("mine", uniform(0.3, 0.7), "share"), value: 0.5 },
+      { id: "yours", name: "yours", unit: "share", value: 0.5 },
+    ],
+    shareGroups: [{ parameters: ["mine", "yours"] }],
+  });
+  const scenarios = [{ id: "set", name: "Set", set: { yours: { value: 0.8 } } }];
+  const { actors } = simulated(opened({ ...session.document, scenarios }, "set"), { draws: 64 }).simulation;
+  expect([summaryOf(actors.mine!), summaryOf(actors.yours!)].map(({ mean, sd }) => [mean, sd])).toEqual([
+    [expect.closeTo(20, 9), 0],
+    [expect.closeTo(80, 9), 0],
+  ]);
+});
