@@ -14,7 +14,6 @@ type Shape = Readonly<{ scalar: ScalarId; values: Float64Array; from: number; to
 export type Shapes = Readonly<{ number: number; of: readonly Shape[] }>;
 export type Years = Readonly<{ factor: ScalarId; shapes: Shapes }>;
 
-export const isYears = (form: Form): form is Years => typeof form !== "number";
 const isScalar = (form: Form): form is ScalarId => typeof form === "number";
 const scalar = (form: Form): ScalarId => form as ScalarId;
 
