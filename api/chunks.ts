@@ -1,5 +1,5 @@
 import { CHUNK } from "../models/uncertainty/block.ts";
-import type { Chunk, Run } from "../models/uncertainty/simulation.ts";
+import type { Chunk, Room, Run } from "../models/uncertainty/simulation.ts";
 
 /** Of a simulation, once its document is opened: how many draws it has, and how many of them are made. */
 export type Progress = Readonly<{ draws?: number; done: number }>;
@@ -18,11 +18,11 @@ export const progressOf = (counters: Counters): Progress => {
 };
 
 /** The chunks that nobody else has taken, one at a time: a thread that is slower takes fewer. */
-export function* chunksOf(run: Run, counters: Counters): Generator<Chunk, void, void> {
+export function* chunksOf(run: Run, counters: Counters, room?: Room): Generator<Chunk, void, void> {
   const { draws } = run.drawing;
   Atomics.store(counters, DRAWS, draws);
   for (let next = take(counters); next < run.chunks; next = take(counters)) {
-    const chunk = run.work(next);
+    const chunk = run.work(next, room);
     Atomics.add(counters, DONE, Math.min(CHUNK, draws - next * CHUNK));
     yield chunk;
   }

@@ -4,7 +4,7 @@ import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
-import { buffersOf, type Chunk, type Run, type Simulated } from "../models/uncertainty/simulation.ts";
+import { buffersOf, type Run, type Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
 import { byId, type Names, namesOf } from "../models/words/place.ts";
@@ -38,15 +38,24 @@ export const evaluate = (session: Session, language: Language): Result | readonl
 export const drawn = ({ document, simulation }: Session): Run | undefined => {
   if (complete(document).document.settings.simulation.draws === 0) return undefined;
   const run = simulation();
-  return { ...run, work: (number) => affordable(run.work(number), run) };
+  return {
+    ...run,
+    room: (isShared) => {
+      afford(run.bytes);
+      return run.room(isShared);
+    },
+    work: (number, room) => {
+      const chunk = run.work(number, room);
+      afford(run.chunks * buffersOf(chunk).reduce((sum, { byteLength }) => sum + byteLength, 0));
+      return chunk;
+    },
+  };
 };
 
-/** What draws are kept in is outside of what a thread is held to, so that it is counted when the first chunk is there. */
-const affordable = (chunk: Chunk, { chunks }: Run): Chunk => {
+/** What draws are kept in is outside of what a thread is held to, so that it is counted. */
+const afford = (bytes: number): void => {
   const { maxOldGenerationSizeMb: most = Infinity } = resourceLimits;
-  const bytes = buffersOf(chunk).reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (bytes * chunks > most * 1e6) throw new TooMuch(`Its ${chunks} chunks of draws take ${bytes} bytes each.`);
-  return chunk;
+  if (bytes > most * 1e6) throw new TooMuch(`Its draws take ${bytes} bytes.`);
 };
 
 /** Read like the memory of a thread that has come to its end. */

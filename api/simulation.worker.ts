@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Result } from "../models/result.ts";
-import { buffersOf, type Chunk } from "../models/uncertainty/simulation.ts";
+import { buffersOf, type Chunk, type Room } from "../models/uncertainty/simulation.ts";
 import type { Language } from "../models/words/language.ts";
 import { type Counters, chunksOf, inOrder } from "./chunks.ts";
 import { type Asked, drawn, evaluate, isRefused, openAsked, told } from "./evaluation.ts";
@@ -26,28 +27,35 @@ const led = async (task: SimulationTask): Promise<Result | readonly WordedProble
   if (isRefused(session)) return session;
   const run = drawn(session);
   if (run === undefined) return evaluate(session, language);
-  const own = [...chunksOf(run, counters)];
-  const others = await Promise.all(helpers);
-  return told(session, run.finish(inOrder([...own, ...others.flat()])), language);
+  const room = run.room(true);
+  for (const helper of helpers) helper.postMessage(room);
+  const others = Promise.all(helpers.map(chunksFrom));
+  const own = [...chunksOf(run, counters, room)];
+  return told(session, run.finish(inOrder([...own, ...(await others).flat()]), room), language);
 };
 
-const help = (task: SimulationTask): Promise<readonly Chunk[]> =>
+const help = (task: SimulationTask): Worker =>
+  new Worker(new URL(task.url), { workerData: { ...task, isHelper: true } satisfies SimulationTask });
+
+const chunksFrom = (helper: Worker): Promise<readonly Chunk[]> =>
   new Promise((resolve, reject) => {
-    const helper = new Worker(new URL(task.url), { workerData: { ...task, isHelper: true } satisfies SimulationTask });
     helper.once("message", resolve);
     helper.once("error", reject);
     helper.once("exit", (code) => reject(new Error(`A thread of the simulation ended with code ${code}.`)));
   });
 
-/** What the others have not taken, of the same document. */
-const helped = ({ asked, language, counters }: SimulationTask): readonly Chunk[] => {
+/** What the others have not taken, of the same document, into the room that the leader has made for all. */
+const helped = async ({ asked, language, counters }: SimulationTask): Promise<readonly Chunk[]> => {
+  const given = once(parentPort!, "message");
   const session = openAsked(asked, language);
   const run = isRefused(session) ? undefined : drawn(session);
-  return run === undefined ? [] : [...chunksOf(run, counters)];
+  if (run === undefined) return [];
+  const [room] = (await given) as [Room];
+  return [...chunksOf(run, counters, room)];
 };
 
 const task = workerData as SimulationTask;
 if (task.isHelper) {
-  const chunks = helped(task);
+  const chunks = await helped(task);
   parentPort!.postMessage(chunks, chunks.flatMap(buffersOf));
 } else parentPort!.postMessage(await led(task));

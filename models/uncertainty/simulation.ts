@@ -20,13 +20,16 @@ export type Simulated = Readonly<{ simulation: Simulation; tornado: Tornado; war
 /** What a worker has made of one chunk: plain data. */
 export type Chunk = Readonly<{
   number: number;
-  /** The figures in every draw, in the run's order. */
+  /** The figures in every draw, in the run's order; none where they are in a room. */
   figures: readonly Float64Array[];
   /** By parameter that is sorted into bins, sums of figures over them. */
   bins: readonly Float64Array[];
   /** Draws moved to a bound: at all, then by limit. */
   moved: Float64Array;
 }>;
+
+/** One array a figure, in the run's order, of all draws. */
+export type Room = readonly Float64Array[];
 
 /** The buffers of a chunk, to be handed over rather than copied. */
 export const buffersOf = ({ figures, bins, moved }: Chunk): readonly ArrayBuffer[] =>
@@ -36,9 +39,13 @@ export const buffersOf = ({ figures, bins, moved }: Chunk): readonly ArrayBuffer
 export type Run = Readonly<{
   drawing: Drawing;
   chunks: number;
-  work(chunk: number): Chunk;
-  /** Of every chunk, by number. Problems where the draws broke what they may not. */
-  finish(chunks: readonly Chunk[]): Simulated | readonly Problem[];
+  /** What the draws of all figures take. */
+  bytes: number;
+  /** Room for all draws of every figure, which threads may share: what is written there need not be brought together afterwards. */
+  room(isShared: boolean): Room;
+  work(chunk: number, room?: Room): Chunk;
+  /** Of every chunk, by number, with the room that they were written in, if they were. Problems where the draws broke what they may not. */
+  finish(chunks: readonly Chunk[], room?: Room): Simulated | readonly Problem[];
 }>;
 
 /** Draws of which all columns may be kept between one move of a slider and the next. */
@@ -55,13 +62,8 @@ const numbersOf = ({ parameters, shareGroups }: Complete, now: ReadonlyMap<strin
   return parameters.map((parameter) => (isDrawn(parameter) ? "" : now.get(parameter.id)));
 };
 
-/** A run whose chunks may be written into one array a figure, for all of its draws. */
-type LocalRun = Omit<Run, "finish"> &
-  Readonly<{
-    figures: Figures;
-    workIn(chunk: number, room: readonly Float64Array[]): Chunk;
-    finish(chunks: readonly Chunk[], room?: readonly Float64Array[]): Simulated | readonly Problem[];
-  }>;
+/** A run, and where the figures are: for whoever has the plan too. */
+type LocalRun = Run & Readonly<{ figures: Figures }>;
 
 /** Where among a chunk's figures each scalar is. */
 export type Figures = Readonly<{ of: readonly ScalarId[]; position(scalar: ScalarId): number }>;
@@ -161,18 +163,16 @@ const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): LocalRun => ({
   drawing,
   chunks: Math.ceil(drawing.draws / CHUNK),
   figures: prepared.figures,
-  work: (chunk) => chunkOf(plan, prepared, drawing, chunk),
-  workIn: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
+  bytes: prepared.figures.of.length * drawing.draws * Float64Array.BYTES_PER_ELEMENT,
+  room: (isShared) => prepared.figures.of.map(() => roomFor(drawing.draws, isShared)),
+  work: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
   finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
 });
 
-const chunkOf = (
-  plan: Plan,
-  prepared: Prepared,
-  { draws }: Drawing,
-  number: number,
-  room?: readonly Float64Array[],
-): Chunk => {
+const roomFor = (draws: number, isShared: boolean): Float64Array =>
+  isShared ? new Float64Array(new SharedArrayBuffer(draws * Float64Array.BYTES_PER_ELEMENT)) : new Float64Array(draws);
+
+const chunkOf = (plan: Plan, prepared: Prepared, { draws }: Drawing, number: number, room?: Room): Chunk => {
   const { program, figures, binned } = prepared;
   const { watched } = plan;
   const from = number * CHUNK;
@@ -194,7 +194,7 @@ const chunkOf = (
       for (const [position, rank] of ranks.entries()) addToBins(bins[position]!, rank(block), sorted, lanes);
     if (watched.length > 0) countMoved(moved, plan, program, block, lanes);
   }
-  return { number, figures: columns, bins, moved };
+  return { number, figures: room ? [] : columns, bins, moved };
 };
 
 /** A share that differs by less is nothing but rounding. */
@@ -221,7 +221,7 @@ export class Simulator {
   /** They hang on no value, so they outlive a plan. */
   #points: Readonly<{ key: string; points: PointStore }> | undefined;
   #isPulled = false;
-  #room: readonly Float64Array[] = [];
+  #room: Room = [];
 
   constructor(
     /** Made when first asked for: alternatives are opened then. */
@@ -259,11 +259,10 @@ export class Simulator {
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
   simulate(drawing: Drawing): Simulated | readonly Problem[] {
-    const { chunks, figures, workIn, finish } = this.run(drawing);
-    if (this.#room.length < figures.of.length || this.#room[0]?.length !== drawing.draws)
-      this.#room = figures.of.map(() => new Float64Array(drawing.draws));
+    const { chunks, figures, room, work, finish } = this.run(drawing);
+    if (this.#room.length < figures.of.length || this.#room[0]?.length !== drawing.draws) this.#room = room(false);
     return finish(
-      Array.from({ length: chunks }, (_, chunk) => workIn(chunk, this.#room)),
+      Array.from({ length: chunks }, (_, chunk) => work(chunk, this.#room)),
       this.#room,
     );
   }

@@ -6,7 +6,7 @@ import { chunksOf, inOrder, newCounters } from "../../api/chunks.ts";
 import type { Appraisal } from "../../models/appraisal.ts";
 import { open, type Session } from "../../models/session.ts";
 import type { Drawing } from "../../models/uncertainty/block.ts";
-import type { Simulated } from "../../models/uncertainty/simulation.ts";
+import type { Room, Simulated } from "../../models/uncertainty/simulation.ts";
 import { launch } from "../journeys/browser.ts";
 import { accuracy } from "./accuracy.ts";
 import { timed } from "./clock.ts";
@@ -127,14 +127,17 @@ const threads = async (root: string): Promise<void> => {
   console.log("\nTwo threads                                                          one           two");
   const worker = new Worker(join(root, "dist", "bench", "helper.js"));
   const session = opened(referenceDocument());
+  // As the first thread keeps its own from one run to the next.
+  let room: Room | undefined;
   const together = async (drawing: Pick<Drawing, "draws" | "seed" | "fan">): Promise<Simulated> => {
     const counters = newCounters();
     const helped = once(worker, "message");
-    worker.postMessage({ drawing, counters } satisfies Help);
     const run = session.simulation(drawing);
-    const own = [...chunksOf(run, counters)];
+    room = room?.[0]?.length === drawing.draws ? room : run.room(true);
+    worker.postMessage({ drawing, counters, room } satisfies Help);
+    const own = [...chunksOf(run, counters, room)];
     const [others] = await helped;
-    return told(run.finish(inOrder([...own, ...others])));
+    return told(run.finish(inOrder([...own, ...others]), room));
   };
   const took = async (run: () => unknown): Promise<number> => {
     const start = performance.now();
