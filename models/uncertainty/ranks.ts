@@ -9,14 +9,14 @@ import type { Prepared } from "./simulation.ts";
 /** The points by which draws are sorted: a parameter's own, or those of a share's rank. */
 export const ranksOf = (
   plan: Plan,
-  { program, points, ranked }: Prepared,
+  { program, through, ranked }: Prepared,
 ): readonly ((block: number) => Uint32Array)[] => {
   const { subject } = plan.formed[0]!;
   return ranked
     .filter(({ isBinned }) => isBinned)
     .map(({ parameter, share }) => {
       const belief = share === undefined ? undefined : shareBeliefOf(plan.samplers, subject, parameter);
-      if (share === undefined || belief === undefined) return (block) => points.of(parameter, block);
+      if (share === undefined || belief === undefined) return (block) => through.points.of(parameter, block);
       const ranks = new Uint32Array(BLOCK);
       const cdf = belief.cdf();
       if (cdf) return (block) => rankedBy(ranks, program.column(share, block), cdf);

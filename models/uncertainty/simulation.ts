@@ -71,7 +71,8 @@ export type Figures = Readonly<{ of: readonly ScalarId[]; position(scalar: Scala
 /** What is ready to be run: the program and what is read of it in every block. */
 export type Prepared = Readonly<{
   program: Program;
-  points: PointStore;
+  /** The points of the run at hand. */
+  through: { points: PointStore };
   figures: Figures;
   integrations: ReadonlyMap<ScalarId, Integration>;
   /** What is sorted into bins: of society's NPV and the decision's options what does not come apart. */
@@ -96,6 +97,8 @@ const keptBlocks = ({ draws }: Drawing, isKept: boolean): number => (isKept ? Ma
 const pointsFor = ({ formed }: Plan, drawing: Drawing, isKept: boolean): PointStore =>
   new PointStore(formed[0]!.subject.making.document, drawing, keptBlocks(drawing, isKept));
 
+const isIntegrated = ({ sampling, draws }: Drawing): boolean => sampling === "sobol" && draws <= MOST_PRE_INTEGRATED;
+
 const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: boolean): Prepared => {
   const studied = drawing.studies
     ? [
@@ -104,8 +107,8 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
       ]
     : [];
   const planned = [...new Set(figuresOf(plan).flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])))];
-  const isIntegrated = drawing.sampling === "sobol" && drawing.draws <= MOST_PRE_INTEGRATED;
-  const integrations = isIntegrated
+  const through = { points };
+  const integrations = isIntegrated(drawing)
     ? integrationsOf(plan, planned, ({ parameter }) => !points.isCorrelated(parameter))
     : new Map<ScalarId, Integration>();
   const of = [
@@ -127,14 +130,14 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
     plan.algebra,
     roots,
     plan.atoms,
-    (key, block) => points.of(parameterOf(key), block),
+    (key, block) => through.points.of(parameterOf(key), block),
     meansOfFew(plan),
     keptBlocks(drawing, isKept),
   );
   const places = new Map(of.map((scalar, position) => [scalar, position]));
   return {
     program,
-    points,
+    through,
     figures: { of, position: (scalar) => places.get(scalar)! },
     integrations,
     binned,
@@ -159,13 +162,17 @@ const rankedOf = ({ formed, known }: Plan): readonly Ranked[] => {
   return [...ranked.values()];
 };
 
-const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing): LocalRun => ({
+const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing, points: PointStore): LocalRun => ({
   drawing,
   chunks: Math.ceil(drawing.draws / CHUNK),
   figures: prepared.figures,
   bytes: prepared.figures.of.length * drawing.draws * Float64Array.BYTES_PER_ELEMENT,
   room: (isShared) => prepared.figures.of.map(() => roomFor(drawing.draws, isShared)),
-  work: (chunk, room) => chunkOf(plan, prepared, drawing, chunk, room),
+  work: (chunk, room) => {
+    // Another run of the session may have been at the same program since.
+    prepared.through.points = points;
+    return chunkOf(plan, prepared, drawing, chunk, room);
+  },
   finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
 });
 
@@ -248,13 +255,15 @@ export class Simulator {
     const plan = this.plan();
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
     const key = `${JSON.stringify(drawing)} ${kept}`;
+    // Where nothing is kept another seed is the same program through other points.
+    const ready = kept ? key : `${isIntegrated(drawing)} ${drawing.studies}`;
     if (this.#points?.key !== key) this.#points = { key, points: pointsFor(plan, drawing, kept) };
     const serves =
-      this.#prepared?.key === key &&
+      this.#prepared?.key === ready &&
       [...plan.atoms].every(([atom, { sampler }]) => this.#prepared!.prepared.program.redraw(atom, sampler));
     if (serves) for (const [of, mean] of meansOfFew(plan)) this.#prepared!.prepared.program.put(of, mean);
-    else this.#prepared = { key, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
-    return runOf(plan, this.#prepared!.prepared, drawing);
+    else this.#prepared = { key: ready, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
+    return runOf(plan, this.#prepared!.prepared, drawing, this.#points.points);
   }
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */

@@ -188,3 +188,16 @@ test("where a scenario sets one of two shares the other is what it leaves, whate
     [expect.closeTo(80, 9), 0],
   ]);
 });
+
+test("two runs of one session, chunk by chunk in turn, are each what it is alone", () => {
+  const session = splitInTwo({
+    parameters: ["mine", "yours"].map((id): Parameter => ({ id, name: id, unit: "share", value: 0.5 })),
+    shareGroups: [{ parameters: ["mine", "yours"], belief: { kind: "dirichlet", weights: [2, 2] } }],
+  });
+  const drawings = [1, 2].map((seed) => ({ draws: 10_000, seed }));
+  const alone = drawings.map((drawing) => JSON.stringify(simulated(session, drawing)));
+  const runs = drawings.map((drawing) => session.simulation(drawing));
+  const chunks = [0, 1].map((number) => runs.map((run) => run.work(number)));
+  expect(runs.map((run, place) => JSON.stringify(run.finish(chunks.map((both) => both[place]!))))).toEqual(alone);
+  expect(alone[0]).not.toBe(alone[1]);
+});
