@@ -7,7 +7,7 @@ import { Program } from "./program.ts";
 import type { Fan } from "./schema.ts";
 
 /** A fan is a picture: this many draws are more than it shows. */
-const MOST_DRAWS = 10_240;
+const MOST_DRAWS = 2048;
 
 /** By perspective, cumulated present value in each year after equalisation: of the first draws of the drawing. */
 export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> => {
