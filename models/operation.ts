@@ -77,7 +77,7 @@ const elementwise = (of: readonly Value[], out: Float64Array | undefined, { scal
 };
 
 /** base^exponent by repeated multiplication; exact in order, the same bytes everywhere. */
-const wholePower = (base: number, exponent: number): number => {
+export const wholePower = (base: number, exponent: number): number => {
   let power = 1;
   for (let step = 0; step < Math.abs(exponent); step++) power *= base;
   return exponent < 0 ? 1 / power : power;

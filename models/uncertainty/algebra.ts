@@ -1,3 +1,4 @@
+import { wholePower } from "../operation.ts";
 import type { Range } from "../switching.ts";
 
 /**
@@ -32,6 +33,8 @@ export type Scalar<K extends ScalarKind = ScalarKind> = {
 }[K];
 
 export type Term = readonly [coefficient: number, scalar: ScalarId];
+/** slope × something + rest. */
+export type Line = Readonly<{ slope: ScalarId; rest: ScalarId }>;
 type Monomial = Readonly<{ coefficient: number; factors: readonly ScalarId[] }>;
 
 /** Of a node that rests on no atom, and of one that rests on several. */
@@ -300,14 +303,9 @@ export class Algebra {
   /**
    * root = slope × atom + rest; undefined where it is no straight line in it. What is held is as if it were free where it `isFree`.
    */
-  straight(
-    root: ScalarId,
-    atom: ScalarId,
-    isFree: (held: ScalarId) => boolean = () => false,
-  ): Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined {
-    type Line = Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined;
-    const made = new Map<ScalarId, Line>();
-    const lineOf = (id: ScalarId): Line => {
+  straight(root: ScalarId, atom: ScalarId, isFree: (held: ScalarId) => boolean = () => false): Line | undefined {
+    const made = new Map<ScalarId, Line | undefined>();
+    const lineOf = (id: ScalarId): Line | undefined => {
       const its = this.restsOn[id]!;
       if (id === atom) return { slope: this.one, rest: this.zero };
       if (its !== atom && its !== MANY_ATOMS) return { slope: this.zero, rest: id };
@@ -320,13 +318,10 @@ export class Algebra {
     return lineOf(root);
   }
 
-  #lineOf(
-    node: Scalar,
-    lineOf: (id: ScalarId) => Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined,
-  ): Readonly<{ slope: ScalarId; rest: ScalarId }> | undefined {
+  #lineOf(node: Scalar, lineOf: (id: ScalarId) => Line | undefined): Line | undefined {
     const lines = node.of.map(lineOf);
     if (lines.includes(undefined)) return undefined;
-    const of = lines as readonly Readonly<{ slope: ScalarId; rest: ScalarId }>[];
+    const of = lines as readonly Line[];
     const bent = of.filter(({ slope }) => slope !== this.zero);
     if (bent.length === 0) {
       // Slopes that cancel below leave operands that rest on the atom all the same: what is left of them does not.
@@ -369,13 +364,6 @@ export class Algebra {
     return range(root);
   }
 }
-
-/** base^exponent by repeated multiplication, as the value reading has it. */
-export const wholePower = (base: number, exponent: number): number => {
-  let power = 1;
-  for (let step = 0; step < Math.abs(exponent); step++) power *= base;
-  return exponent < 0 ? 1 / power : power;
-};
 
 const anywhere: Range = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 

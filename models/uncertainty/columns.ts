@@ -1,4 +1,5 @@
-import { type Scalar, type ScalarData, type ScalarKind, wholePower } from "./algebra.ts";
+import { wholePower } from "../operation.ts";
+import type { Scalar, ScalarData, ScalarKind } from "./algebra.ts";
 
 /**
  * The column reading: a scalar of the simplified graph for many draws at once. One record a kind; a kind that lacks one does not

@@ -69,14 +69,22 @@ const overTwo = (plan: Plan, roots: readonly ScalarId[], atoms: readonly ScalarI
     Float64Array,
     Float64Array,
   ];
-  const lanes = PARTS_OF_TWO * PARTS_OF_TWO;
-  const ofRows = new Float64Array(lanes);
-  const ofColumns = new Float64Array(lanes);
-  for (let row = 0; row < PARTS_OF_TWO; row++) {
-    ofRows.fill(rows[row]!, row * PARTS_OF_TWO, (row + 1) * PARTS_OF_TWO);
-    ofColumns.set(columns, row * PARTS_OF_TWO);
+  const [ofRows, ofColumns] = crossed(rows, columns);
+  return lanesOf(plan.algebra, roots, ofRows.length, (id) => (id === atoms[0] ? ofRows : ofColumns));
+};
+
+/** Every value of the one beside every value of the other, row by row. */
+const crossed = (
+  rows: Float64Array,
+  columns: Float64Array,
+): readonly [ofRows: Float64Array, ofColumns: Float64Array] => {
+  const width = columns.length;
+  const [ofRows, ofColumns] = [new Float64Array(rows.length * width), new Float64Array(rows.length * width)];
+  for (let row = 0; row < rows.length; row++) {
+    ofRows.fill(rows[row]!, row * width, (row + 1) * width);
+    ofColumns.set(columns, row * width);
   }
-  return lanesOf(plan.algebra, roots, lanes, (id) => (id === atoms[0] ? ofRows : ofColumns));
+  return [ofRows, ofColumns];
 };
 
 /** Whether of sixteen thousand pairs of two independent parameters' values none is moved to a bound. */
@@ -230,19 +238,14 @@ const surfaceMeans = (
   const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
   const width = algebra.nodes[surface]!.kind === "held" ? PARTS_ACROSS : SMOOTH_ACROSS;
   const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), width);
-  const lanes = rows.length * width;
-  const [ofRows, ofAcross] = [new Float64Array(lanes), new Float64Array(lanes)];
-  for (let row = 0; row < rows.length; row++) {
-    ofRows.fill(rows[row]!, row * width, (row + 1) * width);
-    ofAcross.set(across, row * width);
-  }
+  const [ofRows, ofAcross] = crossed(rows, across);
   const fit = new Float64Array(VARIANTS * bins);
   let restsOnMeans = false;
   inVariants(
     fit,
     means,
     (meanAt) =>
-      lanesOf(algebra, [surface], lanes, (_, key) => {
+      lanesOf(algebra, [surface], ofRows.length, (_, key) => {
         if (key === atom) return ofRows;
         if (key === over) return ofAcross;
         restsOnMeans = true;

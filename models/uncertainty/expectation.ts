@@ -1,4 +1,4 @@
-import type { Algebra, Scalar, ScalarId } from "./algebra.ts";
+import type { Algebra, Line, Scalar, ScalarId } from "./algebra.ts";
 import type { Plan } from "./plan.ts";
 
 /** Of more parameters than that the draws tell better. */
@@ -179,8 +179,6 @@ export class Expectation {
     return symbol;
   }
 }
-
-type Line = Readonly<{ slope: ScalarId; rest: ScalarId }>;
 
 /**
  * What the mean of a figure is given one parameter: slope × the parameter + rest, a curve in it, or slope × the mean over another

@@ -1,6 +1,7 @@
 import { discountFactors } from "../discount.ts";
 import type { Graph, GraphNode, NodeData, NodeId, NodeKind } from "../graph.ts";
-import { type Algebra, type ScalarId, type Term, wholePower } from "./algebra.ts";
+import { wholePower } from "../operation.ts";
+import type { Algebra, ScalarId, Term } from "./algebra.ts";
 
 /**
  * The graph in simplified form: a scalar of the algebra, or years as factor × Σ scalar × what no draw changes. Scalars stand outside

@@ -3,7 +3,7 @@ import { peopleOf } from "../chain.ts";
 import type { Complete } from "../complete.ts";
 import { discountFactors } from "../discount.ts";
 import { isNothing, unknown, type Why } from "../result.ts";
-import { Algebra, type ScalarId, type Term } from "./algebra.ts";
+import { Algebra, type Line, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
 import { Expectation, type Known, knownOf } from "./expectation.ts";
 import { groupsOf } from "./groups.ts";
@@ -17,9 +17,6 @@ export type MaybePlanned = Planned | Unplanned;
 export const isPlanned = (figure: MaybePlanned): figure is Planned => "scalar" in figure;
 
 export type PlannedPair = Readonly<{ before: MaybePlanned; after: MaybePlanned }>;
-
-/** A net value as slope × amount + rest. */
-export type AmountScalars = Readonly<{ slope: ScalarId; rest: ScalarId }>;
 
 /** The chance of an outcome with and without the intervention, of those at stake. */
 export type Chance = Readonly<{ withIt: ScalarId; without: ScalarId }>;
@@ -37,7 +34,7 @@ export type Plan = Readonly<{
   /** NNV framåt per person of every alternative. */
   options: readonly MaybePlanned[];
   /** By outcome: the amounts looked at and society's NPV as a line in the amount, of every alternative. */
-  amounts: ReadonlyMap<string, Readonly<{ central: () => number; lines: readonly AmountScalars[] }>>;
+  amounts: ReadonlyMap<string, Readonly<{ central: () => number; lines: readonly Line[] }>>;
   chances: ReadonlyMap<string, Chance>;
   /** By group: the parameters, and each option given them, or where that is not known with all others at their means. */
   groups: ReadonlyMap<
@@ -129,7 +126,7 @@ const amountsOf = (algebra: Algebra, formed: readonly Formed[]): Plan["amounts"]
   if (appraised.society.net === undefined) return new Map();
   const { outcomes, valuations } = making.document;
   return new Map(
-    outcomes.flatMap(({ id }): [string, Readonly<{ central: () => number; lines: readonly AmountScalars[] }>][] => {
+    outcomes.flatMap(({ id }): [string, Readonly<{ central: () => number; lines: readonly Line[] }>][] => {
       const valued = valuations.filter(({ outcome, valueOfOutcome }) => outcome === id && valueOfOutcome);
       if (valued.length !== 1) return [];
       const [valuation] = valued as [(typeof valued)[0]];
@@ -137,7 +134,7 @@ const amountsOf = (algebra: Algebra, formed: readonly Formed[]): Plan["amounts"]
       const central = (): number => (typeof amount === "number" ? amount : now.get(amount)!);
       const atom = algebra.atom(`amount of ${valuation.id}`);
       const lines = formed.map((of) => lineIn(algebra, of, valuation.id, atom));
-      return lines.includes(undefined) ? [] : [[id, { central, lines: lines as readonly AmountScalars[] }]];
+      return lines.includes(undefined) ? [] : [[id, { central, lines: lines as readonly Line[] }]];
     }),
   );
 };
@@ -148,7 +145,7 @@ const lineIn = (
   { forms, subject, withAmount }: Formed,
   valuation: string,
   atom: ScalarId,
-): AmountScalars | undefined => {
+): Line | undefined => {
   const { net } = subject.appraised.society;
   if (net === undefined) return undefined;
   const hasIt = subject.making.document.valuations.some(({ id }) => id === valuation);

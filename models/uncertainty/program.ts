@@ -112,16 +112,10 @@ export class Program {
   #planned(): readonly Step[] {
     const { nodes } = this.algebra;
     const tabled = this.#tabled();
-    const wanted = new Set<ScalarId>();
-    const ahead = [...this.roots];
-    for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-      if (wanted.has(id)) continue;
-      wanted.add(id);
-      if (!tabled.has(id)) ahead.push(...nodes[id]!.of);
-    }
+    const wanted = operandsFirst(this.algebra, this.roots, (id) => tabled.has(id));
     const still = new Set<ScalarId>();
-    const products = [...wanted].filter((id) => nodes[id]!.kind === "product" && !tabled.has(id)).sort(byId);
-    return [...wanted].sort(byId).map((id): Step => {
+    const products = wanted.filter((id) => nodes[id]!.kind === "product" && !tabled.has(id));
+    return wanted.map((id): Step => {
       const step = { id, ...this.#kindOf(nodes[id]!, tabled.get(id), products) };
       const isStill = step.kind === "given" || (step.key === "" && step.of.every((operand) => still.has(operand)));
       if (isStill) still.add(id);
@@ -248,8 +242,6 @@ const MOST_COLUMNS = 8192;
 /** How far a table may be from its function, in standard deviations of it. */
 const MOST_MISSED = 1e-7;
 
-const byId = (left: ScalarId, right: ScalarId): number => left - right;
-
 /** What is left of a list in order when all of another are taken out; undefined where they are not all in it. */
 const without = (all: readonly ScalarId[], taken: readonly ScalarId[]): readonly ScalarId[] | undefined => {
   const left: ScalarId[] = [];
@@ -301,13 +293,18 @@ export const lanesOf = (
   return roots.map(widened);
 };
 
-const operandsFirst = ({ nodes }: Algebra, roots: readonly ScalarId[]): readonly ScalarId[] => {
+/** All that the roots rest on, down to what `isLast`. */
+const operandsFirst = (
+  { nodes }: Algebra,
+  roots: readonly ScalarId[],
+  isLast: (id: ScalarId) => boolean = () => false,
+): readonly ScalarId[] => {
   const wanted = new Set<ScalarId>();
   const ahead = [...roots];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     if (wanted.has(id)) continue;
     wanted.add(id);
-    ahead.push(...nodes[id]!.of);
+    if (!isLast(id)) ahead.push(...nodes[id]!.of);
   }
   return [...wanted].sort((left, right) => left - right);
 };
