@@ -10,12 +10,10 @@ type Target =
   /** What opens and closes the part of that id. */
   | Readonly<{ controls: string }>;
 
-/** How often Tab is pressed to get there, Shift+Tab where negative. `isClosed`: they lead to what opens the part it is in. */
-type Way = Readonly<{ steps: number; isClosed: boolean; control: Control }>;
+/** How often Tab is pressed to get there, Shift+Tab where negative: within the page, and over its end. `isClosed`: to what opens the part it is in. */
+type Way = Readonly<{ straight: number; round: number; isClosed: boolean; control: Control }>;
 type Control = "choice" | "box" | "text" | "other";
 
-/** Tab stops at which the way is looked up anew: what is passed may open, or the end of the page take a stop of its own. */
-const TRIES = 5;
 /** More than enough to go from one end of the longest page to the other. */
 const MOST_STEPS = 600;
 const PATIENCE_MILLISECONDS = 5000;
@@ -70,7 +68,7 @@ const wayTo = (page: Page, target: Target): Promise<Way | string> =>
         : found?.matches("input, textarea")
           ? "text"
           : "other";
-    return { steps: Math.abs(round) < Math.abs(straight) ? round : straight, isClosed: !found, control };
+    return { straight, round, isClosed: !found, control };
   }, target);
 
 /** What has the focus, in words for a failure. */
@@ -111,15 +109,22 @@ export const keysOf = (page: Page) => {
 
   /** Goes to a field or a button, and says what it is. */
   const go = async (target: Target): Promise<Control> => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const { steps, isClosed, control } = await foundWay(target);
-      if (steps === 0 && !isClosed) return control;
-      if (tries > 0) await drawn(); // The page changed on the way.
+    const until = Date.now() + PATIENCE_MILLISECONDS;
+    const passed: string[] = [];
+    // The way is looked up anew where one came to: what is passed may open, the end of the page take a stop of its own,
+    // and what arrives late may move everything.
+    while (Date.now() < until) {
+      const { straight, round, isClosed, control } = await foundWay(target);
+      if (straight === 0 && !isClosed) return control;
+      if (passed.length > 0) await drawn();
+      // How many stops the end of the page takes is the browser's: only a short cut.
+      const steps = passed.length < 2 && Math.abs(round) < Math.abs(straight) ? round : straight;
       if (Math.abs(steps) > MOST_STEPS) throw new Error(`${JSON.stringify(target)} is ${steps} keys away`);
       await press(steps < 0 ? "Shift+Tab" : "Tab", Math.abs(steps));
+      passed.push(`${steps} to ${await focusOf(page)}`);
       if (isClosed) await press("Enter").then(drawn);
     }
-    throw new Error(`Tab does not lead to ${JSON.stringify(target)} but to ${await focusOf(page)}`);
+    throw new Error(`Tab does not lead to ${JSON.stringify(target)}: ${passed.join(", ")}`);
   };
 
   const act = async (target: Target): Promise<void> => {
