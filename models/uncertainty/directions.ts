@@ -120,6 +120,13 @@ export const DIMENSIONS = rows.length + 1;
  * direction at place j is at digit j, so that every aligned run of 2^k points has one point in each of 2^k equal intervals.
  */
 export const directionsOf = (dimension: number): Uint32Array => {
+  made[dimension] ??= madeFor(dimension);
+  return made[dimension];
+};
+
+const made: Uint32Array[] = [];
+
+const madeFor = (dimension: number): Uint32Array => {
   if (dimension === 0) return Uint32Array.from({ length: DIGITS }, (_, place) => 1 << (DIGITS - 1 - place));
   const [a, ...first] = rows[dimension - 1]!;
   return byRecurrence(a!, first);

@@ -30,7 +30,10 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
     plan.algebra,
     roots,
     plan.atoms,
-    (key, block) => points.of(parameterOf(key), block),
+    {
+      of: (key, block) => points.of(parameterOf(key), block),
+      scattered: (key, block) => points.scattered(parameterOf(key), block),
+    },
     new Map(),
     0,
   );

@@ -32,6 +32,12 @@ export class PointStore {
     return this.#sources.get(parameter)!.group !== undefined;
   }
 
+  /** What the points of a block are scattered from, where they hang on no others and are not kept. */
+  scattered(parameter: string, block: number): Uint32Array | undefined {
+    const { points, group } = this.#sources.get(parameter)!;
+    return group || this.kept > 0 ? undefined : points.scattered?.(block);
+  }
+
   of(parameter: string, block: number): Uint32Array {
     const slot = this.kept === 0 ? 0 : block;
     const made = this.#made.get(parameter)?.[slot];

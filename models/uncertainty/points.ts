@@ -11,6 +11,8 @@ import { threefry, wordsOf } from "./threefry.ts";
 export type Points = Readonly<{
   /** The points of BLOCK draws, lane by lane. */
   fill(out: Uint32Array, block: number): void;
+  /** What `fill` scatters, where it does: words and then eight shifts, word n by shift k being the point of lane 8·n + k. Until it is asked again. */
+  scattered?(block: number): Uint32Array;
 }>;
 
 /** The points of a stream hang on the seed, the stream and the draw's number alone (METHOD.md, Uncertainty). */

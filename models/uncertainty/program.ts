@@ -1,12 +1,19 @@
 import { type Algebra, MANY_ATOMS, NO_ATOM, type Scalar, type ScalarId } from "./algebra.ts";
-import { BLOCK } from "./block.ts";
+import { BLOCK, SCRAMBLES } from "./block.ts";
 import { type Column, computeColumn } from "./columns.ts";
 import type { Atom } from "./drawn.ts";
-import type { Sampler } from "./sampler.ts";
+import { type Kernels, type Lanes, lanesFor } from "./lanes.ts";
+import { computeLanes } from "./quickColumns.ts";
+import type { LookUp, Sampler } from "./sampler.ts";
+import { BASE } from "./sobol.ts";
 import { missOf, readTable, spreadOf, type Table, tableFrom } from "./table.ts";
+import { TablesInReach } from "./tablesInReach.ts";
 
-/** Points of an atom, block by block. */
-export type PointsOf = (key: string, block: number) => Uint32Array;
+/** Points of an atom, block by block; and what they are scattered from, where that is quicker. */
+export type PointsOf = Readonly<{
+  of(key: string, block: number): Uint32Array;
+  scattered(key: string, block: number): Uint32Array | undefined;
+}>;
 
 type Step = Readonly<{
   id: ScalarId;
@@ -27,9 +34,13 @@ export class Program {
   /** So many blocks are kept; 0 where each is written over by the next. */
   readonly kept: number;
   readonly #steps: readonly Step[];
-  readonly #columns: Column[][];
+  readonly #columns: readonly (readonly Column[])[];
   readonly #valid: Uint8Array[] = [];
   readonly #tables = new Map<ScalarId, Table>();
+  readonly #lanes: Lanes;
+  readonly #reach: TablesInReach;
+  readonly #points: Uint32Array;
+  readonly #words: Uint32Array;
   /** By step and slot, so that nothing is allocated while blocks run. */
   readonly #operands: (readonly Column[])[][];
   readonly #samplers = new Map<string, Sampler>();
@@ -49,7 +60,14 @@ export class Program {
     this.#given = new Map(given);
     this.#steps = this.#planned();
     this.kept = this.#steps.length * blocks > MOST_COLUMNS ? 0 : blocks;
-    this.#columns = this.#laidOut();
+    const { places, count } = this.#laidOut();
+    const tables = this.#steps.map((step) => this.#lookUpOf(step)?.table);
+    this.#lanes = lanesFor((count + 2) * BLOCK * Float64Array.BYTES_PER_ELEMENT + TablesInReach.bytesOf(tables));
+    this.#points = this.#lanes.points(BLOCK);
+    this.#words = this.#lanes.points(BASE + SCRAMBLES);
+    const columns = Array.from({ length: count }, () => this.#lanes.numbers(BLOCK));
+    this.#columns = places.map((slots) => slots.map((place) => columns[place]!));
+    this.#reach = new TablesInReach(this.#lanes, tables);
     this.#operands = this.#steps.map(({ of }) =>
       Array.from({ length: Math.max(1, this.kept) }, (_, slot) => of.map((operand) => this.#columns[operand]![slot]!)),
     );
@@ -67,6 +85,7 @@ export class Program {
       if (table === undefined) return false;
       this.#tables.set(step.id, table);
     }
+    this.#reach.change(this.#steps.map((step) => this.#lookUpOf(step)?.table));
     return true;
   }
 
@@ -97,11 +116,40 @@ export class Program {
       if (valid[slot] === 1 && (this.kept > 0 || isStill)) continue;
       valid[slot] = 1;
       const out = this.#columns[id]![slot]!;
-      if (kind === "table") readTable(out, this.points(key, block), this.#tables.get(id)!);
-      else if (kind === "given") out.fill(this.#given.get(key)!);
-      else if (kind === "atom") this.#samplers.get(key)!.fill(out, this.points(key, block));
-      else computeColumn(this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
+      if (kind === "given") out.fill(this.#given.get(key)!);
+      else if (kind === "table" || kind === "atom") this.#read(position, out, block);
+      else computeLanes(this.#lanes.kernels, this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
     }
+  }
+
+  #read(position: number, out: Column, block: number): void {
+    const step = this.#steps[position]!;
+    const { kernels } = this.#lanes;
+    const lookUp = this.#lookUpOf(step);
+    const reached = kernels && lookUp && this.#reach.of(lookUp.table);
+    if (reached) {
+      this.#put(kernels, step.key, block);
+      const read = reached.isFine ? kernels.lookUpFine : kernels.lookUp;
+      read(out.byteLength, out.byteOffset, this.#points.byteOffset, reached.address, lookUp.scale, lookUp.shift);
+    } else if (step.kind === "table") readTable(out, this.points.of(step.key, block), this.#tables.get(step.id)!);
+    else this.#samplers.get(step.key)!.fill(out, this.points.of(step.key, block));
+  }
+
+  /** An atom's points, to where the kernels reach them. */
+  #put(kernels: Kernels, key: string, block: number): void {
+    const scattered = this.points.scattered(key, block);
+    if (scattered === undefined) {
+      this.#points.set(this.points.of(key, block));
+      return;
+    }
+    this.#words.set(scattered);
+    kernels.scatter(BASE * Uint32Array.BYTES_PER_ELEMENT, this.#points.byteOffset, this.#words.byteOffset);
+  }
+
+  /** The table that a step is read from, if it is. */
+  #lookUpOf({ kind, id, key }: Step): LookUp | undefined {
+    if (kind === "table") return { table: this.#tables.get(id)!, scale: 1, shift: 0 };
+    return kind === "atom" ? this.#samplers.get(key)!.lookUp : undefined;
   }
 
   /** A root's column in the block last run, or where blocks are kept in any. */
@@ -209,30 +257,32 @@ export class Program {
     return lanesOf(this.algebra, [root], values.length, () => values)[0]!;
   }
 
-  #laidOut(): Column[][] {
-    const columns: Column[][] = [];
+  /** Which of so many columns each step has, by slot. */
+  #laidOut(): Readonly<{ places: readonly (readonly number[])[]; count: number }> {
+    const places: (readonly number[])[] = [];
+    let count = 0;
     if (this.kept > 0) {
       for (const { id } of this.#steps) {
-        columns[id] = Array.from({ length: this.kept }, () => new Float64Array(BLOCK));
+        places[id] = Array.from({ length: this.kept }, () => count++);
         this.#valid[id] = new Uint8Array(this.kept);
       }
-      return columns;
+      return { places, count };
     }
     // A column is another's as soon as nothing needs it: the fewer there are, the nearer to the processor they stay.
     const last = new Map<ScalarId, number>();
     for (const [position, { of }] of this.#steps.entries()) for (const operand of of) last.set(operand, position);
     for (const root of this.roots) last.set(root, Infinity);
-    const free: Column[] = [];
+    const free: number[] = [];
     const lasting = new Set<ScalarId>();
     for (const [position, { id, of, isStill }] of this.#steps.entries()) {
       // What is written once has a column that is nobody else's.
-      columns[id] = [(isStill ? undefined : free.pop()) ?? new Float64Array(BLOCK)];
+      places[id] = [(isStill ? undefined : free.pop()) ?? count++];
       if (isStill) lasting.add(id);
       this.#valid[id] = new Uint8Array(1);
       for (const operand of new Set(of))
-        if (last.get(operand) === position && !lasting.has(operand)) free.push(columns[operand]![0]!);
+        if (last.get(operand) === position && !lasting.has(operand)) free.push(places[operand]![0]!);
     }
-    return columns;
+    return { places, count };
   }
 }
 

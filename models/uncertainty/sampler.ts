@@ -6,12 +6,15 @@ import { type CdfTable, cdfMoved } from "./cdf.ts";
 import { even, listed, triangle } from "./closedForms.ts";
 import { followed, moved, type Recentring } from "./recentre.ts";
 import { once, type Source } from "./source.ts";
+import type { Table } from "./table.ts";
 import { tabled } from "./tabled.ts";
 
 /** How a belief is drawn: a value for every point, by closed form or table. */
 export type Sampler = Readonly<{
   /** The values of a block's points, lane by lane. */
   fill(out: Float64Array, points: Uint32Array): void;
+  /** What `fill` reads, where it is a table and nothing is held. */
+  lookUp: LookUp | undefined;
   /** The value itself, without a table. */
   at(parts: Parts): number;
   /** The values at a table's nodes. Made once. */
@@ -27,6 +30,9 @@ export type Sampler = Readonly<{
   drawn: Drawn;
   recentring: Recentring;
 }>;
+
+/** scale·(what is read of the table) + shift. */
+export type LookUp = Readonly<{ table: Table; scale: number; shift: number }>;
 
 /** A belief, and the line that takes a source's values to its own. */
 type Drawn = Readonly<{ remainder: Remainder; source: Source; line: Recentring }>;
@@ -72,8 +78,10 @@ const samplerFrom = (drawn: Drawn, recentring: Recentring): Sampler => {
   const { remainder, source } = drawn;
   const line = followed(drawn.line, recentring);
   const isHeld = isBeyond(recentring, remainder);
+  const isFree = !isBeyond(line, source.range, ROUNDING);
   return {
-    fill: fillOf(source, line),
+    fill: isFree ? (out, points) => source.read(out, points, line) : holding(source, line),
+    lookUp: isFree && source.table ? { table: source.table, scale: line.scale, shift: line.shift } : undefined,
     at: (parts) => moved(recentring, remainder.at(parts)),
     nodes: once(() => source.nodes().map((value) => moved(line, value))),
     isSmooth: source.isSmooth && !isHeld,
@@ -100,13 +108,12 @@ const isBeyond = (line: Recentring, { least, most }: Ends, slack = 0): boolean =
 /** Nearer than this to an end, of the numbers' size, a value that is read may fall outside it by rounding. */
 const ROUNDING = 1e-15;
 
-const fillOf = (source: Source, line: Recentring): Sampler["fill"] => {
-  if (!isBeyond(line, source.range, ROUNDING)) return (out, points) => source.read(out, points, line);
-  return (out, points) => {
+const holding =
+  (source: Source, line: Recentring): Sampler["fill"] =>
+  (out, points) => {
     source.read(out, points, line);
     hold(out, line);
   };
-};
 
 const hold = (out: Float64Array, { least, most }: Ends): void => {
   for (let lane = 0; lane < BLOCK; lane++) {

@@ -130,7 +130,10 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
     plan.algebra,
     roots,
     plan.atoms,
-    (key, block) => through.points.of(parameterOf(key), block),
+    {
+      of: (key, block) => through.points.of(parameterOf(key), block),
+      scattered: (key, block) => through.points.scattered(parameterOf(key), block),
+    },
     meansOfFew(plan),
     keptBlocks(drawing, isKept),
   );

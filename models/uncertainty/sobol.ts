@@ -3,7 +3,7 @@ import { DIGITS, DIMENSIONS, directionsOf } from "./directions.ts";
 import { hashed, threefry, type Words, wordsOf } from "./threefry.ts";
 
 /** Points of one scramble in a block. */
-const BASE = BLOCK / SCRAMBLES;
+export const BASE = BLOCK / SCRAMBLES;
 const BASE_DIGITS = 31 - Math.clz32(BASE);
 
 type Eight = readonly [number, number, number, number, number, number, number, number];
@@ -16,28 +16,35 @@ type Eight = readonly [number, number, number, number, number, number, number, n
 export const sobolPoints = (seed: Words, stream: number) => {
   const words = hashed(threefry(seed, wordsOf(stream)), DIGITS + SCRAMBLES);
   const directions = scrambled(directionsOf(stream % DIMENSIONS), words);
-  const [a, b, c, d, e, f, g, h] = [...words.subarray(DIGITS)] as unknown as Eight;
-  const inOrder = Uint32Array.from({ length: BASE }, (_, number) => pointAt(directions, number));
+  const inOrder = firstPoints(directions);
   const order = orderOf(seed, Math.floor(stream / DIMENSIONS));
   const reordered = inOrder.slice();
-  return {
-    fill: (out: Uint32Array, block: number): void => {
-      if (order) reorder(reordered, inOrder, block, order);
-      const high = pointAt(directions, order ? placeOf(block * BASE, order) >>> BASE_DIGITS : block, BASE_DIGITS);
-      for (let number = 0, lane = 0; number < BASE; number++, lane += SCRAMBLES) {
-        const point = reordered[number]! ^ high;
-        // A loop over the eight would take twice as long.
-        out[lane] = point ^ a;
-        out[lane + 1] = point ^ b;
-        out[lane + 2] = point ^ c;
-        out[lane + 3] = point ^ d;
-        out[lane + 4] = point ^ e;
-        out[lane + 5] = point ^ f;
-        out[lane + 6] = point ^ g;
-        out[lane + 7] = point ^ h;
-      }
-    },
+  const unscrambled = new Uint32Array(BASE + SCRAMBLES);
+  unscrambled.set(words.subarray(DIGITS), BASE);
+  const scattered = (block: number): Uint32Array => {
+    if (order) reorder(reordered, inOrder, block, order);
+    const high = pointAt(directions, order ? placeOf(block * BASE, order) >>> BASE_DIGITS : block, BASE_DIGITS);
+    for (let number = 0; number < BASE; number++) unscrambled[number] = reordered[number]! ^ high;
+    return unscrambled;
   };
+  return { fill: (out: Uint32Array, block: number): void => scatter(out, scattered(block)), scattered };
+};
+
+/** Every word by each of the shifts that come after the words. */
+const scatter = (out: Uint32Array, words: Uint32Array): void => {
+  const [a, b, c, d, e, f, g, h] = [...words.subarray(BASE)] as unknown as Eight;
+  for (let number = 0, lane = 0; number < BASE; number++, lane += SCRAMBLES) {
+    const word = words[number]!;
+    // A loop over the eight would take twice as long.
+    out[lane] = word ^ a;
+    out[lane + 1] = word ^ b;
+    out[lane + 2] = word ^ c;
+    out[lane + 3] = word ^ d;
+    out[lane + 4] = word ^ e;
+    out[lane + 5] = word ^ f;
+    out[lane + 6] = word ^ g;
+    out[lane + 7] = word ^ h;
+  }
 };
 
 /** The point of a number whose lowest digit has the direction at `place`. */
@@ -47,16 +54,29 @@ const pointAt = (directions: Uint32Array, number: number, place = 0): number => 
   return point;
 };
 
+/** Those of a block, each from one before it that has a digit less. */
+const firstPoints = (directions: Uint32Array): Uint32Array => {
+  const points = new Uint32Array(BASE);
+  for (let place = 0, high = 1; high < BASE; place++, high *= 2)
+    for (let number = 0; number < high; number++) points[high + number] = points[number]! ^ directions[place]!;
+  return points;
+};
+
 /** Each one among the digits sets in motion the digits after it, as a random word says. */
-const scrambled = (directions: Uint32Array, words: Uint32Array): Uint32Array =>
-  directions.map((direction) => {
-    let mixed = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
+const scrambled = (directions: Uint32Array, words: Uint32Array): Uint32Array => {
+  const mixed = new Uint32Array(directions.length);
+  for (let place = 0; place < directions.length; place++) {
+    let point = 0;
+    for (let rest = directions[place]!; rest !== 0; ) {
+      const digit = Math.clz32(rest);
       const one = 1 << (DIGITS - 1 - digit);
-      if (direction & one) mixed ^= one | (words[digit]! & (one - 1));
+      point ^= one | (words[digit]! & (one - 1));
+      rest ^= one;
     }
-    return mixed;
-  });
+    mixed[place] = point;
+  }
+  return mixed;
+};
 
 /** No whole number has this bit in its high half: what orders the points is not what scrambles those of a stream. */
 const ORDERS = 2 ** 31;

@@ -45,10 +45,13 @@ const tailsFor = (nodes: number): Float64Array => {
 const coarseTails = tailsFor(NODES);
 const fineTails = tailsFor(FINE_NODES);
 
+/** The numbers of a table from so many nodes. */
+export const lengthOf = (nodes: number): number => ((nodes - 1) / 3) * ORDER;
+
 /** From the function's values at the nodes. */
 export const tableFrom = (values: Float64Array): Table => {
   const cells = stepsOf(values.length) / 3;
-  const table = new Float64Array(2 * OCTAVES * cells * ORDER);
+  const table = new Float64Array(lengthOf(values.length));
   for (let side = 0; side < 2; side++) {
     for (let cell = 0; cell < OCTAVES * cells; cell++) {
       const octave = OCTAVES - 1 - Math.floor(cell / cells);

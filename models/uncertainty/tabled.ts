@@ -41,6 +41,7 @@ const make = (standard: Continuous, ends: Parameters<typeof pieceOf>[1]): Source
       table === undefined
         ? exactly(at)
         : (out, points, { scale, shift }) => readTable(out, points, table, BLOCK, scale, shift),
+    table,
     at,
     range: table === undefined ? { least: ends.least, most: ends.most } : rangeOf(table),
     nodes: () => nodes,

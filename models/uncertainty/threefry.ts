@@ -31,8 +31,11 @@ export const threefry = (key: Words, counter: Words): Words => {
 /** So many words of 32 bits from a key. */
 export const hashed = (key: Words, count: number): Uint32Array => {
   const words = new Uint32Array(count);
-  for (let place = 0; place < count; place += 2)
-    words.set(threefry(key, [place / 2, FAR]).slice(0, count - place), place);
+  for (let place = 0; place < count; place += 2) {
+    const [one, other] = threefry(key, [place / 2, FAR]);
+    words[place] = one;
+    if (place + 1 < count) words[place + 1] = other;
+  }
   return words;
 };
 
