@@ -4,13 +4,13 @@ import { refuse } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 
 /**
- * The headers of every response. Nothing is loaded from elsewhere and nothing runs that is not a file of ours; a style
- * element needs the response's own nonce, which `c.get("secureHeadersNonce")` gives.
+ * The headers of every response. Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
+ * kernels, which it makes itself; a style element needs the response's own nonce, which `c.get("secureHeadersNonce")` gives.
  */
 export const securityHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"], // WebAssembly, and no other code that is made at run time.
     styleSrc: ["'self'", NONCE],
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],

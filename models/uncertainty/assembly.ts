@@ -48,6 +48,8 @@ export const v128 = {
   /** 32 bits, four times. */
   loadQuarters: (address: Code, offset = 0): Code => [...address, ...vector(0x09), ...reach(offset)],
   store: (address: Code, value: Code, offset = 0): Code => [...address, ...value, ...vector(0x0b), ...reach(offset)],
+  not: unary(vector(0x4d)),
+  and: binary(vector(0x4e)),
   or: binary(vector(0x50)),
   xor: binary(vector(0x51)),
 };
@@ -55,6 +57,9 @@ export const v128 = {
 export const i32x4 = {
   splat: unary(vector(0x11)),
   lane: (of: Code, lane: number): Code => [...of, ...vector(0x1b), lane],
+  add: binary(vector(0xae)),
+  /** Of two fractions, towards 0; the upper two are 0. */
+  whole: unary(vector(0xfc)),
   subtract: binary(vector(0xb1)),
   shiftLeft: binary(vector(0xab)),
   shiftRight: binary(vector(0xad)),
@@ -80,6 +85,9 @@ export const f64x2 = {
   subtract: binary(vector(0xf1)),
   multiply: binary(vector(0xf2)),
   divide: binary(vector(0xf3)),
+  size: unary(vector(0xec)),
+  /** All bits of a lane, or none. */
+  isLess: binary(vector(0x49)),
   least: binary(vector(0xf4)),
   most: binary(vector(0xf5)),
   /** Of the lower two of four whole numbers. */
@@ -95,9 +103,9 @@ const bytesOf = (...lanes: readonly number[]): Code =>
 /** The body, again and again while what it ends with is not 0. At least once. */
 const repeated = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
 
-/** For `at` from 0 in steps up to `end`, of which there is at least one. */
-export const loop = (at: Variable, end: Variable, step: number, body: Code): Code => [
-  ...at.set(i32.constant(0)),
+/** For `at` from `first` in steps up to `end`, of which there is at least one. */
+export const loop = (at: Variable, end: Variable, step: number, body: Code, first = 0): Code => [
+  ...at.set(i32.constant(first)),
   ...repeated([...body, ...i32.isLess(at.with(i32.add(at.get, i32.constant(step))), end.get)]),
 ];
 

@@ -8,7 +8,7 @@ import { cubicThrough, missAt } from "./table.ts";
 export type CdfTable = Readonly<{ from: number; perUnit: number; cells: number; coefficients: Float64Array }>;
 
 const FEWEST_CELLS = 64;
-const MOST_CELLS = 4096;
+export const MOST_CELLS = 4096;
 /** How far the table may be from the function. */
 const LIMIT = 1e-7;
 /** In the outer 64ths of the largest table: a density that starts more steeply than a cubic is seldom met just there. */
