@@ -316,31 +316,56 @@ export const lanesOf = (
   lanes: number,
   valuesOf: (atom: ScalarId, key: string) => Float64Array,
 ): readonly Float64Array[] => {
-  const columns = new Map<ScalarId, Float64Array>();
-  const wide = new Map<ScalarId, Float64Array>();
-  const widened = (id: ScalarId): Float64Array => {
-    const column = columns.get(id)!;
+  const { walked, ends } = walkTo(algebra, roots);
+  const columns: Float64Array[] = [];
+  const wide: Float64Array[] = [];
+  const widened = (place: number): Float64Array => {
+    const column = columns[place]!;
     if (column.length === lanes) return column;
-    const made = wide.get(id) ?? new Float64Array(lanes).fill(column[0]!);
-    wide.set(id, made);
-    return made;
+    wide[place] ??= new Float64Array(lanes).fill(column[0]!);
+    return wide[place];
   };
-  for (const id of operandsFirst(algebra, roots)) {
-    const node = algebra.nodes[id]!;
+  for (const [place, { node, of }] of walked.entries()) {
     if (node.kind === "atom") {
-      columns.set(id, valuesOf(id, node.data.key));
+      columns[place] = valuesOf(node.id, node.data.key);
       continue;
     }
-    const isAlike = node.of.every((operand) => columns.get(operand)!.length === 1);
+    const isAlike = of.every((operand) => columns[operand]!.length === 1);
     const out = new Float64Array(isAlike ? 1 : lanes);
     computeColumn(
       node,
       out,
-      node.of.map((operand) => (isAlike ? columns.get(operand)! : widened(operand))),
+      of.map((operand) => (isAlike ? columns[operand]! : widened(operand))),
     );
-    columns.set(id, out);
+    columns[place] = out;
   }
-  return roots.map(widened);
+  return ends.map(widened);
+};
+
+/** A node, and where its operands are among those walked before it. */
+type Walked = Readonly<{ node: Scalar; of: readonly number[] }>;
+type Walk = Readonly<{ walked: readonly Walked[]; ends: readonly number[] }>;
+
+/** Nodes stay what they are, so the way to them does too: the same few roots are asked for again and again. */
+const walks = new WeakMap<Algebra, Map<string, Walk>>();
+
+const walkTo = (algebra: Algebra, roots: readonly ScalarId[]): Walk => {
+  const known = walks.get(algebra) ?? new Map<string, Walk>();
+  walks.set(algebra, known);
+  const key = roots.join(" ");
+  const walk = known.get(key) ?? walkFor(algebra, roots);
+  known.set(key, walk);
+  return walk;
+};
+
+const walkFor = (algebra: Algebra, roots: readonly ScalarId[]): Walk => {
+  const order = operandsFirst(algebra, roots);
+  const places = new Map(order.map((id, place) => [id, place]));
+  const placesOf = (ids: readonly ScalarId[]): readonly number[] => ids.map((id) => places.get(id)!);
+  return {
+    walked: order.map((id) => ({ node: algebra.nodes[id]!, of: placesOf(algebra.nodes[id]!.of) })),
+    ends: placesOf(roots),
+  };
 };
 
 /** All that the roots rest on, down to what `isLast`. */
