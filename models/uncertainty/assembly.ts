@@ -29,13 +29,9 @@ const unary =
   (operation: Code) =>
   (of: Code): Code => [...of, ...operation];
 
-export const i64FromI32 = unary([0xad]);
-
 export const i32 = {
   constant: (value: number): Code => [0x41, ...signed(value)],
   add: binary([0x6a]),
-  subtract: binary([0x6b]),
-  shiftLeft: binary([0x74]),
   /** Without regard to sign. */
   isLess: binary([0x49]),
 };
@@ -57,18 +53,17 @@ export const v128 = {
 export const i32x4 = {
   splat: unary(vector(0x11)),
   lane: (of: Code, lane: number): Code => [...of, ...vector(0x1b), lane],
-  add: binary(vector(0xae)),
   /** Of two fractions, towards 0; the upper two are 0. */
   whole: unary(vector(0xfc)),
-  subtract: binary(vector(0xb1)),
+  add: binary(vector(0xae)),
   shiftLeft: binary(vector(0xab)),
-  shiftRight: binary(vector(0xad)),
   /** The sign comes in from the left. */
   shiftSigned: binary(vector(0xac)),
 };
 
 export const i64x2 = {
-  splat: unary(vector(0x12)),
+  /** Of a whole number of 32 bits without sign. */
+  splat: unary([0xad, ...vector(0x12)]),
   constant: (value: bigint): Code => [...vector(0x0c), ...new Uint8Array(BigUint64Array.of(value, value).buffer)],
   shiftLeft: binary(vector(0xcb)),
   shiftRight: binary(vector(0xcd)),

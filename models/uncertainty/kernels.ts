@@ -5,7 +5,6 @@ import {
   f64x2,
   i32,
   i32x4,
-  i64FromI32,
   i64x2,
   loop,
   type Made,
@@ -98,7 +97,7 @@ const lookUp = (bits: number): Made =>
       return [
         ...factor.set(f64x2.splat(scale.get)),
         ...offset.set(f64x2.splat(shift.get)),
-        ...start.set(i64x2.splat(i64FromI32(table.get))),
+        ...start.set(i64x2.splat(table.get)),
         ...point.set(points.get),
         ...loop(place, bytes, WIDE, [
           ...x.set(v128.loadHalf(point.get)),
