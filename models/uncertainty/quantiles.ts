@@ -22,11 +22,38 @@ export const quantilesOf = (draws: Float64Array, probabilities: readonly number[
 
 const NOWHERE = -1;
 
-// Room that one call takes over from another. A call within a call comes when nothing of it is read any more.
-/** How many draws are below each bin. */
-const starts = new Int32Array(BINS + 1);
-/** Where the next draw of a bin goes, of those that are looked into. */
-const next = new Int32Array(BINS).fill(NOWHERE);
+// What is constant in a function is so to the engine too; at the top of a module that has been bundled it is not, and where an array
+// is would be asked for every draw. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of
+// what comes after it. 2047 is BINS − 1, as a number.
+const { starts, next, count, take } = (() => {
+  // Room that one call takes over from another. A call within a call comes when nothing of it is read any more.
+  /** How many draws are below each bin. */
+  const starts = new Int32Array(BINS + 1);
+  /** Where the next draw of a bin goes, of those that are looked into. */
+  const next = new Int32Array(BINS).fill(NOWHERE);
+
+  const count = (draws: Float64Array, from: number, perUnit: number): void => {
+    for (let draw = 0; draw < draws.length; draw++) {
+      const place = (draws[draw]! - from) * perUnit;
+      const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
+      starts[bin + 1] = starts[bin + 1]! + 1;
+    }
+  };
+
+  /** Draws of bins that are looked into, each to the next place of its bin. */
+  const take = (all: Float64Array, draws: Float64Array, from: number, perUnit: number): void => {
+    for (let draw = 0; draw < draws.length; draw++) {
+      const place = (draws[draw]! - from) * perUnit;
+      const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
+      const at = next[bin]!;
+      if (at < 0) continue;
+      all[at] = draws[draw]!;
+      next[bin] = at + 1;
+    }
+  };
+
+  return { starts, next, count, take };
+})();
 
 /** The draws of these ranks, the least of rank 0. Only the bins that hold one are looked into. */
 const drawsAt = (draws: Float64Array, ranks: Int32Array, depth: number): Float64Array => {
@@ -111,29 +138,6 @@ const usualIn = (draws: Float64Array): readonly [number, number] => {
   }
   const margin = MARGIN * (high - low);
   return [low - margin, high + margin];
-};
-
-// Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it. What they note
-// in is named instead of given, since where a given array is must be asked for every draw. 2047 is BINS − 1, as a number.
-
-const count = (draws: Float64Array, from: number, perUnit: number): void => {
-  for (let draw = 0; draw < draws.length; draw++) {
-    const place = (draws[draw]! - from) * perUnit;
-    const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
-    starts[bin + 1] = starts[bin + 1]! + 1;
-  }
-};
-
-/** Draws of bins that are looked into, each to the next place of its bin. */
-const take = (all: Float64Array, draws: Float64Array, from: number, perUnit: number): void => {
-  for (let draw = 0; draw < draws.length; draw++) {
-    const place = (draws[draw]! - from) * perUnit;
-    const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
-    const at = next[bin]!;
-    if (at < 0) continue;
-    all[at] = draws[draw]!;
-    next[bin] = at + 1;
-  }
 };
 
 /** Notes where each rank's draw will be once its bin is in order, bins being looked into one after another; gives where each ends. */
