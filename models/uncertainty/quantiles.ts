@@ -25,7 +25,7 @@ const NOWHERE = -1;
 // What is constant in a function is so to the engine too; at the top of a module that has been bundled it is not, and where an array
 // is would be asked for every draw. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of
 // what comes after it. 2047 is BINS − 1, as a number.
-const { starts, next, count, take } = (() => {
+const { starts, next, count, sumUp, take } = (() => {
   // Room that one call takes over from another. A call within a call comes when nothing of it is read any more.
   /** How many draws are below each bin. */
   const starts = new Int32Array(BINS + 1);
@@ -37,6 +37,14 @@ const { starts, next, count, take } = (() => {
       const place = (draws[draw]! - from) * perUnit;
       const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
       starts[bin + 1] = starts[bin + 1]! + 1;
+    }
+  };
+
+  const sumUp = (): void => {
+    let below = 0;
+    for (let bin = 0; bin < BINS; bin++) {
+      below += starts[bin + 1]!;
+      starts[bin + 1] = below;
     }
   };
 
@@ -52,7 +60,7 @@ const { starts, next, count, take } = (() => {
     }
   };
 
-  return { starts, next, count, take };
+  return { starts, next, count, sumUp, take };
 })();
 
 /** The draws of these ranks, the least of rank 0. Only the bins that hold one are looked into. */
@@ -67,7 +75,7 @@ const drawsAt = (draws: Float64Array, ranks: Int32Array, depth: number): Float64
   const perUnit = BINS / (to - from);
   starts.fill(0);
   count(draws, from, perUnit);
-  for (let bin = 0; bin < BINS; bin++) starts[bin + 1] = starts[bin + 1]! + starts[bin]!;
+  sumUp();
   const places = new Int32Array(ranks.length);
   const ends = lookedInto(ranks, places);
   const all = new Float64Array(ends.at(-1)!);
