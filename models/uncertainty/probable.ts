@@ -73,7 +73,32 @@ const errorsOf = (draws: Float64Array, order: Order, counts: readonly Float64Arr
   });
 
 const BINS = 512;
-const HOLDS = -100;
+const MOST_THRESHOLDS = 15;
+
+// What is constant in a function is so to the engine too (quantiles.ts), and long loops stand alone.
+const { rising, below, counts, count } = (() => {
+  // Room that one call takes over from another.
+  const rising = new Float64Array(MOST_THRESHOLDS + 1);
+  /** How many thresholds are in bins below; where the bin holds one itself, the complement of it. */
+  const below = new Int8Array(BINS);
+  /** By how many thresholds are below them, and scramble. */
+  const counts = new Int32Array((MOST_THRESHOLDS + 1) * SCRAMBLES);
+
+  const count = (draws: Float64Array, from: number, perUnit: number): void => {
+    for (let draw = 0; draw < draws.length; draw++) {
+      const value = draws[draw]!;
+      const place = (value - from) * perUnit;
+      // BINS − 1, as a number.
+      const bin = place > 0 ? (place < 511 ? place | 0 : 511) : 0;
+      let passed = below[bin]!;
+      if (passed < 0) for (passed = ~passed; value > rising[passed]!; ) passed += 1;
+      const at = (passed << 3) | (draw & 7);
+      counts[at] = counts[at]! + 1;
+    }
+  };
+
+  return { rising, below, counts, count };
+})();
 
 /**
  * For each of the thresholds, how many draws of each scramble are no larger. Bins between `from` and `to` tell how many thresholds
@@ -85,27 +110,21 @@ const countsUpTo = (
   from: number,
   to: number,
 ): readonly Float64Array[] => {
-  const rising = Float64Array.from(thresholds).sort();
-  const perUnit = to > from ? (BINS - 2) / (to - from) : 0;
-  // How many thresholds are below a bin; less than 0 where it holds one.
-  const below = new Int8Array(BINS);
-  for (const threshold of rising) {
-    const bin = Math.min(BINS - 1, Math.max(0, (threshold - from) * perUnit + 1)) | 0;
-    below[bin] = HOLDS;
-    for (let higher = bin + 1; higher < BINS; higher++) below[higher] = below[higher]! + 1;
+  rising.fill(Infinity).set(thresholds);
+  rising.sort();
+  const perUnit = to > from ? BINS / (to - from) : 0;
+  below.fill(0);
+  for (let k = 0; k < thresholds.length; k++) {
+    const place = (rising[k]! - from) * perUnit;
+    const bin = place > 0 ? (place < BINS - 1 ? place | 0 : BINS - 1) : 0;
+    below.fill(k + 1, bin + 1);
+    if (below[bin]! >= 0) below[bin] = ~below[bin]!;
   }
-  const counts = new Float64Array((rising.length + 1) * SCRAMBLES);
-  for (let draw = 0; draw < draws.length; draw++) {
-    const value = draws[draw]!;
-    const bin = Math.min(BINS - 1, Math.max(0, (value - from) * perUnit + 1)) | 0;
-    let passed = below[bin]!;
-    if (passed < 0) for (passed = 0; passed < rising.length && value > rising[passed]!; ) passed += 1;
-    const at = passed * SCRAMBLES + (draw & 7);
-    counts[at] = counts[at]! + 1;
-  }
+  counts.fill(0);
+  count(draws, from, perUnit);
   for (let at = SCRAMBLES; at < counts.length; at++) counts[at] = counts[at]! + counts[at - SCRAMBLES]!;
   return thresholds.map((threshold) => {
     const at = rising.indexOf(threshold) * SCRAMBLES;
-    return counts.slice(at, at + SCRAMBLES);
+    return Float64Array.from(counts.subarray(at, at + SCRAMBLES));
   });
 };

@@ -8,102 +8,165 @@ const DEPTH = 6;
 /** Exact quantiles of type 7 (Hyndman and Fan, 1996): between the two draws that (n − 1)·p falls between. */
 export const quantilesOf = (draws: Float64Array, probabilities: readonly number[]): readonly number[] => {
   const last = draws.length - 1;
-  const wanted = probabilities.flatMap((probability) => {
-    const rank = Math.floor(last * probability);
-    return [rank, Math.min(rank + 1, last)];
-  });
-  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const values = new Map(drawsAt(draws, ranks, DEPTH).map((value, k) => [ranks[k], value]));
+  const ranks = new Int32Array(2 * probabilities.length);
+  for (let k = 0; k < probabilities.length; k++) {
+    ranks[2 * k] = Math.floor(last * probabilities[k]!);
+    ranks[2 * k + 1] = Math.min(ranks[2 * k]! + 1, last);
+  }
+  const values = drawsAt(draws, ranks, DEPTH);
   return probabilities.map((probability, k) => {
-    const below = values.get(wanted[2 * k])!;
-    return below + (last * probability - wanted[2 * k]!) * (values.get(wanted[2 * k + 1])! - below);
+    const below = values[2 * k]!;
+    return below + (last * probability - ranks[2 * k]!) * (values[2 * k + 1]! - below);
   });
 };
 
-/** The draws of these rising ranks, the least of rank 0. Only the bins that hold one are looked into. */
-const drawsAt = (draws: Float64Array, ranks: readonly number[], depth: number): readonly number[] => {
+const NOWHERE = -1;
+
+// What is constant in a function is so to the engine too; at the top of a module that has been bundled it is not, and where an array
+// is would be asked for every draw. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of
+// what comes after it. 2047 is BINS − 1, as a number.
+const { starts, next, count, sumUp, take } = (() => {
+  // Room that one call takes over from another. A call within a call comes when nothing of it is read any more.
+  /** How many draws are below each bin. */
+  const starts = new Int32Array(BINS + 1);
+  /** Where the next draw of a bin goes, of those that are looked into. */
+  const next = new Int32Array(BINS).fill(NOWHERE);
+
+  const count = (draws: Float64Array, from: number, perUnit: number): void => {
+    for (let draw = 0; draw < draws.length; draw++) {
+      const place = (draws[draw]! - from) * perUnit;
+      const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
+      starts[bin + 1] = starts[bin + 1]! + 1;
+    }
+  };
+
+  const sumUp = (): void => {
+    let below = 0;
+    for (let bin = 0; bin < BINS; bin++) {
+      below += starts[bin + 1]!;
+      starts[bin + 1] = below;
+    }
+  };
+
+  /** Draws of bins that are looked into, each to the next place of its bin. */
+  const take = (all: Float64Array, draws: Float64Array, from: number, perUnit: number): void => {
+    for (let draw = 0; draw < draws.length; draw++) {
+      const place = (draws[draw]! - from) * perUnit;
+      const bin = place > 0 ? (place < 2047 ? place | 0 : 2047) : 0;
+      const at = next[bin]!;
+      if (at < 0) continue;
+      all[at] = draws[draw]!;
+      next[bin] = at + 1;
+    }
+  };
+
+  return { starts, next, count, sumUp, take };
+})();
+
+/** The draws of these ranks, the least of rank 0. Only the bins that hold one are looked into. */
+const drawsAt = (draws: Float64Array, ranks: Int32Array, depth: number): Float64Array => {
   if (draws.length <= FEW || depth === 0) {
-    const sorted = inOrder(draws);
-    return ranks.map((rank) => sorted[rank]!);
+    const all = draws.slice();
+    putInOrder(all, 0, all.length);
+    return valuesAt(all, ranks);
   }
   const [from, to] = usualIn(draws);
-  const bins = new Uint16Array(draws.length);
-  const starts = from < to ? startsBetween(draws, bins, from, to) : startsAround(draws, bins, from);
-  const holding = ranks.map((rank) => binHolding(starts, rank));
-  const hit = [...new Set(holding)];
-  // All that is in the bin around one value is that value.
-  const gathered = gather(draws, bins, from < to ? hit : hit.filter((bin) => bin !== AROUND), starts);
-  return hit.flatMap((bin) => {
-    const within = ranks.filter((_, k) => holding[k] === bin).map((rank) => rank - starts[bin]!);
-    const inBin = gathered.get(bin);
-    return inBin ? drawsAt(inBin, within, depth - 1) : within.map(() => from);
-  });
+  if (!(from < to)) return drawsAround(draws, from, ranks, depth);
+  const perUnit = BINS / (to - from);
+  starts.fill(0);
+  count(draws, from, perUnit);
+  sumUp();
+  const places = new Int32Array(ranks.length);
+  const ends = lookedInto(ranks, places);
+  const all = new Float64Array(ends.at(-1)!);
+  take(all, draws, from, perUnit);
+  next.fill(NOWHERE);
+  for (let k = 0; k < ends.length; k++) settle(all, ends[k - 1] ?? 0, ends[k]!, places, depth);
+  return valuesAt(all, places);
+};
+
+/** Where most draws are one value: those below it, the value, those above it. */
+const drawsAround = (draws: Float64Array, value: number, ranks: Int32Array, depth: number): Float64Array => {
+  const below = draws.filter((draw) => draw < value);
+  const above = draws.filter((draw) => draw > value);
+  const all = new Float64Array(draws.length).fill(value);
+  all.set(below);
+  all.set(above, draws.length - above.length);
+  settle(all, 0, below.length, ranks, depth);
+  settle(all, draws.length - above.length, draws.length, ranks, depth);
+  return valuesAt(all, ranks);
+};
+
+const valuesAt = (all: Float64Array, places: Int32Array): Float64Array => {
+  const values = new Float64Array(places.length);
+  for (let k = 0; k < places.length; k++) values[k] = all[places[k]!]!;
+  return values;
+};
+
+/** Puts the draws from one place up to another in order, or if they are many those places that are asked for. */
+const settle = (all: Float64Array, from: number, to: number, places: Int32Array, depth: number): void => {
+  if (to - from <= FEW) {
+    putInOrder(all, from, to);
+    return;
+  }
+  const asked = places.filter((place) => place >= from && place < to);
+  const values = drawsAt(
+    all.subarray(from, to),
+    asked.map((place) => place - from),
+    depth - 1,
+  );
+  for (let k = 0; k < asked.length; k++) all[asked[k]!] = values[k]!;
 };
 
 /** A handful is put in order one by one: asking the engine to sort takes longer. */
-const inOrder = (draws: Float64Array): Float64Array => {
-  if (draws.length > HANDFUL) return draws.toSorted();
-  const sorted = draws.slice();
-  for (let next = 1; next < sorted.length; next++) {
-    const value = sorted[next]!;
-    let at = next;
-    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = value;
+const putInOrder = (all: Float64Array, from: number, to: number): void => {
+  if (to - from > HANDFUL) {
+    all.subarray(from, to).sort();
+    return;
   }
-  return sorted;
+  for (let next = from + 1; next < to; next++) {
+    const value = all[next]!;
+    let at = next;
+    for (; at > from && all[at - 1]! > value; at--) all[at] = all[at - 1]!;
+    all[at] = value;
+  }
 };
+
+/** How much farther than a few of the draws the bins reach, beside what is between these. */
+const MARGIN = 0.5;
 
 /** Where nearly all the draws are, by a few of them: those outside share the outermost bins, however far out they are. */
 const usualIn = (draws: Float64Array): readonly [number, number] => {
   const step = Math.floor(draws.length / FEW) | 1;
-  const some = new Float64Array(Math.ceil(draws.length / step));
-  for (let k = 0; k < some.length; k++) some[k] = draws[k * step]!;
-  some.sort();
-  return [some[1]!, some[some.length - 2]!];
-};
-
-/** Notes every draw's bin; gives how many draws are below each. */
-const startsBetween = (draws: Float64Array, bins: Uint16Array, from: number, to: number): Uint32Array => {
-  const starts = new Uint32Array(BINS + 1);
-  countBetween(draws, bins, starts, from, (BINS - 2) / (to - from));
-  return summed(starts);
-};
-
-// Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
-const countBetween = (
-  draws: Float64Array,
-  bins: Uint16Array,
-  starts: Uint32Array,
-  from: number,
-  perUnit: number,
-): void => {
-  for (let draw = 0; draw < draws.length; draw++) {
-    const bin = Math.min(BINS - 1, Math.max(0, (draws[draw]! - from) * perUnit + 1)) | 0;
-    bins[draw] = bin;
-    starts[bin + 1] = starts[bin + 1]! + 1;
+  let [least, low, high, most] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let draw = 0; draw < draws.length; draw += step) {
+    const value = draws[draw]!;
+    if (value < low) [least, low] = value < least ? [value, least] : [least, value];
+    if (value > high) [high, most] = value > most ? [most, value] : [value, most];
   }
+  const margin = MARGIN * (high - low);
+  return [low - margin, high + margin];
 };
 
-const AROUND = 1;
-
-/** Below a value, the value, above it. */
-const startsAround = (draws: Float64Array, bins: Uint16Array, value: number): Uint32Array => {
-  const starts = new Uint32Array(BINS + 1);
-  for (let draw = 0; draw < draws.length; draw++) {
-    const bin = draws[draw]! === value ? AROUND : draws[draw]! < value ? AROUND - 1 : AROUND + 1;
-    bins[draw] = bin;
-    starts[bin + 1] = starts[bin + 1]! + 1;
+/** Notes where each rank's draw will be once its bin is in order, bins being looked into one after another; gives where each ends. */
+const lookedInto = (ranks: Int32Array, places: Int32Array): readonly number[] => {
+  const ends: number[] = [];
+  let [bin, end] = [0, 0];
+  for (let k = 0; k < ranks.length; k++) {
+    const rank = ranks[k]!;
+    if (rank < starts[bin]! || rank >= starts[bin + 1]!) bin = binHolding(rank);
+    if (next[bin] === NOWHERE) {
+      next[bin] = end;
+      end += starts[bin + 1]! - starts[bin]!;
+      ends.push(end);
+    }
+    places[k] = next[bin]! + rank - starts[bin]!;
   }
-  return summed(starts);
-};
-
-const summed = (starts: Uint32Array): Uint32Array => {
-  for (let bin = 0; bin < BINS; bin++) starts[bin + 1] = starts[bin + 1]! + starts[bin]!;
-  return starts;
+  return ends;
 };
 
 /** The last bin that starts at or below a rank. */
-const binHolding = (starts: Uint32Array, rank: number): number => {
+const binHolding = (rank: number): number => {
   let [low, high] = [0, BINS];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -111,34 +174,4 @@ const binHolding = (starts: Uint32Array, rank: number): number => {
     else high = middle;
   }
   return low;
-};
-
-/** Draws of bins that have a place, each to the next of its bin's. */
-const take = (all: Float64Array, draws: Float64Array, bins: Uint16Array, next: Int32Array): void => {
-  for (let draw = 0; draw < draws.length; draw++) {
-    const bin = bins[draw]!;
-    const at = next[bin]!;
-    if (at < 0) continue;
-    all[at] = draws[draw]!;
-    next[bin] = at + 1;
-  }
-};
-
-/** The draws of each of some bins. */
-const gather = (
-  draws: Float64Array,
-  bins: Uint16Array,
-  wanted: readonly number[],
-  starts: Uint32Array,
-): ReadonlyMap<number, Float64Array> => {
-  const next = new Int32Array(BINS).fill(-1);
-  let count = 0;
-  const spans = wanted.map((bin) => {
-    next[bin] = count;
-    count += starts[bin + 1]! - starts[bin]!;
-    return [bin, next[bin]!, count] as const;
-  });
-  const all = new Float64Array(count);
-  if (count > 0) take(all, draws, bins, next);
-  return new Map(spans.map(([bin, from, to]) => [bin, all.subarray(from, to)]));
 };

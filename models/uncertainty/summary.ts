@@ -45,7 +45,7 @@ export const digitsOf = (mean: number, standardError: number): number => {
   const power = Number(mean.toExponential().split("e")[1]);
   const holds = (digits: number): boolean => REACH * standardError <= 0.5 * Number(`1e${power - digits + 1}`);
   if (standardError > 0 && mean === 0) return 0;
-  let digits = MOST_DIGITS;
-  while (digits > 0 && !holds(digits)) digits -= 1;
+  let digits = 0;
+  while (digits < MOST_DIGITS && holds(digits + 1)) digits += 1;
   return digits;
 };

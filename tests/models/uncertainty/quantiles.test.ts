@@ -40,6 +40,7 @@ const kinds = {
   ordinary,
   tied: fc.integer({ min: -3, max: 3 }),
   "of every size": fc.double({ min: -1e300, max: 1e300, noNaN: true }),
+  "as large as numbers are": fc.double({ min: -1.7e308, max: 1.7e308, noNaN: true }),
   "far out now and then": fc.oneof({ weight: 50, arbitrary: ordinary }, { weight: 1, arbitrary: fc.constant(1e30) }),
   "next to each other": fc.integer({ min: 0, max: 9 }).map((k) => 1e9 + k * 1.1920928955078125e-7),
   tiny: fc.double({ min: 0, max: 1e-310, noNaN: true }),
@@ -55,6 +56,7 @@ const large: Readonly<Record<string, (draw: number) => number>> = {
   "all different": (draw) => mixed(draw) + draw / many,
   "all the same": () => 0.1,
   "all but a few the same": (draw) => (draw % 997 === 0 ? mixed(draw) : 250_000),
+  "most the same, the others on both sides": (draw) => (draw % 3 === 0 ? mixed(draw) / 7 : 0.1),
   "half the same": (draw) => (mixed(draw) > 0 ? 1 : mixed(draw)),
   "one far out": (draw) => (draw === 77 ? 1e300 : mixed(draw)),
   "many far out, one beyond the other": (draw) =>
