@@ -1,41 +1,12 @@
 import type { Likelihood } from "./binomial.ts";
+import { addFour, dots, multiplyFour, places, weights } from "./fours.ts";
 import type { Lattice } from "./lattice.ts";
 import { VARIANTS } from "./variants.ts";
 
 /*
- * Sums over the atoms of a lattice and the findings of a study, of four rows at a time: what is added to is read and written a
- * quarter as often, and no sum waits for the one before. A likelihood is 0 outside of its cells, so that four rows are taken over
- * the cells of all four; the order of the terms is what it is one by one.
+ * Sums over the atoms of a lattice and the findings of a study, of four rows of likelihood at a time. A likelihood is 0 outside of its
+ * cells, so that four rows are taken over the cells of all four.
  */
-const places = new Int32Array(4);
-const weights = new Float64Array(4);
-const dots = new Float64Array(4);
-
-/** Adds the rows at `places` times their `weights`. */
-const addFour = (sums: Float64Array, at: number, rows: Float64Array, length: number): void => {
-  const [a, b, c, d] = [places[0]!, places[1]!, places[2]!, places[3]!];
-  const [p, q, r, s] = [weights[0]!, weights[1]!, weights[2]!, weights[3]!];
-  for (let cell = 0; cell < length; cell++)
-    sums[at + cell] =
-      sums[at + cell]! + p * rows[a + cell]! + q * rows[b + cell]! + r * rows[c + cell]! + s * rows[d + cell]!;
-};
-
-/** Each of the rows at `places` times what stands from `at` on. */
-const multiplyFour = (times: Float64Array, at: number, rows: Float64Array, length: number): void => {
-  const [a, b, c, d] = [places[0]!, places[1]!, places[2]!, places[3]!];
-  let [p, q, r, s] = [0, 0, 0, 0];
-  for (let cell = 0; cell < length; cell++) {
-    const by = times[at + cell]!;
-    p += rows[a + cell]! * by;
-    q += rows[b + cell]! * by;
-    r += rows[c + cell]! * by;
-    s += rows[d + cell]! * by;
-  }
-  dots[0] = p;
-  dots[1] = q;
-  dots[2] = r;
-  dots[3] = s;
-};
 
 /** The rows of four neighbouring atoms over the cells of all four, from the first of them on; where there are fewer, the last again. */
 const placeAtoms = (levelOf: Int32Array, { cells, from, to }: Likelihood, atom: number, end: number): Window => {

@@ -44,9 +44,13 @@ export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, wi
   const slots = slotsWithDraws(inSlots);
   const starts = new Int32Array(down.centres.length + 1).fill(slots.length);
   for (let atom = slots.length - 1; atom >= 0; atom--) starts.fill(atom, 0, ((slots[atom]! / width) | 0) + 1);
-  const levelOf = slots.map((slot) => slot % width);
-  const x = Float64Array.from(levelOf, (level) => across.centres[level]!);
-  const y = Float64Array.from(slots, (slot) => down.centres[(slot / width) | 0]!);
+  const levelOf = new Int32Array(slots.length);
+  const [x, y] = [new Float64Array(slots.length), new Float64Array(slots.length)];
+  for (let atom = 0; atom < slots.length; atom++) {
+    levelOf[atom] = slots[atom]! % width;
+    x[atom] = across.centres[levelOf[atom]!]!;
+    y[atom] = down.centres[(slots[atom]! / width) | 0]!;
+  }
   const sums = options.map((benefits) => gathered(sumsOf(benefits, slotOf, inSlots.length), slots));
   const worths = smoothWorths({ x, y, counts: gathered(inSlots, slots), sums });
   return { rows: down, levels: across, starts, levelOf, worths, ...boundsOf(worths, slots.length) };
