@@ -74,7 +74,7 @@ const overTwo = (plan: Plan, roots: readonly ScalarId[], atoms: readonly ScalarI
 };
 
 /** Every value of the one beside every value of the other, row by row. */
-const crossed = (
+export const crossed = (
   rows: Float64Array,
   columns: Float64Array,
 ): readonly [ofRows: Float64Array, ofColumns: Float64Array] => {
@@ -115,21 +115,34 @@ export const meansOfAll = ({ algebra, expectation }: Plan, ofFew: ReadonlyMap<st
 /** A parameter's bins, and by figure the figure's means given the parameter. */
 export type Given = Readonly<{ within: Places; means(figure: number): Conditioned }>;
 
+type Lines = Readonly<{ means: Means; values: ReadonlyMap<ScalarId, Float64Array> }>;
+const keptLines = new WeakMap<Plan, Lines>();
+
+/** Slopes and rests of straight lines, all at once and in every variant; the same as long as the means are. */
+const linesOf = (plan: Plan, means: Means): Lines["values"] => {
+  const kept = keptLines.get(plan);
+  if (kept && [...means].every(([key, variants]) => isSame(variants, kept.means.get(key)))) return kept.values;
+  const lines = plan.known.flatMap(({ conditionals, mean }) => [
+    ...[...conditionals.values()].flatMap((one) => ("slope" in one ? [one.slope, one.rest] : [])),
+    ...(mean === undefined ? [] : [mean]),
+  ]);
+  // A mean that is the same in every variant is one number, and so is what rests on such alone.
+  const narrowed = (variants: Float64Array): Float64Array => (isAlike(variants) ? variants.subarray(0, 1) : variants);
+  const columns = lanesOf(plan.algebra, lines, VARIANTS, (_, key) => narrowed(means.get(key)!));
+  const values = new Map(lines.map((line, position) => [line, columns[position]!]));
+  keptLines.set(plan, { means, values });
+  return values;
+};
+
 /**
- * Figures' means given one parameter at a time: known, or from the bins of its draws where they are given. Straight lines are all
- * worked out at once: they are two numbers a variant.
+ * Figures' means given one parameter at a time: known, or from the bins of its draws where they are given.
  */
 export const givenOf = (
   plan: Plan,
   means: Means,
 ): ((atom: Pick<Atom, "key">, sampler: Sampler, bins: Float64Array | undefined) => Given) => {
-  const { algebra, known } = plan;
-  const lines = known.flatMap(({ conditionals, mean }) => [
-    ...[...conditionals.values()].flatMap((one) => ("slope" in one ? [one.slope, one.rest] : [])),
-    ...(mean === undefined ? [] : [mean]),
-  ]);
-  const columns = lanesOf(algebra, lines, VARIANTS, (_, key) => means.get(key)!);
-  const values = new Map(lines.map((line, position) => [line, columns[position]!]));
+  const { known } = plan;
+  const values = linesOf(plan, means);
   return ({ key }, sampler, bins) => {
     const within = bins ? joinPlaces(placesIn(sampler), binsThatServe(bins)) : placesIn(sampler);
     return {
@@ -212,7 +225,9 @@ type KeptFit = Readonly<{
 }>;
 const keptFits = new WeakMap<Algebra, Map<string, KeptFit>>();
 
-const isSame = (one: Float64Array, other: Float64Array): boolean => one.every((value, at) => value === other[at]);
+const isAlike = (variants: Float64Array): boolean => variants.every((value) => value === variants[0]);
+const isSame = (one: Float64Array, other: Float64Array | undefined): boolean =>
+  other !== undefined && one.every((value, at) => value === other[at]);
 
 /** Variant by variant the means within bins of what a function makes of the means; they are the same as long as what they rest on is. */
 const keptFit = (
@@ -226,7 +241,7 @@ const keptFit = (
   const all = keptFits.get(algebra) ?? new Map<string, KeptFit>();
   const kept = all.get(name);
   const isStill = kept?.within === within && kept.across === across;
-  if (isStill && [...kept.met].every(([key, variants]) => isSame(variants, means.get(key)!))) return kept.fit;
+  if (isStill && [...kept.met].every(([key, variants]) => isSame(variants, means.get(key)))) return kept.fit;
   const fit = new Float64Array(VARIANTS * within.centres.length);
   const met = fillVariants(fit, means, valuesFrom);
   keptFits.set(algebra, all.set(name, { within, across, met, fit }));
@@ -240,16 +255,16 @@ const fillVariants = (
 ): ReadonlyMap<string, Float64Array> => {
   const bins = fit.length / VARIANTS;
   const met = new Map<string, Float64Array>();
-  let [at, isAlike] = [0, true];
+  let [at, areAlike] = [0, true];
   const values = valuesFrom((key) => {
     const variants = means.get(key)!;
     met.set(key, variants);
-    isAlike &&= variants.every((value) => value === variants[0]);
+    areAlike &&= isAlike(variants);
     return Float64Array.of(variants[at]!);
   });
   for (at = 0; at < VARIANTS; at++)
     // Where no draws are asked, the variants are one.
-    if (at > 0 && isAlike) fit.copyWithin(at * bins, 0, bins);
+    if (at > 0 && areAlike) fit.copyWithin(at * bins, 0, bins);
     else addMeans(fit, at * bins, values());
   return met;
 };
