@@ -43,7 +43,8 @@ const ofOne = ({ slope, rest }: AmountLine, at: Float64Array): Acceptability => 
 
 /**
  * By how many draws more are positive than at the amount before: a rising line is from a cell on, a falling one until there. Gives
- * how many fall, and the sums of slopes and rests, which cost nothing where the next line is waited for. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
+ * how many fall; the sums of slopes and rests cost nothing on the way. Long loops stand alone: a function that is compiled in the
+ * midst of one has learnt nothing of what comes after it, which is why the sums are written draw by draw.
  */
 const countSteps = (
   steps: Float64Array,
@@ -60,6 +61,8 @@ const countSteps = (
     const [a, b] = [slope[draw]!, rest[draw]!];
     slopes += a;
     rests += b;
+    sums[0] = slopes;
+    sums[1] = rests;
     let cell = guess((-b / a - lowest) * perUnit, count);
     if (a >= 0) {
       while (cell > 0 && a * at[cell - 1]! + b > 0) cell -= 1;
@@ -72,8 +75,6 @@ const countSteps = (
       falling += 1;
     }
   }
-  sums[0] = slopes;
-  sums[1] = rests;
   return falling;
 };
 

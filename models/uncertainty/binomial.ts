@@ -15,7 +15,13 @@ type Cells = Readonly<{ lowest: number; width: number; cells: number }>;
  * Of how many of `people` have what each has with a chance, for each of the chances, in at most `mostCells` cells of as many counts
  * each: these are much narrower than what is not known of the chance, so that next to nothing is lost.
  */
-export const binomialLikelihood = (chances: Chances, people: number, mostCells: number): Likelihood => {
+export const binomialLikelihood = (
+  chances: Chances,
+  people: number,
+  mostCells: number,
+  /** Where the rows are written, and what was there before is not needed any more. */
+  room: Float64Array,
+): Likelihood => {
   const { centres, mean, variance } = chances;
   const spread = WITHIN * Math.sqrt(people * mean * (1 - mean) + people * people * variance) + 1;
   const lowest = Math.max(0, Math.floor(people * mean - spread));
@@ -24,7 +30,7 @@ export const binomialLikelihood = (chances: Chances, people: number, mostCells: 
   const cells = Math.ceil((highest - lowest + 1) / width);
   const likelihood = {
     cells,
-    rows: new Float64Array(cells * centres.length),
+    rows: room.subarray(0, cells * centres.length).fill(0),
     from: new Int32Array(centres.length),
     to: new Int32Array(centres.length),
   };

@@ -1,7 +1,7 @@
 import { binomialLikelihood, type Likelihood } from "./binomial.ts";
 import { addGained, expectedAt, takenIn } from "./findings.ts";
 import { sorted } from "./grades.ts";
-import { type Lattice, latticeFrom } from "./lattice.ts";
+import { type Lattice, LEVELS_ALONE, latticeFrom, ROWS } from "./lattice.ts";
 import type { Estimate } from "./schema.ts";
 import { errorOf, VARIANTS } from "./variants.ts";
 
@@ -36,11 +36,15 @@ export const studyOf = ({
     const lattice = latticeFrom(options, reached, comparison ? sorted(without) : undefined);
     return people.map((number) => {
       const cells = comparison ? CELLS : CELLS_ALONE;
-      const across = binomialLikelihood(lattice.levels, number, cells);
-      return gainFrom(lattice, across, comparison ? binomialLikelihood(lattice.rows, number, cells) : nothingFound);
+      const across = binomialLikelihood(lattice.levels, number, cells, rooms.across);
+      const down = comparison ? binomialLikelihood(lattice.rows, number, cells, rooms.down) : nothingFound;
+      return gainFrom(lattice, across, down);
     });
   };
 };
+
+/** One size after the other is looked at in the same room: fresh memory costs as much as what is written there. */
+const rooms = { across: new Float64Array(LEVELS_ALONE * CELLS_ALONE), down: new Float64Array(ROWS * CELLS) };
 
 /** Of a group that is not followed. */
 const nothingFound: Likelihood = {

@@ -19,9 +19,9 @@ export type Lattice = Readonly<{
   known: Float64Array;
 }>;
 
-const [ROWS, LEVELS] = [24, 48];
+export const [ROWS, LEVELS] = [24, 48];
 /** Where one chance alone is observed. */
-const LEVELS_ALONE = 128;
+export const LEVELS_ALONE = 128;
 
 /** Whose chance is the same in every draw. */
 const nobody: Chances = { centres: new Float64Array(1), mean: 0, variance: 0 };
@@ -42,15 +42,19 @@ export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, wi
   else placeInOne(slotOf, withIt.cellOf, across.gradeOf);
   const inSlots = countsOf(slotOf, down.centres.length * width);
   const slots = slotsWithDraws(inSlots);
-  const starts = new Int32Array(down.centres.length + 1).fill(slots.length);
-  for (let atom = slots.length - 1; atom >= 0; atom--) starts.fill(atom, 0, ((slots[atom]! / width) | 0) + 1);
+  const starts = new Int32Array(down.centres.length + 1);
   const levelOf = new Int32Array(slots.length);
   const [x, y] = [new Float64Array(slots.length), new Float64Array(slots.length)];
   for (let atom = 0; atom < slots.length; atom++) {
-    levelOf[atom] = slots[atom]! % width;
-    x[atom] = across.centres[levelOf[atom]!]!;
-    y[atom] = down.centres[(slots[atom]! / width) | 0]!;
+    const row = (slots[atom]! / width) | 0;
+    const level = slots[atom]! - row * width;
+    starts[row + 1] = atom + 1;
+    levelOf[atom] = level;
+    x[atom] = across.centres[level]!;
+    y[atom] = down.centres[row]!;
   }
+  // A row without atoms begins where the next does.
+  for (let row = 1; row < starts.length; row++) starts[row] = Math.max(starts[row]!, starts[row - 1]!);
   const sums = options.map((benefits) => gathered(sumsOf(benefits, slotOf, inSlots.length), slots));
   const worths = smoothWorths({ x, y, counts: gathered(inSlots, slots), sums });
   return { rows: down, levels: across, starts, levelOf, worths, ...boundsOf(worths, slots.length) };

@@ -24,7 +24,7 @@ export const smoothWorths = (gathered: Gathered): readonly Float64Array[] => {
   const basis = basisOf(gathered);
   const draws = perAtom(counts);
   const root = rootOf(basis, draws);
-  const worthPerDraw = SCRAMBLES / (SCRAMBLES - 1) / draws.reduce((sum, count) => sum + count, 0);
+  const worthPerDraw = SCRAMBLES / (SCRAMBLES - 1) / sumOf(draws);
   const shares = sharesOf(counts);
   return sums.map((of) => {
     const fit = combine(basis, solve(root, project(basis, perAtom(of))));
@@ -48,7 +48,7 @@ type Basis = Readonly<{ rows: Float64Array; terms: number; atoms: number }>;
 
 const basisOf = ({ x, y }: Gathered): Basis => {
   const [across, down] = [scaled(x), scaled(y)];
-  const powers = down.every((at) => at === 0) ? alone : both;
+  const powers = down.some((at) => at !== 0) ? both : alone;
   const atoms = x.length;
   const rows = new Float64Array(powers.length * atoms).fill(1, 0, atoms);
   const startOf = (ofX: number, ofY: number): number => powers.findIndex(([a, b]) => a === ofX && b === ofY) * atoms;
@@ -61,9 +61,22 @@ const basisOf = ({ x, y }: Gathered): Basis => {
 };
 
 /** From −1 to 1; 0 where all are alike. */
-const scaled = (places: Float64Array): Float64Array => {
-  const [low, high] = [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
-  return places.map((place) => (high > low ? (2 * place - low - high) / (high - low) : 0));
+const scaled = (of: Float64Array): Float64Array => {
+  let [low, high] = [Infinity, -Infinity];
+  for (let atom = 0; atom < of.length; atom++) {
+    low = Math.min(low, of[atom]!);
+    high = Math.max(high, of[atom]!);
+  }
+  const across = new Float64Array(of.length);
+  if (!(high > low)) return across;
+  for (let atom = 0; atom < of.length; atom++) across[atom] = (2 * of[atom]! - low - high) / (high - low);
+  return across;
+};
+
+const sumOf = (of: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < of.length; at++) sum += of[at]!;
+  return sum;
 };
 
 const perAtom = (of: Float64Array): Float64Array => {
@@ -81,7 +94,7 @@ const sharesOf = (counts: Float64Array): Float64Array => {
   const atoms = counts.length / SCRAMBLES;
   const perScramble = new Float64Array(SCRAMBLES);
   for (let at = 0; at < counts.length; at++) perScramble[at & 7] = perScramble[at & 7]! + counts[at]!;
-  const draws = perScramble.reduce((sum, count) => sum + count, 0);
+  const draws = sumOf(perScramble);
   const totals = perAtom(counts);
   const shares = new Float64Array(VARIANTS * atoms);
   for (let atom = 0; atom < atoms; atom++) {
