@@ -38,16 +38,16 @@ const countCells = (
   }
 };
 
-/** With the grade of each cell. */
-export type Grades = Chances & Readonly<{ gradeOf: Uint8Array }>;
+/** The grade of each cell, how many draws each grade has, and the sum of their chances, which is added up as draws are placed. */
+export type Grades = Readonly<{ gradeOf: Uint8Array; draws: Float64Array; sums: Float64Array }>;
 
 /**
- * Which of `count` grades the chances of each cell are in, and the mean of each grade. Half of them go where draws are many, half are
- * spread evenly: so neither the middle nor a tail is coarse.
+ * Which of `count` grades the chances of each cell are in. Half of them go where draws are many, half are spread evenly: so neither
+ * the middle nor a tail is coarse.
  */
-export const gradesOf = ({ chances, low, cellOf, counts }: Sorted, count: number): Grades => {
+export const gradesOf = ({ chances, counts }: Sorted, count: number): Grades => {
   const gradeOf = new Uint8Array(CELLS);
-  const [sums, draws] = [new Float64Array(count), new Float64Array(count)];
+  const draws = new Float64Array(count);
   for (let cell = 0, below = 0; cell < CELLS; cell++) {
     const place = (below + counts[cell]! / 2) / chances.length + (cell + 0.5) / CELLS;
     const grade = ((place / 2) * count) | 0;
@@ -55,16 +55,16 @@ export const gradesOf = ({ chances, low, cellOf, counts }: Sorted, count: number
     draws[grade]! += counts[cell]!;
     below += counts[cell]!;
   }
-  addGrades(sums, chances, gradeOf, cellOf);
+  return { gradeOf, draws, sums: new Float64Array(count) };
+};
+
+/** The mean of each grade, when all draws are placed. */
+export const chancesOf = ({ chances, low }: Sorted, { draws, sums }: Grades): Chances => {
   // A grade without draws is never asked for; any chance will do for it.
   const centres = sums.map((sum, grade) => (draws[grade]! > 0 ? sum / draws[grade]! : low));
   let [mean, variance] = [0, 0];
-  for (let grade = 0; grade < count; grade++) mean += sums[grade]! / chances.length;
-  for (let grade = 0; grade < count; grade++)
+  for (let grade = 0; grade < sums.length; grade++) mean += sums[grade]! / chances.length;
+  for (let grade = 0; grade < sums.length; grade++)
     variance += (draws[grade]! / chances.length) * (centres[grade]! - mean) * (centres[grade]! - mean);
-  return { gradeOf, centres, mean, variance };
-};
-
-const addGrades = (sums: Float64Array, chances: Float64Array, gradeOf: Uint8Array, cellOf: Uint16Array): void => {
-  for (let draw = 0; draw < chances.length; draw++) sums[gradeOf[cellOf[draw]!]!]! += chances[draw]!;
+  return { centres, mean, variance };
 };

@@ -1,5 +1,5 @@
 import { SCRAMBLES } from "./block.ts";
-import { type Chances, type Grades, gradesOf, type Sorted, sorted } from "./grades.ts";
+import { type Chances, chancesOf, type Grades, gradesOf, type Sorted, sorted } from "./grades.ts";
 import { smoothWorths } from "./surface.ts";
 import { VARIANTS } from "./variants.ts";
 
@@ -35,14 +35,16 @@ export const latticeOf = (
 /** The same of chances that are sorted already: of those reached, and of the others if they are followed up. */
 export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, without: Sorted | undefined): Lattice => {
   const across = gradesOf(withIt, without ? LEVELS : LEVELS_ALONE);
-  const down = without ? gradesOf(without, ROWS) : nobody;
-  const width = across.centres.length;
+  const down = without && gradesOf(without, ROWS);
+  const width = across.sums.length;
   const slotOf = new Uint16Array(withIt.cellOf.length);
-  if (without) placeInBoth(slotOf, withIt.cellOf, across.gradeOf, without.cellOf, (down as Grades).gradeOf, width);
-  else placeInOne(slotOf, withIt.cellOf, across.gradeOf);
-  const inSlots = countsOf(slotOf, down.centres.length * width);
+  const inSlots = new Float64Array(width * (down?.sums.length ?? 1) * SCRAMBLES);
+  if (without) placeInBoth(slotOf, inSlots, withIt, across, without, down!);
+  else placeInOne(slotOf, inSlots, withIt, across);
+  const levels = chancesOf(withIt, across);
+  const rows = without ? chancesOf(without, down!) : nobody;
   const slots = slotsWithDraws(inSlots);
-  const starts = new Int32Array(down.centres.length + 1);
+  const starts = new Int32Array(rows.centres.length + 1);
   const levelOf = new Int32Array(slots.length);
   const [x, y] = [new Float64Array(slots.length), new Float64Array(slots.length)];
   for (let atom = 0; atom < slots.length; atom++) {
@@ -50,14 +52,14 @@ export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, wi
     const level = slots[atom]! - row * width;
     starts[row + 1] = atom + 1;
     levelOf[atom] = level;
-    x[atom] = across.centres[level]!;
-    y[atom] = down.centres[row]!;
+    x[atom] = levels.centres[level]!;
+    y[atom] = rows.centres[row]!;
   }
   // A row without atoms begins where the next does.
   for (let row = 1; row < starts.length; row++) starts[row] = Math.max(starts[row]!, starts[row - 1]!);
   const sums = options.map((benefits) => gathered(sumsOf(benefits, slotOf, inSlots.length), slots));
   const worths = smoothWorths({ x, y, counts: gathered(inSlots, slots), sums });
-  return { rows: down, levels: across, starts, levelOf, worths, ...boundsOf(worths, slots.length) };
+  return { rows, levels, starts, levelOf, worths, ...boundsOf(worths, slots.length) };
 };
 
 /** What is had by the best option where nothing more is known, and by the best in each atom. */
@@ -81,23 +83,35 @@ const boundsOf = (worths: readonly Float64Array[], atoms: number): Pick<Lattice,
 // Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
 const placeInBoth = (
   slotOf: Uint16Array,
-  across: Uint16Array,
-  levelOf: Uint8Array,
-  down: Uint16Array,
-  rowOf: Uint8Array,
-  width: number,
+  counts: Float64Array,
+  { cellOf: across, chances: withIt }: Sorted,
+  { gradeOf: levelOf, sums: ofLevels }: Grades,
+  { cellOf: down, chances: without }: Sorted,
+  { gradeOf: rowOf, sums: ofRows }: Grades,
 ): void => {
-  for (let draw = 0; draw < slotOf.length; draw++) slotOf[draw] = rowOf[down[draw]!]! * width + levelOf[across[draw]!]!;
+  const width = ofLevels.length;
+  for (let draw = 0; draw < slotOf.length; draw++) {
+    const [level, row] = [levelOf[across[draw]!]!, rowOf[down[draw]!]!];
+    const slot = row * width + level;
+    slotOf[draw] = slot;
+    counts[(slot << 3) | (draw & 7)]! += 1;
+    ofLevels[level]! += withIt[draw]!;
+    ofRows[row]! += without[draw]!;
+  }
 };
 
-const placeInOne = (slotOf: Uint16Array, across: Uint16Array, levelOf: Uint8Array): void => {
-  for (let draw = 0; draw < slotOf.length; draw++) slotOf[draw] = levelOf[across[draw]!]!;
-};
-
-const countsOf = (slotOf: Uint16Array, slots: number): Float64Array => {
-  const counts = new Float64Array(slots * SCRAMBLES);
-  for (let draw = 0; draw < slotOf.length; draw++) counts[(slotOf[draw]! << 3) | (draw & 7)]! += 1;
-  return counts;
+const placeInOne = (
+  slotOf: Uint16Array,
+  counts: Float64Array,
+  { cellOf, chances }: Sorted,
+  { gradeOf, sums }: Grades,
+): void => {
+  for (let draw = 0; draw < slotOf.length; draw++) {
+    const level = gradeOf[cellOf[draw]!]!;
+    slotOf[draw] = level;
+    counts[(level << 3) | (draw & 7)]! += 1;
+    sums[level]! += chances[draw]!;
+  }
 };
 
 const sumsOf = (benefits: Float64Array, slotOf: Uint16Array, length: number): Float64Array => {
