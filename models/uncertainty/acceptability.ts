@@ -11,43 +11,58 @@ export type Acceptability = Readonly<{
 /** At every amount, of which there are two or more in rising order: the draws are gone through once. */
 export const acceptabilityOf = (lines: readonly AmountLine[], amounts: readonly number[]): Acceptability => {
   const at = Float64Array.from(amounts);
+  if (lines.length === 1) return ofOne(lines[0]!, at);
   return {
-    probability: lines.length === 1 ? [sharePositive(lines[0]!, at)] : sharesBest(lines, at),
-    mean: lines.map(({ slope, rest }) => {
-      const [perUnit, fixed] = [meanOf(slope), meanOf(rest)];
-      return at.map((amount) => perUnit * amount + fixed);
-    }),
+    probability: sharesBest(lines, at),
+    mean: lines.map(({ slope, rest }) => meansAt(at, sumOf(slope) / slope.length, sumOf(rest) / rest.length)),
   };
 };
 
-const meanOf = (draws: Float64Array): number => {
+const sumOf = (draws: Float64Array): number => {
   let sum = 0;
   for (let draw = 0; draw < draws.length; draw++) sum += draws[draw]!;
-  return sum / draws.length;
+  return sum;
 };
+
+const meansAt = (at: Float64Array, perUnit: number, fixed: number): Float64Array =>
+  at.map((amount) => perUnit * amount + fixed);
 
 /**
  * How many of the amounts are on the near side of where a draw's line crosses zero. Their distance gives the first guess, the line
  * itself the answer, so that it is the one that every amount by itself would give.
  */
-const sharePositive = ({ slope, rest }: AmountLine, at: Float64Array): Float64Array => {
+const ofOne = ({ slope, rest }: AmountLine, at: Float64Array): Acceptability => {
   const steps = new Float64Array(at.length + 1);
-  const falling = countSteps(steps, slope, rest, at);
+  const sums = new Float64Array(2);
+  const falling = countSteps(steps, sums, slope, rest, at);
   // Read only now: the steps at the first amount are counted too.
   steps[0] = steps[0]! + falling;
-  return shareOf(steps, slope.length);
+  const draws = slope.length;
+  return { probability: [shareOf(steps, draws)], mean: [meansAt(at, sums[0]! / draws, sums[1]! / draws)] };
 };
 
 /**
  * By how many draws more are positive than at the amount before: a rising line is from a cell on, a falling one until there. Gives
- * how many fall. Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
+ * how many fall; the sums of slopes and rests cost nothing on the way. Long loops stand alone: a function that is compiled in the
+ * midst of one has learnt nothing of what comes after it, which is why the sums are written draw by draw.
  */
-const countSteps = (steps: Float64Array, slope: Float64Array, rest: Float64Array, at: Float64Array): number => {
+const countSteps = (
+  steps: Float64Array,
+  sums: Float64Array,
+  slope: Float64Array,
+  rest: Float64Array,
+  at: Float64Array,
+): number => {
   const count = at.length;
   const [lowest, perUnit] = [at[0]!, (count - 1) / (at[count - 1]! - at[0]!)];
   let falling = 0;
+  let [slopes, rests] = [0, 0];
   for (let draw = 0; draw < slope.length; draw++) {
     const [a, b] = [slope[draw]!, rest[draw]!];
+    slopes += a;
+    rests += b;
+    sums[0] = slopes;
+    sums[1] = rests;
     let cell = guess((-b / a - lowest) * perUnit, count);
     if (a >= 0) {
       while (cell > 0 && a * at[cell - 1]! + b > 0) cell -= 1;

@@ -3,7 +3,7 @@ import type { Algebra, ScalarId } from "./algebra.ts";
 import { binsThatServe } from "./bins.ts";
 import type { Atom, Watched } from "./drawn.ts";
 import type { Draws } from "./draws.ts";
-import { fittedMeans } from "./evppi.ts";
+import { type Conditioned, fittedMeans } from "./evppi.ts";
 import type { Surface } from "./expectation.ts";
 import { joinPlaces, type Places, placesOf } from "./places.ts";
 import type { Plan } from "./plan.ts";
@@ -74,7 +74,7 @@ const overTwo = (plan: Plan, roots: readonly ScalarId[], atoms: readonly ScalarI
 };
 
 /** Every value of the one beside every value of the other, row by row. */
-const crossed = (
+export const crossed = (
   rows: Float64Array,
   columns: Float64Array,
 ): readonly [ofRows: Float64Array, ofColumns: Float64Array] => {
@@ -112,24 +112,37 @@ export const meansOfAll = ({ algebra, expectation }: Plan, ofFew: ReadonlyMap<st
     }),
   );
 
-/** A parameter's bins, and by figure the figure's means given the parameter: one a variant and bin. */
-export type Given = Readonly<{ within: Places; means(figure: number): Float64Array }>;
+/** A parameter's bins, and by figure the figure's means given the parameter. */
+export type Given = Readonly<{ within: Places; means(figure: number): Conditioned }>;
+
+type Lines = Readonly<{ means: Means; values: ReadonlyMap<ScalarId, Float64Array> }>;
+const keptLines = new WeakMap<Plan, Lines>();
+
+/** Slopes and rests of straight lines, all at once and in every variant; the same as long as the means are. */
+const linesOf = (plan: Plan, means: Means): Lines["values"] => {
+  const kept = keptLines.get(plan);
+  if (kept && [...means].every(([key, variants]) => isSame(variants, kept.means.get(key)))) return kept.values;
+  const lines = plan.known.flatMap(({ conditionals, mean }) => [
+    ...[...conditionals.values()].flatMap((one) => ("slope" in one ? [one.slope, one.rest] : [])),
+    ...(mean === undefined ? [] : [mean]),
+  ]);
+  // A mean that is the same in every variant is one number, and so is what rests on such alone.
+  const narrowed = (variants: Float64Array): Float64Array => (isAlike(variants) ? variants.subarray(0, 1) : variants);
+  const columns = lanesOf(plan.algebra, lines, VARIANTS, (_, key) => narrowed(means.get(key)!));
+  const values = new Map(lines.map((line, position) => [line, columns[position]!]));
+  keptLines.set(plan, { means, values });
+  return values;
+};
 
 /**
- * Figures' means given one parameter at a time: known, or from the bins of its draws where they are given. Straight lines are all
- * worked out at once: they are two numbers a variant.
+ * Figures' means given one parameter at a time: known, or from the bins of its draws where they are given.
  */
 export const givenOf = (
   plan: Plan,
   means: Means,
 ): ((atom: Pick<Atom, "key">, sampler: Sampler, bins: Float64Array | undefined) => Given) => {
-  const { algebra, known } = plan;
-  const lines = known.flatMap(({ conditionals, mean }) => [
-    ...[...conditionals.values()].flatMap((one) => ("slope" in one ? [one.slope, one.rest] : [])),
-    ...(mean === undefined ? [] : [mean]),
-  ]);
-  const columns = lanesOf(algebra, lines, VARIANTS, (_, key) => means.get(key)!);
-  const values = new Map(lines.map((line, position) => [line, columns[position]!]));
+  const { known } = plan;
+  const values = linesOf(plan, means);
   return ({ key }, sampler, bins) => {
     const within = bins ? joinPlaces(placesIn(sampler), binsThatServe(bins)) : placesIn(sampler);
     return {
@@ -146,8 +159,8 @@ export const givenOf = (
           const [slope, rest] = [values.get(conditional.slope)!, values.get(conditional.rest)!];
           return alongLine(surfaceMeans(plan, conditional, within, means, key), slope, rest);
         }
-        if ("curve" in conditional) return curveMeans(algebra, conditional.curve, within, means, key);
-        return lineMeans(values.get(conditional.slope)!, values.get(conditional.rest)!, within);
+        if ("curve" in conditional) return curveMeans(plan, conditional.curve, within, means, key);
+        return { slope: values.get(conditional.slope)!, rest: values.get(conditional.rest)! };
       },
     };
   };
@@ -167,55 +180,18 @@ const levelled = (fit: Float64Array, mean: Float64Array | undefined): Float64Arr
 
 const alongLine = (fit: Float64Array, slope: Float64Array, rest: Float64Array): Float64Array => {
   const bins = fit.length / VARIANTS;
-  return fit.map((mean, at) => slope[Math.floor(at / bins)]! * mean + rest[Math.floor(at / bins)]!);
-};
-
-const lineMeans = (slope: Float64Array, rest: Float64Array, { centres }: Places): Float64Array => {
-  const fit = new Float64Array(VARIANTS * centres.length);
+  const along = new Float64Array(fit.length);
   for (let variant = 0; variant < VARIANTS; variant++)
-    for (let bin = 0; bin < centres.length; bin++)
-      fit[variant * centres.length + bin] = slope[variant]! * centres[bin]! + rest[variant]!;
-  return fit;
+    for (let at = variant * bins; at < (variant + 1) * bins; at++)
+      along[at] = slope[variant]! * fit[at]! + rest[variant]!;
+  return along;
 };
 
-const curveMeans = (algebra: Algebra, curve: ScalarId, within: Places, means: Means, atom: string): Float64Array => {
-  const bins = within.centres.length;
-  const values = joined(valuesAt(within), bins * PARTS_OF_BIN);
-  const fit = new Float64Array(VARIANTS * bins);
-  inVariants(
-    fit,
-    means,
-    (meanAt) => lanesOf(algebra, [curve], values.length, (_, key) => (key === atom ? values : meanAt(key)))[0]!,
-  );
-  return fit;
-};
-
-/** Writes the means within bins of what a function makes of one variant's means after the other. */
-const inVariants = (
-  fit: Float64Array,
-  means: Means,
-  through: (meanAt: (key: string) => Float64Array) => Float64Array,
-): void => {
-  const bins = fit.length / VARIANTS;
-  let isAlike = true;
-  for (let variant = 0; variant < VARIANTS; variant++) {
-    // Where no draws are asked, the variants are one.
-    if (variant > 0 && isAlike) {
-      fit.copyWithin(variant * bins, 0, bins);
-      continue;
-    }
-    const values = through((key) => {
-      const variants = means.get(key)!;
-      isAlike &&= variants.every((value) => value === variants[0]);
-      return Float64Array.of(variants[variant]!);
-    });
-    addMeans(fit, variant * bins, values, values.length / bins);
-  }
-};
-
-const addMeans = (fit: Float64Array, from: number, values: Float64Array, parts: number): void => {
-  for (let value = 0; value < values.length; value++) fit[from + Math.floor(value / parts)]! += values[value]! / parts;
-};
+const curveMeans = ({ algebra }: Plan, curve: ScalarId, within: Places, means: Means, atom: string): Float64Array =>
+  keptFit(algebra, `${curve} ${atom}`, within, undefined, means, (meanAt) => {
+    const values = joined(valuesAt(within), within.centres.length * PARTS_OF_BIN);
+    return () => lanesOf(algebra, [curve], values.length, (_, key) => (key === atom ? values : meanAt(key)))[0]!;
+  });
 
 /** Of a parameter and of another that the surface also rests on: so many values in each bin, and so many in all. */
 const [PARTS_OF_BIN, PARTS_ACROSS] = [4, 32];
@@ -224,36 +200,80 @@ const SMOOTH_ACROSS = 8;
 
 /** The mean of a surface over the parameter that is not asked of, at values of the one that is. */
 const surfaceMeans = (
-  { algebra, atoms, keptSurfaces }: Plan,
+  { algebra, atoms }: Plan,
   { surface, over }: Surface,
   within: Places,
   means: Means,
   atom: string,
 ): Float64Array => {
-  const samplers = [atom, over].map((key) => atoms.get(key)!.sampler);
-  const bins = within.centres.length;
-  const name = `${surface} ${atom} ${bins}`;
-  const kept = keptSurfaces.get(name);
-  if (kept?.samplers.every((sampler, position) => sampler === samplers[position])) return kept.fit;
-  const rows = joined(valuesAt(within), bins * PARTS_OF_BIN);
-  const width = algebra.nodes[surface]!.kind === "held" ? PARTS_ACROSS : SMOOTH_ACROSS;
-  const across = joined(valuesAt(placesIn(atoms.get(over)!.sampler)), width);
-  const [ofRows, ofAcross] = crossed(rows, across);
-  const fit = new Float64Array(VARIANTS * bins);
-  let restsOnMeans = false;
-  inVariants(
-    fit,
-    means,
-    (meanAt) =>
-      lanesOf(algebra, [surface], ofRows.length, (_, key) => {
-        if (key === atom) return ofRows;
-        if (key === over) return ofAcross;
-        restsOnMeans = true;
-        return meanAt(key);
-      })[0]!,
-  );
-  if (!restsOnMeans) keptSurfaces.set(name, { samplers, fit });
+  const { sampler } = atoms.get(over)!;
+  return keptFit(algebra, `${surface} ${atom}`, within, sampler, means, (meanAt) => {
+    const rows = joined(valuesAt(within), within.centres.length * PARTS_OF_BIN);
+    const width = algebra.nodes[surface]!.kind === "held" ? PARTS_ACROSS : SMOOTH_ACROSS;
+    const [ofRows, ofAcross] = crossed(rows, joined(valuesAt(placesIn(sampler)), width));
+    const valuesOf = (key: string): Float64Array => (key === atom ? ofRows : key === over ? ofAcross : meanAt(key));
+    return () => lanesOf(algebra, [surface], ofRows.length, (_, key) => valuesOf(key))[0]!;
+  });
+};
+
+/** Means within bins with all that they rest on: where the parameter lies, who is across, and the means that were met. */
+type KeptFit = Readonly<{
+  within: Places;
+  across: Sampler | undefined;
+  met: ReadonlyMap<string, Float64Array>;
+  fit: Float64Array;
+}>;
+const keptFits = new WeakMap<Algebra, Map<string, KeptFit>>();
+
+const isAlike = (variants: Float64Array): boolean => variants.every((value) => value === variants[0]);
+const isSame = (one: Float64Array, other: Float64Array | undefined): boolean =>
+  other !== undefined && one.every((value, at) => value === other[at]);
+
+/** Variant by variant the means within bins of what a function makes of the means; they are the same as long as what they rest on is. */
+const keptFit = (
+  algebra: Algebra,
+  name: string,
+  within: Places,
+  across: Sampler | undefined,
+  means: Means,
+  valuesFrom: (meanAt: (key: string) => Float64Array) => () => Float64Array,
+): Float64Array => {
+  const all = keptFits.get(algebra) ?? new Map<string, KeptFit>();
+  const kept = all.get(name);
+  const isStill = kept?.within === within && kept.across === across;
+  if (isStill && [...kept.met].every(([key, variants]) => isSame(variants, means.get(key)))) return kept.fit;
+  const fit = new Float64Array(VARIANTS * within.centres.length);
+  const met = fillVariants(fit, means, valuesFrom);
+  keptFits.set(algebra, all.set(name, { within, across, met, fit }));
   return fit;
+};
+
+const fillVariants = (
+  fit: Float64Array,
+  means: Means,
+  valuesFrom: (meanAt: (key: string) => Float64Array) => () => Float64Array,
+): ReadonlyMap<string, Float64Array> => {
+  const bins = fit.length / VARIANTS;
+  const met = new Map<string, Float64Array>();
+  let [at, areAlike] = [0, true];
+  const values = valuesFrom((key) => {
+    const variants = means.get(key)!;
+    met.set(key, variants);
+    areAlike &&= isAlike(variants);
+    return Float64Array.of(variants[at]!);
+  });
+  for (at = 0; at < VARIANTS; at++)
+    // Where no draws are asked, the variants are one.
+    if (at > 0 && areAlike) fit.copyWithin(at * bins, 0, bins);
+    else addMeans(fit, at * bins, values());
+  return met;
+};
+
+const addMeans = (fit: Float64Array, from: number, values: Float64Array): void => {
+  const bins = fit.length / VARIANTS;
+  const parts = values.length / bins;
+  for (let bin = 0, value = 0; bin < bins; bin++)
+    for (let part = 0; part < parts; part++, value++) fit[from + bin]! += values[value]! / parts;
 };
 
 /** Means of as many equal parts. */

@@ -2,6 +2,7 @@ import { binsThatServe, meansInBins } from "./bins.ts";
 import { fitMeans } from "./fit.ts";
 import { joinPlaces, type Places } from "./places.ts";
 import type { Estimate } from "./schema.ts";
+import { gainsOfLines } from "./straight.ts";
 import { errorOf, VARIANTS } from "./variants.ts";
 
 /**
@@ -16,8 +17,19 @@ export const evppiOf = (bins: Float64Array, which: readonly number[], places: Pl
   );
 };
 
-/** The same of conditional means that are known: by option, variant by variant, one a bin. */
-export const evppiOfMeans = (fits: readonly Float64Array[], within: Places): Estimate => {
+/** What a figure is on average given a parameter: a straight line in it, of each variant, or variant by variant one mean a bin. */
+export type Conditioned = StraightLine | Float64Array;
+export type StraightLine = Readonly<{ slope: Float64Array; rest: Float64Array }>;
+export const isStraight = (means: Conditioned): means is StraightLine => "slope" in means;
+
+/** The same of conditional means that are known, by option. */
+export const evppiOfMeans = (means: readonly Conditioned[], within: Places): Estimate => {
+  const values = means.every(isStraight) ? gainsOfLines(means, within) : gainsOfFits(means, within);
+  return { value: Math.max(0, values[0]!), standardError: errorOf(values) };
+};
+
+const gainsOfFits = (means: readonly Conditioned[], within: Places): Float64Array => {
+  const fits = means.map((of) => (isStraight(of) ? lineMeans(of, within) : of));
   const slopes = fits.map((fit) => slopesOf(fit, within.centres));
   const values = gains(fits, slopes, within);
   const count = within.centres.length;
@@ -30,7 +42,15 @@ export const evppiOfMeans = (fits: readonly Float64Array[], within: Places): Est
     }
     values[variant] = (values[variant]! - most) / count;
   }
-  return { value: Math.max(0, values[0]!), standardError: errorOf(values) };
+  return values;
+};
+
+const lineMeans = ({ slope, rest }: StraightLine, { centres }: Places): Float64Array => {
+  const fit = new Float64Array(VARIANTS * centres.length);
+  for (let variant = 0; variant < VARIANTS; variant++)
+    for (let bin = 0; bin < centres.length; bin++)
+      fit[variant * centres.length + bin] = slope[variant]! * centres[bin]! + rest[variant]!;
+  return fit;
 };
 
 /** A figure's conditional means, variant by variant. */

@@ -1,7 +1,8 @@
 import { binsThatServe } from "./bins.ts";
 import { SCRAMBLES } from "./block.ts";
-import { fittedMeans, slopesOf } from "./evppi.ts";
+import { type Conditioned, fittedMeans, isStraight, type StraightLine, slopesOf } from "./evppi.ts";
 import { joinPlaces, type Places } from "./places.ts";
+import { varianceIn } from "./straight.ts";
 import { VARIANTS } from "./variants.ts";
 
 /**
@@ -14,14 +15,23 @@ export const importanceOf = (bins: Float64Array, figure: number, variance: numbe
   return importanceOfMeans(fittedMeans(bins, figure, within.centres), variance, within);
 };
 
-/** The same of conditional means that are known, variant by variant, one a bin. */
-export const importanceOfMeans = (fit: Float64Array, variance: number, within: Places): number => {
+/** The same of conditional means that are known. */
+export const importanceOfMeans = (means: Conditioned, variance: number, within: Places): number => {
   if (!(variance > 0)) return 0;
-  const slopes = slopesOf(fit, within.centres);
-  let explained = SCRAMBLES * spreadOf(fit, slopes, within.variances, 0);
-  for (let variant = 1; variant < VARIANTS; variant++)
-    explained -= ((SCRAMBLES - 1) / SCRAMBLES) * spreadOf(fit, slopes, within.variances, variant);
+  const spread = isStraight(means) ? spreadOfLine(means, within) : spreadOfFit(means, within);
+  let explained = SCRAMBLES * spread(0);
+  for (let variant = 1; variant < VARIANTS; variant++) explained -= ((SCRAMBLES - 1) / SCRAMBLES) * spread(variant);
   return Math.min(1, Math.max(0, explained / variance));
+};
+
+const spreadOfLine = ({ slope }: StraightLine, within: Places): ((variant: number) => number) => {
+  const variance = varianceIn(within);
+  return (variant) => slope[variant]! * slope[variant]! * variance;
+};
+
+const spreadOfFit = (fit: Float64Array, { centres, variances }: Places): ((variant: number) => number) => {
+  const slopes = slopesOf(fit, centres);
+  return (variant) => spreadOf(fit, slopes, variances, variant);
 };
 
 /** The variance of a fit between the bins and, by its slope, within them. */

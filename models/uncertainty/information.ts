@@ -3,7 +3,7 @@ import type { Given } from "./conditional.ts";
 import { areFinite, type Draws } from "./draws.ts";
 import { evpiOf } from "./evpi.ts";
 import { evppiOfMeans } from "./evppi.ts";
-import { evsiOf } from "./evsi.ts";
+import { studyOf } from "./evsi.ts";
 import { groupEvppiOf } from "./groupEvppi.ts";
 import { isPlanned, type Plan } from "./plan.ts";
 import type { Estimate } from "./schema.ts";
@@ -76,8 +76,8 @@ const studiesIn = (
   const studied = studiesOf(plan, population);
   return Object.fromEntries(
     [...plan.chances].map(([outcome, { withIt, without }]) => {
-      const study = { options, withIt: draws.of(withIt), without: draws.of(without) };
-      const of = (comparison: boolean): Studies => studied(evsiOf(study, STUDY_SIZES, comparison), comparison);
+      const study = studyOf({ options, withIt: draws.of(withIt), without: draws.of(without) });
+      const of = (comparison: boolean): Studies => studied(study(STUDY_SIZES, comparison), comparison);
       return [outcome, { withComparison: of(true), withoutComparison: of(false) }];
     }),
   );

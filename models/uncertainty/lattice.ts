@@ -1,5 +1,7 @@
 import { SCRAMBLES } from "./block.ts";
+import { type Chances, chancesOf, type Grades, gradesOf, type Sorted, sorted } from "./grades.ts";
 import { smoothWorths } from "./surface.ts";
+import { VARIANTS } from "./variants.ts";
 
 /**
  * Draws gathered in atoms that have about the same chances, which is what a study tells apart. Atoms stand row by row (the chance
@@ -12,11 +14,14 @@ export type Lattice = Readonly<{
   levelOf: Int32Array;
   /** Of each option: its mean in each atom times the atom's share of the draws, variant by variant. */
   worths: readonly Float64Array[];
+  /** The best option's mean in every variant, and the mean of the best where the chances are known. */
+  best: Float64Array;
+  known: Float64Array;
 }>;
 
-const [ROWS, LEVELS] = [24, 48];
+export const [ROWS, LEVELS] = [24, 48];
 /** Where one chance alone is observed. */
-const LEVELS_ALONE = 128;
+export const LEVELS_ALONE = 128;
 
 /** Whose chance is the same in every draw. */
 const nobody: Chances = { centres: new Float64Array(1), mean: 0, variance: 0 };
@@ -25,122 +30,112 @@ export const latticeOf = (
   options: readonly Float64Array[],
   withIt: Float64Array,
   without: Float64Array | undefined,
-): Lattice => {
-  const draws = withIt.length;
+): Lattice => latticeFrom(options, sorted(withIt), without && sorted(without));
+
+/** The same of chances that are sorted already: of those reached, and of the others if they are followed up. */
+export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, without: Sorted | undefined): Lattice => {
   const across = gradesOf(withIt, without ? LEVELS : LEVELS_ALONE);
-  const down = without ? gradesOf(without, ROWS) : { ...nobody, of: new Uint8Array(draws) };
-  const width = across.centres.length;
-  const slotOf = slotsFrom(down.of, across.of, width);
-  const { slots, atomOf } = atomsOf(slotOf, down.centres.length * width);
-  const counts = countsOf(slotOf, atomOf, slots.length);
-  const starts = new Int32Array(down.centres.length + 1).fill(slots.length);
-  for (let atom = slots.length - 1; atom >= 0; atom--) starts.fill(atom, 0, ((slots[atom]! / width) | 0) + 1);
-  const levelOf = slots.map((slot) => slot % width);
-  const x = Float64Array.from(levelOf, (level) => across.centres[level]!);
-  const y = Float64Array.from(slots, (slot) => down.centres[(slot / width) | 0]!);
-  const sums = options.map((benefits) => sumsOf(benefits, slotOf, atomOf, slots.length));
-  return { rows: down, levels: across, starts, levelOf, worths: smoothWorths({ x, y, counts, sums }) };
+  const down = without && gradesOf(without, ROWS);
+  const width = across.sums.length;
+  const slotOf = new Uint16Array(withIt.cellOf.length);
+  const inSlots = new Float64Array(width * (down?.sums.length ?? 1) * SCRAMBLES);
+  if (without) placeInBoth(slotOf, inSlots, withIt, across, without, down!);
+  else placeInOne(slotOf, inSlots, withIt, across);
+  const levels = chancesOf(withIt, across);
+  const rows = without ? chancesOf(without, down!) : nobody;
+  const slots = slotsWithDraws(inSlots);
+  const starts = new Int32Array(rows.centres.length + 1);
+  const levelOf = new Int32Array(slots.length);
+  const [x, y] = [new Float64Array(slots.length), new Float64Array(slots.length)];
+  for (let atom = 0; atom < slots.length; atom++) {
+    const row = (slots[atom]! / width) | 0;
+    const level = slots[atom]! - row * width;
+    starts[row + 1] = atom + 1;
+    levelOf[atom] = level;
+    x[atom] = levels.centres[level]!;
+    y[atom] = rows.centres[row]!;
+  }
+  // A row without atoms begins where the next does.
+  for (let row = 1; row < starts.length; row++) starts[row] = Math.max(starts[row]!, starts[row - 1]!);
+  const sums = options.map((benefits) => gathered(sumsOf(benefits, slotOf, inSlots.length), slots));
+  const worths = smoothWorths({ x, y, counts: gathered(inSlots, slots), sums });
+  return { rows, levels, starts, levelOf, worths, ...boundsOf(worths, slots.length) };
+};
+
+/** What is had by the best option where nothing more is known, and by the best in each atom. */
+const boundsOf = (worths: readonly Float64Array[], atoms: number): Pick<Lattice, "best" | "known"> => {
+  const [best, known] = [new Float64Array(VARIANTS), new Float64Array(VARIANTS)];
+  for (const worth of worths)
+    for (let variant = 0; variant < VARIANTS; variant++) {
+      let mean = 0;
+      for (let atom = 0; atom < atoms; atom++) mean += worth[variant * atoms + atom]!;
+      best[variant] = Math.max(best[variant]!, mean);
+    }
+  for (let variant = 0; variant < VARIANTS; variant++)
+    for (let atom = 0; atom < atoms; atom++) {
+      let most = 0;
+      for (const worth of worths) most = Math.max(most, worth[variant * atoms + atom]!);
+      known[variant]! += most;
+    }
+  return { best, known };
 };
 
 // Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
-const slotsFrom = (down: Uint8Array, across: Uint8Array, width: number): Uint16Array => {
-  const slotOf = new Uint16Array(down.length);
-  for (let draw = 0; draw < down.length; draw++) slotOf[draw] = down[draw]! * width + across[draw]!;
-  return slotOf;
+const placeInBoth = (
+  slotOf: Uint16Array,
+  counts: Float64Array,
+  { cellOf: across, chances: withIt }: Sorted,
+  { gradeOf: levelOf, sums: ofLevels }: Grades,
+  { cellOf: down, chances: without }: Sorted,
+  { gradeOf: rowOf, sums: ofRows }: Grades,
+): void => {
+  const width = ofLevels.length;
+  for (let draw = 0; draw < slotOf.length; draw++) {
+    const [level, row] = [levelOf[across[draw]!]!, rowOf[down[draw]!]!];
+    const slot = row * width + level;
+    slotOf[draw] = slot;
+    counts[(slot << 3) | (draw & 7)]! += 1;
+    ofLevels[level]! += withIt[draw]!;
+    ofRows[row]! += without[draw]!;
+  }
 };
 
-const countsOf = (slotOf: Uint16Array, atomOf: Int32Array, atoms: number): Float64Array => {
-  const counts = new Float64Array(atoms * SCRAMBLES);
-  for (let draw = 0; draw < slotOf.length; draw++) counts[(atomOf[slotOf[draw]!]! << 3) | (draw & 7)]! += 1;
-  return counts;
+const placeInOne = (
+  slotOf: Uint16Array,
+  counts: Float64Array,
+  { cellOf, chances }: Sorted,
+  { gradeOf, sums }: Grades,
+): void => {
+  for (let draw = 0; draw < slotOf.length; draw++) {
+    const level = gradeOf[cellOf[draw]!]!;
+    slotOf[draw] = level;
+    counts[(level << 3) | (draw & 7)]! += 1;
+    sums[level]! += chances[draw]!;
+  }
 };
 
-const sumsOf = (benefits: Float64Array, slotOf: Uint16Array, atomOf: Int32Array, atoms: number): Float64Array => {
-  const sums = new Float64Array(atoms * SCRAMBLES);
-  for (let draw = 0; draw < benefits.length; draw++)
-    sums[(atomOf[slotOf[draw]!]! << 3) | (draw & 7)]! += benefits[draw]!;
+const sumsOf = (benefits: Float64Array, slotOf: Uint16Array, length: number): Float64Array => {
+  const sums = new Float64Array(length);
+  for (let draw = 0; draw < benefits.length; draw++) sums[(slotOf[draw]! << 3) | (draw & 7)]! += benefits[draw]!;
   return sums;
 };
 
-/** The slots that have draws, in order, and which of them each slot is. */
-const atomsOf = (slotOf: Uint16Array, count: number): Readonly<{ slots: Int32Array; atomOf: Int32Array }> => {
-  const atomOf = new Int32Array(count).fill(-1);
-  for (let draw = 0; draw < slotOf.length; draw++) atomOf[slotOf[draw]!] = 0;
-  const slots = new Int32Array(count);
-  let atoms = 0;
-  for (let slot = 0; slot < count; slot++)
-    if (atomOf[slot] === 0) {
-      slots[atoms] = slot;
-      atomOf[slot] = atoms++;
-    }
-  return { slots: slots.slice(0, atoms), atomOf };
-};
-
-/** Chances of which there are so many kinds, their mean and their variance. */
-export type Chances = Readonly<{ centres: Float64Array; mean: number; variance: number }>;
-type Grades = Chances & Readonly<{ of: Uint8Array }>;
-const CELLS = 1024;
-
-const leastOf = (chances: Float64Array, sign: 1 | -1): number => {
-  let least = Infinity;
-  for (let draw = 0; draw < chances.length; draw++) least = Math.min(least, sign * chances[draw]!);
-  return least;
-};
-
-const countCells = (
-  counts: Float64Array,
-  cellOf: Uint16Array,
-  chances: Float64Array,
-  low: number,
-  perUnit: number,
-): void => {
-  for (let draw = 0; draw < chances.length; draw++) {
-    const cell = Math.min(CELLS - 1, (chances[draw]! - low) * perUnit);
-    cellOf[draw] = cell;
-    counts[cell | 0]! += 1;
+const slotsWithDraws = (counts: Float64Array): Int32Array => {
+  const slots = new Int32Array(counts.length / SCRAMBLES);
+  let found = 0;
+  for (let slot = 0; slot < slots.length; slot++) {
+    let draws = 0;
+    for (let at = slot * SCRAMBLES; at < (slot + 1) * SCRAMBLES; at++) draws += counts[at]!;
+    if (draws > 0) slots[found++] = slot;
   }
+  return slots.slice(0, found);
 };
 
-type Graded = Readonly<{ of: Uint8Array; sums: Float64Array; draws: Float64Array }>;
-
-const addGrades = (
-  { of, sums, draws }: Graded,
-  chances: Float64Array,
-  gradeOf: Uint8Array,
-  cellOf: Uint16Array,
-): void => {
-  for (let draw = 0; draw < chances.length; draw++) {
-    const grade = gradeOf[cellOf[draw]!]!;
-    of[draw] = grade;
-    sums[grade]! += chances[draw]!;
-    draws[grade]! += 1;
-  }
-};
-
-/**
- * Which of `count` grades each chance is in, and the mean of each grade. Half of them go where draws are many, half are spread
- * evenly: so neither the middle nor a tail is coarse.
- */
-const gradesOf = (chances: Float64Array, count: number): Grades => {
-  const [low, high] = [leastOf(chances, 1), -leastOf(chances, -1)];
-  const perUnit = high > low ? CELLS / (high - low) : 0;
-  const cellOf = new Uint16Array(chances.length);
-  const counts = new Float64Array(CELLS);
-  countCells(counts, cellOf, chances, low, perUnit);
-  const gradeOf = new Uint8Array(CELLS);
-  for (let cell = 0, below = 0; cell < CELLS; cell++) {
-    const place = (below + counts[cell]! / 2) / chances.length + (cell + 0.5) / CELLS;
-    gradeOf[cell] = (place / 2) * count;
-    below += counts[cell]!;
-  }
-  const of = new Uint8Array(chances.length);
-  const [sums, draws] = [new Float64Array(count), new Float64Array(count)];
-  addGrades({ of, sums, draws }, chances, gradeOf, cellOf);
-  // A grade without draws is never asked for; any chance will do for it.
-  const centres = sums.map((sum, grade) => (draws[grade]! > 0 ? sum / draws[grade]! : low));
-  let [mean, variance] = [0, 0];
-  for (let grade = 0; grade < count; grade++) mean += sums[grade]! / chances.length;
-  for (let grade = 0; grade < count; grade++)
-    variance += (draws[grade]! / chances.length) * (centres[grade]! - mean) * (centres[grade]! - mean);
-  return { of, centres, mean, variance };
+/** Of the slots that have draws alone. */
+const gathered = (inSlots: Float64Array, slots: Int32Array): Float64Array => {
+  const inAtoms = new Float64Array(slots.length * SCRAMBLES);
+  for (let atom = 0; atom < slots.length; atom++)
+    for (let scramble = 0; scramble < SCRAMBLES; scramble++)
+      inAtoms[atom * SCRAMBLES + scramble] = inSlots[slots[atom]! * SCRAMBLES + scramble]!;
+  return inAtoms;
 };

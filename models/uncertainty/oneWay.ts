@@ -1,41 +1,35 @@
 import type { Tornado } from "../result.ts";
 import { groupsWithoutRoom, rescaled } from "../scenario.ts";
+import { crossed } from "./conditional.ts";
 import { shareBeliefOf } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
 import { isPlanned } from "./plan.ts";
 import { lanesOf } from "./program.ts";
 import type { Sampler } from "./sampler.ts";
+import { Switched } from "./switched.ts";
 
 /** The 5th and the 95th percentile (METHOD.md, Uncertainty). */
 const LOW = { below: 0.05, above: 0.95 };
 const HIGH = { below: 0.95, above: 0.05 };
 
 type Point = ReadonlyMap<string, number>;
+type Shares = Parameters<typeof rescaled>[0];
 
-/** The central case's shares. */
-const sharesIn = ({ formed }: Plan): Parameters<typeof rescaled>[0] => {
+/** Parameters that are shares of a whole. */
+const sharesIn = ({ formed }: Plan): ReadonlySet<string> =>
+  new Set(formed[0]!.subject.making.document.shareGroups.flatMap(({ parameters }) => parameters));
+
+/** Where some parameters are put, with the others of their wholes, which share what they leave; undefined where they leave no room. */
+const roomIn = ({ formed }: Plan, shares: ReadonlySet<string>): ((point: Point) => Point | undefined) => {
   const { making, now } = formed[0]!.subject;
-  const { parameters, shareGroups } = making.document;
-  return { parameters: parameters.map(({ id }) => ({ id, value: now.get(id)! })), shareGroups };
-};
-
-/** Society's NPV where some parameters are put at values and the others are as they are in the central case. */
-const npvAt = (plan: Plan, points: readonly Point[]): Float64Array | undefined => {
-  const { algebra, atoms, society, formed } = plan;
-  if (!isPlanned(society)) return undefined;
-  const { now } = formed[0]!.subject;
-  const shares = sharesIn(plan);
-  // Members of a share group share what the moved ones leave.
-  const moved = points.map((point) => rescaled(shares, point));
-  const lanes = new Map<string, Float64Array>();
-  for (const [lane, values] of moved.entries())
-    for (const [parameter, value] of values) {
-      const its = lanes.get(parameter) ?? new Float64Array(points.length).fill(now.get(parameter)!);
-      its[lane] = value;
-      lanes.set(parameter, its);
-    }
-  const valuesOf = (parameter: string): Float64Array => lanes.get(parameter) ?? Float64Array.of(now.get(parameter)!);
-  return lanesOf(algebra, [society.scalar], points.length, (_, key) => valuesOf(atoms.get(key)!.parameter))[0]!;
+  const central: Shares = {
+    parameters: [...shares].map((id) => ({ id, value: now.get(id)! })),
+    shareGroups: making.document.shareGroups,
+  };
+  return (point) => {
+    if (![...point.keys()].some((parameter) => shares.has(parameter))) return point;
+    return groupsWithoutRoom(central, point).length > 0 ? undefined : rescaled(central, point);
+  };
 };
 
 type Interval = Readonly<{ parameter: string; low: number; high: number }>;
@@ -58,23 +52,35 @@ const intervalsOf = ({ atoms, formed, samplers }: Plan): readonly Interval[] => 
   });
 };
 
+/** Nothing of it hangs on values. */
+const switchedByPlan = new WeakMap<Plan, Switched>();
+
+/** Society's NPV where some parameters are put at values and the others are as they are in the central case. */
+const npvIn = (plan: Plan): ((point: Point) => number) | undefined => {
+  const { algebra, atoms, society, formed } = plan;
+  if (!isPlanned(society)) return undefined;
+  const parameterOf = (key: string): string => atoms.get(key)!.parameter;
+  const switched = switchedByPlan.get(plan) ?? new Switched(algebra, society.scalar, parameterOf);
+  switchedByPlan.set(plan, switched);
+  const { now } = formed[0]!.subject;
+  switched.centre((parameter) => now.get(parameter)!);
+  return (point) => switched.at(point);
+};
+
 /**
  * Society's NPV at both ends of every belief, the widest first. A share is left out if the others of its whole are nothing in the
  * central case: nobody is there to leave it room.
  */
 export const tornadoOf = (plan: Plan): Tornado => {
-  const shares = sharesIn(plan);
-  const intervals = intervalsOf(plan).filter(({ parameter, low, high }) =>
-    [low, high].every((value) => groupsWithoutRoom(shares, new Map([[parameter, value]])).length === 0),
-  );
-  const points = intervals.flatMap(({ parameter, low, high }) => [
-    new Map([[parameter, low]]),
-    new Map([[parameter, high]]),
-  ]);
-  const npv = npvAt(plan, points);
-  if (npv === undefined) return [];
-  return intervals
-    .map((interval, position) => ({ ...interval, npvAtLow: npv[2 * position]!, npvAtHigh: npv[2 * position + 1]! }))
+  const room = roomIn(plan, sharesIn(plan));
+  const npvAt = npvIn(plan);
+  if (npvAt === undefined) return [];
+  return intervalsOf(plan)
+    .flatMap((interval): Tornado => {
+      const { parameter, low, high } = interval;
+      const [atLow, atHigh] = [room(new Map([[parameter, low]])), room(new Map([[parameter, high]]))];
+      return atLow && atHigh ? [{ ...interval, npvAtLow: npvAt(atLow), npvAtHigh: npvAt(atHigh) }] : [];
+    })
     .sort(
       (one, other) =>
         Math.abs(other.npvAtHigh - other.npvAtLow) - Math.abs(one.npvAtHigh - one.npvAtLow) ||
@@ -97,22 +103,41 @@ export const gridOf = (plan: Plan, [one, other]: readonly [string, string], step
     return Array.from({ length: steps }, (_, step) => low + ((high - low) * step) / (steps - 1));
   };
   const [rows, columns] = [valuesOf(one), valuesOf(other)];
-  const points = rows.flatMap((row) =>
-    columns.map(
-      (column) =>
-        new Map([
-          [one, row],
-          [other, column],
-        ]),
-    ),
-  );
-  const shares = sharesIn(plan);
-  if (points.some((point) => groupsWithoutRoom(shares, point).length > 0)) return undefined;
-  const npv = npvAt(plan, points);
+  const lanes = lanesAt(plan, [one, other], crossed(Float64Array.from(rows), Float64Array.from(columns)));
+  const npv = lanes && npvOver(plan, lanes, rows.length * columns.length);
   if (npv === undefined) return undefined;
   return {
     parameters: [one, other],
     values: [rows, columns],
     npv: rows.map((_, row) => [...npv.subarray(row * steps, (row + 1) * steps)]),
   };
+};
+
+type Lanes = ReadonlyMap<string, Float64Array>;
+
+/** The parameters that are moved, point by point; undefined where a point leaves no room. */
+const lanesAt = (plan: Plan, moved: readonly string[], values: readonly Float64Array[]): Lanes | undefined => {
+  const shares = sharesIn(plan);
+  const lanes = new Map(moved.map((parameter, position) => [parameter, values[position]!]));
+  if (!moved.some((parameter) => shares.has(parameter))) return lanes;
+  const room = roomIn(plan, shares);
+  const { now } = plan.formed[0]!.subject;
+  const count = values[0]!.length;
+  for (let lane = 0; lane < count; lane++) {
+    const point = room(new Map(moved.map((parameter, position) => [parameter, values[position]![lane]!])));
+    if (point === undefined) return undefined;
+    for (const [parameter, value] of point) {
+      const its = lanes.get(parameter) ?? new Float64Array(count).fill(now.get(parameter)!);
+      its[lane] = value;
+      lanes.set(parameter, its);
+    }
+  }
+  return lanes;
+};
+
+const npvOver = ({ algebra, atoms, society, formed }: Plan, lanes: Lanes, count: number): Float64Array | undefined => {
+  if (!isPlanned(society)) return undefined;
+  const { now } = formed[0]!.subject;
+  const valuesOf = (parameter: string): Float64Array => lanes.get(parameter) ?? Float64Array.of(now.get(parameter)!);
+  return lanesOf(algebra, [society.scalar], count, (_, key) => valuesOf(atoms.get(key)!.parameter))[0]!;
 };

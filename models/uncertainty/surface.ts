@@ -1,4 +1,5 @@
 import { SCRAMBLES } from "./block.ts";
+import { addFour, dots, multiplyFour, places, weights } from "./fours.ts";
 import { VARIANTS } from "./variants.ts";
 
 /** Draws gathered in atoms: where each atom is, how many draws of each scramble it has, and each option's sum over them. */
@@ -21,12 +22,13 @@ const both = [0, 1, 2, 3].flatMap((x) => [0, 1, 2, 3].filter((y) => x + y <= 3).
 export const smoothWorths = (gathered: Gathered): readonly Float64Array[] => {
   const { counts, sums } = gathered;
   const basis = basisOf(gathered);
-  const weights = perAtom(counts);
-  const root = rootOf(basis, weights);
-  const worthPerDraw = SCRAMBLES / (SCRAMBLES - 1) / weights.reduce((sum, weight) => sum + weight, 0);
+  const draws = perAtom(counts);
+  const root = rootOf(basis, draws);
+  const worthPerDraw = SCRAMBLES / (SCRAMBLES - 1) / sumOf(draws);
+  const shares = sharesOf(counts);
   return sums.map((of) => {
     const fit = combine(basis, solve(root, project(basis, perAtom(of))));
-    const worths = sharesOf(counts);
+    const worths = shares.slice();
     for (let from = 0; from < worths.length; from += fit.length)
       for (let atom = 0; atom < fit.length; atom++) worths[from + atom] = worths[from + atom]! * fit[atom]!;
     for (let scramble = 0; scramble < SCRAMBLES; scramble++) {
@@ -35,41 +37,55 @@ export const smoothWorths = (gathered: Gathered): readonly Float64Array[] => {
       const change = combine(basis, solve(root, along));
       const from = (scramble + 1) * fit.length;
       for (let atom = 0; atom < fit.length; atom++)
-        worths[from + atom] = worths[from + atom]! - worthPerDraw * weights[atom]! * change[atom]!;
+        worths[from + atom] = worths[from + atom]! - worthPerDraw * draws[atom]! * change[atom]!;
     }
     return worths;
   });
 };
 
-/** Rows of terms, one for each atom. */
-type Basis = Readonly<{ rows: Float64Array; terms: number }>;
+/** A row for each term, of what it is in every atom. */
+type Basis = Readonly<{ rows: Float64Array; terms: number; atoms: number }>;
 
 const basisOf = ({ x, y }: Gathered): Basis => {
   const [across, down] = [scaled(x), scaled(y)];
-  const powers = down.every((at) => at === 0) ? alone : both;
-  const terms = powers.length;
-  const rows = new Float64Array(x.length * terms);
-  for (let term = 0; term < terms; term++) {
-    const [ofX, ofY] = powers[term]!;
-    for (let atom = 0; atom < x.length; atom++) {
-      let product = 1;
-      for (let time = 0; time < ofX; time++) product *= across[atom]!;
-      for (let time = 0; time < ofY; time++) product *= down[atom]!;
-      rows[atom * terms + term] = product;
-    }
+  const powers = down.some((at) => at !== 0) ? both : alone;
+  const atoms = x.length;
+  const rows = new Float64Array(powers.length * atoms).fill(1, 0, atoms);
+  const startOf = (ofX: number, ofY: number): number => powers.findIndex(([a, b]) => a === ofX && b === ofY) * atoms;
+  for (const [ofX, ofY] of powers.slice(1)) {
+    const [by, lower] = ofY > 0 ? [down, startOf(ofX, ofY - 1)] : [across, startOf(ofX - 1, 0)];
+    const start = startOf(ofX, ofY);
+    for (let atom = 0; atom < atoms; atom++) rows[start + atom] = rows[lower + atom]! * by[atom]!;
   }
-  return { rows, terms };
+  return { rows, terms: powers.length, atoms };
 };
 
 /** From −1 to 1; 0 where all are alike. */
-const scaled = (places: Float64Array): Float64Array => {
-  const [low, high] = [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
-  return places.map((place) => (high > low ? (2 * place - low - high) / (high - low) : 0));
+const scaled = (of: Float64Array): Float64Array => {
+  let [low, high] = [Infinity, -Infinity];
+  for (let atom = 0; atom < of.length; atom++) {
+    low = Math.min(low, of[atom]!);
+    high = Math.max(high, of[atom]!);
+  }
+  const across = new Float64Array(of.length);
+  if (!(high > low)) return across;
+  for (let atom = 0; atom < of.length; atom++) across[atom] = (2 * of[atom]! - low - high) / (high - low);
+  return across;
 };
 
-const perAtom = (byScramble: Float64Array): Float64Array => {
-  const totals = new Float64Array(byScramble.length / SCRAMBLES);
-  for (let at = 0; at < byScramble.length; at++) totals[at >> 3] = totals[at >> 3]! + byScramble[at]!;
+const sumOf = (of: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < of.length; at++) sum += of[at]!;
+  return sum;
+};
+
+const perAtom = (of: Float64Array): Float64Array => {
+  const totals = new Float64Array(of.length / SCRAMBLES);
+  for (let atom = 0; atom < totals.length; atom++) {
+    const at = atom * SCRAMBLES;
+    const half = of[at]! + of[at + 1]! + of[at + 2]! + of[at + 3]!;
+    totals[atom] = half + of[at + 4]! + of[at + 5]! + of[at + 6]! + of[at + 7]!;
+  }
   return totals;
 };
 
@@ -78,7 +94,7 @@ const sharesOf = (counts: Float64Array): Float64Array => {
   const atoms = counts.length / SCRAMBLES;
   const perScramble = new Float64Array(SCRAMBLES);
   for (let at = 0; at < counts.length; at++) perScramble[at & 7] = perScramble[at & 7]! + counts[at]!;
-  const draws = perScramble.reduce((sum, count) => sum + count, 0);
+  const draws = sumOf(perScramble);
   const totals = perAtom(counts);
   const shares = new Float64Array(VARIANTS * atoms);
   for (let atom = 0; atom < atoms; atom++) {
@@ -90,19 +106,27 @@ const sharesOf = (counts: Float64Array): Float64Array => {
   return shares;
 };
 
-const project = ({ rows, terms }: Basis, sums: Float64Array): Float64Array => {
-  const along = new Float64Array(terms);
-  for (let atom = 0; atom < sums.length; atom++)
-    for (let term = 0; term < terms; term++) along[term]! += rows[atom * terms + term]! * sums[atom]!;
+/** Of four terms at a time; where there are fewer, the last again. */
+const placeTerms = ({ terms, atoms }: Basis, term: number): void => {
+  for (let k = 0; k < 4; k++) places[k] = Math.min(term + k, terms - 1) * atoms;
+};
+
+const project = (basis: Basis, sums: Float64Array): Float64Array => {
+  const along = new Float64Array(basis.terms);
+  for (let term = 0; term < basis.terms; term += 4) {
+    placeTerms(basis, term);
+    multiplyFour(sums, 0, basis.rows, basis.atoms);
+    for (let k = 0; k < 4 && term + k < basis.terms; k++) along[term + k] = dots[k]!;
+  }
   return along;
 };
 
-const combine = ({ rows, terms }: Basis, coefficients: Float64Array): Float64Array => {
-  const values = new Float64Array(rows.length / terms);
-  for (let atom = 0; atom < values.length; atom++) {
-    let sum = 0;
-    for (let term = 0; term < terms; term++) sum += rows[atom * terms + term]! * coefficients[term]!;
-    values[atom] = sum;
+const combine = (basis: Basis, coefficients: Float64Array): Float64Array => {
+  const values = new Float64Array(basis.atoms);
+  for (let term = 0; term < basis.terms; term += 4) {
+    placeTerms(basis, term);
+    for (let k = 0; k < 4; k++) weights[k] = term + k < basis.terms ? coefficients[term + k]! : 0;
+    addFour(values, 0, basis.rows, basis.atoms);
   }
   return values;
 };
@@ -121,13 +145,18 @@ const residual = (sums: Float64Array, counts: Float64Array, fit: Float64Array, s
 const TOO_LITTLE = 1e-10;
 
 /** The lower root of the terms' products (Cholesky), with 0 on the diagonal where a term is one of those before it. */
-const rootOf = ({ rows, terms }: Basis, weights: Float64Array): Float64Array => {
+const rootOf = (basis: Basis, perAtom: Float64Array): Float64Array => {
+  const { rows, terms, atoms } = basis;
   const root = new Float64Array(terms * terms);
-  for (let atom = 0; atom < weights.length; atom++)
-    for (let one = 0; one < terms; one++) {
-      const weighted = weights[atom]! * rows[atom * terms + one]!;
-      for (let other = 0; other <= one; other++) root[one * terms + other]! += weighted * rows[atom * terms + other]!;
+  const weighted = new Float64Array(atoms);
+  for (let one = 0; one < terms; one++) {
+    for (let atom = 0; atom < atoms; atom++) weighted[atom] = perAtom[atom]! * rows[one * atoms + atom]!;
+    for (let other = 0; other <= one; other += 4) {
+      placeTerms(basis, other);
+      multiplyFour(weighted, 0, rows, atoms);
+      for (let k = 0; k < 4 && other + k <= one; k++) root[one * terms + other + k] = dots[k]!;
     }
+  }
   for (let one = 0; one < terms; one++) {
     const whole = root[one * terms + one]!;
     for (let other = 0; other <= one; other++) {
