@@ -25,9 +25,7 @@ export const progressOf = (counters: Counters): Progress => {
 export function* chunksOf(run: Run, counters: Counters, room: Room): Generator<void, void, void> {
   const { chunks, drawing } = run;
   Atomics.store(counters, DRAWS, drawing.draws);
-  for (let taken = take(counters, NEXT_CHUNK); taken < chunks; taken = take(counters, NEXT_CHUNK)) {
-    // The last is first: it may be shorter than the others, and threads come to the end together.
-    const chunk = chunks - 1 - taken;
+  for (let chunk = take(counters, NEXT_CHUNK); chunk < chunks; chunk = take(counters, NEXT_CHUNK)) {
     run.work(chunk, room);
     Atomics.add(counters, DONE, Math.min(CHUNK, drawing.draws - chunk * CHUNK));
     Atomics.notify(counters, DONE);

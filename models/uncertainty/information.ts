@@ -56,6 +56,7 @@ export const informationOf = (
     return valued(evppiOfMeans(fits, within));
   };
   const evsi = studies ? studiesIn(plan, draws, options, population, pieces) : () => ({});
+  const evppi = pieces.add(() => Object.fromEntries([...given()].map(([id, one]) => [id, ofParameter(one)])));
   const groups = (studies ? [...plan.groups] : []).map(([group, { statistics, isKnown }]) => {
     const drawn = statistics.map((statistic) => draws.of(statistic));
     return [group, pieces.add(() => valued(isKnown ? evpiOf(drawn) : groupEvppiOf(options, drawn)))] as const;
@@ -63,7 +64,7 @@ export const informationOf = (
   const evpi = pieces.add(() => valued(evpiOf(options)));
   return () => ({
     evpi: evpi(),
-    evppi: Object.fromEntries([...given()].map(([id, one]) => [id, ofParameter(one)])),
+    evppi: evppi(),
     evppiGroups: Object.fromEntries(groups.map(([group, value]) => [group, value()])),
     evsi: evsi(),
     population: known(population),

@@ -62,14 +62,14 @@ type Asked = Readonly<{
   pieces: Pieces;
 }>;
 
-/** Names the pieces, the longest first so that threads come to the end together, and gives what puts them together. */
+/** Names the pieces, the short ones last so that threads come to the end together, and gives what puts them together. */
 const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "tornado">) => {
   const { plan, drawing, draws, shares, pieces } = asked;
   const given = once(() => givenIn(asked));
   const fans = pieces.add(() => fansOf(plan, drawing));
-  const information = informationOf(plan, draws, given, drawing.studies, pieces);
-  const acceptability = acceptabilityIn(asked);
   const summary = summariesOf(asked);
+  const acceptability = acceptabilityIn(asked);
+  const information = informationOf(plan, draws, given, drawing.studies, pieces);
   const oneWay = pieces.add(() => oneWayOf(plan, drawing));
   const withFan = (at: string, of: Summary | Unknown): Simulation["society"] => {
     const fan = fans().get(at);

@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { leading, newCounters } from "../../api/chunks.ts";
 import { open } from "../../models/session.ts";
-import type { Room } from "../../models/uncertainty/room.ts";
 import { referenceDocument } from "./reference.ts";
 import { row } from "./row.ts";
 import type { Help } from "./simulating.worker.ts";
 
-/** Rounds to get warm in, and rounds that count. */
-const [WARM, ROUNDS] = [15, 15];
+/** Rounds in which both get warm, and of every number of draws those that count, after the first with new room. */
+const [WARM, FIRST, ROUNDS] = [30, 2, 15];
 
 const took = async (run: () => unknown): Promise<number> => {
   const start = performance.now();
@@ -31,16 +30,20 @@ export const threads = async (root: string, sizes: readonly number[]): Promise<v
     worker.postMessage({ ...help, counters } satisfies Help);
     return leading(session.simulation(help.drawing), counters, help.room, others);
   };
-  for (const draws of sizes) {
-    const [one, two]: [number[], number[]] = [[], []];
+  const rounds = async (draws: number, count: number): Promise<readonly (readonly [one: number, two: number])[]> => {
     // As the first thread keeps its own from one run to the next.
-    const room: Room = session.simulation({ draws, fan: false }).room(true);
-    for (let round = 0; round < WARM + ROUNDS; round++) {
-      const drawing = { draws, seed: round, fan: false };
-      one.push(await took(() => session.simulate(drawing)));
-      two.push(await took(() => together({ drawing, room })));
+    const room = session.simulation({ draws, fan: false }).room(true);
+    const times: [number, number][] = [];
+    for (let seed = 0; seed < count; seed++) {
+      const drawing = { draws, seed, fan: false };
+      times.push([await took(() => session.simulate(drawing)), await took(() => together({ drawing, room }))]);
     }
-    const [alone, both] = [one, two].map((times) => middle(times.slice(WARM))) as [number, number];
+    return times;
+  };
+  await rounds(Math.min(...sizes), WARM);
+  for (const draws of sizes) {
+    const times = (await rounds(draws, FIRST + ROUNDS)).slice(FIRST);
+    const [alone, both] = [middle(times.map(([one]) => one)), middle(times.map(([, two]) => two))];
     const ms = (time: number): string => `${time.toFixed(1)} ms`;
     row(`${draws} draws`, ms(alone), ms(both), "≥ 1.6 ×", `${(alone / both).toFixed(2)} ×`);
   }
