@@ -4,7 +4,7 @@ import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
-import { buffersOf, type Run, type Simulated } from "../models/uncertainty/simulation.ts";
+import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
 import { byId, type Names, namesOf } from "../models/words/place.ts";
@@ -31,7 +31,9 @@ export const openAsked = (asked: Asked, language: Language): Session | readonly 
 export const evaluate = (session: Session, language: Language): Result | readonly WordedProblem[] => {
   const run = drawn(session);
   if (run === undefined) return worded(session.result(), language);
-  return told(session, run.finish(Array.from({ length: run.chunks }, (_, number) => run.work(number))), language);
+  const room = run.room(false);
+  for (let chunk = 0; chunk < run.chunks; chunk++) run.work(chunk, room);
+  return told(session, run.report(room).finish(), language);
 };
 
 /** The draws of a session, to be worked out chunk by chunk; undefined where none are asked for. */
@@ -43,11 +45,6 @@ export const drawn = ({ document, simulation }: Session): Run | undefined => {
     room: (isShared) => {
       afford(run.bytes);
       return run.room(isShared);
-    },
-    work: (number, room) => {
-      const chunk = run.work(number, room);
-      afford(run.chunks * buffersOf(chunk).reduce((sum, { byteLength }) => sum + byteLength, 0));
-      return chunk;
     },
   };
 };

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Result } from "../models/result.ts";
-import { buffersOf, type Chunk, type Room } from "../models/uncertainty/simulation.ts";
+import type { Room } from "../models/uncertainty/room.ts";
 import type { Language } from "../models/words/language.ts";
-import { type Counters, chunksOf, inOrder } from "./chunks.ts";
+import { type Counters, helping, leading, type Piece } from "./chunks.ts";
 import { type Asked, drawn, evaluate, isRefused, openAsked, told } from "./evaluation.ts";
 import type { WordedProblem } from "./refusal.ts";
 
@@ -29,33 +29,29 @@ const led = async (task: SimulationTask): Promise<Result | readonly WordedProble
   if (run === undefined) return evaluate(session, language);
   const room = run.room(true);
   for (const helper of helpers) helper.postMessage(room);
-  const others = Promise.all(helpers.map(chunksFrom));
-  const own = [...chunksOf(run, counters, room)];
-  return told(session, run.finish(inOrder([...own, ...(await others).flat()]), room), language);
+  const others = Promise.all(helpers.map(piecesFrom));
+  return told(session, await leading(run, counters, room, others), language);
 };
 
 const help = (task: SimulationTask): Worker =>
   new Worker(new URL(task.url), { workerData: { ...task, isHelper: true } satisfies SimulationTask });
 
-const chunksFrom = (helper: Worker): Promise<readonly Chunk[]> =>
+const piecesFrom = (helper: Worker): Promise<readonly Piece[]> =>
   new Promise((resolve, reject) => {
     helper.once("message", resolve);
     helper.once("error", reject);
     helper.once("exit", (code) => reject(new Error(`A thread of the simulation ended with code ${code}.`)));
   });
 
-/** What the others have not taken, of the same document, into the room that the leader has made for all. */
-const helped = async ({ asked, language, counters }: SimulationTask): Promise<readonly Chunk[]> => {
+/** What the others have not taken, of the same document, in the room that the leader has made for all. */
+const helped = async ({ asked, language, counters }: SimulationTask): Promise<readonly Piece[]> => {
   const given = once(parentPort!, "message");
   const session = openAsked(asked, language);
   const run = isRefused(session) ? undefined : drawn(session);
   if (run === undefined) return [];
   const [room] = (await given) as [Room];
-  return [...chunksOf(run, counters, room)];
+  return helping(run, counters, room);
 };
 
 const task = workerData as SimulationTask;
-if (task.isHelper) {
-  const chunks = await helped(task);
-  parentPort!.postMessage(chunks, chunks.flatMap(buffersOf));
-} else parentPort!.postMessage(await led(task));
+parentPort!.postMessage(await (task.isHelper ? helped(task) : led(task)));

@@ -2,9 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
-import type { Chunk } from "../models/uncertainty/simulation.ts";
 import type { Language } from "../models/words/language.ts";
-import { chunksOf, newCounters, type Progress, progressOf } from "./chunks.ts";
+import { chunksOf, newCounters, type Progress, piecesOf, progressOf } from "./chunks.ts";
 import { type Asked, drawn, evaluate, inWords, isRefused, openAsked, told } from "./evaluation.ts";
 import type { WordedProblem } from "./refusal.ts";
 import type { SimulationTask } from "./simulation.worker.ts";
@@ -55,7 +54,7 @@ export const workingInThreads =
     return { progress: () => progressOf(counters), answer, stop: () => worker.terminate() };
   };
 
-/** In the caller's own thread, which answers others between the chunks. */
+/** In the caller's own thread, which answers others between the chunks and the pieces. */
 export const workingInTurns: Work = (asked, language) => {
   const counters = newCounters();
   let isStopped = false;
@@ -65,13 +64,17 @@ export const workingInTurns: Work = (asked, language) => {
     if (isRefused(session)) return session;
     const run = drawn(session);
     if (run === undefined) return evaluate(session, language);
-    const made: Chunk[] = [];
-    for (const chunk of chunksOf(run, counters)) {
-      made.push(chunk);
+    const room = run.room(false);
+    for (const _ of chunksOf(run, counters, room)) {
       await setImmediate();
       if (isStopped) return [];
     }
-    return told(session, run.finish(made), language);
+    const { pieces, finish } = run.report(room);
+    for (const _ of piecesOf(pieces, counters)) {
+      await setImmediate();
+      if (isStopped) return [];
+    }
+    return told(session, finish(), language);
   };
   return {
     progress: () => progressOf(counters),

@@ -3,7 +3,6 @@ import { criteriaOf } from "../models/criteria.ts";
 import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
 import { open, type Session } from "../models/session.ts";
-import type { Chunk } from "../models/uncertainty/simulation.ts";
 import { whatMoved } from "../models/waterfall.ts";
 import type { Answer, Question, Reply } from "./engine.ts";
 import { evaluated } from "./evaluated.ts";
@@ -59,14 +58,20 @@ const simulated = async (id: number, question: About<"simulate">): Promise<Answe
   const session = opened(question);
   if ("kind" in session) return session;
   const run = session.simulation(question.drawing);
-  const made: Chunk[] = [];
-  while (made.length < run.chunks) {
-    made.push(run.work(made.length));
-    reply({ id, progress: { done: made.length, chunks: run.chunks } });
+  const room = run.room(false);
+  for (let chunk = 0; chunk < run.chunks; chunk++) {
+    run.work(chunk, room);
+    reply({ id, progress: { done: chunk + 1, chunks: run.chunks } });
     await turn();
     if (newest !== id) return { kind: "stopped" };
   }
-  const finished = run.finish(made);
+  const { pieces, finish } = run.report(room);
+  for (let piece = 0; piece < pieces.count; piece++) {
+    pieces.make(piece);
+    await turn();
+    if (newest !== id) return { kind: "stopped" };
+  }
+  const finished = finish();
   return "simulation" in finished
     ? { kind: "simulated", simulated: finished }
     : { kind: "problems", problems: finished };

@@ -1,47 +1,32 @@
 import type { ScalarId } from "./algebra.ts";
 import { mergeBins } from "./bins.ts";
 import type { Drawing } from "./block.ts";
-import type { Chunk, Prepared } from "./simulation.ts";
+import type { Room } from "./room.ts";
+import type { Prepared } from "./simulation.ts";
+import { once } from "./source.ts";
 
 /** All draws of every figure, all bins by parameter, and how many draws were moved to a bound: at all, then by limit. */
 export type Draws = Readonly<{
   count: number;
   of(scalar: ScalarId): Float64Array;
-  bins: readonly Float64Array[];
+  bins: () => readonly Float64Array[];
   moved: Float64Array;
 }>;
 
-/** `room` is where all draws of each figure are already, if they are. */
-export const drawsOf = (
-  { figures }: Prepared,
-  { draws }: Drawing,
-  chunks: readonly Chunk[],
-  room: readonly Float64Array[] | undefined,
-): Draws => {
-  const [first, ...others] = chunks as readonly [Chunk, ...Chunk[]];
-  const moved = first.moved.slice();
-  const bins = first.bins.map((sums) => sums.slice());
-  for (const chunk of others) {
-    for (const [limit, count] of chunk.moved.entries()) moved[limit]! += count;
-    for (const [position, sums] of bins.entries()) mergeBins(sums, chunk.bins[position]!);
-  }
-  const joined = new Map<ScalarId, Float64Array>();
-  const of = (scalar: ScalarId): Float64Array => {
-    const position = figures.position(scalar);
-    if (room) return room[position]!;
-    if (others.length === 0) return first.figures[position]!;
-    const made = joined.get(scalar);
-    if (made) return made;
-    const all = new Float64Array(draws);
-    let from = 0;
-    for (const chunk of chunks) {
-      all.set(chunk.figures[position]!, from);
-      from += chunk.figures[position]!.length;
-    }
-    joined.set(scalar, all);
-    return all;
-  };
-  return { count: draws, of, bins, moved };
+/** Of a room that every chunk has been written in. */
+export const drawsOf = ({ figures }: Prepared, { draws }: Drawing, chunks: number, room: Room): Draws => ({
+  count: draws,
+  of: (scalar) => room.figures[figures.position(scalar)]!,
+  bins: once(() => room.bins.map((all) => merged(all, chunks))),
+  moved: merged(room.moved, chunks),
+});
+
+/** In the order of the chunks. */
+const merged = (all: Float64Array, chunks: number): Float64Array => {
+  const length = all.length / chunks;
+  const sums = all.slice(0, length);
+  for (let from = length; from < all.length; from += length) mergeBins(sums, all.subarray(from, from + length));
+  return sums;
 };
 
 /** What is divided by a number that is 0 in some draw is not known on average. */

@@ -3,6 +3,7 @@ import { addGained, expectedAt, takenIn } from "./findings.ts";
 import { sorted } from "./grades.ts";
 import { type Lattice, LEVELS_ALONE, latticeFrom, ROWS } from "./lattice.ts";
 import type { Estimate } from "./schema.ts";
+import { once } from "./source.ts";
 import { errorOf, VARIANTS } from "./variants.ts";
 
 export type StudyDraws = Readonly<{
@@ -25,15 +26,15 @@ const [CELLS, CELLS_ALONE] = [48, 256];
 export const evsiOf = (draws: StudyDraws, people: readonly number[], comparison: boolean): readonly Estimate[] =>
   studyOf(draws)(people, comparison);
 
-/** The same with a comparison group and without one: the draws are sorted once. */
+/** The same with a comparison group and without one: the draws are sorted once, when one of them is first asked for. */
 export const studyOf = ({
   options,
   withIt,
   without,
 }: StudyDraws): ((people: readonly number[], comparison: boolean) => readonly Estimate[]) => {
-  const reached = sorted(withIt);
+  const reached = once(() => sorted(withIt));
   return (people, comparison) => {
-    const lattice = latticeFrom(options, reached, comparison ? sorted(without) : undefined);
+    const lattice = latticeFrom(options, reached(), comparison ? sorted(without) : undefined);
     return people.map((number) => {
       const cells = comparison ? CELLS : CELLS_ALONE;
       const across = binomialLikelihood(lattice.levels, number, cells, rooms.across);

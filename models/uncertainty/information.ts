@@ -5,6 +5,7 @@ import { evpiOf } from "./evpi.ts";
 import { evppiOfMeans } from "./evppi.ts";
 import { studyOf } from "./evsi.ts";
 import { groupEvppiOf } from "./groupEvppi.ts";
+import type { Pieces } from "./pieces.ts";
 import { isPlanned, type Plan } from "./plan.ts";
 import type { Estimate } from "./schema.ts";
 
@@ -28,21 +29,21 @@ const optionsIn = (plan: Plan, draws: Draws): Unknown | readonly Float64Array[] 
   return drawn.every(areFinite) ? drawn : unknown("notFinite");
 };
 
-/** `given` is by parameter. */
+/** `given` is by parameter. What takes long is added to the pieces. */
 export const informationOf = (
   plan: Plan,
   draws: Draws,
-  given: ReadonlyMap<string, Given>,
+  given: () => ReadonlyMap<string, Given>,
   studies: boolean,
-): Information => {
+  pieces: Pieces,
+): (() => Information) => {
   const population = plan.population();
   const options = optionsIn(plan, draws);
-  const parameters = [...given.keys()];
   if ("why" in options || population === undefined) {
     const none = options as Unknown;
-    const evppi = Object.fromEntries(parameters.map((id) => [id, none]));
     const people = population === undefined ? none : known(population);
-    return { evpi: none, evppi, evppiGroups: {}, evsi: {}, population: people };
+    const evppi = () => Object.fromEntries([...given().keys()].map((id) => [id, none]));
+    return () => ({ evpi: none, evppi: evppi(), evppiGroups: {}, evsi: {}, population: people });
   }
   const valued = ({ value, standardError }: Estimate): Valued => ({
     defined: true,
@@ -54,17 +55,20 @@ export const informationOf = (
     const fits = options.map((_, option) => means(first + option));
     return valued(evppiOfMeans(fits, within));
   };
+  const evsi = studies ? studiesIn(plan, draws, options, population, pieces) : () => ({});
+  const evppi = pieces.add(() => Object.fromEntries([...given()].map(([id, one]) => [id, ofParameter(one)])));
   const groups = (studies ? [...plan.groups] : []).map(([group, { statistics, isKnown }]) => {
     const drawn = statistics.map((statistic) => draws.of(statistic));
-    return [group, valued(isKnown ? evpiOf(drawn) : groupEvppiOf(options, drawn))];
+    return [group, pieces.add(() => valued(isKnown ? evpiOf(drawn) : groupEvppiOf(options, drawn)))] as const;
   });
-  return {
-    evpi: valued(evpiOf(options)),
-    evppi: Object.fromEntries(parameters.map((id) => [id, ofParameter(given.get(id)!)])),
-    evppiGroups: Object.fromEntries(groups),
-    evsi: studies ? studiesIn(plan, draws, options, population) : {},
+  const evpi = pieces.add(() => valued(evpiOf(options)));
+  return () => ({
+    evpi: evpi(),
+    evppi: evppi(),
+    evppiGroups: Object.fromEntries(groups.map(([group, value]) => [group, value()])),
+    evsi: evsi(),
     population: known(population),
-  };
+  });
 };
 
 const studiesIn = (
@@ -72,15 +76,22 @@ const studiesIn = (
   draws: Draws,
   options: readonly Float64Array[],
   population: number,
-): Information["evsi"] => {
+  pieces: Pieces,
+): (() => Information["evsi"]) => {
   const studied = studiesOf(plan, population);
-  return Object.fromEntries(
-    [...plan.chances].map(([outcome, { withIt, without }]) => {
-      const study = studyOf({ options, withIt: draws.of(withIt), without: draws.of(without) });
-      const of = (comparison: boolean): Studies => studied(study(STUDY_SIZES, comparison), comparison);
-      return [outcome, { withComparison: of(true), withoutComparison: of(false) }];
-    }),
-  );
+  const found = [...plan.chances].map(([outcome, { withIt, without }]) => {
+    const study = studyOf({ options, withIt: draws.of(withIt), without: draws.of(without) });
+    const of = (comparison: boolean): (() => Studies) =>
+      pieces.add(() => studied(study(STUDY_SIZES, comparison), comparison));
+    return [outcome, { withComparison: of(true), withoutComparison: of(false) }] as const;
+  });
+  return () =>
+    Object.fromEntries(
+      found.map(([outcome, { withComparison, withoutComparison }]) => [
+        outcome,
+        { withComparison: withComparison(), withoutComparison: withoutComparison() },
+      ]),
+    );
 };
 
 /** Pupils followed up. */

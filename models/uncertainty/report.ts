@@ -5,15 +5,17 @@ import type { ScalarId } from "./algebra.ts";
 import type { Drawing } from "./block.ts";
 import { type Given, givenOf, meansOfAll, meansOfFew } from "./conditional.ts";
 import { type Atom, shareBeliefOf } from "./drawn.ts";
-import { areFinite, type Draws, drawsOf } from "./draws.ts";
+import { areFinite, type Draws } from "./draws.ts";
 import { fansOf } from "./fans.ts";
 import { importanceOfMeans } from "./importance.ts";
 import { FEWEST_DRAWS, informationOf } from "./information.ts";
 import type { Integration } from "./integration.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
-import { isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
+import { Pieces } from "./pieces.ts";
+import { isPlanned, type MaybePlanned, type Plan, type Planned, type PlannedPair } from "./plan.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
-import type { Chunk, Prepared, Simulated } from "./simulation.ts";
+import type { Prepared, Simulated } from "./simulation.ts";
+import { once } from "./source.ts";
 import type { Subject } from "./subject.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -21,31 +23,24 @@ import { summaryOf } from "./summary.ts";
 const MOVED_IS_SAID = 0.001;
 const MOVED_IS_REFUSED = 0.05;
 
-/** What the chunks of a run come to: everything that a result says of uncertainty. */
-export const simulatedFrom = (
-  plan: Plan,
-  prepared: Prepared,
-  drawing: Drawing,
-  chunks: readonly Chunk[],
-  room?: readonly Float64Array[],
-): Simulated | readonly Problem[] => {
-  const draws = drawsOf(prepared, drawing, chunks, room);
+/** Everything that a result says of uncertainty: what takes long in pieces, to be shared among threads, and the whole of it. */
+export type Report = Readonly<{ pieces: Pieces; finish(): Simulated | readonly Problem[] }>;
+
+export const reportOf = (plan: Plan, prepared: Prepared, drawing: Drawing, draws: Draws): Report => {
+  const pieces = new Pieces();
   const shares = movedShares(plan, draws, drawing);
   const refused = [...shares].filter(([, share]) => share > MOVED_IS_REFUSED);
-  if (refused.length > 0) return refused.map(([at, share]) => problem("drawsBeyondBounds", at, { share }));
+  if (refused.length > 0)
+    return { pieces, finish: () => refused.map(([at, share]) => problem("drawsBeyondBounds", at, { share })) };
   const said = [...shares].filter(([, share]) => share > MOVED_IS_SAID);
-  const tornado = tornadoOf(plan);
+  const asked = { plan, prepared, drawing, draws, shares, pieces };
+  const simulation = simulationIn(asked);
   return {
-    simulation: simulationOf({
-      plan,
-      prepared,
-      drawing,
-      draws,
-      shares,
-      widest: tornado.map(({ parameter }) => parameter),
+    pieces,
+    finish: () => ({
+      ...simulation(),
+      warnings: said.map(([at, share]): Warning => warning("drawsMoved", at, { share })),
     }),
-    tornado,
-    warnings: said.map(([at, share]): Warning => warning("drawsMoved", at, { share })),
   };
 };
 
@@ -64,41 +59,56 @@ type Asked = Readonly<{
   drawing: Drawing;
   draws: Draws;
   shares: ReadonlyMap<Address, number>;
-  widest: readonly string[];
+  pieces: Pieces;
 }>;
 
-const simulationOf = (asked: Asked): Simulation => {
-  const { plan, drawing, draws, shares, widest } = asked;
-  const given = givenIn(asked);
-  const fans = fansOf(plan, drawing);
+/** Names the pieces, the short ones last so that threads come to the end together, and gives what puts them together. */
+const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "tornado">) => {
+  const { plan, drawing, draws, shares, pieces } = asked;
+  const given = once(() => givenIn(asked));
+  const fans = pieces.add(() => fansOf(plan, drawing));
   const summary = summariesOf(asked);
-  const society = summary(plan.society);
+  const acceptability = acceptabilityIn(asked);
+  const information = informationOf(plan, draws, given, drawing.studies, pieces);
+  const oneWay = pieces.add(() => oneWayOf(plan, drawing));
   const withFan = (at: string, of: Summary | Unknown): Simulation["society"] => {
-    const fan = fans.get(at);
+    const fan = fans().get(at);
     return isSummary(of) && fan ? { ...of, fan } : of;
   };
   const viewed = (at: string, { before, after }: PlannedPair): Simulation["publicSector"] => {
     const [earlier, later] = [summary(before), withFan(at, summary(after))];
     return isSummary(later) ? { ...later, before: earlier } : later;
   };
-  const acceptability = acceptabilityIn(asked);
-  return {
-    draws: drawing.draws,
-    seed: drawing.seed,
-    sampling: drawing.sampling,
-    society: withFan("/society", society),
-    publicSector: viewed("/publicSector", plan.publicSector),
-    actors: Object.fromEntries([...plan.actors].map(([id, pair]) => [id, viewed(`/actors/${id}`, pair)])),
-    forward: summary(plan.options[0]!),
-    histogram: isSummary(society) ? society.histogram : society,
-    ceac: Object.values(acceptability)[0] ?? [],
-    acceptability,
-    ...informationOf(plan, draws, given, drawing.studies),
-    importance: importanceIn(asked, society, given),
-    movedToBound: draws.moved[0]! / drawing.draws,
-    moved: Object.fromEntries(shares),
-    grid: widest.length < 2 || !drawing.studies ? null : (gridOf(plan, partners(plan, widest), GRID_STEPS) ?? null),
+  return () => {
+    const society = summary(plan.society);
+    const { tornado, grid } = oneWay();
+    const simulation: Simulation = {
+      draws: drawing.draws,
+      seed: drawing.seed,
+      sampling: drawing.sampling,
+      society: withFan("/society", society),
+      publicSector: viewed("/publicSector", plan.publicSector),
+      actors: Object.fromEntries([...plan.actors].map(([id, pair]) => [id, viewed(`/actors/${id}`, pair)])),
+      forward: summary(plan.options[0]!),
+      histogram: isSummary(society) ? society.histogram : society,
+      ceac: Object.values(acceptability())[0] ?? [],
+      acceptability: acceptability(),
+      ...information(),
+      importance: importanceIn(asked, society, given()),
+      movedToBound: draws.moved[0]! / drawing.draws,
+      moved: Object.fromEntries(shares),
+      grid,
+    };
+    return { simulation, tornado };
   };
+};
+
+/** What is said of one or two parameters at a time, without draws. */
+const oneWayOf = (plan: Plan, { studies }: Drawing): Pick<Simulated, "tornado"> & Pick<Simulation, "grid"> => {
+  const tornado = tornadoOf(plan);
+  const widest = tornado.map(({ parameter }) => parameter);
+  const grid = widest.length < 2 || !studies ? undefined : gridOf(plan, partners(plan, widest), GRID_STEPS);
+  return { tornado, grid: grid ?? null };
 };
 
 type Unknown = Extract<Ratio, { defined: false }>;
@@ -123,38 +133,37 @@ const unbroken = (
 ): Integration | undefined =>
   integration?.unbroken.every((limit) => (shares.get(limit) ?? 0) <= MOVED_IS_NOTHING) ? integration : undefined;
 
-const summariesOf = ({ plan, prepared, draws, shares }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
-  const made = new Map<ScalarId, Summary | Unknown>();
-  const { society, publicSector, options } = plan;
+const summariesOf = ({
+  plan,
+  prepared,
+  draws,
+  shares,
+  pieces,
+}: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
+  const { society, publicSector, actors, options } = plan;
   const decided = new Set(
     [society, publicSector.after, ...options].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])),
   );
-  return (figure) => {
-    if (!isPlanned(figure)) return figure;
-    const known = made.get(figure.scalar);
-    if (known) return known;
-    const line = unbroken(prepared.integrations.get(figure.scalar), shares);
+  const summarised = ({ scalar, central }: Planned): Summary | Unknown => {
+    const line = unbroken(prepared.integrations.get(scalar), shares);
     const cdf = line?.atom.sampler.cdf();
-    const drawn = draws.of(figure.scalar);
-    const summary = !areFinite(drawn)
-      ? unknown("notFinite")
-      : summaryOf({
-          draws: drawn,
-          central: figure.central(),
-          ...(line &&
-            cdf && {
-              line: {
-                slope: draws.of(line.slope),
-                rest: draws.of(line.rest),
-                cdf,
-                parameter: line.atom.parameter,
-                isForProbability: !decided.has(figure.scalar),
-              },
-            }),
-        });
-    made.set(figure.scalar, summary);
-    return summary;
+    const drawn = draws.of(scalar);
+    if (!areFinite(drawn)) return unknown("notFinite");
+    if (!line || !cdf) return summaryOf({ draws: drawn, central: central() });
+    const [slope, rest] = [draws.of(line.slope), draws.of(line.rest)];
+    const { parameter } = line.atom;
+    const isForProbability = !decided.has(scalar);
+    return summaryOf({ draws: drawn, central: central(), line: { slope, rest, cdf, parameter, isForProbability } });
   };
+  const pairs = [publicSector, ...actors.values()].flatMap(({ before, after }) => [before, after]);
+  const made = new Map<ScalarId, () => Summary | Unknown>();
+  for (const figure of [society, ...pairs, options[0]!])
+    if (isPlanned(figure) && !made.has(figure.scalar))
+      made.set(
+        figure.scalar,
+        pieces.add(() => summarised(figure)),
+      );
+  return (figure) => (isPlanned(figure) ? made.get(figure.scalar)!() : figure);
 };
 
 /** Amounts looked at, in rising order: from nothing to twice what an outcome is taken to be worth, or of a harm from there to nothing. */
@@ -162,28 +171,32 @@ const AMOUNTS = 100;
 const amountsTo = (most: number): readonly number[] =>
   Array.from({ length: AMOUNTS + 1 }, (_, step) => Math.min(0, most) + (Math.abs(most) * step) / AMOUNTS);
 
-const acceptabilityIn = ({ plan, draws }: Asked): Simulation["acceptability"] => {
-  const ids = plan.formed.map(({ subject }) => subject.id);
-  return Object.fromEntries(
-    [...plan.amounts].map(([outcome, { central, lines }]) => {
-      const amounts = amountsTo(2 * central());
-      const drawn = lines.map(({ slope, rest }) => ({ slope: draws.of(slope), rest: draws.of(rest) }));
-      const { probability, mean } = acceptabilityOf(drawn, amounts);
-      const first = lines.length === 1 ? probability[0]! : acceptabilityOf([drawn[0]!], amounts).probability[0]!;
-      const points = amounts.map((valuePerOutcome, step): AcceptabilityPoint => {
-        const point = { valuePerOutcome, probability: first[step]!, mean: mean[0]![step]! };
-        if (lines.length === 1) return point;
-        const best = probability.map((of) => of[step]!);
-        const nothing = { probability: Math.max(0, 1 - best.reduce((sum, one) => sum + one, 0)), mean: 0 };
-        const alternatives = ids.map((id, position) => [
-          id!,
-          { probability: best[position]!, mean: mean[position]![step]! },
-        ]);
-        return { ...point, alternatives: { ...Object.fromEntries(alternatives), nothing } };
-      });
-      return [outcome, points];
-    }),
+const acceptabilityIn = ({ plan, draws, pieces }: Asked): (() => Simulation["acceptability"]) => {
+  const curves = [...plan.amounts].map(
+    ([outcome, amounts]) => [outcome, pieces.add(() => acceptabilityAt(plan, draws, amounts))] as const,
   );
+  return () => Object.fromEntries(curves.map(([outcome, points]) => [outcome, points()]));
+};
+
+type Amounts = Plan["amounts"] extends ReadonlyMap<string, infer A> ? A : never;
+
+const acceptabilityAt = ({ formed }: Plan, draws: Draws, { central, lines }: Amounts): AcceptabilityPoint[] => {
+  const ids = formed.map(({ subject }) => subject.id);
+  const amounts = amountsTo(2 * central());
+  const drawn = lines.map(({ slope, rest }) => ({ slope: draws.of(slope), rest: draws.of(rest) }));
+  const { probability, mean } = acceptabilityOf(drawn, amounts);
+  const first = lines.length === 1 ? probability[0]! : acceptabilityOf([drawn[0]!], amounts).probability[0]!;
+  return amounts.map((valuePerOutcome, step): AcceptabilityPoint => {
+    const point = { valuePerOutcome, probability: first[step]!, mean: mean[0]![step]! };
+    if (lines.length === 1) return point;
+    const best = probability.map((of) => of[step]!);
+    const nothing = { probability: Math.max(0, 1 - best.reduce((sum, one) => sum + one, 0)), mean: 0 };
+    const alternatives = ids.map((id, position) => [
+      id!,
+      { probability: best[position]!, mean: mean[position]![step]! },
+    ]);
+    return { ...point, alternatives: { ...Object.fromEntries(alternatives), nothing } };
+  });
 };
 
 /** Every parameter, with what figures are on average given it. Too few draws have no bins, and say nothing of it. */
@@ -193,7 +206,7 @@ const givenIn = ({ plan, prepared, draws }: Asked): ReadonlyMap<string, Given> =
   return new Map(
     prepared.ranked.map(({ parameter, atom, share, isBinned }) => {
       const belief = share === undefined ? undefined : shareBeliefOf(plan.samplers, subjectOf(plan, atom), parameter);
-      return [parameter, of(atom, belief ?? atom.sampler, isBinned ? draws.bins[binned++]! : undefined)];
+      return [parameter, of(atom, belief ?? atom.sampler, isBinned ? draws.bins()[binned++]! : undefined)];
     }),
   );
 };

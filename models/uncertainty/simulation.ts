@@ -6,46 +6,31 @@ import { addToBins, binsFor } from "./bins.ts";
 import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
 import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
+import { drawsOf } from "./draws.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
 import { Program } from "./program.ts";
 import { ranksOf } from "./ranks.ts";
-import { simulatedFrom } from "./report.ts";
+import { type Report, reportOf } from "./report.ts";
+import { bytesOf, type Room, roomOf, type Size, serves } from "./room.ts";
 import type { Subject } from "./subject.ts";
 
 /** Everything the draws say; `warnings` go with those of the result. */
 export type Simulated = Readonly<{ simulation: Simulation; tornado: Tornado; warnings: readonly Warning[] }>;
 
-/** What a worker has made of one chunk: plain data. */
-export type Chunk = Readonly<{
-  number: number;
-  /** The figures in every draw, in the run's order; none where they are in a room. */
-  figures: readonly Float64Array[];
-  /** By parameter that is sorted into bins, sums of figures over them. */
-  bins: readonly Float64Array[];
-  /** Draws moved to a bound: at all, then by limit. */
-  moved: Float64Array;
-}>;
-
-/** One array a figure, in the run's order, of all draws. */
-export type Room = readonly Float64Array[];
-
-/** The buffers of a chunk, to be handed over rather than copied. */
-export const buffersOf = ({ figures, bins, moved }: Chunk): readonly ArrayBuffer[] =>
-  [...figures, ...bins, moved].map(({ buffer }) => buffer as ArrayBuffer);
-
 /** One run through the draws, chunk by chunk, to be stopped between any two of them or shared among workers. */
 export type Run = Readonly<{
   drawing: Drawing;
   chunks: number;
-  /** What the draws of all figures take. */
+  /** What its room takes. */
   bytes: number;
-  /** Room for all draws of every figure, which threads may share: what is written there need not be brought together afterwards. */
+  /** Room for all draws of every figure, which threads may share. */
   room(isShared: boolean): Room;
-  work(chunk: number, room?: Room): Chunk;
-  /** Of every chunk, by number, with the room that they were written in, if they were. Problems where the draws broke what they may not. */
-  finish(chunks: readonly Chunk[], room?: Room): Simulated | readonly Problem[];
+  /** Works out a chunk, into its place in the room. */
+  work(chunk: number, room: Room): void;
+  /** What is said of a room that every chunk has been written in. */
+  report(room: Room): Report;
 }>;
 
 /** Draws of which all columns may be kept between one move of a slider and the next. */
@@ -62,8 +47,8 @@ const numbersOf = ({ parameters, shareGroups }: Complete, now: ReadonlyMap<strin
   return parameters.map((parameter) => (isDrawn(parameter) ? "" : now.get(parameter.id)));
 };
 
-/** A run, and where the figures are: for whoever has the plan too. */
-type LocalRun = Run & Readonly<{ figures: Figures }>;
+/** A run, where the figures are, and what room it takes: for whoever has the plan too. */
+type LocalRun = Run & Readonly<{ figures: Figures; size: Size }>;
 
 /** Where among a chunk's figures each scalar is. */
 export type Figures = Readonly<{ of: readonly ScalarId[]; position(scalar: ScalarId): number }>;
@@ -165,46 +150,60 @@ const rankedOf = ({ formed, known }: Plan): readonly Ranked[] => {
   return [...ranked.values()];
 };
 
-const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing, points: PointStore): LocalRun => ({
-  drawing,
-  chunks: Math.ceil(drawing.draws / CHUNK),
-  figures: prepared.figures,
-  bytes: prepared.figures.of.length * drawing.draws * Float64Array.BYTES_PER_ELEMENT,
-  room: (isShared) => prepared.figures.of.map(() => roomFor(drawing.draws, isShared)),
-  work: (chunk, room) => {
-    // Another run of the session may have been at the same program since.
-    prepared.through.points = points;
-    return chunkOf(plan, prepared, drawing, chunk, room);
-  },
-  finish: (chunks, room) => simulatedFrom(plan, prepared, drawing, chunks, room),
-});
+const chunksIn = ({ draws }: Drawing): number => Math.ceil(draws / CHUNK);
 
-const roomFor = (draws: number, isShared: boolean): Float64Array =>
-  isShared ? new Float64Array(new SharedArrayBuffer(draws * Float64Array.BYTES_PER_ELEMENT)) : new Float64Array(draws);
+const sizeOf = ({ watched }: Plan, { figures, binned, ranked }: Prepared, drawing: Drawing): Size => {
+  const chunks = chunksIn(drawing);
+  return {
+    figures: { count: figures.of.length, length: drawing.draws },
+    bins: { count: ranked.filter(({ isBinned }) => isBinned).length, length: chunks * binsFor(binned.length).length },
+    moved: { count: 1, length: chunks * (watched.length + 1) },
+  };
+};
 
-const chunkOf = (plan: Plan, prepared: Prepared, { draws }: Drawing, number: number, room?: Room): Chunk => {
+const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing, points: PointStore): LocalRun => {
+  const size = sizeOf(plan, prepared, drawing);
+  const chunks = chunksIn(drawing);
+  return {
+    drawing,
+    chunks,
+    figures: prepared.figures,
+    size,
+    bytes: bytesOf(size),
+    room: (isShared) => roomOf(size, isShared),
+    work: (chunk, room) => {
+      // Another run of the session may have been at the same program since.
+      prepared.through.points = points;
+      workOut(plan, prepared, drawing, chunk, room);
+    },
+    report: (room) => reportOf(plan, prepared, drawing, drawsOf(prepared, drawing, chunks, room)),
+  };
+};
+
+const workOut = (plan: Plan, prepared: Prepared, drawing: Drawing, chunk: number, room: Room): void => {
   const { program, figures, binned } = prepared;
   const { watched } = plan;
-  const from = number * CHUNK;
-  const length = Math.min(CHUNK, draws - from);
-  const columns = figures.of.map((_, position) =>
-    room ? room[position]!.subarray(from, from + length) : new Float64Array(length),
-  );
+  const from = chunk * CHUNK;
+  const length = Math.min(CHUNK, drawing.draws - from);
   const ranks = ranksOf(plan, prepared);
-  const bins = ranks.map(() => binsFor(binned.length));
-  const moved = new Float64Array(watched.length + 1);
+  // The room may be one that another run has left.
+  const placeIn = (all: Float64Array): Float64Array => {
+    const each = all.length / chunksIn(drawing);
+    return all.subarray(chunk * each, (chunk + 1) * each).fill(0);
+  };
+  const bins = ranks.map((_, position) => placeIn(room.bins[position]!));
+  const moved = placeIn(room.moved);
   for (let place = 0; place < length; place += BLOCK) {
-    const block = number * CHUNK_BLOCKS + place / BLOCK;
+    const block = chunk * CHUNK_BLOCKS + place / BLOCK;
     const lanes = Math.min(BLOCK, length - place);
     program.run(block);
     for (const [position, scalar] of figures.of.entries())
-      columns[position]!.set(program.column(scalar, block).subarray(0, lanes), place);
+      room.figures[position]!.set(program.column(scalar, block).subarray(0, lanes), from + place);
     const sorted = binned.map((scalar) => program.column(scalar, block));
     if (binned.length > 0)
       for (const [position, rank] of ranks.entries()) addToBins(bins[position]!, rank(block), sorted, lanes);
     if (watched.length > 0) countMoved(moved, plan, program, block, lanes);
   }
-  return { number, figures: room ? [] : columns, bins, moved };
 };
 
 /** A share that differs by less is nothing but rounding. */
@@ -231,7 +230,7 @@ export class Simulator {
   /** They hang on no value, so they outlive a plan. */
   #points: Readonly<{ key: string; points: PointStore }> | undefined;
   #isPulled = false;
-  #room: Room = [];
+  #room: Room | undefined;
 
   constructor(
     /** Made when first asked for: alternatives are opened then. */
@@ -271,11 +270,9 @@ export class Simulator {
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
   simulate(drawing: Drawing): Simulated | readonly Problem[] {
-    const { chunks, figures, room, work, finish } = this.run(drawing);
-    if (this.#room.length < figures.of.length || this.#room[0]?.length !== drawing.draws) this.#room = room(false);
-    return finish(
-      Array.from({ length: chunks }, (_, chunk) => work(chunk, this.#room)),
-      this.#room,
-    );
+    const { chunks, size, room, work, report } = this.run(drawing);
+    if (this.#room === undefined || !serves(this.#room, size)) this.#room = room(false);
+    for (let chunk = 0; chunk < chunks; chunk++) work(chunk, this.#room);
+    return report(this.#room).finish();
   }
 }

@@ -9,6 +9,7 @@ import { type Evaluator, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy } from "../../api/evaluatorThread.ts";
 import { keepSimulations } from "../../api/keptSimulations.ts";
 import { localPrincipal } from "../../api/principal.ts";
+import { workingInThreads } from "../../api/simulationThread.ts";
 import { createStore } from "../../api/store.ts";
 import { CHUNK } from "../../models/uncertainty/block.ts";
 import { example, post, problemOf, root, seededAt, temporaryApp, temporaryDatabase } from "./harness.ts";
@@ -47,13 +48,18 @@ const simulationOf = (answer: object) => {
 };
 
 describe("a simulation in threads of its own", () => {
-  it("says the same to the byte whatever the number of threads", async () => {
-    const asked = { document, draws: 98_304, seed: 7 };
+  it.each([
+    // Of so few, figures are integrated over a parameter.
+    { draws: 20_000, seed: 3 },
+    { draws: 98_304, seed: 7 },
+    { draws: 40_001, seed: 7, sampling: "random" as const },
+  ])("says the same to the byte whatever the number of threads: %o", async (drawing) => {
+    const asked = { document, ...drawing };
     const answers = await Promise.all(
       [1, 2, 8].map((threads) => begun(inThreads({ threads }), asked).answer.then(simulationOf)),
     );
     const inTurn = simulationOf(await inThreads().evaluate(asked, "en"));
-    expect(inTurn).toMatchObject({ draws: 98_304, seed: 7, sampling: "sobol" });
+    expect(inTurn).toMatchObject({ sampling: "sobol", ...drawing });
     expect(new Set([inTurn, ...answers].map(sha256)).size).toBe(1);
   });
 
@@ -106,6 +112,17 @@ describe("a simulation in threads of its own", () => {
     await evaluator.close();
     expect(some.map((one) => one.state())).toEqual(["stopped", "stopped"]);
     expect(() => evaluator.simulate(million, "en")).toThrow(/closed/);
+  });
+
+  it("ends when a thread that helps it does, whatever the others wait for", async () => {
+    // It dies with a chunk in hand: worked out, and not yet counted.
+    const dying = `import { workerData } from "node:worker_threads";
+      const { add } = Atomics;
+      if (workerData.isHelper) Atomics.add = (of, at, value) => (value > 1 ? process.exit(3) : add(of, at, value));
+      await import(${JSON.stringify(pathToFileURL(join(root, "dist", "server", "simulation.js")).href)});`;
+    const url = new URL(`data:text/javascript,${encodeURIComponent(dying)}`);
+    const limits = { threads: 3, longestSimulationMs: 60_000, mostMegabytes: 1_000 };
+    await expect(workingInThreads(url, limits)(million, "en").answer).rejects.toThrow(/ended with code 3/);
   });
 
   it("that dies tells who asked", async () => {

@@ -1,12 +1,8 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { chunksOf, inOrder, newCounters } from "../../api/chunks.ts";
 import type { Appraisal } from "../../models/appraisal.ts";
 import { open, type Session } from "../../models/session.ts";
-import type { Drawing } from "../../models/uncertainty/block.ts";
-import type { Room, Simulated } from "../../models/uncertainty/simulation.ts";
+import type { Simulated } from "../../models/uncertainty/simulation.ts";
 import { launch } from "../journeys/browser.ts";
 import { accuracy } from "./accuracy.ts";
 import { timed } from "./clock.ts";
@@ -16,8 +12,8 @@ import { knowing } from "./knowing.ts";
 import { referenceDocument } from "./reference.ts";
 import { row } from "./row.ts";
 import { shuffled } from "./shuffled.ts";
-import type { Help } from "./simulating.worker.ts";
 import { slid } from "./sliders.ts";
+import { threads } from "./threads.ts";
 
 /** What uncertainty costs: the reference case, on one core and warm where nothing else is said. */
 
@@ -125,42 +121,6 @@ const sliding = async (root: string): Promise<void> => {
   sliders("Chromium", await slidInChromium(root), 8);
 };
 
-/** What two threads make of it together, as the server has them do it: each takes the next chunk. */
-const threads = async (root: string): Promise<void> => {
-  console.log("\nTwo threads                                                          one           two");
-  const worker = new Worker(join(root, "dist", "bench", "helper.js"));
-  const session = opened(referenceDocument());
-  // As the first thread keeps its own from one run to the next.
-  let room: Room | undefined;
-  const together = async (drawing: Pick<Drawing, "draws" | "seed" | "fan">): Promise<Simulated> => {
-    const counters = newCounters();
-    const helped = once(worker, "message");
-    const run = session.simulation(drawing);
-    room = room?.[0]?.length === drawing.draws ? room : run.room(true);
-    worker.postMessage({ drawing, counters, room } satisfies Help);
-    const own = [...chunksOf(run, counters, room)];
-    const [others] = await helped;
-    return told(run.finish(inOrder([...own, ...others]), room));
-  };
-  const took = async (run: () => unknown): Promise<number> => {
-    const start = performance.now();
-    await run();
-    return performance.now() - start;
-  };
-  for (const draws of [MORE, MOST]) {
-    const [one, two]: [number[], number[]] = [[], []];
-    // The first three rounds are to get warm.
-    for (let round = 0; round < 10; round++) {
-      const drawing = { draws, seed: round, fan: false };
-      one.push(await took(() => told(session.simulate(drawing))));
-      two.push(await took(() => together(drawing)));
-    }
-    const [alone, both] = [one, two].map((times) => times.slice(3).sort((x, y) => x - y)[3]!) as [number, number];
-    row(`${draws} draws`, ms(alone), ms(both), "≥ 1.6 ×", `${(alone / both).toFixed(2)} ×`);
-  }
-  await worker.terminate();
-};
-
 const growing = (name: string, sizes: readonly number[], timeOf: (size: number) => number): void => {
   const times = sizes.map(timeOf);
   const ratios = times.slice(1).map((time, at) => time / times[at]!);
@@ -200,7 +160,7 @@ export const simulating = async (root: string): Promise<void> => {
   knowing(FEW);
   variants();
   await sliding(root);
-  await threads(root);
+  await threads(root, [MORE, MOST]);
   compared(root, (draws) => repeating(referenceDocument(), draws));
   const session = opened(referenceDocument());
   accuracy((drawing) => told(session.simulate({ ...drawing, fan: false })));

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { type Counters, chunksOf } from "../../api/chunks.ts";
+import { type Counters, helping } from "../../api/chunks.ts";
 import { open } from "../../models/session.ts";
 import type { Drawing } from "../../models/uncertainty/block.ts";
-import { buffersOf, type Room } from "../../models/uncertainty/simulation.ts";
+import type { Room } from "../../models/uncertainty/room.ts";
 import { referenceDocument } from "./reference.ts";
 
 /** The second thread: warm, it takes of the reference case what the first has not taken. */
@@ -11,8 +11,6 @@ export type Help = Readonly<{ drawing: Partial<Drawing>; counters: Counters; roo
 
 const session = open(referenceDocument());
 if (!("result" in session)) throw new Error(JSON.stringify(session));
-parentPort!.on("message", ({ drawing, counters, room }: Help) => {
-  const chunks = [...chunksOf(session.simulation(drawing), counters, room)];
-  const buffers = chunks.flatMap(buffersOf);
-  parentPort!.postMessage(chunks, buffers);
-});
+parentPort!.on("message", ({ drawing, counters, room }: Help) =>
+  parentPort!.postMessage(helping(session.simulation(drawing), counters, room)),
+);

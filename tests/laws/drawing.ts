@@ -20,7 +20,8 @@ export const columnsOf = (document: Appraisal, drawing: Drawing): ReadonlyMap<st
   const subjects = subjectsIn(document);
   const simulator = new Simulator(() => subjects);
   const run = simulator.run(drawing);
-  const chunks = Array.from({ length: run.chunks }, (_, chunk) => run.work(chunk));
+  const room = run.room(false);
+  for (let chunk = 0; chunk < run.chunks; chunk++) run.work(chunk, room);
   const { society, publicSector, actors, options } = simulator.plan();
   const pair = (at: string, { before, after }: PlannedPair): [string, MaybePlanned][] => [
     [`${at}/before`, before],
@@ -36,9 +37,7 @@ export const columnsOf = (document: Appraisal, drawing: Drawing): ReadonlyMap<st
     figures.flatMap(([at, figure]) => {
       if (!isPlanned(figure)) return [];
       const position = run.figures.position(figure.scalar);
-      return [
-        [at, Float64Array.from(chunks.flatMap((chunk) => [...chunk.figures[position]!])).slice(0, drawing.draws)],
-      ];
+      return [[at, room.figures[position]!]];
     }),
   );
 };

@@ -197,7 +197,8 @@ test("two runs of one session, chunk by chunk in turn, are each what it is alone
   const drawings = [1, 2].map((seed) => ({ draws: 10_000, seed, fan: false }));
   const alone = drawings.map((drawing) => JSON.stringify(simulated(session, drawing)));
   const runs = drawings.map((drawing) => session.simulation(drawing));
-  const chunks = [0, 1].map((number) => runs.map((run) => run.work(number)));
-  expect(runs.map((run, place) => JSON.stringify(run.finish(chunks.map((both) => both[place]!))))).toEqual(alone);
+  const both = runs.map((run) => ({ run, room: run.room(false) }));
+  for (const chunk of [0, 1]) for (const { run, room } of both) run.work(chunk, room);
+  expect(both.map(({ run, room }) => JSON.stringify(run.report(room).finish()))).toEqual(alone);
   expect(alone[0]).not.toBe(alone[1]);
 });
