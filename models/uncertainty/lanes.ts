@@ -13,6 +13,8 @@ export type Lanes = Readonly<{
   /** Each is given room once; more than was asked for throws. */
   numbers(count: number): Float64Array;
   points(count: number): Uint32Array;
+  /** The same, all room given back: undefined where it is less than so many bytes. What was in it may not be used any more. */
+  anew(bytes: number): Lanes | undefined;
 }>;
 
 const compiled = once((): WebAssembly.Module | undefined => {
@@ -33,6 +35,13 @@ export const lanesFor = (bytes: number): Lanes => {
   const module = compiled();
   const memory = module && memoryOf(bytes);
   const buffer = memory?.buffer ?? new ArrayBuffer(bytes);
+  return lanesIn(
+    buffer,
+    memory && (new WebAssembly.Instance(module, { lanes: { memory } }).exports as unknown as Kernels),
+  );
+};
+
+const lanesIn = (buffer: ArrayBuffer, kernels: Kernels | undefined): Lanes => {
   let next = 0;
   const taken = (size: number): number => {
     const from = next;
@@ -40,9 +49,10 @@ export const lanesFor = (bytes: number): Lanes => {
     return from;
   };
   return {
-    kernels: memory && (new WebAssembly.Instance(module, { lanes: { memory } }).exports as unknown as Kernels),
+    kernels,
     numbers: (count) => new Float64Array(buffer, taken(8 * count), count),
     points: (count) => new Uint32Array(buffer, taken(4 * count), count),
+    anew: (bytes) => (bytes <= buffer.byteLength ? lanesIn(buffer, kernels) : undefined),
   };
 };
 

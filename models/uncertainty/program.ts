@@ -33,11 +33,11 @@ type Step = Readonly<{
 export class Program {
   /** So many blocks are kept; 0 where each is written over by the next. */
   readonly kept: number;
+  readonly lanes: Lanes;
   readonly #steps: readonly Step[];
   readonly #columns: readonly (readonly Column[])[];
   readonly #valid: Uint8Array[] = [];
   readonly #tables = new Map<ScalarId, Table>();
-  readonly #lanes: Lanes;
   readonly #reach: TablesInReach;
   readonly #points: Uint32Array;
   readonly #words: Uint32Array;
@@ -55,6 +55,8 @@ export class Program {
     given: ReadonlyMap<string, number>,
     /** How many blocks to keep, if there is room; 0 where each is to be written over by the next. */
     blocks: number,
+    /** Of a program that is done with: another instance of the kernels takes its time to get quick. */
+    before?: Lanes,
   ) {
     for (const [key, { sampler }] of atoms) this.#samplers.set(key, sampler);
     this.#given = new Map(given);
@@ -62,12 +64,13 @@ export class Program {
     this.kept = this.#steps.length * blocks > MOST_COLUMNS ? 0 : blocks;
     const { places, count } = this.#laidOut();
     const tables = this.#steps.map((step) => this.#lookUpOf(step)?.table);
-    this.#lanes = lanesFor((count + 2) * BLOCK * Float64Array.BYTES_PER_ELEMENT + TablesInReach.bytesOf(tables));
-    this.#points = this.#lanes.points(BLOCK);
-    this.#words = this.#lanes.points(BASE + SCRAMBLES);
-    const columns = Array.from({ length: count }, () => this.#lanes.numbers(BLOCK));
+    const bytes = (count + 2) * BLOCK * Float64Array.BYTES_PER_ELEMENT + TablesInReach.bytesOf(tables);
+    this.lanes = before?.anew(bytes) ?? lanesFor(SLACK * bytes);
+    this.#points = this.lanes.points(BLOCK);
+    this.#words = this.lanes.points(BASE + SCRAMBLES);
+    const columns = Array.from({ length: count }, () => this.lanes.numbers(BLOCK));
     this.#columns = places.map((slots) => slots.map((place) => columns[place]!));
-    this.#reach = new TablesInReach(this.#lanes, tables);
+    this.#reach = new TablesInReach(this.lanes, tables);
     this.#operands = this.#steps.map(({ of }) =>
       Array.from({ length: Math.max(1, this.kept) }, (_, slot) => of.map((operand) => this.#columns[operand]![slot]!)),
     );
@@ -118,13 +121,13 @@ export class Program {
       const out = this.#columns[id]![slot]!;
       if (kind === "given") out.fill(this.#given.get(key)!);
       else if (kind === "table" || kind === "atom") this.#read(position, out, block);
-      else computeLanes(this.#lanes.kernels, this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
+      else computeLanes(this.lanes.kernels, this.algebra.nodes[id]!, out, this.#operands[position]![slot]!);
     }
   }
 
   #read(position: number, out: Column, block: number): void {
     const step = this.#steps[position]!;
-    const { kernels } = this.#lanes;
+    const { kernels } = this.lanes;
     const lookUp = this.#lookUpOf(step);
     const reached = kernels && lookUp && this.#reach.of(lookUp.table);
     if (reached) {
@@ -285,6 +288,9 @@ export class Program {
     return { places, count };
   }
 }
+
+/** Of the room that a program needs: the next one often needs a little more. */
+const SLACK = 1.25;
 
 /** Columns of blocks that are kept: 64 MiB of them. */
 const MOST_COLUMNS = 8192;

@@ -8,6 +8,7 @@ import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { drawsOf } from "./draws.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
+import type { Lanes } from "./lanes.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
 import { Program } from "./program.ts";
@@ -84,7 +85,13 @@ const pointsFor = ({ formed }: Plan, drawing: Drawing, isKept: boolean): PointSt
 
 const isIntegrated = ({ sampling, draws }: Drawing): boolean => sampling === "sobol" && draws <= MOST_PRE_INTEGRATED;
 
-const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: boolean): Prepared => {
+const preparedOf = (
+  plan: Plan,
+  drawing: Drawing,
+  points: PointStore,
+  isKept: boolean,
+  before: Lanes | undefined,
+): Prepared => {
   const studied = drawing.studies
     ? [
         ...[...plan.chances.values()].flatMap(({ withIt, without }) => [withIt, without]),
@@ -121,6 +128,7 @@ const preparedOf = (plan: Plan, drawing: Drawing, points: PointStore, isKept: bo
     },
     meansOfFew(plan),
     keptBlocks(drawing, isKept),
+    before,
   );
   const places = new Map(of.map((scalar, position) => [scalar, position]));
   return {
@@ -227,6 +235,8 @@ export class Simulator {
   readonly #samplers: Samplers = keptSamplers();
   #plan: Readonly<{ plan: Plan; key: string }> | undefined;
   #prepared: Readonly<{ key: string; prepared: Prepared }> | undefined;
+  /** Of the last program, if nobody else may be at it any more. */
+  #lanes: Lanes | undefined;
   /** They hang on no value, so they outlive a plan. */
   #points: Readonly<{ key: string; points: PointStore }> | undefined;
   #isPulled = false;
@@ -252,7 +262,14 @@ export class Simulator {
     return this.#plan!.plan;
   }
 
+  /** A run that whoever asked may be at for a while, between others. */
   run(drawing: Drawing): LocalRun {
+    const run = this.#run(drawing);
+    this.#lanes = undefined;
+    return run;
+  }
+
+  #run(drawing: Drawing): LocalRun {
     if (drawing.draws < 1) throw new Error("There is nothing to draw: ask for a draw or more.");
     const plan = this.plan();
     const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
@@ -264,13 +281,17 @@ export class Simulator {
       this.#prepared?.key === ready &&
       [...plan.atoms].every(([atom, { sampler }]) => this.#prepared!.prepared.program.redraw(atom, sampler));
     if (serves) for (const [of, mean] of meansOfFew(plan)) this.#prepared!.prepared.program.put(of, mean);
-    else this.#prepared = { key: ready, prepared: preparedOf(plan, drawing, this.#points.points, kept) };
+    else {
+      const prepared = preparedOf(plan, drawing, this.#points.points, kept, this.#lanes);
+      this.#prepared = { key: ready, prepared };
+      this.#lanes = prepared.program.lanes;
+    }
     return runOf(plan, this.#prepared!.prepared, drawing, this.#points.points);
   }
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
   simulate(drawing: Drawing): Simulated | readonly Problem[] {
-    const { chunks, size, room, work, report } = this.run(drawing);
+    const { chunks, size, room, work, report } = this.#run(drawing);
     if (this.#room === undefined || !serves(this.#room, size)) this.#room = room(false);
     for (let chunk = 0; chunk < chunks; chunk++) work(chunk, this.#room);
     return report(this.#room).finish();
