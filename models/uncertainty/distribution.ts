@@ -55,6 +55,42 @@ export const distributionOf = (line: Line, values: readonly number[]): Distribut
   };
 };
 
+/**
+ * Two means of the same probabilities, over a parameter each, the other's of the values that it was asked. Their errors have little
+ * to do with each other, and each is weighed by the other's variance: one parameter may say nearly all of one tail, and another most
+ * of the other.
+ */
+export const weighed = (one: Distribution, other: Distribution, asked: readonly boolean[]): Distribution => {
+  let next = 0;
+  const places = asked.map((is) => (is ? next++ : undefined));
+  const weights = places.map((at, k) => (at === undefined ? 1 : weightBeside(one.error[k]!, other.error[at]!)));
+  const both = (of: (each: Distribution) => readonly number[]): readonly number[] =>
+    places.map((at, k) => {
+      const own = of(one)[k]!;
+      return at === undefined ? own : weights[k]! * own + (1 - weights[k]!) * of(other)[at]!;
+    });
+  return {
+    share: both(({ share }) => share),
+    error: places.map((at, k) => (at === undefined ? one.error[k]! : errorOfBoth(one.error[k]!, other.error[at]!))),
+    density: both(({ density }) => density),
+    jump: both(({ jump }) => jump),
+    isLevelSomewhere: one.isLevelSomewhere || other.isLevelSomewhere,
+  };
+};
+
+const weightBeside = (own: number, other: number): number =>
+  own + other === 0 ? 0.5 : (other * other) / (own * own + other * other);
+
+/**
+ * The weights come from the same few scrambles as the errors: of two errors that are alike, each with ν degrees of freedom, what
+ * Σ w²·s² says is on average ν/(ν + 2) of the variance there is (w being then beta of ν/2 and ν/2).
+ */
+const errorOfBoth = (own: number, other: number): number => {
+  const weight = weightBeside(own, other);
+  const mixed = 4 * weight * (1 - weight);
+  return Math.hypot(weight * own, (1 - weight) * other) * Math.sqrt(1 + (mixed * 2) / (SCRAMBLES - 1));
+};
+
 type Asked = Readonly<{ top: number; farthest: number; table: Float64Array }>;
 
 /** Where a block is worked at, by kernels if there are any: one for every figure of a thread, in turn. */

@@ -11,6 +11,8 @@ export type Integration = Readonly<{
   atom: Atom;
   /** The limits that it takes no draw to break: with more than a few that do, it does not hold. */
   unbroken: readonly string[];
+  /** The same in the parameter that moves the figure most but for that one, of the figure that is shown first. */
+  other?: Integration;
 }>;
 
 /** Of the parameters that move a figure most, so many are asked whether it is a straight line in them. */
@@ -26,6 +28,7 @@ export const integrationsOf = (
   plan: Plan,
   figures: readonly ScalarId[],
   isAlone: (atom: Atom) => boolean,
+  isTwice: (figure: ScalarId) => boolean,
 ): ReadonlyMap<ScalarId, Integration> => {
   const { algebra, atoms } = plan;
   const free = new Map(plan.watched.flatMap((watch) => (isHardlyHeld(plan, watch) ? [[watch.held, watch.limit]] : [])));
@@ -58,8 +61,9 @@ export const integrationsOf = (
         return limit !== undefined;
       });
       if (line === undefined || atom.sampler.cdf() === undefined) continue;
-      found.set(figure, { ...line, atom, unbroken });
-      break;
+      const first = found.get(figure);
+      found.set(figure, first ? { ...first, other: { ...line, atom, unbroken } } : { ...line, atom, unbroken });
+      if (first || !isTwice(figure)) break;
     }
   }
   return found;

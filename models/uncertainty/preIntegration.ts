@@ -1,10 +1,12 @@
-import { type Distribution, distributionOf, type Line } from "./distribution.ts";
+import { type Distribution, distributionOf, type Line, weighed } from "./distribution.ts";
 import { type Order, type Probable, probabilities, quantileErrorsOf } from "./probable.ts";
 
 /** A figure as a line in a parameter. */
 export type FigureLine = Line &
   Readonly<{
     parameter: string;
+    /** The same figure as a line in another parameter. */
+    other?: Line;
     /** The quantiles are those of the draws: only the probability of more than 0 is integrated. */
     isForProbability?: boolean;
   }>;
@@ -15,14 +17,14 @@ export type FigureLine = Line &
  */
 export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine): Probable => {
   if (line.isForProbability) return probabilityOf(draws, order, line);
-  const first = distributionOf(line, [...order.quantiles, 0]);
+  const first = distributionOn(line, [...order.quantiles, 0]);
   // Of few draws the quantiles are so far off that one step does not take them all the way.
   const again = draws.length <= FEW && !first.isLevelSomewhere;
   const from = again ? { ...order, quantiles: order.quantiles.map((_, k) => stepFrom(order, first, k)) } : order;
-  const near = again ? distributionOf(line, [...from.quantiles, 0]) : first;
+  const near = again ? distributionOn(line, [...from.quantiles, 0]) : first;
   const stepped = from.quantiles.map((_, k) => stepFrom(from, near, k));
   // In draws where the figure is level there is more to its distribution than its density, and a step may lead astray.
-  const there = near.isLevelSomewhere ? distributionOf(line, stepped) : undefined;
+  const there = near.isLevelSomewhere ? distributionOn(line, stepped) : undefined;
   const isNearer = (k: number): boolean => !there || missOf(there, k) < missOf(near, k);
   const serves = stepped.map((_, k) => near.density[k]! > 0 && isNearer(k));
   const errors = serves.includes(false) ? quantileErrorsOf(draws, order) : [];
@@ -37,13 +39,32 @@ export const integratedOf = (draws: Float64Array, order: Order, line: FigureLine
 };
 
 const probabilityOf = (draws: Float64Array, order: Order, line: FigureLine): Probable => {
-  const { share, error } = distributionOf(line, [0]);
+  const { share, error } = distributionOn(line, [0]);
   const { quantiles } = order;
   const quantileErrors = quantileErrorsOf(draws, order);
   return { positive: 1 - share[0]!, positiveError: error[0]!, quantiles, quantileErrors };
 };
 
 const FEW = 4096;
+
+/** Beside the error of as many plain draws, what one parameter may leave before another is asked too. */
+const ENOUGH = 0.04;
+
+const distributionOn = (line: FigureLine, values: readonly number[]): Distribution => {
+  const { other, ...own } = line;
+  const one = distributionOf(own, values);
+  const plain = (share: number): number => Math.sqrt((share * (1 - share)) / own.rest.length);
+  const asked = values.map((_, k) => other !== undefined && one.error[k]! > ENOUGH * plain(one.share[k]!));
+  if (!other || !asked.includes(true)) return one;
+  return weighed(
+    one,
+    distributionOf(
+      other,
+      values.filter((_, k) => asked[k]),
+    ),
+    asked,
+  );
+};
 
 /** How far a step falls short where the density changes on the way: half its square, by how fast the density changes there. */
 const missedBy = ({ quantiles }: Order, { density }: Distribution, to: number, k: number): number => {

@@ -13,6 +13,7 @@ import type { Integration } from "./integration.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { Pieces } from "./pieces.ts";
 import { isPlanned, type MaybePlanned, type Plan, type Planned, type PlannedPair } from "./plan.ts";
+import type { FigureLine } from "./preIntegration.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
 import type { Prepared, Simulated } from "./simulation.ts";
 import { once } from "./source.ts";
@@ -127,11 +128,8 @@ const partners = ({ formed }: Plan, [first, ...others]: readonly string[]): read
 /** Of the draws: fewer that are moved to a bound change no probability that is shown. */
 const MOVED_IS_NOTHING = 1e-4;
 
-const unbroken = (
-  integration: Integration | undefined,
-  shares: ReadonlyMap<Address, number>,
-): Integration | undefined =>
-  integration?.unbroken.every((limit) => (shares.get(limit) ?? 0) <= MOVED_IS_NOTHING) ? integration : undefined;
+const isUnbroken = ({ unbroken }: Integration, shares: ReadonlyMap<Address, number>): boolean =>
+  unbroken.every((limit) => (shares.get(limit) ?? 0) <= MOVED_IS_NOTHING);
 
 const summariesOf = ({
   plan,
@@ -144,16 +142,24 @@ const summariesOf = ({
   const decided = new Set(
     [society, publicSector.after, ...options].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])),
   );
+  const lineOf = (integration: Integration | undefined): FigureLine | undefined => {
+    const cdf = integration && isUnbroken(integration, shares) ? integration.atom.sampler.cdf() : undefined;
+    if (integration === undefined || cdf === undefined) return undefined;
+    const { slope, rest, atom } = integration;
+    return { slope: draws.of(slope), rest: draws.of(rest), cdf, parameter: atom.parameter };
+  };
   const summarised = ({ scalar, central }: Planned): Summary | Unknown => {
-    const line = unbroken(prepared.integrations.get(scalar), shares);
-    const cdf = line?.atom.sampler.cdf();
     const drawn = draws.of(scalar);
     if (!areFinite(drawn)) return unknown("notFinite");
-    if (!line || !cdf) return summaryOf({ draws: drawn, central: central() });
-    const [slope, rest] = [draws.of(line.slope), draws.of(line.rest)];
-    const { parameter } = line.atom;
+    const integration = prepared.integrations.get(scalar);
+    const [line, other] = [lineOf(integration), lineOf(integration?.other)];
+    if (!line) return summaryOf({ draws: drawn, central: central() });
     const isForProbability = !decided.has(scalar);
-    return summaryOf({ draws: drawn, central: central(), line: { slope, rest, cdf, parameter, isForProbability } });
+    return summaryOf({
+      draws: drawn,
+      central: central(),
+      line: { ...line, isForProbability, ...(other && { other }) },
+    });
   };
   const pairs = [publicSector, ...actors.values()].flatMap(({ before, after }) => [before, after]);
   const made = new Map<ScalarId, () => Summary | Unknown>();

@@ -101,12 +101,19 @@ const preparedOf = (
   const planned = [...new Set(figuresOf(plan).flatMap((figure) => (isPlanned(figure) ? [figure.scalar] : [])))];
   const through = { points };
   const integrations = isIntegrated(drawing)
-    ? integrationsOf(plan, planned, ({ parameter }) => !points.isCorrelated(parameter))
+    ? integrationsOf(
+        plan,
+        planned,
+        ({ parameter }) => !points.isCorrelated(parameter),
+        (figure) => isPlanned(plan.society) && figure === plan.society.scalar,
+      )
     : new Map<ScalarId, Integration>();
   const of = [
     ...new Set([
       ...planned,
-      ...[...integrations.values()].flatMap(({ slope, rest }) => [slope, rest]),
+      ...[...integrations.values()].flatMap(({ slope, rest, other }) =>
+        other ? [slope, rest, other.slope, other.rest] : [slope, rest],
+      ),
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
       ...studied,
       ...plan.expectation.means.flatMap(({ of }) => (plan.expectation.isOfFew(of) ? [] : [of])),
