@@ -19,7 +19,8 @@ export type Lattice = Readonly<{
   known: Float64Array;
 }>;
 
-export const [ROWS, LEVELS] = [24, 48];
+export const ROWS = 24;
+const LEVELS = 48;
 /** Where one chance alone is observed. */
 export const LEVELS_ALONE = 128;
 
