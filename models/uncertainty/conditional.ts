@@ -7,9 +7,9 @@ import { type Conditioned, fittedMeans } from "./evppi.ts";
 import type { Surface } from "./expectation.ts";
 import { joinPlaces, type Places, placesOf } from "./places.ts";
 import type { Plan } from "./plan.ts";
-import { lanesOf } from "./program.ts";
 import type { Sampler } from "./sampler.ts";
 import { meansOf, VARIANTS } from "./variants.ts";
+import { lanesOf } from "./walk.ts";
 
 /** A sampler is the same until its belief is moved. */
 const placesBySampler = new WeakMap<Sampler, Places>();

@@ -2,7 +2,7 @@ import type { ScalarId } from "./algebra.ts";
 import { isHardlyHeld } from "./conditional.ts";
 import type { Atom } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
-import { lanesOf } from "./program.ts";
+import { lanesOf } from "./walk.ts";
 
 /** A figure as slope × parameter + rest, where its probability is known of the parameter in every draw of the others. */
 export type Integration = Readonly<{

@@ -4,9 +4,9 @@ import { crossed } from "./conditional.ts";
 import { shareBeliefOf } from "./drawn.ts";
 import type { Plan } from "./plan.ts";
 import { isPlanned } from "./plan.ts";
-import { lanesOf } from "./program.ts";
 import type { Sampler } from "./sampler.ts";
 import { Switched } from "./switched.ts";
+import { lanesOf } from "./walk.ts";
 
 /** The 5th and the 95th percentile (METHOD.md, Uncertainty). */
 const LOW = { below: 0.05, above: 0.95 };

@@ -47,7 +47,6 @@ export type Plan = Readonly<{
   known: readonly Known[];
   /** Means that have been worked out, with what was believed then. */
   keptMeans: Map<ScalarId, Readonly<{ samplers: readonly Sampler[]; mean: number }>>;
-  keptSurfaces: Map<string, Readonly<{ samplers: readonly Sampler[]; fit: Float64Array }>>;
   /** Discounted people to come; undefined without a decision. */
   population: () => number | undefined;
 }>;
@@ -68,7 +67,6 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
   return {
     expectation,
     keptMeans: new Map(),
-    keptSurfaces: new Map(),
     known: [society, ...options]
       .filter(isPlanned)
       .map(({ scalar }) => knownOf({ algebra, atoms }, expectation, scalar)),

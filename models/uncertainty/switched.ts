@@ -1,5 +1,6 @@
 import type { Algebra, ScalarId } from "./algebra.ts";
 import { computeColumn } from "./columns.ts";
+import { operandsFirst } from "./walk.ts";
 
 type Column = Float64Array;
 type Step = Readonly<{ id: ScalarId; out: Column; of: readonly Column[] }>;
@@ -23,7 +24,7 @@ export class Switched {
   constructor(algebra: Algebra, figure: ScalarId, parameterOf: (key: string) => string) {
     this.#algebra = algebra;
     this.#figure = figure;
-    this.#order = restingUnder(algebra, figure);
+    this.#order = operandsFirst(algebra, [figure]);
     for (const id of this.#order) {
       const node = algebra.nodes[id]!;
       this.#central[id] = new Float64Array(1);
@@ -86,10 +87,3 @@ export class Switched {
     return { steps, atoms, figure: columnOf(this.#figure) };
   }
 }
-
-/** All that a node rests on and itself, operands first. */
-const restingUnder = ({ nodes }: Algebra, root: ScalarId): readonly ScalarId[] => {
-  const found = new Set([root]);
-  for (const id of found) for (const operand of nodes[id]!.of) found.add(operand);
-  return [...found].sort((left, right) => left - right);
-};

@@ -7,7 +7,7 @@ import type { NodeId } from "../../models/graph.ts";
 import { begin } from "../../models/parameter.ts";
 import { Algebra, type ScalarId } from "../../models/uncertainty/algebra.ts";
 import { Forms } from "../../models/uncertainty/forms.ts";
-import { lanesOf } from "../../models/uncertainty/program.ts";
+import { lanesOf } from "../../models/uncertainty/walk.ts";
 import { holds } from "./law.ts";
 
 /** What every parameter is multiplied by, one after the other: each node is tried where all of them are elsewhere. */
