@@ -53,9 +53,6 @@ export const v128 = {
 export const i32x4 = {
   splat: unary(vector(0x11)),
   lane: (of: Code, lane: number): Code => [...of, ...vector(0x1b), lane],
-  /** Of two fractions, towards 0; the upper two are 0. */
-  whole: unary(vector(0xfc)),
-  add: binary(vector(0xae)),
   shiftLeft: binary(vector(0xab)),
   /** The sign comes in from the left. */
   shiftSigned: binary(vector(0xac)),
@@ -85,6 +82,9 @@ export const f64x2 = {
   isLess: binary(vector(0x49)),
   least: binary(vector(0xf4)),
   most: binary(vector(0xf5)),
+  /** `other < one ? other : one`, and `one < other ? other : one`. */
+  lesser: binary(vector(0xf6)),
+  larger: binary(vector(0xf7)),
   /** Of the lower two of four whole numbers. */
   fromWhole: unary(vector(0xfe)),
   /** The first of each, the second of each. */

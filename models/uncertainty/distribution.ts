@@ -1,5 +1,5 @@
 import { BLOCK, SCRAMBLES } from "./block.ts";
-import { type CdfTable, MOST_CELLS } from "./cdf.ts";
+import { type CdfTable, MOST_CELLS, WHOLES } from "./cdf.ts";
 import { lanesFor } from "./lanes.ts";
 import { scrambleError } from "./moments.ts";
 import { once } from "./source.ts";
@@ -16,7 +16,7 @@ export type Distribution = Readonly<{
   isLevelSomewhere: boolean;
 }>;
 
-/** Of a block's draws: where in the table the parameter is that makes the figure x is twice (perUnit·x + start). */
+/** Of a block's draws: where in the table the parameter is that makes the figure x: at perUnit·x + start. */
 type Places = Readonly<{ perUnit: Float64Array; start: Float64Array }>;
 
 /** Beyond so many times the table's cells, what the parameter adds is lost in the rounding of the rest. */
@@ -28,7 +28,7 @@ export const distributionOf = (line: Line, values: readonly number[]): Distribut
   const desk = deskFor();
   const table = desk.table.subarray(0, 4 * (cdf.cells + 2));
   widen(table, cdf);
-  const asked = { top: (cdf.cells + 1) / 2, farthest: Math.max(...values.map(Math.abs)), table };
+  const asked = { end: cdf.cells + 1, farthest: Math.max(...values.map(Math.abs)), table };
   const sums = new Float64Array(values.length * SCRAMBLES);
   const density = new Float64Array(values.length);
   const levels: number[] = [];
@@ -49,7 +49,7 @@ export const distributionOf = (line: Line, values: readonly number[]): Distribut
   return {
     share: sumsAt.map((of) => Math.min(1, Math.max(0, 0.5 + of.reduce((sum, part) => sum + part, 0) / draws))),
     error: sumsAt.map((of) => scrambleError(of, draws)),
-    density: [...density].map((sum) => (2 * sum) / draws),
+    density: [...density].map((sum) => sum / draws),
     jump: jump.map((count) => count / draws),
     isLevelSomewhere: levels.length > 0,
   };
@@ -91,7 +91,7 @@ const errorOfBoth = (own: number, other: number): number => {
   return Math.hypot(weight * own, (1 - weight) * other) * Math.sqrt(1 + (mixed * 2) / (SCRAMBLES - 1));
 };
 
-type Asked = Readonly<{ top: number; farthest: number; table: Float64Array }>;
+type Asked = Readonly<{ end: number; farthest: number; table: Float64Array }>;
 
 /** Where a block is worked at, by kernels if there are any: one for every figure of a thread, in turn. */
 const deskFor = once(() => {
@@ -129,17 +129,17 @@ const placeBlock = (
       rest.byteOffset,
       beyond.byteOffset,
     ] as const;
-    kernels.placeLines(8 * lanes, ...places, scale.half, scale.offset, farthest, scale.limit);
+    kernels.placeLines(8 * lanes, ...places, scale.perUnit, scale.offset, farthest, scale.limit);
     if (beyond[0] === 0 && beyond[1] === 0) return;
   }
   placeLines(desk, line, from, lanes, farthest, levels);
 };
 
-const addBlock = (desk: Desk, x: number, { table, top }: Asked, lanes: number): void => {
+const addBlock = (desk: Desk, x: number, { table, end }: Asked, lanes: number): void => {
   const { perUnit, start, sums, kernels } = desk;
   if (kernels && isWhole(lanes))
-    kernels.addShares(8 * lanes, sums.byteOffset, perUnit.byteOffset, start.byteOffset, table.byteOffset, top, x);
-  else addShares(sums, x, desk, table, top, lanes);
+    kernels.addShares(8 * lanes, sums.byteOffset, perUnit.byteOffset, start.byteOffset, table.byteOffset, end, x);
+  else addShares(sums, x, desk, table, end, lanes);
 };
 
 /** With a cell at each end where nothing changes any more, and less ½, so that a falling line differs by its sign alone. */
@@ -151,13 +151,13 @@ const widen = (table: Float64Array, { cells, coefficients }: CdfTable): void => 
   for (let at = 0; at < table.length; at += 4) table[at] = table[at]! - 0.5;
 };
 
-const scaleOf = (cdf: CdfTable): Readonly<{ half: number; offset: number; limit: number }> => ({
-  half: cdf.perUnit / 2,
-  offset: (1 - cdf.from * cdf.perUnit) / 2,
-  limit: LEVEL * (cdf.cells + 1),
+const scaleOf = ({ perUnit, from, cells }: CdfTable): Readonly<{ perUnit: number; offset: number; limit: number }> => ({
+  perUnit,
+  offset: 1 - from * perUnit,
+  limit: LEVEL * (cells + 1),
 });
 
-/** Where in the table the parameter is that makes a draw's figure x: twice (x·perUnit + start), the widened table's first cell being 0. */
+/** Where in the table the parameter is that makes a draw's figure x: at x·perUnit + start, the widened table's first cell being 0. */
 const placeLines = (
   { perUnit, start }: Places,
   { slope, rest, cdf }: Line,
@@ -166,27 +166,27 @@ const placeLines = (
   farthest: number,
   levels: number[],
 ): void => {
-  const { half, offset, limit } = scaleOf(cdf);
+  const scale = scaleOf(cdf);
   for (let lane = 0; lane < lanes; lane++) {
     const draw = from + lane;
-    const per = half / slope[draw]!;
-    const place = offset - rest[draw]! * per;
+    const per = scale.perUnit / slope[draw]!;
+    const place = scale.offset - rest[draw]! * per;
     perUnit[lane] = per;
     start[lane] = place;
-    if (Math.abs(place) + farthest * Math.abs(per) < limit) continue;
+    if (Math.abs(place) + farthest * Math.abs(per) < scale.limit) continue;
     levels.push(draw);
     perUnit[lane] = 0;
     start[lane] = 0;
   }
 };
 
-/** A block's probabilities of being up to x, less ½ each, by scramble; and then half of their densities' sums. */
+/** A block's probabilities of being up to x, less ½ each, by scramble; and then their densities' sums. */
 const addShares = (
   sums: Float64Array,
   x: number,
   { perUnit, start }: Places,
   table: Float64Array,
-  top: number,
+  end: number,
   lanes: number,
 ): void => {
   for (let scramble = 0; scramble < SCRAMBLES; scramble++) {
@@ -194,11 +194,10 @@ const addShares = (
     // SCRAMBLES, as a number: one that is imported makes this loop three times as slow in Node.
     for (let lane = scramble; lane < lanes; lane += 8) {
       const per = perUnit[lane]!;
-      const half = x * per + start[lane]!;
-      // Held within 0 and the table's end, without asking on which side of them it is.
-      const place = Math.abs(half) - Math.abs(half - top) + top;
-      const cell = place | 0;
-      const t = place - cell;
+      const place = x * per + start[lane]!;
+      const held = place < 0 ? 0 : end < place ? end : place;
+      const cell = held - 0.5 + WHOLES - WHOLES;
+      const t = held - cell;
       const at = cell << 2;
       const third = t * table[at + 3]!;
       const second = table[at + 2]! + third;

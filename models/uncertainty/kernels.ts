@@ -12,6 +12,7 @@ import {
   v128,
 } from "./assembly.ts";
 import { SCRAMBLES } from "./block.ts";
+import { WHOLES } from "./cdf.ts";
 import { OCTAVES } from "./table.ts";
 
 /** Bytes of the numbers that are worked at in one go. */
@@ -138,15 +139,15 @@ const scatter = defined(
 const placeLines = defined(
   {
     ...{ bytes: "i32", perUnit: "i32", start: "i32", slope: "i32", rest: "i32", beyond: "i32" },
-    ...{ half: "f64", offset: "f64", farthest: "f64", limit: "f64" },
+    ...{ scale: "f64", offset: "f64", farthest: "f64", limit: "f64" },
   } as const,
   { place: "i32", per: "v128", from: "v128", far: "v128" } as const,
-  ({ bytes, perUnit, start, slope, rest, beyond, half, offset, farthest, limit, place, per, from, far }) => {
+  ({ bytes, perUnit, start, slope, rest, beyond, scale, offset, farthest, limit, place, per, from, far }) => {
     const reach = add(f64x2.size(from.get), multiply(f64x2.splat(farthest.get), f64x2.size(per.get)));
     return [
       ...far.set(f64x2.constant(0)),
       ...loop(place, bytes, WIDE, [
-        ...per.set(divide(f64x2.splat(half.get), v128.load(at(slope, place)))),
+        ...per.set(divide(f64x2.splat(scale.get), v128.load(at(slope, place)))),
         ...from.set(subtract(f64x2.splat(offset.get), multiply(v128.load(at(rest, place)), per.get))),
         ...v128.store(at(perUnit, place), per.get),
         ...v128.store(at(start, place), from.get),
@@ -163,17 +164,16 @@ const STRIDE = SCRAMBLES * 8;
 
 /** `addShares` of distribution.ts: at `sums` eight of shares, then eight of densities, two scrambles at a time. */
 const addShares = defined(
-  { bytes: "i32", sums: "i32", perUnit: "i32", start: "i32", table: "i32", top: "f64", x: "f64" } as const,
+  { bytes: "i32", sums: "i32", perUnit: "i32", start: "i32", table: "i32", end: "f64", x: "f64" } as const,
   {
     ...{ place: "i32", one: "i32", other: "i32", row: "v128", shares: "v128", densities: "v128", per: "v128" },
-    ...{ halved: "v128", t: "v128", a: "v128", b: "v128", c: "v128", d: "v128", second: "v128", steep: "v128" },
+    ...{ u: "v128", t: "v128", a: "v128", b: "v128", c: "v128", d: "v128", second: "v128", steep: "v128" },
   } as const,
   (of) => {
-    const { bytes, sums, perUnit, start, table, top, x, place, one, other, row, shares, densities, per } = of;
-    const { halved, t, a, b, c, d, second, steep } = of;
-    const end = f64x2.splat(top.get);
-    const held = add(subtract(f64x2.size(halved.get), f64x2.size(subtract(halved.get, end))), end);
-    const falling = v128.and(f64x2.isLess(per.get, f64x2.constant(0)), f64x2.constant(-0));
+    const { bytes, sums, perUnit, start, table, end, x, place, one, other, row, shares, densities, per } = of;
+    const { u, t, a, b, c, d, second, steep } = of;
+    const held = f64x2.lesser(f64x2.larger(u.get, f64x2.constant(0)), f64x2.splat(end.get));
+    const falling = v128.and(per.get, f64x2.constant(-0));
     const third = multiply(t.get, f64x2.seconds(c.get, d.get));
     const share = add(f64x2.firsts(a.get, b.get), multiply(t.get, steep.get));
     const density = add(steep.get, multiply(t.get, add(second.get, third)));
@@ -186,13 +186,14 @@ const addShares = defined(
         STRIDE,
         [
           ...per.set(v128.load(at(perUnit, place))),
-          ...halved.set(add(multiply(f64x2.splat(x.get), per.get), v128.load(at(start, place)))),
-          ...t.set(held),
-          ...row.set(i32x4.whole(t.get)),
-          ...t.set(subtract(t.get, f64x2.fromWhole(row.get))),
-          ...row.set(i32x4.add(i32x4.splat(table.get), i32x4.shiftLeft(row.get, i32.constant(5)))),
+          ...u.set(add(multiply(f64x2.splat(x.get), per.get), v128.load(at(start, place)))),
+          ...u.set(held),
+          // Beside so large a number the cell is what the last bits say.
+          ...row.set(add(subtract(u.get, f64x2.constant(0.5)), f64x2.constant(WHOLES))),
+          ...t.set(subtract(u.get, subtract(row.get, f64x2.constant(WHOLES)))),
+          ...row.set(i64x2.add(i64x2.splat(table.get), i64x2.shiftLeft(row.get, i32.constant(5)))),
           ...one.set(i32x4.lane(row.get, 0)),
-          ...other.set(i32x4.lane(row.get, 1)),
+          ...other.set(i32x4.lane(row.get, 2)),
           ...a.set(v128.load(one.get)),
           ...b.set(v128.load(other.get)),
           ...c.set(v128.load(one.get, WIDE)),
