@@ -54,11 +54,14 @@ const countSteps = (
   at: Float64Array,
 ): number => {
   const count = at.length;
-  const [lowest, perUnit] = [at[0]!, (count - 1) / (at[count - 1]! - at[0]!)];
+  const lowest = at[0]!;
+  const perUnit = (count - 1) / (at[count - 1]! - lowest);
   let falling = 0;
-  let [slopes, rests] = [0, 0];
+  let slopes = 0;
+  let rests = 0;
   for (let draw = 0; draw < slope.length; draw++) {
-    const [a, b] = [slope[draw]!, rest[draw]!];
+    const a = slope[draw]!;
+    const b = rest[draw]!;
     slopes += a;
     rests += b;
     sums[0] = slopes;

@@ -37,7 +37,8 @@ export class Program {
   readonly lanes: Lanes;
   readonly #steps: readonly Step[];
   readonly #columns: readonly (readonly Column[])[];
-  readonly #valid: Uint8Array[] = [];
+  /** By node and slot: whether its column is worked out, and whether in the last run of the block. */
+  readonly #known: Uint8Array[] = [];
   readonly #tables = new Map<ScalarId, Table>();
   readonly #reach: TablesInReach;
   readonly #points: Uint32Array;
@@ -106,7 +107,7 @@ export class Program {
     return this.#steps.filter((step) => {
       if (step.key !== key && !step.of.some((operand) => forgotten.has(operand))) return false;
       forgotten.add(step.id);
-      this.#valid[step.id]!.fill(0);
+      this.#known[step.id]!.fill(0);
       return true;
     });
   }
@@ -116,9 +117,12 @@ export class Program {
     const slot = this.kept === 0 ? 0 : block;
     for (let position = 0; position < this.#steps.length; position++) {
       const { id, kind, key, isStill } = this.#steps[position]!;
-      const valid = this.#valid[id]!;
-      if (valid[slot] === 1 && (this.kept > 0 || isStill)) continue;
-      valid[slot] = 1;
+      const known = this.#known[id]!;
+      if (known[slot]! > 0 && (this.kept > 0 || isStill)) {
+        known[slot] = OLD;
+        continue;
+      }
+      known[slot] = NEW;
       const out = this.#columns[id]![slot]!;
       if (kind === "given") out.fill(this.#given.get(key)!);
       else if (kind === "table" || kind === "atom") this.#read(position, out, block);
@@ -159,6 +163,11 @@ export class Program {
   /** A root's column in the block last run, or where blocks are kept in any. */
   column(id: ScalarId, block: number): Column {
     return this.#columns[id]![this.kept === 0 ? 0 : block]!;
+  }
+
+  /** Whether a root's column is another than before the block was last run. */
+  isNew(id: ScalarId, block: number): boolean {
+    return this.kept === 0 || this.#known[id]![block] === NEW;
   }
 
   #planned(): readonly Step[] {
@@ -268,7 +277,7 @@ export class Program {
     if (this.kept > 0) {
       for (const { id } of this.#steps) {
         places[id] = Array.from({ length: this.kept }, () => count++);
-        this.#valid[id] = new Uint8Array(this.kept);
+        this.#known[id] = new Uint8Array(this.kept);
       }
       return { places, count };
     }
@@ -282,13 +291,15 @@ export class Program {
       // What is written once has a column that is nobody else's.
       places[id] = [(isStill ? undefined : free.pop()) ?? count++];
       if (isStill) lasting.add(id);
-      this.#valid[id] = new Uint8Array(1);
+      this.#known[id] = new Uint8Array(1);
       for (const operand of new Set(of))
         if (last.get(operand) === position && !lasting.has(operand)) free.push(places[operand]![0]!);
     }
     return { places, count };
   }
 }
+
+const [OLD, NEW] = [1, 2];
 
 /** Of the room that a program needs: the next one often needs a little more. */
 const SLACK = 1.25;

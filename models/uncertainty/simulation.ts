@@ -2,8 +2,9 @@ import type { Complete, CompleteParameter } from "../complete.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { Simulation, Tornado } from "../result.ts";
 import type { ScalarId } from "./algebra.ts";
-import { addToBins, binsFor } from "./bins.ts";
-import { BLOCK, CHUNK, CHUNK_BLOCKS, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
+import { binsFor } from "./bins.ts";
+import { BLOCK, type Drawing, MOST_PRE_INTEGRATED } from "./block.ts";
+import { chunksIn, workOut } from "./chunk.ts";
 import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { drawsOf } from "./draws.ts";
@@ -12,7 +13,6 @@ import type { Lanes } from "./lanes.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore } from "./pointStore.ts";
 import { Program } from "./program.ts";
-import { ranksOf } from "./ranks.ts";
 import { type Report, reportOf } from "./report.ts";
 import { bytesOf, type Room, roomOf, type Size, serves } from "./room.ts";
 import type { Subject } from "./subject.ts";
@@ -59,6 +59,8 @@ export type Prepared = Readonly<{
   program: Program;
   /** The points of the run at hand. */
   through: { points: PointStore };
+  /** By block, where its draws were last written and how many of them were moved, at all and by limit: what is not new stays. */
+  written: { room: Room; moved: Float64Array }[];
   figures: Figures;
   integrations: ReadonlyMap<ScalarId, Integration>;
   /** What is sorted into bins: of society's NPV and the decision's options what does not come apart. */
@@ -141,6 +143,7 @@ const preparedOf = (
   return {
     program,
     through,
+    written: [],
     figures: { of, position: (scalar) => places.get(scalar)! },
     integrations,
     binned,
@@ -164,8 +167,6 @@ const rankedOf = ({ formed, known }: Plan): readonly Ranked[] => {
     }
   return [...ranked.values()];
 };
-
-const chunksIn = ({ draws }: Drawing): number => Math.ceil(draws / CHUNK);
 
 const sizeOf = ({ watched }: Plan, { figures, binned, ranked }: Prepared, drawing: Drawing): Size => {
   const chunks = chunksIn(drawing);
@@ -193,48 +194,6 @@ const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing, points: PointSt
     },
     report: (room) => reportOf(plan, prepared, drawing, drawsOf(prepared, drawing, chunks, room)),
   };
-};
-
-const workOut = (plan: Plan, prepared: Prepared, drawing: Drawing, chunk: number, room: Room): void => {
-  const { program, figures, binned } = prepared;
-  const { watched } = plan;
-  const from = chunk * CHUNK;
-  const length = Math.min(CHUNK, drawing.draws - from);
-  const ranks = ranksOf(plan, prepared);
-  // The room may be one that another run has left.
-  const placeIn = (all: Float64Array): Float64Array => {
-    const each = all.length / chunksIn(drawing);
-    return all.subarray(chunk * each, (chunk + 1) * each).fill(0);
-  };
-  const bins = ranks.map((_, position) => placeIn(room.bins[position]!));
-  const moved = placeIn(room.moved);
-  for (let place = 0; place < length; place += BLOCK) {
-    const block = chunk * CHUNK_BLOCKS + place / BLOCK;
-    const lanes = Math.min(BLOCK, length - place);
-    program.run(block);
-    for (const [position, scalar] of figures.of.entries())
-      room.figures[position]!.set(program.column(scalar, block).subarray(0, lanes), from + place);
-    const sorted = binned.map((scalar) => program.column(scalar, block));
-    if (binned.length > 0)
-      for (const [position, rank] of ranks.entries()) addToBins(bins[position]!, rank(block), sorted, lanes);
-    if (watched.length > 0) countMoved(moved, plan, program, block, lanes);
-  }
-};
-
-/** A share that differs by less is nothing but rounding. */
-const NOT_MOVED = 1e-9;
-
-const countMoved = (moved: Float64Array, { watched }: Plan, program: Program, block: number, lanes: number): void => {
-  const any = new Uint8Array(BLOCK);
-  for (const [limit, { free, held }] of watched.entries()) {
-    const [drawn, taken] = [program.column(free, block), program.column(held, block)];
-    for (let lane = 0; lane < lanes; lane++) {
-      const isMoved = Math.abs(drawn[lane]! - taken[lane]!) > NOT_MOVED ? 1 : 0;
-      any[lane]! |= isMoved;
-      moved[limit + 1]! += isMoved;
-    }
-  }
-  for (let lane = 0; lane < lanes; lane++) moved[0]! += any[lane]!;
 };
 
 /** What a session keeps between one run and the next: samplers, the plan, and when sliders are pulled the columns of every draw. */
