@@ -10,7 +10,7 @@ export type CdfTable = Readonly<{ from: number; perUnit: number; cells: number; 
 const FEWEST_CELLS = 64;
 export const MOST_CELLS = 4096;
 /** A number of this size has no digits after the point: with it added, another one is rounded, and halves to the even. */
-export const WHOLES = 1.5 * 2 ** 52;
+export const WHOLES = 6_755_399_441_055_744; // 1.5·2^52
 
 /** How far the table may be from the function. */
 const LIMIT = 1e-7;
