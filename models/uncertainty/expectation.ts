@@ -21,6 +21,9 @@ export class Expectation {
   readonly #groups = new Map<ScalarId, ReadonlySet<string>>();
   #tied = new Set<string>();
   readonly #means = new Map<ScalarId, ScalarId>();
+  /** By node: means given nothing, and given what was last kept. */
+  readonly #free = new Map<ScalarId, ScalarId>();
+  #found: Readonly<{ key: string; means: Map<ScalarId, ScalarId> }> = { key: "", means: new Map() };
 
   constructor(
     algebra: Algebra,
@@ -82,14 +85,27 @@ export class Expectation {
 
   /** The mean of a node given the groups that are kept; undefined where it does not come apart. */
   given(root: ScalarId, kept: ReadonlySet<string>): ScalarId | undefined {
-    const made = new Map<ScalarId, ScalarId | undefined>();
+    const key = [...kept].sort().join("\n");
+    if (this.#found.key !== key) this.#found = { key, means: new Map() };
+    const failed = new Set<ScalarId>();
     const expected = (id: ScalarId): ScalarId | undefined => {
-      if (made.has(id)) return made.get(id);
+      const isFree = this.#isFree(id, kept);
+      const means = isFree ? this.#free : this.#found.means;
+      const known = means.get(id);
+      if (known !== undefined || failed.has(id)) return known;
       const found = this.#given(this.#algebra.nodes[id]!, kept, expected);
-      made.set(id, found);
+      if (found === undefined) failed.add(id);
+      else means.set(id, found);
       return found;
     };
     return expected(root);
+  }
+
+  /** Whether nothing that is kept is in it: its mean is then the same whatever is kept. */
+  #isFree(id: ScalarId, kept: ReadonlySet<string>): boolean {
+    const groups = this.groupsIn(id);
+    for (const group of kept) if (groups.has(group)) return false;
+    return true;
   }
 
   #given(
