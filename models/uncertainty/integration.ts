@@ -22,7 +22,7 @@ const HIGH = { below: 0.84, above: 0.16 };
 
 /**
  * For every figure the parameter over which it is integrated: the one that moves it most of those that it is a straight line in and
- * that hang together with no other.
+ * that hang together with no other; for those that are to be integrated twice the next one too.
  */
 export const integrationsOf = (
   plan: Plan,

@@ -117,6 +117,43 @@ test("errors are honest", () => {
   });
 });
 
+describe("two parameters that are integrated over", () => {
+  const sd = Math.hypot(2, 2, 1);
+  const [one, other] = [normalTable(1, 2), normalTable(0, 2)];
+  /** A + B + C, once as a line in the first and once in both. */
+  const summaries = (seeds: number) =>
+    Array.from({ length: seeds }, (_, seed) => {
+      const [a, b, c] = drawAll([normal(1, 2), normal(0, 2), normal(0, 1)], 1000, seed, "random");
+      const without = (left: Float64Array): Float64Array => c.values.map((value, draw) => value + left[draw]!);
+      const line = { slope: constant(1000, 1), rest: without(b.values), cdf: one };
+      const twice = { ...line, other: { slope: constant(1000, 1), rest: without(a.values), cdf: other } };
+      return { once: bothOf(a.values, line).integrated, twice: bothOf(a.values, twice).integrated };
+    });
+  const runs = summaries(200);
+
+  test("come nearer than one of them", () => {
+    const far = (which: "once" | "twice", k: number): number =>
+      sizeOf(runs.map((run) => run[which].quantiles[quantileKeys[k]!] - (1 + sd * Z[k]!)));
+    // Each leaves the variance of the other and of C, and of a mean of both a quarter of each is left and C's: (4 + 1) to (2 + 1).
+    for (const k of quantileKeys.keys()) expect(far("twice", k), quantileKeys[k]).toBeLessThan(0.9 * far("once", k));
+    const probabilities = (which: "once" | "twice"): number =>
+      sizeOf(runs.map((run) => run[which].probabilityPositive - normalProbability(1 / sd).below));
+    expect(probabilities("twice")).toBeLessThan(0.9 * probabilities("once"));
+  });
+
+  test("have errors that are honest", () => {
+    expectHonest(
+      runs.map(({ twice }) => ({ value: twice.probabilityPositive, standardError: twice.probabilityError })),
+      normalProbability(1 / sd).below,
+    );
+    for (const [k, key] of quantileKeys.entries())
+      expectHonest(
+        runs.map(({ twice }) => ({ value: twice.quantiles[key], standardError: twice.quantileErrors[key] })),
+        1 + sd * Z[k]!,
+      );
+  });
+});
+
 describe("a slope that falls in some draws", () => {
   const draws = 8192;
   const [v, sign, rest] = drawAll([normal(2, 1), observed(-1, 1), normal(0, 0.5)], draws);
