@@ -28,7 +28,8 @@ export const distributionOf = (line: Line, values: readonly number[]): Distribut
   const desk = deskFor();
   const table = desk.table.subarray(0, 4 * (cdf.cells + 2));
   widen(table, cdf);
-  const asked = { end: cdf.cells + 1, farthest: Math.max(...values.map(Math.abs)), table };
+  // Within the outermost cells, where nothing changes: at their edges one would still be in the cell beside.
+  const asked = { end: cdf.cells + 1.5, farthest: Math.max(...values.map(Math.abs)), table };
   const sums = new Float64Array(values.length * SCRAMBLES);
   const density = new Float64Array(values.length);
   const levels: number[] = [];

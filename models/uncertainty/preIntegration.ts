@@ -47,23 +47,25 @@ const probabilityOf = (draws: Float64Array, order: Order, line: FigureLine): Pro
 
 const FEW = 4096;
 
-/** Beside the error of as many plain draws, what one parameter may leave before another is asked too. */
+/**
+ * Beside the error of as many plain draws, what one parameter may leave before another is asked too; and what the other is said to
+ * leave at least, since draws that are counted may be as many in every scramble, and yet not be what they would be in the long run.
+ */
 const ENOUGH = 0.04;
 
 const distributionOn = (line: FigureLine, values: readonly number[]): Distribution => {
   const { other, ...own } = line;
   const one = distributionOf(own, values);
-  const plain = (share: number): number => Math.sqrt((share * (1 - share)) / own.rest.length);
-  const asked = values.map((_, k) => other !== undefined && one.error[k]! > ENOUGH * plain(one.share[k]!));
-  if (!other || !asked.includes(true)) return one;
-  return weighed(
-    one,
-    distributionOf(
-      other,
-      values.filter((_, k) => asked[k]),
-    ),
-    asked,
-  );
+  const draws = own.rest.length;
+  // Of few draws the errors say too little of which parameter to go by.
+  if (!other || draws <= FEW) return one;
+  const least = one.share.map((share) => ENOUGH * Math.sqrt((share * (1 - share)) / draws));
+  const asked = values.map((_, k) => one.error[k]! > least[k]!);
+  if (!asked.includes(true)) return one;
+  const isAsked = <T>(_: T, k: number): boolean => asked[k]!;
+  const two = distributionOf(other, values.filter(isAsked));
+  const floors = least.filter(isAsked);
+  return weighed(one, { ...two, error: two.error.map((error, k) => Math.max(error, floors[k]!)) }, asked);
 };
 
 /** How far a step falls short where the density changes on the way: half its square, by how fast the density changes there. */

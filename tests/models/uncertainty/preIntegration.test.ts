@@ -119,14 +119,15 @@ test("errors are honest", () => {
 
 describe("two parameters that are integrated over", () => {
   const sd = Math.hypot(2, 2, 1);
+  const draws = 5000;
   const [one, other] = [normalTable(1, 2), normalTable(0, 2)];
   /** A + B + C, once as a line in the first and once in both. */
   const summaries = (seeds: number) =>
     Array.from({ length: seeds }, (_, seed) => {
-      const [a, b, c] = drawAll([normal(1, 2), normal(0, 2), normal(0, 1)], 1000, seed, "random");
+      const [a, b, c] = drawAll([normal(1, 2), normal(0, 2), normal(0, 1)], draws, seed, "random");
       const without = (left: Float64Array): Float64Array => c.values.map((value, draw) => value + left[draw]!);
-      const line = { slope: constant(1000, 1), rest: without(b.values), cdf: one };
-      const twice = { ...line, other: { slope: constant(1000, 1), rest: without(a.values), cdf: other } };
+      const line = { slope: constant(draws, 1), rest: without(b.values), cdf: one };
+      const twice = { ...line, other: { slope: constant(draws, 1), rest: without(a.values), cdf: other } };
       return { once: bothOf(a.values, line).integrated, twice: bothOf(a.values, twice).integrated };
     });
   const runs = summaries(200);
@@ -152,6 +153,18 @@ describe("two parameters that are integrated over", () => {
         1 + sd * Z[k]!,
       );
   });
+});
+
+test("a density that ends abruptly is nothing beyond its ends", () => {
+  // X + R, X uniform on 0–1 and R on 0–10: P(X + R ≤ x) = (x − ½)/10 from 1 to 10, and most draws of R leave X one side alone.
+  const draws = 8192;
+  const [x, rest] = drawAll([uniform(0, 1), uniform(0, 10)], draws);
+  const line = { slope: constant(draws, 1), rest: rest.values, cdf: uniformTable(0, 1) };
+  const { integrated } = bothOf(x.values, line);
+  for (const key of ["0.25", "0.5", "0.75"] as const) {
+    expect(integrated.quantiles[key]).toBeCloseTo(10 * Number(key) + 0.5, 2);
+    expect(integrated.quantileErrors[key]).toBeLessThan(0.02);
+  }
 });
 
 describe("a slope that falls in some draws", () => {
