@@ -202,3 +202,18 @@ test("two runs of one session, chunk by chunk in turn, are each what it is alone
   expect(both.map(({ run, room }) => JSON.stringify(run.report(room).finish()))).toEqual(alone);
   expect(alone[0]).not.toBe(alone[1]);
 });
+
+test("figures that are drawn alike have a central case each, to the last bit", () => {
+  const [one, other, value] = [0.7, 0.3, 1.3];
+  const session = tiny({
+    actors: ["one", "other"].map((id) => ({ id, name: id, sector: "state" })),
+    parameters: [{ ...believed("value", uniform(1, 1.4)), value }],
+    valuations: [valuation({ amount: "value", recipients: { one, other } })],
+  });
+  const { society, publicSector } = session.result();
+  const { simulation } = simulated(session, { draws: 64 });
+  expect(one * value + other * value).not.toBe(value);
+  expect(society.npv).toEqual({ defined: true, value: summaryOf(simulation.society).central });
+  expect(publicSector.after.npv).toEqual({ defined: true, value: summaryOf(simulation.publicSector).central });
+  expect(publicSector.after.npv).not.toEqual(society.npv);
+});
