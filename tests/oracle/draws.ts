@@ -64,7 +64,7 @@ const copulaOf = ({ correlations = [] }: Appraisal, parameters: readonly Streame
   };
 };
 
-/** Shares of a group in a draw: normalised gammas, or what those that are drawn leave to the certain ones. */
+/** Shares of a group in a draw: normalised gammas, or what those that are drawn or fixed leave to the ones that nothing is said of. */
 const shareOut = (group: Group, parameters: readonly Parameter[], values: Values): boolean => {
   const members = group.parameters.map((id) => parameters.find((one) => one.id === id)!);
   if (group.belief) {
@@ -72,13 +72,16 @@ const shareOut = (group: Group, parameters: readonly Parameter[], values: Values
     for (const { id } of members) values.set(id, values.get(id)! / all);
     return false;
   }
-  const [drawn, certain] = [members.filter(isDrawn), members.filter((one) => !isDrawn(one))];
+  const [drawn, others] = [members.filter(isDrawn), members.filter(({ belief }) => belief === undefined)];
   if (drawn.length === 0) return false;
   const taken = sumOf(drawn.map(({ id }) => values.get(id)!));
-  const stated = sumOf(certain.map(centralOf));
-  const isBeyond = taken > 1 || stated === 0;
-  for (const { id } of drawn) if (isBeyond) values.set(id, values.get(id)! / taken);
-  for (const one of certain) values.set(one.id, isBeyond ? 0 : (centralOf(one) * (1 - taken)) / stated);
+  const fixed = members.filter(({ belief }) => belief?.kind === "fixed");
+  // What is fixed is certain: the drawn ones have no more than that leaves.
+  const whole = 1 - sumOf(fixed.map(centralOf));
+  const stated = sumOf(others.map(centralOf));
+  const isBeyond = taken > whole || stated === 0;
+  for (const { id } of drawn) if (isBeyond) values.set(id, (values.get(id)! * whole) / taken);
+  for (const one of others) values.set(one.id, isBeyond ? 0 : (centralOf(one) * (whole - taken)) / stated);
   return isBeyond;
 };
 

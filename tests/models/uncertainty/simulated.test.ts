@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
 import { believed, decidedForOne, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 import { cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
+import { columnsOf } from "../../laws/drawing.ts";
 import { opened } from "../../library.ts";
+import { drawsOf } from "../../oracle/draws.ts";
 
 const DRAWS = 10_240;
 const uniform = (low: number, high: number) => ({ kind: "uniform", low, high }) as const;
@@ -201,6 +203,44 @@ test("two runs of one session, chunk by chunk in turn, are each what it is alone
   for (const chunk of [0, 1]) for (const { run, room } of both) run.work(chunk, room);
   expect(both.map(({ run, room }) => JSON.stringify(run.report(room).finish()))).toEqual(alone);
   expect(alone[0]).not.toBe(alone[1]);
+});
+
+/** A value of 100 that shares split. */
+const shared = (parameters: Appraisal["parameters"]) => {
+  const ids = parameters!.map(({ id }) => id);
+  return tiny({
+    actors: ids.map((id) => ({ id, name: id, sector: "state" })),
+    parameters: parameters!,
+    shareGroups: [{ parameters: ids }],
+    valuations: [valuation({ amount: 100, recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
+  });
+};
+
+test("a share that is said to be fixed stays what it is, and the ones nothing is said of have what is left", () => {
+  const fixed: Parameter = { id: "fixed", name: "", unit: "share", value: 0.5, belief: { kind: "fixed", value: 0.5 } };
+  const { document } = shared([
+    { ...believed("drawn", uniform(0.1, 0.7), "share"), value: 0.3 },
+    fixed,
+    { id: "more", name: "", unit: "share", value: 0.15 },
+    { id: "less", name: "", unit: "share", value: 0.05 },
+  ]);
+  const drawing = { draws: 64, seed: 1, sampling: "sobol", fan: false, studies: false } as const;
+  const columns = columnsOf(document, drawing);
+  for (const [draw, { values, moved }] of drawsOf(document, drawing).entries()) {
+    // Uniform on 0.1 … 0.7: what is above the half that is left is moved to it, and then nothing is left of that.
+    const drawn = columns.get("actors/drawn/after")![draw]! / 100;
+    const left = 0.5 - drawn;
+    const expected = { drawn, fixed: 0.5, more: (left * 15) / 20, less: (left * 5) / 20 };
+    expect(drawn).toBeLessThanOrEqual(0.5 + 1e-12);
+    expect(moved.length).toBe(left > 1e-9 ? 0 : 1);
+    for (const [id, share] of Object.entries(expected)) {
+      expect(columns.get(`actors/${id}/after`)![draw]! / 100, `${id} ${draw}`).toBeCloseTo(share, 9);
+      expect(values.get(id), `${id} ${draw}`).toBeCloseTo(share, 9);
+    }
+  }
+  const share = columns.get("actors/drawn/after")!.filter((value) => value > 50 - 1e-9).length / drawing.draws;
+  // From 0.5 to 0.7 of 0.1 to 0.7.
+  expect(share).toBeCloseTo(1 / 3, 1);
 });
 
 test("figures that are drawn alike have a central case each, to the last bit", () => {
