@@ -243,6 +243,33 @@ test("a share that is said to be fixed stays what it is, and the ones nothing is
   expect(share).toBeCloseTo(1 / 3, 1);
 });
 
+test("bounds are those of outcomes that are valued, or that a follow-up would see before a decision", () => {
+  const session = tiny({
+    parameters: [believed("effect", uniform(0.2, 0.8), "share")],
+    outcomes: [
+      outcome({}),
+      // A risk of a half falls by no more than a half: half of the draws are beyond.
+      outcome({ id: "second", effect: { measure: "riskDifference", value: "effect", baselineRisk: 0.5 } }),
+    ],
+    valuations: [valuation({ amount: 100 })],
+  });
+  const drawing = { draws: 64, seed: 1, sampling: "sobol", fan: false, studies: false } as const;
+  const movedIn = (document: Appraisal) => drawsOf(document, drawing).filter(({ moved }) => moved.length > 0).length;
+  const { document } = session;
+  expect(movedIn(document)).toBe(0);
+  const { movedToBound, moved } = simulated(session, { draws: 64 }).simulation;
+  expect([movedToBound, moved]).toEqual([0, {}]);
+  const valued = {
+    ...document,
+    valuations: [...document.valuations!, valuation({ id: "other", outcome: "second", amount: 100 })],
+  };
+  for (const one of [valued, { ...document, decision: decidedForOne([]) }]) {
+    expect(movedIn(one)).toBe(32);
+    const refused = { kind: "drawsBeyondBounds", at: "/outcomes/second", values: { share: 0.5 } };
+    expect(opened(one).simulate(drawing)).toEqual([refused]);
+  }
+});
+
 test("figures that are drawn alike have a central case each, to the last bit", () => {
   const [one, other, value] = [0.7, 0.3, 1.3];
   const session = tiny({
