@@ -64,7 +64,7 @@ const copulaOf = ({ correlations = [] }: Appraisal, parameters: readonly Streame
   };
 };
 
-/** Shares of a group in a draw: normalised gammas, or what those that are drawn leave to the certain ones. */
+/** Shares of a group in a draw: normalised gammas, or what those that are drawn or fixed leave to the ones that nothing is said of. */
 const shareOut = (group: Group, parameters: readonly Parameter[], values: Values): boolean => {
   const members = group.parameters.map((id) => parameters.find((one) => one.id === id)!);
   if (group.belief) {
@@ -72,13 +72,16 @@ const shareOut = (group: Group, parameters: readonly Parameter[], values: Values
     for (const { id } of members) values.set(id, values.get(id)! / all);
     return false;
   }
-  const [drawn, certain] = [members.filter(isDrawn), members.filter((one) => !isDrawn(one))];
+  const [drawn, others] = [members.filter(isDrawn), members.filter(({ belief }) => belief === undefined)];
   if (drawn.length === 0) return false;
   const taken = sumOf(drawn.map(({ id }) => values.get(id)!));
-  const stated = sumOf(certain.map(centralOf));
-  const isBeyond = taken > 1 || stated === 0;
-  for (const { id } of drawn) if (isBeyond) values.set(id, values.get(id)! / taken);
-  for (const one of certain) values.set(one.id, isBeyond ? 0 : (centralOf(one) * (1 - taken)) / stated);
+  const fixed = members.filter(({ belief }) => belief?.kind === "fixed");
+  // What is fixed is certain: the drawn ones have no more than that leaves.
+  const whole = 1 - sumOf(fixed.map(centralOf));
+  const stated = sumOf(others.map(centralOf));
+  const isBeyond = taken > whole || stated === 0;
+  for (const { id } of drawn) if (isBeyond) values.set(id, (values.get(id)! * whole) / taken);
+  for (const one of others) values.set(one.id, isBeyond ? 0 : (centralOf(one) * (whole - taken)) / stated);
   return isBeyond;
 };
 
@@ -164,6 +167,16 @@ const heldEffect = (measure: Outcome["effect"]["measure"], value: number, risk: 
   if (measure === "relativeRisk" && risk > 0) return Math.min(1 / risk, Math.max(0, value));
   return value;
 };
+/**
+ * Whether anything that is drawn rests on an effect: what the outcome is worth, or while there is a decision ahead what a follow-up
+ * of those at stake would see of it. Of other effects nothing that is told was moved.
+ */
+const isLookedAt = ({ valuations, decision, cohorts = [] }: Appraisal, outcome: Outcome, cohort: string): boolean => {
+  if (valuations?.some((valuation) => valuation.outcome === outcome.id)) return true;
+  const followed = decision?.atStake.cohorts?.filter((id) => outcome.cohorts.includes(id)) ?? [];
+  const people = cohorts.flatMap(({ id, people: of }) => (followed.includes(id) ? Object.values(of) : []));
+  return followed.includes(cohort) && people.some((ref) => ref !== 0);
+};
 /** The values with every effect held within its bounds. */
 export const movedWithin = (
   document: Appraisal,
@@ -175,6 +188,9 @@ export const movedWithin = (
   const read = (ref: Ref | undefined): number => (typeof ref === "string" ? drawn.get(ref)! : ref!);
   for (const outcome of document.outcomes ?? []) {
     const { id, effect, cohorts } = outcome;
+    const move = (of: Moved): void => {
+      if (isLookedAt(document, outcome, of.cohort ?? "")) moved.push(of);
+    };
     const stated = bounded(outcome).map((key) => ({ key, value: read(ofKey(effect.value, key)) }));
     const isCount = effect.measure === "count";
     const members = (document.cohorts ?? []).filter((of) => cohorts.includes(of.id));
@@ -182,11 +198,11 @@ export const movedWithin = (
     const counted = Math.abs(sumOf(stated.map(({ value }) => value)));
     // All years of a count are scaled alike.
     const fit = counted > people ? people / counted : 1;
-    if (isCount && counted - people > 1e-9 && stated.length > 0) moved.push({ at: `/outcomes/${id}` });
+    if (isCount && counted - people > 1e-9 && stated.length > 0) move({ at: `/outcomes/${id}` });
     for (const { key, value } of stated) {
       const risk = isCount ? 0 : read(ofKey(effect.baselineRisk, key));
       const held = isCount ? value * fit : heldEffect(effect.measure, value, risk);
-      if (!isCount && isMovedBy(effect.measure, value - held, risk)) moved.push({ at: `/outcomes/${id}`, cohort: key });
+      if (!isCount && isMovedBy(effect.measure, value - held, risk)) move({ at: `/outcomes/${id}`, cohort: key });
       values.set(ownId(id, key), held);
     }
   }

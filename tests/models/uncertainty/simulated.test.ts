@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
 import { believed, decidedForOne, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 import { cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
+import { columnsOf } from "../../laws/drawing.ts";
 import { opened } from "../../library.ts";
+import { drawsOf } from "../../oracle/draws.ts";
 
 const DRAWS = 10_240;
 const uniform = (low: number, high: number) => ({ kind: "uniform", low, high }) as const;
@@ -201,4 +203,84 @@ test("two runs of one session, chunk by chunk in turn, are each what it is alone
   for (const chunk of [0, 1]) for (const { run, room } of both) run.work(chunk, room);
   expect(both.map(({ run, room }) => JSON.stringify(run.report(room).finish()))).toEqual(alone);
   expect(alone[0]).not.toBe(alone[1]);
+});
+
+/** A value of 100 that shares split. */
+const shared = (parameters: Appraisal["parameters"]) => {
+  const ids = parameters!.map(({ id }) => id);
+  return tiny({
+    actors: ids.map((id) => ({ id, name: id, sector: "state" })),
+    parameters: parameters!,
+    shareGroups: [{ parameters: ids }],
+    valuations: [valuation({ amount: 100, recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
+  });
+};
+
+test("a share that is said to be fixed stays what it is, and the ones nothing is said of have what is left", () => {
+  const fixed: Parameter = { id: "fixed", name: "", unit: "share", value: 0.5, belief: { kind: "fixed", value: 0.5 } };
+  const { document } = shared([
+    { ...believed("drawn", uniform(0.1, 0.7), "share"), value: 0.3 },
+    fixed,
+    { id: "more", name: "", unit: "share", value: 0.15 },
+    { id: "less", name: "", unit: "share", value: 0.05 },
+  ]);
+  const drawing = { draws: 64, seed: 1, sampling: "sobol", fan: false, studies: false } as const;
+  const columns = columnsOf(document, drawing);
+  for (const [draw, { values, moved }] of drawsOf(document, drawing).entries()) {
+    // Uniform on 0.1 … 0.7: what is above the half that is left is moved to it, and then nothing is left of that.
+    const drawn = columns.get("actors/drawn/after")![draw]! / 100;
+    const left = 0.5 - drawn;
+    const expected = { drawn, fixed: 0.5, more: (left * 15) / 20, less: (left * 5) / 20 };
+    expect(drawn).toBeLessThanOrEqual(0.5 + 1e-12);
+    expect(moved.length).toBe(left > 1e-9 ? 0 : 1);
+    for (const [id, share] of Object.entries(expected)) {
+      expect(columns.get(`actors/${id}/after`)![draw]! / 100, `${id} ${draw}`).toBeCloseTo(share, 9);
+      expect(values.get(id), `${id} ${draw}`).toBeCloseTo(share, 9);
+    }
+  }
+  const share = columns.get("actors/drawn/after")!.filter((value) => value > 50 - 1e-9).length / drawing.draws;
+  // From 0.5 to 0.7 of 0.1 to 0.7.
+  expect(share).toBeCloseTo(1 / 3, 1);
+});
+
+test("bounds are those of outcomes that are valued, or that a follow-up would see before a decision", () => {
+  const session = tiny({
+    parameters: [believed("effect", uniform(0.2, 0.8), "share")],
+    outcomes: [
+      outcome({}),
+      // A risk of a half falls by no more than a half: half of the draws are beyond.
+      outcome({ id: "second", effect: { measure: "riskDifference", value: "effect", baselineRisk: 0.5 } }),
+    ],
+    valuations: [valuation({ amount: 100 })],
+  });
+  const drawing = { draws: 64, seed: 1, sampling: "sobol", fan: false, studies: false } as const;
+  const movedIn = (document: Appraisal) => drawsOf(document, drawing).filter(({ moved }) => moved.length > 0).length;
+  const { document } = session;
+  expect(movedIn(document)).toBe(0);
+  const { movedToBound, moved } = simulated(session, { draws: 64 }).simulation;
+  expect([movedToBound, moved]).toEqual([0, {}]);
+  const valued = {
+    ...document,
+    valuations: [...document.valuations!, valuation({ id: "other", outcome: "second", amount: 100 })],
+  };
+  for (const one of [valued, { ...document, decision: decidedForOne([]) }]) {
+    expect(movedIn(one)).toBe(32);
+    const refused = { kind: "drawsBeyondBounds", at: "/outcomes/second", values: { share: 0.5 } };
+    expect(opened(one).simulate(drawing)).toEqual([refused]);
+  }
+});
+
+test("figures that are drawn alike have a central case each, to the last bit", () => {
+  const [one, other, value] = [0.7, 0.3, 1.3];
+  const session = tiny({
+    actors: ["one", "other"].map((id) => ({ id, name: id, sector: "state" })),
+    parameters: [{ ...believed("value", uniform(1, 1.4)), value }],
+    valuations: [valuation({ amount: "value", recipients: { one, other } })],
+  });
+  const { society, publicSector } = session.result();
+  const { simulation } = simulated(session, { draws: 64 });
+  expect(one * value + other * value).not.toBe(value);
+  expect(society.npv).toEqual({ defined: true, value: summaryOf(simulation.society).central });
+  expect(publicSector.after.npv).toEqual({ defined: true, value: summaryOf(simulation.publicSector).central });
+  expect(publicSector.after.npv).not.toEqual(society.npv);
 });
