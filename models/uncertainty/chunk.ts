@@ -45,7 +45,10 @@ const writeOut = (
   const before = written[block];
   const isThere = (scalar: ScalarId): boolean => before?.room === room && !program.isNew(scalar, block);
   for (const [position, scalar] of figures.of.entries())
-    if (!isThere(scalar)) room.figures[position]!.set(program.column(scalar, block).subarray(0, lanes), block * BLOCK);
+    if (!isThere(scalar)) {
+      const column = program.column(scalar, block);
+      room.figures[position]!.set(lanes === BLOCK ? column : column.subarray(0, lanes), block * BLOCK);
+    }
   const isCounted = plan.watched.every(({ free, held }) => isThere(free) && isThere(held));
   const moved = before && isCounted ? before.moved : movedIn(plan, program, block, lanes);
   if (program.kept > 0) written[block] = { room, moved };

@@ -107,7 +107,7 @@ const preparedOf = (
         plan,
         planned,
         ({ parameter }) => !points.isCorrelated(parameter),
-        (figure) => isPlanned(plan.society) && figure === plan.society.scalar,
+        (figure) => drawing.studies && isPlanned(plan.society) && figure === plan.society.scalar,
       )
     : new Map<ScalarId, Integration>();
   const of = [
