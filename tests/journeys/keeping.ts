@@ -38,6 +38,8 @@ export const keeping = (setting: Setting): void => {
     await lack.waitFor();
     await page.unrouteAll();
     await page.getByRole("link", { name: "Skriv i kalkylen" }).last().click();
+    await title(page).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("online"))); // Or it would be asked when the next wait is over.
     await saved(page);
     expect((await stored(id)).title).toBe("Bara här");
     await results.click();
