@@ -35,6 +35,7 @@ export const groupEvppiOf = (options: readonly Float64Array[], statistics: reado
 type Fit = Readonly<{ binOf: Uint8Array; centres: Float64Array; means: Float64Array; slopes: Float64Array }>;
 
 const fitTo = (benefits: Float64Array, statistic: Float64Array): Fit => {
+  if (isStill(statistic)) return flatFit(benefits);
   const binOf = equalBins(statistic);
   const bins = binsFor(2);
   sortInto(bins, binOf, benefits, statistic);
@@ -47,6 +48,26 @@ const fitTo = (benefits: Float64Array, statistic: Float64Array): Fit => {
   fitMeans(means, centres);
   return { binOf, centres, means, slopes: slopesOf(means.subarray(0, count), centres) };
 };
+
+/** A statistic that differs by less is nothing but rounding: what is known tells nothing of the option. */
+const IS_ROUNDING = 1e-9;
+
+const isStill = (statistic: Float64Array): boolean => {
+  let [least, most] = [Infinity, -Infinity];
+  for (let draw = 0; draw < statistic.length; draw++) {
+    least = Math.min(least, statistic[draw]!);
+    most = Math.max(most, statistic[draw]!);
+  }
+  return most - least <= IS_ROUNDING * Math.max(Math.abs(least), Math.abs(most));
+};
+
+/** The option's mean, whatever the statistic. */
+const flatFit = (benefits: Float64Array): Fit => ({
+  binOf: new Uint8Array(benefits.length),
+  centres: new Float64Array(1),
+  means: meansOf(benefits),
+  slopes: new Float64Array(1),
+});
 
 // Long loops stand alone: a function that is compiled in the midst of one has learnt nothing of what comes after it.
 const sortInto = (bins: Float64Array, binOf: Uint8Array, benefits: Float64Array, statistic: Float64Array): void => {

@@ -173,6 +173,13 @@ describe("a group", () => {
     expectNear(groupEvppiOf([benefit, other], statistics), alone.value, 0.003);
   });
 
+  test.each([DRAWS, 10_000, 2_056])("that tells nothing of the benefit is worth nothing, in %d draws", (draws) => {
+    const { benefit } = difference(draws);
+    // As a column of a number that does not divide evenly comes out: the same but for the last digit.
+    const still = benefit.map((_, draw) => 0.1 * 3 + (draw % 2 === 0 ? 0 : Number.EPSILON / 4));
+    expect(groupEvppiOf([benefit], [still])).toEqual({ value: 0, standardError: 0 });
+  });
+
   test("few values that a statistic has, unevenly: each has its mean", () => {
     const [x, noise] = drawAll([uniform(0, 1), normal(0, 1)], DRAWS);
     const statistic = x.values.map((value) => (value < 0.07 ? 5 : value < 0.5 ? -1 : 0.1));

@@ -3,10 +3,11 @@ import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
 import { believed, decidedForOne, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 import { cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
 import { columnsOf } from "../../laws/drawing.ts";
-import { opened } from "../../library.ts";
+import { example, opened } from "../../library.ts";
 import { drawsOf } from "../../oracle/draws.ts";
 
 const DRAWS = 10_240;
+const ABOUT_NOTHING = { defined: true, value: expect.closeTo(0, 5), standardError: expect.closeTo(0, 5) };
 const uniform = (low: number, high: number) => ({ kind: "uniform", low, high }) as const;
 const kronor = (parameter: string): Appraisal["costs"] => [
   cost({ id: `cost.${parameter}`, amounts: { [YEAR_0]: parameter } }),
@@ -29,6 +30,17 @@ test("a group holds what stands in some alternative alone", () => {
   const { costs } = evppiGroups;
   expect(costs?.defined && costs.value).toBeCloseTo((50 * 5) / 12, 1);
 });
+
+test.each([1_000, 10_000, 10_240])(
+  "what a decision does not hang on is worth nothing to know, in %d draws",
+  (draws) => {
+    const { evpi, evppiGroups } = simulated(opened(example("exempelkommunen")), { draws }).simulation;
+    // Who gets the value, and what was spent, are no part of NNV framåt there.
+    for (const group of ["shares", "costs"]) expect(evppiGroups[group]).toEqual(ABOUT_NOTHING);
+    for (const value of Object.values(evppiGroups))
+      expect(value.defined && value.value).toBeLessThan(evpi.defined ? evpi.value : 0);
+  },
+);
 
 test("beliefs that have been beyond a bound and are back give the same bytes", () => {
   const effect: Parameter = { ...believed("effect", uniform(0.1, 0.3), "share"), value: 0.2 };
