@@ -21,12 +21,9 @@ const [CELLS, CELLS_ALONE] = [48, 256];
 /**
  * The expected value of following so many people up, for each of the numbers, before choosing among the options or none of them: how
  * many of those reached have the outcome and, with a comparison group of as many, how many of those who are not. Every finding is
- * weighed by how likely it is, and the options by what it says of the chances.
+ * weighed by how likely it is, and the options by what it says of the chances. Asked with a comparison group and without one, the
+ * draws are sorted once, when the first is asked.
  */
-export const evsiOf = (draws: StudyDraws, people: readonly number[], comparison: boolean): readonly Estimate[] =>
-  studyOf(draws)(people, comparison);
-
-/** The same with a comparison group and without one: the draws are sorted once, when one of them is first asked for. */
 export const studyOf = ({
   options,
   withIt,

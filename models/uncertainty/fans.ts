@@ -2,7 +2,7 @@ import { BLOCK, type Drawing } from "./block.ts";
 import { areFinite } from "./draws.ts";
 import { fanOf } from "./fan.ts";
 import { type Plan, yearlyOf } from "./plan.ts";
-import { PointStore } from "./pointStore.ts";
+import { PointStore, pointsByKey } from "./pointStore.ts";
 import { Program } from "./program.ts";
 import type { Fan } from "./schema.ts";
 
@@ -24,16 +24,12 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
     return years === undefined ? [] : [{ at, years, columns: years.map(() => new Float64Array(draws)) }];
   });
   const points = new PointStore(making.document, drawing, 0);
-  const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
   const roots = [...new Set(cumulated.flatMap(({ years }) => years))];
   const program = new Program(
     plan.algebra,
     roots,
     plan.atoms,
-    {
-      of: (key, block) => points.of(parameterOf(key), block),
-      scattered: (key, block) => points.scattered(parameterOf(key), block),
-    },
+    pointsByKey(plan.atoms, () => points),
     new Map(),
     0,
   );

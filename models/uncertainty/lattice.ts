@@ -1,5 +1,5 @@
 import { SCRAMBLES } from "./block.ts";
-import { type Chances, chancesOf, type Grades, gradesOf, type Sorted, sorted } from "./grades.ts";
+import { type Chances, chancesOf, type Grades, gradesOf, type Sorted } from "./grades.ts";
 import { smoothWorths } from "./surface.ts";
 import { VARIANTS } from "./variants.ts";
 
@@ -27,13 +27,7 @@ export const LEVELS_ALONE = 128;
 /** Whose chance is the same in every draw. */
 const nobody: Chances = { centres: new Float64Array(1), mean: 0, variance: 0 };
 
-export const latticeOf = (
-  options: readonly Float64Array[],
-  withIt: Float64Array,
-  without: Float64Array | undefined,
-): Lattice => latticeFrom(options, sorted(withIt), without && sorted(without));
-
-/** The same of chances that are sorted already: of those reached, and of the others if they are followed up. */
+/** Of chances that are sorted already: of those reached, and of the others if they are followed up. */
 export const latticeFrom = (options: readonly Float64Array[], withIt: Sorted, without: Sorted | undefined): Lattice => {
   const across = gradesOf(withIt, without ? LEVELS : LEVELS_ALONE);
   const down = without && gradesOf(without, ROWS);

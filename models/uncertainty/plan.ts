@@ -10,6 +10,9 @@ import { groupsOf } from "./groups.ts";
 import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
 
+/** What one more of an outcome is worth, and society's NPV as a line in it, of every alternative. */
+export type Amounts = Readonly<{ central: () => number; lines: readonly Line[] }>;
+
 /** A figure to be drawn, or why there is none; `central` is read when it is asked for, since a slider moves it. */
 export type Planned = Readonly<{ scalar: ScalarId; central: () => number }>;
 export type Unplanned = Readonly<{ defined: false; why: Why }>;
@@ -33,8 +36,8 @@ export type Plan = Readonly<{
   actors: ReadonlyMap<string, PlannedPair>;
   /** NNV framåt per person of every alternative. */
   options: readonly MaybePlanned[];
-  /** By outcome: the amounts looked at and society's NPV as a line in the amount, of every alternative. */
-  amounts: ReadonlyMap<string, Readonly<{ central: () => number; lines: readonly Line[] }>>;
+  /** By outcome. */
+  amounts: ReadonlyMap<string, Amounts>;
   chances: ReadonlyMap<string, Chance>;
   /** By group: the parameters, and each option given them, or where that is not known with all others at their means. */
   groups: ReadonlyMap<
@@ -124,7 +127,7 @@ const amountsOf = (algebra: Algebra, formed: readonly Formed[]): Plan["amounts"]
   if (appraised.society.net === undefined) return new Map();
   const { outcomes, valuations } = making.document;
   return new Map(
-    outcomes.flatMap(({ id }): [string, Readonly<{ central: () => number; lines: readonly Line[] }>][] => {
+    outcomes.flatMap(({ id }): [string, Amounts][] => {
       const valued = valuations.filter(({ outcome, valueOfOutcome }) => outcome === id && valueOfOutcome);
       if (valued.length !== 1) return [];
       const [valuation] = valued as [(typeof valued)[0]];

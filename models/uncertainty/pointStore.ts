@@ -2,6 +2,7 @@ import type { Complete } from "../complete.ts";
 import { BLOCK, type Drawing } from "./block.ts";
 import { type CorrelatedGroup, copulaOf } from "./copula.ts";
 import { type Points, pointsOf } from "./points.ts";
+import type { PointsOf } from "./program.ts";
 
 type Source = Readonly<{ points: Points; group: CorrelatedGroup | undefined }>;
 
@@ -59,3 +60,15 @@ export class PointStore {
     return slots[slot]?.points ?? new Uint32Array(BLOCK);
   }
 }
+
+/** The same by what is drawn instead of by parameter; which store they come from is asked each time. */
+export const pointsByKey = (
+  atoms: ReadonlyMap<string, Readonly<{ parameter: string }>>,
+  store: () => PointStore,
+): PointsOf => {
+  const parameterOf = (key: string): string => atoms.get(key)!.parameter;
+  return {
+    of: (key, block) => store().of(parameterOf(key), block),
+    scattered: (key, block) => store().scattered(parameterOf(key), block),
+  };
+};

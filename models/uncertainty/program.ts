@@ -65,7 +65,7 @@ export class Program {
     this.#steps = this.#planned();
     this.kept = this.#steps.length * blocks > MOST_COLUMNS ? 0 : blocks;
     const { places, count } = this.#laidOut();
-    const tables = this.#steps.map((step) => this.#lookUpOf(step)?.table);
+    const tables = this.#wanted();
     const bytes = (count + 2) * BLOCK * Float64Array.BYTES_PER_ELEMENT + TablesInReach.bytesOf(tables);
     this.lanes = before?.anew(bytes) ?? lanesFor(SLACK * bytes);
     this.#points = this.lanes.points(BLOCK);
@@ -90,7 +90,7 @@ export class Program {
       if (table === undefined) return false;
       this.#tables.set(step.id, table);
     }
-    this.#reach.change(this.#steps.map((step) => this.#lookUpOf(step)?.table));
+    this.#reach.change(this.#wanted());
     return true;
   }
 
@@ -152,6 +152,11 @@ export class Program {
     }
     this.#words.set(scattered);
     kernels.scatter(BASE * Uint32Array.BYTES_PER_ELEMENT, this.#points.byteOffset, this.#words.byteOffset);
+  }
+
+  /** The tables that steps are read from. */
+  #wanted(): readonly (Table | undefined)[] {
+    return this.#steps.map((step) => this.#lookUpOf(step)?.table);
   }
 
   /** The table that a step is read from, if it is. */

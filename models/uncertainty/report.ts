@@ -12,13 +12,13 @@ import { FEWEST_DRAWS, informationOf } from "./information.ts";
 import type { Integration } from "./integration.ts";
 import { gridOf, tornadoOf } from "./oneWay.ts";
 import { Pieces } from "./pieces.ts";
-import { isPlanned, type MaybePlanned, type Plan, type Planned, type PlannedPair } from "./plan.ts";
+import { type Amounts, isPlanned, type MaybePlanned, type Plan, type PlannedPair } from "./plan.ts";
 import type { FigureLine } from "./preIntegration.ts";
 import type { AcceptabilityPoint, Summary } from "./schema.ts";
 import type { Prepared, Simulated } from "./simulation.ts";
 import { once } from "./source.ts";
 import type { Subject } from "./subject.ts";
-import { summaryOf } from "./summary.ts";
+import { type DrawnSummary, drawnSummaryOf, summaryBeside } from "./summary.ts";
 
 /** Above it the share of draws that were moved is said; above the other there is no result (METHOD.md, Bounds). */
 const MOVED_IS_SAID = 0.001;
@@ -148,32 +148,22 @@ const summariesOf = ({
     const { slope, rest, atom } = integration;
     return { slope: draws.of(slope), rest: draws.of(rest), cdf, parameter: atom.parameter };
   };
-  const summarised = ({ scalar, central }: Planned): Summary | Unknown => {
+  const summarised = (scalar: ScalarId): DrawnSummary | Unknown => {
     const drawn = draws.of(scalar);
     if (!areFinite(drawn)) return unknown("notFinite");
     const integration = prepared.integrations.get(scalar);
     const [line, other] = [lineOf(integration), lineOf(integration?.other)];
-    if (!line) return summaryOf({ draws: drawn, central: central() });
-    const isForProbability = !decided.has(scalar);
-    return summaryOf({
-      draws: drawn,
-      central: central(),
-      line: { ...line, isForProbability, ...(other && { other }) },
-    });
+    if (!line) return drawnSummaryOf(drawn);
+    return drawnSummaryOf(drawn, { ...line, isForProbability: !decided.has(scalar), ...(other && { other }) });
   };
   const pairs = [publicSector, ...actors.values()].flatMap(({ before, after }) => [before, after]);
-  const made = new Map<ScalarId, () => Summary | Unknown>();
-  for (const figure of [society, ...pairs, options[0]!])
-    if (isPlanned(figure) && !made.has(figure.scalar))
-      made.set(
-        figure.scalar,
-        pieces.add(() => summarised(figure)),
-      );
+  const scalars = new Set([society, ...pairs, options[0]!].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])));
+  const made = new Map([...scalars].map((scalar) => [scalar, pieces.add(() => summarised(scalar))]));
   // Of figures whose draws are the same each has its own central case, which differs in the last digits where it adds in another order.
   return (figure) => {
     if (!isPlanned(figure)) return figure;
-    const [of, central] = [made.get(figure.scalar)!(), figure.central()];
-    return isSummary(of) ? { ...of, central, gap: of.mean - central } : of;
+    const drawn = made.get(figure.scalar)!();
+    return isSummary(drawn) ? summaryBeside(drawn, figure.central()) : drawn;
   };
 };
 
@@ -188,8 +178,6 @@ const acceptabilityIn = ({ plan, draws, pieces }: Asked): (() => Simulation["acc
   );
   return () => Object.fromEntries(curves.map(([outcome, points]) => [outcome, points()]));
 };
-
-type Amounts = Plan["amounts"] extends ReadonlyMap<string, infer A> ? A : never;
 
 const acceptabilityAt = ({ formed }: Plan, draws: Draws, { central, lines }: Amounts): AcceptabilityPoint[] => {
   const ids = formed.map(({ subject }) => subject.id);

@@ -11,7 +11,7 @@ import { drawsOf } from "./draws.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import type { Lanes } from "./lanes.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
-import { PointStore } from "./pointStore.ts";
+import { PointStore, pointsByKey } from "./pointStore.ts";
 import { Program } from "./program.ts";
 import { type Report, reportOf } from "./report.ts";
 import { bytesOf, type Room, roomOf, type Size, serves } from "./room.ts";
@@ -125,16 +125,12 @@ const preparedOf = (
   const watched = plan.watched.flatMap(({ free, held }) => [free, held]);
   const shares = ranked.flatMap(({ share, isBinned }) => (share === undefined || !isBinned ? [] : [share]));
   const binned = plan.known.map(({ core }) => core);
-  const parameterOf = (key: string): string => plan.atoms.get(key)!.parameter;
   const roots = [...new Set([...of, ...watched, ...shares, ...binned])];
   const program = new Program(
     plan.algebra,
     roots,
     plan.atoms,
-    {
-      of: (key, block) => through.points.of(parameterOf(key), block),
-      scattered: (key, block) => through.points.scattered(parameterOf(key), block),
-    },
+    pointsByKey(plan.atoms, () => through.points),
     meansOfFew(plan),
     keptBlocks(drawing, isKept),
     before,

@@ -4,15 +4,17 @@ import { type FigureLine, integratedOf } from "./preIntegration.ts";
 import { orderOf, probableOf } from "./probable.ts";
 import { type Quantiles, quantileKeys, type Summary } from "./schema.ts";
 
-/** A figure in every draw, and in the central case. */
-export type FigureDraws = Readonly<{
-  draws: Float64Array;
-  central: number;
-  line?: FigureLine;
-}>;
+/** What a figure's draws say, whatever it is in the central case: figures whose draws are the same share it. */
+export type DrawnSummary = Omit<Summary, "central" | "gap">;
+
+export const summaryBeside = (drawn: DrawnSummary, central: number): Summary => ({
+  ...drawn,
+  central,
+  gap: drawn.mean - central,
+});
 
 /** Of at least one draw. A single one says nothing of its error: it is given as the whole figure, and that of the probability as ½. */
-export const summaryOf = ({ draws, central, line }: FigureDraws): Summary => {
+export const drawnSummaryOf = (draws: Float64Array, line?: FigureLine): DrawnSummary => {
   const { mean, sd, standardError } = momentsOf(draws);
   const order = orderOf(draws);
   const probable = line ? integratedOf(draws, order, line) : probableOf(draws, order);
@@ -25,8 +27,6 @@ export const summaryOf = ({ draws, central, line }: FigureDraws): Summary => {
     quantileErrors: byKey(isAlone ? probable.quantiles.map(Math.abs) : probable.quantileErrors),
     probabilityPositive: probable.positive,
     probabilityError: isAlone ? 0.5 : probable.positiveError,
-    central,
-    gap: mean - central,
     digits: isAlone ? 0 : digitsOf(mean, standardError),
     integratedOver: line?.parameter ?? null,
     histogram: histogramOf(draws, order.least, order.most),

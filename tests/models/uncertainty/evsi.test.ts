@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { incompleteBeta } from "../../../models/belief/incompleteBeta.ts";
 import { normalProbability } from "../../../models/belief/normal.ts";
 import { logFactorial } from "../../../models/belief/special.ts";
-import { evsiOf, gainFrom } from "../../../models/uncertainty/evsi.ts";
+import { gainFrom, type StudyDraws, studyOf } from "../../../models/uncertainty/evsi.ts";
+import { sorted } from "../../../models/uncertainty/grades.ts";
 import { groupEvppiOf } from "../../../models/uncertainty/groupEvppi.ts";
-import { latticeOf } from "../../../models/uncertainty/lattice.ts";
+import { latticeFrom } from "../../../models/uncertainty/lattice.ts";
 import { drawAll, expectedOf, expectHonest, interpolated, normal, type Quantile, uniform } from "./draws.ts";
 
 const DRAWS = 10_240;
@@ -55,6 +56,9 @@ const twoBetas = (n: number, [a1, b1]: Beta, [a0, b0]: Beta, c: number): number 
 
 const drawn = (quantiles: readonly Quantile[], draws = DRAWS, seed = 1, sampling: "sobol" | "random" = "sobol") =>
   drawAll(quantiles, draws, seed, sampling).map(({ values }) => values);
+
+const evsiOf = (draws: StudyDraws, people: readonly number[], comparison: boolean) =>
+  studyOf(draws)(people, comparison);
 
 describe("those reached alone: the beta–binomial closed form to 1 %", () => {
   const sizes = [10, 100, 1000];
@@ -127,7 +131,7 @@ test("two options and chances that are tied together: as nested by brute force",
 
 test("published: a hundred observations with a normal error, by the same way from findings to worth", () => {
   const [p1, p2] = drawn([normal(1, 1), normal(0, 2)]);
-  const lattice = latticeOf([p1!.map((value, draw) => value - p2![draw]!)], p1!, undefined);
+  const lattice = latticeFrom([p1!.map((value, draw) => value - p2![draw]!)], sorted(p1!), undefined);
   const cells = 400;
   const edge = (cell: number): number => -5 + (12 * cell) / cells;
   const rows = Float64Array.from({ length: cells * lattice.levels.centres.length }, (_, at) => {

@@ -3,7 +3,7 @@ import { normalProbability } from "../../../models/belief/normal.ts";
 import type { CdfTable } from "../../../models/uncertainty/cdf.ts";
 import type { FigureLine } from "../../../models/uncertainty/preIntegration.ts";
 import { quantileKeys, type Summary } from "../../../models/uncertainty/schema.ts";
-import { summaryOf } from "../../../models/uncertainty/summary.ts";
+import { drawnSummaryOf, summaryBeside } from "../../../models/uncertainty/summary.ts";
 import { drawAll, expectHonest, normal, observed, uniform } from "./draws.ts";
 
 const Z = [
@@ -51,8 +51,8 @@ const bothOf = (
 ): Readonly<{ crude: Summary; integrated: Summary }> => {
   const draws = parameter.map((value, draw) => line.slope[draw]! * value + line.rest[draw]!);
   return {
-    crude: summaryOf({ draws, central: 0 }),
-    integrated: summaryOf({ draws, central: 0, line: { ...line, parameter: "worth" } }),
+    crude: summaryBeside(drawnSummaryOf(draws), 0),
+    integrated: summaryBeside(drawnSummaryOf(draws, { ...line, parameter: "worth" }), 0),
   };
 };
 

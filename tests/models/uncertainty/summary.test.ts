@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { normalProbability } from "../../../models/belief/normal.ts";
 import { quantileKeys, type Summary } from "../../../models/uncertainty/schema.ts";
-import { digitsOf, summaryOf } from "../../../models/uncertainty/summary.ts";
+import { digitsOf, drawnSummaryOf, summaryBeside } from "../../../models/uncertainty/summary.ts";
 import { drawAll, expectHonest, lognormal, normal, uniform } from "./draws.ts";
 
 const Z = [
@@ -10,14 +10,14 @@ const Z = [
 ];
 
 const quantilesIn = ({ quantiles }: Summary): readonly number[] => quantileKeys.map((key) => quantiles[key]);
-const summarised = (draws: Float64Array): Summary => summaryOf({ draws, central: 0 });
+const summarised = (draws: Float64Array): Summary => summaryBeside(drawnSummaryOf(draws), 0);
 
 describe("closed forms", () => {
   const draws = 65_536;
 
   test("a normal figure", () => {
     const [{ values }] = drawAll([normal(2e6, 4e6)], draws);
-    const summary = summaryOf({ draws: values, central: 1_999_000 });
+    const summary = summaryBeside(drawnSummaryOf(values), 1_999_000);
     expect((summary.mean - 2e6) / 4e6).toBeCloseTo(0, 4);
     expect(summary.gap).toBe(summary.mean - 1_999_000);
     expect(summary.sd / 4e6).toBeCloseTo(1, 3);
