@@ -15,8 +15,10 @@ type Subject = Readonly<{ key: string; document: unknown; scenario: string | und
 type Written = Readonly<{ kind: "live"; document: unknown; isJudged: boolean }>;
 /** What moved a figure between two documents, each with its scenario. */
 type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side>>;
-/** What of the drawing is left out is as the document has it. */
-type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing> }>;
+/** Parameters that sliders hold elsewhere than the appraisal has them. */
+export type Pulls = Readonly<Record<string, number>>;
+/** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
+type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
 export type Question =
   | Between
   | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Drawn))
@@ -49,7 +51,9 @@ export type Answer =
   | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
   /** A newer simulation was asked for before this one was done. */
-  | Readonly<{ kind: "stopped" }>;
+  | Readonly<{ kind: "stopped" }>
+  /** The document was left out, and is not the last that was drawn. */
+  | Readonly<{ kind: "unopened" }>;
 /** Of a simulation: how many of its chunks are worked out. */
 export type Progress = Readonly<{ done: number; chunks: number }>;
 export type Reply = Readonly<{ id: number; progress?: Progress; answer?: Answer; failure?: string }>;
@@ -146,16 +150,27 @@ export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Add
   throw new EngineFailure("the worker answered another question");
 };
 
+/** A worker of its own, so that a figure is never explained later for all that is drawn. */
+const { ask: askDrawn } = makeEngine();
+
+/** The document last sent to be drawn: a slider asks many times a second. */
+let sent: string | undefined;
+
 /**
- * What the draws say of a document, or the problems they meet; undefined where a newer asking came before they were made.
- * `tell` hears how far they have come.
+ * What the draws say of a document with some parameters pulled, or the problems they meet; undefined where a newer asking came before
+ * they were made. `tell` hears how far they have come.
  */
 export const simulate = async (
   subject: Subject,
+  pulls: Pulls,
   drawing: Partial<Drawing>,
-  tell: (progress: Progress) => void,
+  tell?: (progress: Progress) => void,
 ): Promise<Simulated | readonly Problem[] | undefined> => {
-  const answer = await ask({ ...subject, kind: "simulate", drawing }, tell);
+  const question = { ...subject, kind: "simulate", pulls, drawing } as const;
+  const short = sent === subject.key ? { ...question, document: undefined } : question;
+  sent = subject.key;
+  const first = await askDrawn(short, tell);
+  const answer = first.kind === "unopened" ? await askDrawn(question, tell) : first;
   if (answer.kind === "simulated") return answer.simulated;
   if (answer.kind === "problems") return answer.problems;
   if (answer.kind === "stopped") return undefined;

@@ -2,9 +2,11 @@ import type { Draft } from "../models/appraisal.ts";
 import { criteriaOf } from "../models/criteria.ts";
 import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
+import type { Problem } from "../models/problem.ts";
 import { open, type Session } from "../models/session.ts";
+import type { Simulated } from "../models/uncertainty/simulation.ts";
 import { whatMoved } from "../models/waterfall.ts";
-import type { Answer, Question, Reply } from "./engine.ts";
+import type { Answer, Pulls, Question, Reply } from "./engine.ts";
 import { evaluated } from "./evaluated.ts";
 
 /** The engine's own thread: the page stays free while it counts, and a figure's explanation needs no second run. */
@@ -14,7 +16,7 @@ const sessions = new Map<string, Session>();
 
 type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-const opened = (question: About<"evaluate" | "explain" | "simulate">): Session | Answer => {
+const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -53,10 +55,34 @@ const turn = (): Promise<void> =>
 /** The newest simulation that was asked for: nobody waits for an older one. */
 let newest = -1;
 
+/** One document at a time is drawn, since a session that sliders pull keeps the columns of every draw. */
+let drawn: Readonly<{ key: string; session: Session; stated: ReadonlyMap<string, number> }> | undefined;
+let pulled: Pulls = {};
+
+const drawnSession = ({ key, document, scenario, pulls }: About<"simulate">): Session | Answer => {
+  if (drawn?.key !== key) {
+    if (document === undefined) return { kind: "unopened" };
+    const session = open(document, scenario);
+    if (!("result" in session)) return { kind: "problems", problems: session };
+    drawn = { key, session, stated: session.values() };
+    pulled = {};
+  }
+  const { session, stated } = drawn;
+  for (const id of Object.keys(pulled)) if (!Object.hasOwn(pulls, id)) session.change(id, stated.get(id)!);
+  for (const [id, value] of Object.entries(pulls)) if (pulled[id] !== value) session.change(id, value);
+  pulled = pulls;
+  return session;
+};
+
+/** So few draws take less than a frame, in room that the next asking takes over. */
+const AT_ONCE = 4096;
+
 const simulated = async (id: number, question: About<"simulate">): Promise<Answer> => {
   newest = id;
-  const session = opened(question);
+  const session = drawnSession(question);
   if ("kind" in session) return session;
+  const { draws = Number.POSITIVE_INFINITY } = question.drawing;
+  if (draws <= AT_ONCE) return said(session.simulate(question.drawing));
   const run = session.simulation(question.drawing);
   const room = run.room(false);
   for (let chunk = 0; chunk < run.chunks; chunk++) {
@@ -71,11 +97,11 @@ const simulated = async (id: number, question: About<"simulate">): Promise<Answe
     await turn();
     if (newest !== id) return { kind: "stopped" };
   }
-  const finished = finish();
-  return "simulation" in finished
-    ? { kind: "simulated", simulated: finished }
-    : { kind: "problems", problems: finished };
+  return said(finish());
 };
+
+const said = (found: Simulated | readonly Problem[]): Answer =>
+  "simulation" in found ? { kind: "simulated", simulated: found } : { kind: "problems", problems: found };
 
 const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "live") return live(question);

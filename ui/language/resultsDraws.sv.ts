@@ -1,0 +1,1 @@
+export const drawsSv = {} as const;
