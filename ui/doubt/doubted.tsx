@@ -5,6 +5,7 @@ import { wordedProblems } from "../../models/words/problem.ts";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
 import { Section } from "../results/section.tsx";
 import { useIsSeen } from "../trying/followed.tsx";
+import { writtenPulls } from "../trying/trying.ts";
 import styles from "./doubt.module.css";
 import { type Doubt, DoubtContext, type Drawn, nothingDrawn } from "./draws.ts";
 
@@ -25,7 +26,14 @@ const OfDraws = ({ children }: Readonly<{ children: Shown }>) => {
   const place = useRef<HTMLDivElement>(null);
   const { drawn, isBehind, trouble } = useSeenDoubt(useIsSeen(place));
   return (
-    <div ref={place} className={styles.ofDraws} data-behind={isBehind || undefined} aria-busy={isBehind || !drawn}>
+    <div
+      ref={place}
+      className={styles.ofDraws}
+      data-draws={drawn?.simulated.simulation.draws}
+      data-pulled={drawn && writtenPulls(Object.entries(drawn.pulls))}
+      data-behind={isBehind || undefined}
+      aria-busy={isBehind || !drawn}
+    >
       {trouble && <Trouble trouble={trouble} />}
       {!trouble && !drawn && <Waiting />}
       {drawn && <SubjectContext value={drawn.subject}>{children(drawn)}</SubjectContext>}
