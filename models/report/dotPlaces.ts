@@ -42,12 +42,12 @@ const valueAt = (knots: readonly Knot[], share: number): number => {
   return before.value + way * (after.value - before.value);
 };
 
-/** The middles of hundredths, in rising order: the last `of100` are above zero, whatever the rounding. */
+/** The middles of hundredths, in rising order: the last `of100` are not below zero and the others not above, whatever the rounding. */
 export const dotsOf = (summary: Summary, of100: number): readonly number[] => {
   const knots = knotsOf(summary);
   return Array.from({ length: DOTS }, (_, dot) => {
     const value = valueAt(knots, (dot + 0.5) / DOTS);
-    return dot < DOTS - of100 ? Math.min(0, value) : Math.max(Number.MIN_VALUE, value);
+    return dot < DOTS - of100 ? Math.min(0, value) : Math.max(0, value);
   });
 };
 
@@ -70,13 +70,19 @@ const spread = (own: readonly number[], most: number): readonly number[] => {
 };
 
 /**
- * The column of every dot, each so many kronor wide; zero is the left edge of column 0, and no dot comes on the wrong side of it.
- * As in the histogram, what is at the upper edge of a column belongs in it: what is nothing is below zero.
+ * The column of every dot, each so many kronor wide; zero is the left edge of column 0, and the last `of100` are on its right. As in
+ * the histogram, what is at the upper edge of a column belongs in it.
  */
-export const columnsOfDots = (values: readonly number[], wide: number, most: number): readonly number[] => {
+export const columnsOfDots = (
+  values: readonly number[],
+  of100: number,
+  wide: number,
+  most: number,
+): readonly number[] => {
   const own = values.map((value) => Math.ceil(value / wide) - 1);
-  const above = own.filter((column) => column >= 0);
-  const below = own.filter((column) => column < 0);
+  const split = own.length - of100;
+  const below = own.slice(0, split).map((column) => Math.min(-1, column));
+  const above = own.slice(split).map((column) => Math.max(0, column));
   const [left, right] = [spread(below, most), spread(above, most)];
   return [
     ...((left.at(-1) ?? -1) < 0 ? left : behind(below, most)),

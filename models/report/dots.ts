@@ -32,7 +32,9 @@ type Layout = Readonly<{
 }>;
 
 /** Zero and the central case always have their place. */
-const laidOut = (values: readonly number[], central: number, width: number): Layout => {
+const laidOut = (summary: Summary, of100: number, width: number): Layout => {
+  const { central } = summary;
+  const values = dotsOf(summary, of100);
   const pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, Math.floor(width / COLUMNS)));
   const room = Math.floor(width / pitch);
   const low = Math.min(0, values[0]!, central);
@@ -40,7 +42,7 @@ const laidOut = (values: readonly number[], central: number, width: number): Lay
   // Fewer columns for the amounts where dots that are alike need more of them to spread in.
   for (let span = room - 1; ; span--) {
     const wide = (high - low) / span || 1;
-    const columns = columnsOfDots(values, wide, Math.floor(MOST_HEIGHT / pitch));
+    const columns = columnsOfDots(values, of100, wide, Math.floor(MOST_HEIGHT / pitch));
     const first = Math.min(columns[0]!, Math.floor(low / wide));
     const last = Math.max(columns.at(-1)!, Math.ceil(high / wide) - 1);
     if (last - first + 1 > room && span > 1) continue;
@@ -94,8 +96,10 @@ const amounts = ({ x, ends }: Layout, y: number, width: number, language: Langua
 const centralMark = (central: number, x: number, y: number, width: number, language: Language): readonly Shape[] => {
   const text = pictureWords(language).dots.central(compactKronor(central, language));
   const half = widthOf(text) / 2;
+  // Not out of the picture with half of it.
+  const tip = Math.max(MARK, Math.min(width - MARK, x));
   return [
-    { kind: "path", d: `M${x} ${y}l${MARK} ${2 * MARK}h${-2 * MARK}z`, fill: "ink" },
+    { kind: "path", d: `M${tip} ${y}l${MARK} ${2 * MARK}h${-2 * MARK}z`, fill: "ink" },
     {
       kind: "text",
       x: rounded(Math.max(half, Math.min(width - half, x))),
@@ -115,7 +119,7 @@ const circle = (x: number, y: number, radius: number): string =>
  */
 export const dotsPicture = ({ summary, draws }: DotsData, width: number, language: Language): Picture => {
   const { of100 } = chanceOf(summary, draws);
-  const layout = laidOut(dotsOf(summary, of100), summary.central, width);
+  const layout = laidOut(summary, of100, width);
   const { pitch, dots, x, stack } = layout;
   const zero = x(0);
   const texts = counted(of100, zero, width, language);

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { dotsPicture } from "../../models/report/dots.ts";
 import type { Table } from "../../models/report/table.ts";
-import { quantileKeys, type Summary } from "../../models/uncertainty/schema.ts";
+import type { Summary } from "../../models/uncertainty/schema.ts";
 import type { DoubtTold } from "../../models/words/doubt.ts";
 import { count, scaleName, scaleOf } from "../../models/words/number.ts";
 import { say } from "../../models/words/part.ts";
@@ -24,9 +24,9 @@ export const Dots = ({ summary, draws, told }: DotsProps) => {
     caption: range,
     first: t("doubt.level"),
     columns: [{ name: t("doubt.npv"), unit: "SEK" }],
-    rows: quantileKeys.map((key) => ({
-      name: t("doubt.lower", { of100: count(100 * Number(key), language) }),
-      cells: [{ value: summary.quantiles[key] }],
+    rows: Object.entries(summary.quantiles).map(([level, value]) => ({
+      name: t("doubt.lower", { of100: count(100 * Number(level), language) }),
+      cells: [{ value }],
     })),
   });
   const { baseYear, priceYear } = result.settings;

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Ratio, Simulation, Why } from "../../../models/result.ts";
 import type { Session } from "../../../models/session.ts";
-import { doubtTold, neededSentence, paySentence } from "../../../models/words/doubt.ts";
-import { rangeUnder } from "../../../models/words/doubtUnder.ts";
+import { doubtTold, paySentence } from "../../../models/words/doubt.ts";
 import type { InEvery, Language } from "../../../models/words/language.ts";
 import { type Belief, believed, simulated, summaryOf, sumOfBeliefs } from "../../golden/drawnTiny.ts";
 import { actors, cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
-import { appraisal, nbsp, sandviken } from "./fixture.ts";
+import { nbsp } from "./fixture.ts";
 
 const MILLION = 1e6;
 const from = (low: number, high: number): Belief => ({ kind: "uniform", low: low * MILLION, high: high * MILLION });
@@ -211,14 +209,21 @@ describe("typical results", () => {
       "The investment probably breaks even for the region: in 75 of 100 conceivable outcomes.",
     );
     expect(pays("state", "staten", "sv")).toBe(
-      nbsp("Insatsen bär sig inte för staten: nettonuvärdet är −1,2_mnkr. Inget tal som påverkar det är angivet som osäkert."),
+      nbsp(
+        "Insatsen bär sig inte för staten: nettonuvärdet är −1,2_mnkr. Inget tal som påverkar det är angivet som osäkert.",
+      ),
     );
     expect(pays("state", "the state", "en")).toBe(
-      nbsp("The investment does not break even for the state: the net present value is SEK_−1.2_m. No number that bears on it is stated as uncertain."),
+      nbsp(
+        "The investment does not break even for the state: the net present value is SEK_−1.2_m. No number that bears on it is stated as uncertain.",
+      ),
     );
-    // Society: U[0, 10] + 2.5 − 1.2 − U[1, 3] > 0: P(U < 0.7 − (2.5 − … )): the gain is under S − 1.3, S from 1 to 3, mean of (S − 1.3)⁺/10.
-    // ∫ from 1.3 to 3 of (s − 1.3) ds / 2 / 10 = 1.7² / 2 / 20 = 0.07225: 93 of 100.
+    // Society gains U[0, 10] + 2.5 and pays 1.2 + S, S of U[1, 3]. It loses where U < S − 1.3: on average over S
+    // ∫ from 1.3 to 3 of (s − 1.3)/10 ds/2 = 1.7²/2/20 = 0.07225, so that it gains in 0.92775.
     expect(told(session, "sv").lead).toBe("Insatsen bär sig troligen för samhället: i 93 av 100 tänkbara utfall.");
+    expect(told(session, "en").lead).toBe(
+      "The investment probably breaks even for society: in 93 of 100 conceivable outcomes.",
+    );
   });
 
   it("has nothing uncertain", () => {
