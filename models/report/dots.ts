@@ -83,7 +83,7 @@ const counted = (of100: number, zero: number, width: number, language: Language)
 /** Round amounts in the unit of the largest. */
 const amounts = ({ x, ends }: Layout, y: number, width: number, language: Language): readonly Shape[] => {
   const scale = scaleOf(Math.max(...ends.map(Math.abs)));
-  const shown = ticks(ends, width / 70).filter((tick) => tick >= ends[0] && tick <= ends[1]);
+  const shown = ticks(ends, width / 55).filter((tick) => tick >= ends[0] && tick <= ends[1]);
   return shown.map((tick) => {
     const text = tickName(tick, scale, language);
     const half = widthOf(text) / 2;

@@ -60,7 +60,7 @@ export const doubtEn: DoubtWords = {
   nothingUncertain:
     "No number that bears on the result is stated as uncertain, so it cannot be said how sure it is that the investment breaks even. State the lowest and highest reasonable for the numbers you are unsure of, and it is worked out.",
   under: {
-    between: (low, high) => `nine times in ten ${low} to ${high}`,
+    between: (low, high) => `nine times in ten ${low}\u00a0to\u00a0${high}`,
     near: (shown) => `nine times in ten about ${shown}`,
     seldomBefore: (low, never) => `seldom before ${low}, in ${never} of 100 outcomes never`,
     never: (never) => `in ${never} of 100 outcomes never`,

@@ -58,7 +58,7 @@ export const doubtSv: DoubtWords = {
   nothingUncertain:
     "Inget tal som påverkar resultatet är angivet som osäkert, så det går inte att säga hur säkert det är att insatsen bär sig. Ange lägst och högst rimligt för de tal som ni är osäkra på, så räknas det ut.",
   under: {
-    between: (low, high) => `i nio fall av tio ${low} till ${high}`,
+    between: (low, high) => `i nio fall av tio ${low}\u00a0till\u00a0${high}`,
     near: (shown) => `i nio fall av tio omkring ${shown}`,
     seldomBefore: (low, never) => `sällan före ${low}, i ${never} av 100 utfall aldrig`,
     never: (never) => `i ${never} av 100 utfall aldrig`,

@@ -36,7 +36,6 @@ export const Dots = ({ summary, draws, told }: DotsProps) => {
       name={t("doubt.file")}
       finding={say`${range}`}
       measured={t("doubt.measured", { unit, baseYear, priceYear })}
-      sign={t("doubt.sign")}
       summary={[lead, rest, range].filter(Boolean).join(" ")}
       draw={draw}
       table={table}

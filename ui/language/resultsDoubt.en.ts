@@ -6,7 +6,6 @@ export const doubtEn = {
   file: "how-sure",
   measured:
     "Each dot is one of 100 conceivable outcomes. Net present value to society, {{unit}}, present value in {{baseYear}} at {{priceYear}} prices.",
-  sign: "Right of the zero line, filled dots: the investment breaks even. Left of it, hollow dots: it does not.",
   level: "Of 100 outcomes",
   lower: "{{of100}} are lower",
   npv: "Net present value",

@@ -6,7 +6,6 @@ export const doubtSv = {
   file: "hur-sakert",
   measured:
     "Varje prick är ett av 100 tänkbara utfall. Samhällets nettonuvärde, {{unit}}, nuvärde år {{baseYear}} i {{priceYear}} års priser.",
-  sign: "Till höger om nollinjen, fyllda prickar: insatsen bär sig. Till vänster, tomma prickar: den bär sig inte.",
   level: "Av 100 utfall",
   lower: "{{of100}} är lägre",
   npv: "Nettonuvärde",

@@ -226,15 +226,15 @@ describe("under a figure", () => {
   const under = (at: string, language: Language = "sv") => rangeUnder(at, of, language);
 
   it("says between what it lies, with as many digits as tell the ends apart", () => {
-    expect(under("/society/npv")).toBe(nbsp("i nio fall av tio −1,7 till 12,4_mnkr"));
-    expect(under("/society/npv", "en")).toBe(nbsp("nine times in ten SEK_−1.7_m to SEK_12.4_m"));
-    expect(under("/society/bcr")).toBe("i nio fall av tio 1,3 till 4,0");
-    expect(under("/society/npvPerFundKrona")).toBe("i nio fall av tio 1,02 till 1,04");
+    expect(under("/society/npv")).toBe(nbsp("i nio fall av tio −1,7_till_12,4_mnkr"));
+    expect(under("/society/npv", "en")).toBe(nbsp("nine times in ten SEK_−1.7_m_to_SEK_12.4_m"));
+    expect(under("/society/bcr")).toBe(nbsp("i nio fall av tio 1,3_till_4,0"));
+    expect(under("/society/npvPerFundKrona")).toBe(nbsp("i nio fall av tio 1,02_till_1,04"));
     expect(under("/actors/state/after/bcr")).toBe("i nio fall av tio omkring 2,00");
   });
 
   it("says by which years it is paid back, and how often never", () => {
-    expect(under("/society/payback/discounted")).toBe("i nio fall av tio 2031 till 2058");
+    expect(under("/society/payback/discounted")).toBe(nbsp("i nio fall av tio 2031_till_2058"));
     expect(under("/actors/state/after/payback/discounted")).toBe("sällan före 2031, i 23 av 100 utfall aldrig");
     expect(under("/actors/region/after/payback/discounted", "en")).toBe("in practically no outcome");
   });
