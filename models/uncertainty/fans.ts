@@ -17,6 +17,7 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
     ["/society", appraised.society] as const,
     ["/publicSector", appraised.publicSector.after] as const,
     ...[...appraised.actors].map(([id, { after }]) => [`/actors/${id}`, after] as const),
+    ...[...appraised.groups].map(([id, { after }]) => [`/groups/${id}`, after] as const),
   ];
   const draws = Math.min(drawing.draws, MOST_DRAWS);
   const cumulated = perspectives.flatMap(([at, summary]) => {
