@@ -142,9 +142,9 @@ export const gainersTitle = (all: readonly Gainer[], language: Language): Senten
     .toSorted((one, other) => other.cost - one.cost);
   const [told, everyone] = [known(payers), known(all.slice(0, 1))[0]];
   const missing = payers.filter(({ after }) => !isDrawn(after)).map(({ called }) => called);
-  const unknown = all.map(({ after }) => after).find((of) => !isDrawn(of));
+  if (payers.length === 0 && everyone) return say`${title.noPayer(everyone.called, everyone.of)}`;
+  const unknown = (payers.length === 0 ? all : payers).map(({ after }) => after).find((of) => !isDrawn(of));
   if (told.length === 0 && unknown && !isDrawn(unknown)) return say`${title.unknown(whyPhrase(unknown.why, language))}`;
-  if (payers.length === 0) return say`${title.noPayer(everyone!.called, everyone!.of)}`;
   if (payers.length === 1) return say`${title.onlyPayer(told[0]!.called, told[0]!.of)}`;
   const rest = missing.length > 0 ? title.unknownFor(missing) : "";
   return say`${namedOf(told, missing.length === 0, language)}${rest}`;
