@@ -92,8 +92,9 @@ const cellsOf = ({ left }: Spread, [low, high]: View): readonly Cell[] => {
 };
 
 /** What is drawn once more within what lies deeper than this on either side, so that the middle is the darkest. */
-const depths = [0, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4];
-const LAYER = 0.07;
+const LAYERS = 18;
+const LAYER = 0.034;
+const depths = Array.from({ length: LAYERS }, (_, layer) => (0.48 * layer * layer) / (LAYERS * LAYERS));
 
 const curved = (spread: Spread, view: View, x: Place): readonly Shape[] => {
   const cells = cellsOf(spread, view);

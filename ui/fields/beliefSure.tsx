@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import { outsideShare } from "../../models/report/beliefSpread.ts";
-import { amountText } from "../../models/words/amount.ts";
-import { confidenceText } from "../../models/words/beliefSentence.ts";
+import { confidenceText, roughText } from "../../models/words/beliefSentence.ts";
 import { share } from "../../models/words/number.ts";
 import { useAt, useEditing } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
@@ -83,14 +82,14 @@ const Choice = ({ at, label, of, shown, certain, help }: ChoiceProps) => {
 const Taken = ({ at }: Readonly<{ at: Address }>) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
-  const unit = useUnitOf(at);
   const spread = useSpread(at);
   const confidence = useAt<number>(`${at}/belief/confidence`);
   if (confidence === undefined) return t("belief.takenEnds");
   const cases = confidenceText(confidence, language);
-  const { least = -Infinity, most = Infinity } = spread?.left ?? {};
-  if (!Number.isFinite(least) || !Number.isFinite(most)) return t("belief.takenOpen", { cases });
-  const shown = (end: number): string => amountText(end, unit, language);
+  if (!spread || !Number.isFinite(spread.left.least) || !Number.isFinite(spread.left.most))
+    return t("belief.takenOpen", { cases });
+  const { least, most } = spread.left;
+  const shown = (end: number): string => roughText(end, spread, spread.unit, language);
   return t("belief.takenSure", { cases, least: shown(least), most: shown(most) });
 };
 
@@ -98,6 +97,7 @@ const Taken = ({ at }: Readonly<{ at: Address }>) => {
 export const Interval = ({ at, kind }: SureProps) => {
   const { t } = useTranslation("editor");
   const language = useLanguage();
+  const confidence = useAt<number>(`${at}/belief/confidence`);
   return (
     <>
       <Choice
@@ -108,7 +108,8 @@ export const Interval = ({ at, kind }: SureProps) => {
         certain={undefined}
         help={
           <>
-            {t("belief.sureStudyHelp")} <Taken at={at} />
+            {t("belief.sureStudyHelp")}{" "}
+            {confidence !== undefined && t("belief.takenOpen", { cases: confidenceText(confidence, language) })}
           </>
         }
       />

@@ -65,8 +65,8 @@ export const beliefEn = {
     inTen: "{{count}} times in 10",
     takenEnds: "The lowest and the highest count as limits: the number can never lie outside them.",
     takenSure:
-      "The lowest and the highest count as limits for {{cases}}. In the rest the number lies outside, but never below {{least}} or above {{most}}.",
-    takenOpen: "The interval counts as limits for {{cases}}. In the rest the number lies outside.",
+      "The lowest and the highest count as limits for {{cases}}. In the rest the number lies outside: at the lowest about {{least}} and at the highest about {{most}}.",
+    takenOpen: "The ends hold in {{cases}}. In the rest the number lies outside.",
     shape: {
       ratio:
         "A ratio of two risks cannot be below zero, so the curve has a longer tail upwards (lognormal). That is how most studies work out such intervals.",

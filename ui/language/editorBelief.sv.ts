@@ -65,8 +65,8 @@ export const beliefSv = {
     inTen: "{{count}} gånger av 10",
     takenEnds: "Lägst och högst räknas som gränser: talet kan aldrig hamna utanför dem.",
     takenSure:
-      "Lägst och högst räknas som gränser för {{cases}}. I resten hamnar talet utanför, men aldrig under {{least}} eller över {{most}}.",
-    takenOpen: "Intervallet räknas som gränser för {{cases}}. I resten hamnar talet utanför.",
+      "Lägst och högst räknas som gränser för {{cases}}. I resten hamnar talet utanför: som lägst vid ungefär {{least}} och som högst vid ungefär {{most}}.",
+    takenOpen: "Gränserna gäller i {{cases}}. I resten hamnar talet utanför.",
     shape: {
       ratio:
         "Ett förhållande mellan två risker kan inte vara mindre än noll, så kurvan får en längre svans uppåt (lognormal). Så räknas sådana intervall i de flesta studier.",
