@@ -46,7 +46,8 @@ const CELLS = 100;
 const TAIL = 0.001;
 
 /** How probable every number is, as a curve over them: fading outward, since nothing ends where a tail is cut for the eye. */
-export const beliefPicture = (spread: Spread, width: number, language: Language): Picture => {
+export const beliefPicture = (full: Spread, width: number, language: Language): Picture => {
+  const spread = { ...full, unit: shortUnit(full.unit) };
   const view = viewOf(spread);
   const x = scaleFor(view, [INSET, width - INSET]);
   const body = spread.values ? counted(spread.values, x) : curved(spread, view, x);
@@ -56,6 +57,12 @@ export const beliefPicture = (spread: Spread, width: number, language: Language)
   const marks = [valueMark, harmMark].flatMap((mark) => mark(spread, view, x, width, language));
   const shapes = [...body, foot, ...marks];
   return { width, height, shapes: [...shapes, ...under] };
+};
+
+/** Kronor and shares show what they are; of what the others are numbers the sentence beside the picture tells. */
+const shortUnit = (unit: Spread["unit"]): NonNullable<Spread["unit"]> => {
+  if (unit === "share") return unit;
+  return unit?.startsWith("SEK") ? "SEK" : "factor";
 };
 
 type View = readonly [from: number, to: number];
@@ -234,9 +241,11 @@ const harmMark = (
   if (!harm || !isIn(harm.from, view)) return [];
   const text = words[language].harm[harm.isAbove ? "over" : "under"](amountText(harm.from, unit, language));
   const at = x(harm.from);
-  const toSide = (widthOf(text) / 2 + GAP) * (harm.isAbove ? 1 : -1);
-  const label = textAt(at + toSide, HARM, text, width);
-  const box = { x: rounded(label.x - widthOf(text) / 2 - 2), y: HARM - 14, width: widthOf(text) + 4, height: 19 };
+  // On the side that it is about, where there is room.
+  const reach = widthOf(text) + 2 * GAP;
+  const isAfter = harm.isAbove ? at + reach <= width : at < reach;
+  const label = textAt(at + (isAfter ? reach / 2 : -reach / 2), HARM, text, width);
+  const box = { x: rounded(label.x - widthOf(text) / 2), y: HARM - 14, width: widthOf(text), height: 19 };
   return [
     { kind: "path", d: `M${at} ${HARM - 12}V${FOOT}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
     // The line of the value in force may pass here.

@@ -15,6 +15,7 @@ export type RoomForHarm = Readonly<{ key: "low" | "high"; end: number; probabili
 /** So probable is harm with the end that is proposed: enough to count, and no more than a design without comparison asks for. */
 const PROPOSED = 0.05;
 const MOST_STEPS = 60;
+const CLOSE = 1e-9;
 
 /**
  * The nearest end, in round numbers, that makes harm as probable as is proposed; undefined where the belief has no such end, or bounds
@@ -37,18 +38,18 @@ export const roomForHarm = (stated: Stated): RoomForHarm | undefined => {
   if (!isEnough(far)) far *= 4;
   if (!isEnough(far)) return undefined;
   let near = 0;
-  for (let step = 0; step < MOST_STEPS && far - near > far / 1000; step++) {
+  for (let step = 0; step < MOST_STEPS && far - near > far * CLOSE; step++) {
     const middle = (near + far) / 2;
     if (isEnough(middle)) far = middle;
     else near = middle;
   }
-  const end = endAt(roundUp(far));
+  const end = endAt(roundUp(far, Math.abs(belief.high - belief.low)));
   const probability = withEnd(end);
   return probability === undefined ? undefined : { key, end: Number(end.toPrecision(12)), probability };
 };
 
-/** To two digits, away from nothing. */
-const roundUp = (distance: number): number => {
-  const step = 10 ** (Math.floor(Math.log10(distance)) - 1);
-  return Math.ceil(distance / step - 1e-9) * step;
+/** To two digits, away from nothing; what is nothing beside the width of the belief is nothing. */
+const roundUp = (distance: number, width: number): number => {
+  const step = 10 ** (Math.floor(Math.log10(Math.max(distance, width / 1000))) - 1);
+  return Math.ceil(distance / step - 1e-6) * step;
 };
