@@ -11,14 +11,16 @@ import { compactBeside, count, fixed, year } from "./number.ts";
 type Drawn = Summary & Readonly<{ fan?: Exclude<Simulation["society"], { defined: false }>["fan"] }>;
 type Unknown = Extract<Ratio, { defined: false }>;
 
-/** What is drawn of a perspective; of sectors and of actors with their parts nothing is. */
+/** What is drawn of a perspective; of sectors nothing is. */
 export const drawnAt = (simulation: Simulation, perspective: Address): Drawn | Unknown | undefined => {
   const [family, ...rest] = stepsOf(perspective);
   if (family === "society") return simulation.society;
-  const [moment, viewed] =
-    family === "publicSector"
-      ? [rest[0], simulation.publicSector]
-      : [rest[1], family === "actors" ? simulation.actors[rest[0]!] : undefined];
+  if (family === "publicSector") return viewedAt(simulation.publicSector, rest[0]);
+  if (family !== "actors" && family !== "groups") return undefined;
+  return viewedAt(simulation[family][rest[0]!], rest[1]);
+};
+
+const viewedAt = (viewed: Simulation["publicSector"] | undefined, moment: string | undefined) => {
   if (!viewed || !isDrawn(viewed)) return viewed;
   return moment === "before" ? viewed.before : viewed;
 };

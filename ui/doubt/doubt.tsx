@@ -5,11 +5,14 @@ import { useSubject } from "../figures/subject.ts";
 import { Dots } from "./dots.tsx";
 import styles from "./doubt.module.css";
 import { Doubted } from "./doubted.tsx";
+import { DrawingLine } from "./drawing.tsx";
 import type { Drawn } from "./draws.ts";
+import { Fan } from "./fan.tsx";
+import { Gainers } from "./gainers.tsx";
 
-const Sure = ({ drawn: { simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => {
+const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
   const { document, result, language } = useSubject();
-  const { simulation } = simulated;
+  const { simulation } = drawn.simulated;
   const { society, draws } = simulation;
   const told = doubtTold(simulation, document, result, language);
   return (
@@ -17,22 +20,28 @@ const Sure = ({ drawn: { simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => 
       <p className={styles.lead}>{told.lead}</p>
       {told.rest && <p className={styles.rest}>{told.rest}</p>}
       {isDrawn(society) && !isCertain(society) && <Dots summary={society} draws={draws} told={told} />}
+      <Gainers drawn={drawn} />
+      <Fan drawn={drawn} />
       {/* Of a few draws while a slider moves no digit would stand still. */}
       {told.quiet && (
-        <p className={styles.quiet} style={{ visibility: isWhole ? undefined : "hidden" }}>
+        <p className={styles.quiet} style={{ visibility: drawn.isWhole ? undefined : "hidden" }}>
           {told.quiet}
         </p>
       )}
+      <DrawingLine drawn={drawn} />
     </>
   );
 };
 
-/** How sure it is that the investment pays for society: the sentence, a hundred outcomes to be counted, and whether the draws are enough. */
+/**
+ * How sure it is: whether the investment pays for society and in how many outcomes of a hundred, for whom else, over the years, and
+ * whether the draws are enough.
+ */
 export const Doubt = () => {
   const { t } = useTranslation();
   return (
     <Doubted id="doubt" title={t("doubt.title")}>
-      {(drawn) => <Sure drawn={drawn} />}
+      {(drawn) => <Parts drawn={drawn} />}
     </Doubted>
   );
 };

@@ -49,6 +49,7 @@ const simulation = (
   society,
   publicSector: no("effectUnknown"),
   actors: {},
+  groups: {},
   forward: nothing,
   histogram: nothing,
   ceac: [],
