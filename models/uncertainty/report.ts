@@ -7,6 +7,7 @@ import { type Given, givenOf, meansOfAll, meansOfFew } from "./conditional.ts";
 import { type Atom, shareBeliefOf } from "./drawn.ts";
 import { areFinite, type Draws } from "./draws.ts";
 import { fansOf } from "./fans.ts";
+import { rangesOf } from "./figureRanges.ts";
 import { importanceOfMeans } from "./importance.ts";
 import { FEWEST_DRAWS, informationOf } from "./information.ts";
 import type { Integration } from "./integration.ts";
@@ -71,6 +72,7 @@ const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "torn
   const summary = summariesOf(asked);
   const acceptability = acceptabilityIn(asked);
   const information = informationOf(plan, draws, given, drawing.studies, pieces);
+  const ranges = pieces.add(() => rangesOf(plan, draws));
   const oneWay = pieces.add(() => oneWayOf(plan, drawing));
   const withFan = (at: string, of: Summary | Unknown): Simulation["society"] => {
     const fan = fans().get(at);
@@ -92,6 +94,7 @@ const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "torn
       actors: Object.fromEntries([...plan.actors].map(([id, pair]) => [id, viewed(`/actors/${id}`, pair)])),
       groups: Object.fromEntries([...plan.families].map(([id, pair]) => [id, viewed(`/groups/${id}`, pair)])),
       forward: summary(plan.options[0]!),
+      ranges: ranges(),
       histogram: isSummary(society) ? society.histogram : society,
       ceac: Object.values(acceptability())[0] ?? [],
       acceptability: acceptability(),
