@@ -130,7 +130,7 @@ const meanSentence = (summary: Summary, language: Language): string | undefined 
 /** Whole outcomes, forgiving the last bits of a sum. */
 const whole = (needed: number): number => Math.max(0, Math.ceil(needed - 1e-9));
 
-/** How many are needed for society, in nine cases of ten: known also where the effect is not. */
+/** How many are needed for society, in nine cases of ten: known also where the effect is not; nothing where it is certain. */
 export const neededSentence = (
   simulation: Pick<Simulation, "ranges">,
   document: Appraisal,
@@ -146,10 +146,11 @@ export const neededSentence = (
   const shown = (outcomes: number): string => (outcomes === 0 ? needed.no : count(outcomes, language));
   const crowd = count(Math.round(reached ?? 0), language);
   const isBeyond = (outcomes: number): boolean => reached !== undefined && outcomes > reached + 1e-9;
-  if (!range.low.defined) return range.low.why === "never" ? needed.hopeless : undefined;
+  if (range.low.defined && range.high.defined && range.high.value - range.low.value < 1e-9) return undefined;
+  if (!range.low.defined) return range.low.why === "unreachable" ? needed.hopeless : undefined;
   const low = whole(range.low.value);
   if (isBeyond(low)) return needed.notEnough(noun, crowd);
-  if (!range.high.defined) return range.high.why === "never" ? needed.unreachable(shown(low), noun) : undefined;
+  if (!range.high.defined) return range.high.why === "unreachable" ? needed.unreachable(shown(low), noun) : undefined;
   const high = whole(range.high.value);
   if (isBeyond(high)) return needed.beyond(shown(low), noun, crowd);
   return low === high ? needed.same(shown(low), low === 1, noun) : needed.between(shown(low), shown(high), noun);
@@ -195,7 +196,7 @@ export const doubtTold = (
     lead,
     rest: joined([
       restSentence(of, draws, language),
-      harmSentence(ranges["/society/bcr"], language),
+      result.society.pvCosts > 0 ? harmSentence(ranges["/society/bcr"], language) : undefined,
       skewSentence(of, draws, language),
     ]),
     range: rangeSentence(of, language),

@@ -1,13 +1,13 @@
 import { assert, double, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Ratio, Simulation } from "../../../models/result.ts";
+import type { Ratio, Result, Simulation } from "../../../models/result.ts";
 import type { Summary } from "../../../models/uncertainty/schema.ts";
 import { chanceOf } from "../../../models/words/chance.ts";
 import { doubtTold } from "../../../models/words/doubt.ts";
 import { rangeUnder } from "../../../models/words/doubtUnder.ts";
 import type { Language } from "../../../models/words/language.ts";
 import "../../seed.ts";
-import { appraisal, nbsp, no, sandviken, value } from "./fixture.ts";
+import { appraisal, nbsp, no, perspective, sandviken, value } from "./fixture.ts";
 
 /** Summaries written by hand. */
 const summary = (over: Partial<Summary> = {}): Summary => {
@@ -67,8 +67,11 @@ const simulation = (
   ...over,
 });
 
+/** Its costs are more than nothing, so that a ratio below zero is of benefits below zero. */
+const spent: Result = { ...sandviken(), society: perspective({ pvCosts: 1e6 }) };
+
 const told = (of: Simulation["society"], language: Language = "sv", over: Parameters<typeof simulation>[1] = {}) =>
-  doubtTold(simulation(of, over), appraisal(), sandviken(), language);
+  doubtTold(simulation(of, over), appraisal(), spent, language);
 
 describe("whether the draws are enough", () => {
   it("says how far other draws would move it, and the mean beside the central case where their errors allow", () => {
@@ -162,7 +165,7 @@ describe("what may do harm", () => {
 });
 
 describe("how many are needed", () => {
-  const never = no("never");
+  const never = no("unreachable");
   /** Among 60 reached. */
   const needed = (low: Ratio, high: Ratio, language: Language = "sv"): string =>
     told(no("effectUnknown"), language, {
@@ -197,7 +200,11 @@ describe("how many are needed", () => {
     expect(needed(never, never)).toBe(
       "I minst 95 av 100 tänkbara utfall går det inte att nå med något antal att insatsen bär sig för samhället.",
     );
-    expect(needed(no("noValue"), no("noValue"))).toBe("");
+    expect(needed(no("notFinite"), no("notFinite"))).toBe("");
+  });
+
+  it("is not told where it is certain, which the page's first sentence has", () => {
+    expect(needed(value(3.3), value(3.3))).toBe("");
   });
 });
 
