@@ -1,6 +1,7 @@
 import type { DoubtWords } from "./doubtWords.ts";
 
 const AS_FAR = "as far as the ranges in the appraisal reach";
+const AS_UNCERTAIN = "As uncertain as values and costs are";
 const NOTHING_UNCERTAIN = "No number that bears on it is stated as uncertain.";
 
 export const doubtEn: DoubtWords = {
@@ -35,18 +36,18 @@ export const doubtEn: DoubtWords = {
     near: (net) => `Nine times in ten the net present value ends up very near ${net}.`,
   },
   needed: {
-    between: (low, high, { many }) =>
-      `With the uncertainty in values and costs, between ${low} and ${high} ${many} are needed, nine times in ten, for the investment to break even for society.`,
-    same: (number, isOne, { one, many }) =>
-      `The uncertainty in values and costs seldom changes how many are needed for the investment to break even for society: nine times in ten ${number} ${isOne ? one : many}.`,
-    beyond: (low, { many, people }, reached) =>
-      `With the uncertainty in values and costs, from ${low} ${many} to more than all ${reached} ${people} reached are needed, nine times in ten, for the investment to break even for society.`,
-    unreachable: (low, { many }) =>
-      `With the uncertainty in values and costs, ${low} ${many} may be enough for the investment to break even for society, but in at least 5 of 100 conceivable outcomes no number is.`,
-    notEnough: ({ people }, reached) =>
-      `In at least 95 of 100 conceivable outcomes, not even all ${reached} ${people} reached are enough for the investment to break even for society.`,
-    hopeless:
-      "In at least 95 of 100 conceivable outcomes, no number is enough for the investment to break even for society.",
+    toPay: " for the investment to break even for society",
+    between: (low, high, { many }, toPay) =>
+      `${AS_UNCERTAIN}, between ${low} and ${high} ${many} are needed nine times in ten${toPay}.`,
+    same: (number, isOne, { one, many }, toPay) =>
+      `The uncertainty in values and costs seldom changes how many are needed${toPay}: nine times in ten ${number} ${isOne ? one : many}.`,
+    beyond: (low, { many, people }, reached, toPay) =>
+      `${AS_UNCERTAIN}, from ${low} ${many} to more than all ${reached} ${people} reached are needed nine times in ten${toPay}.`,
+    unreachable: (low, { many }, toPay) =>
+      `${AS_UNCERTAIN}, ${low} ${many} may be enough${toPay}, but in at least 5 of 100 conceivable outcomes no number is.`,
+    notEnough: ({ people }, reached, toPay) =>
+      `In at least 95 of 100 conceivable outcomes, not even all ${reached} ${people} reached are enough${toPay}.`,
+    hopeless: (toPay) => `In at least 95 of 100 conceivable outcomes, no number is enough${toPay}.`,
     no: "no",
   },
   steady: (points, kronor) =>

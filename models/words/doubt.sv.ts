@@ -1,6 +1,7 @@
 import type { DoubtWords } from "./doubtWords.ts";
 
 const AS_FAR = "så långt kalkylens intervall räcker";
+const AS_UNCERTAIN = "Så osäkra som värdena och kostnaderna är";
 const NOTHING_UNCERTAIN = "Inget tal som påverkar det är angivet som osäkert.";
 
 export const doubtSv: DoubtWords = {
@@ -33,18 +34,18 @@ export const doubtSv: DoubtWords = {
     near: (net) => `Nettonuvärdet hamnar i nio fall av tio mycket nära ${net}.`,
   },
   needed: {
-    between: (low, high, { many }) =>
-      `Osäkerheten i värdena och kostnaderna gör att det i nio fall av tio krävs mellan ${low} och ${high} ${many} för att insatsen ska bära sig för samhället.`,
-    same: (number, isOne, { one, many }) =>
-      `Osäkerheten i värdena och kostnaderna ändrar sällan hur många som krävs för att insatsen ska bära sig för samhället: i nio fall av tio ${number} ${isOne ? one : many}.`,
-    beyond: (low, { many, people }, reached) =>
-      `Osäkerheten i värdena och kostnaderna gör att det i nio fall av tio krävs från ${low} ${many} till fler än alla ${reached} ${people} som nås, för att insatsen ska bära sig för samhället.`,
-    unreachable: (low, { many }) =>
-      `Osäkerheten i värdena och kostnaderna gör att det kan räcka med ${low} ${many} för att insatsen ska bära sig för samhället, men i minst 5 av 100 tänkbara utfall räcker inget antal.`,
-    notEnough: ({ people }, reached) =>
-      `I minst 95 av 100 tänkbara utfall räcker inte ens alla ${reached} ${people} som nås för att insatsen ska bära sig för samhället.`,
-    hopeless:
-      "I minst 95 av 100 tänkbara utfall går det inte att nå med något antal att insatsen bär sig för samhället.",
+    toPay: " för att insatsen ska bära sig för samhället",
+    between: (low, high, { many }, toPay) =>
+      `${AS_UNCERTAIN} krävs i nio fall av tio mellan ${low} och ${high} ${many}${toPay}.`,
+    same: (number, isOne, { one, many }, toPay) =>
+      `Osäkerheten i värdena och kostnaderna ändrar sällan hur många som krävs${toPay}: i nio fall av tio ${number} ${isOne ? one : many}.`,
+    beyond: (low, { many, people }, reached, toPay) =>
+      `${AS_UNCERTAIN} krävs i nio fall av tio från ${low} ${many} till fler än alla ${reached} ${people} som nås${toPay}.`,
+    unreachable: (low, { many }, toPay) =>
+      `${AS_UNCERTAIN} kan det räcka med ${low} ${many}${toPay}, men i minst 5 av 100 tänkbara utfall räcker inget antal.`,
+    notEnough: ({ people }, reached, toPay) =>
+      `I minst 95 av 100 tänkbara utfall räcker inte ens alla ${reached} ${people} som nås${toPay}.`,
+    hopeless: (toPay) => `I minst 95 av 100 tänkbara utfall räcker inget antal${toPay}.`,
     no: "inga",
   },
   steady: (points, kronor) =>

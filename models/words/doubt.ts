@@ -1,4 +1,5 @@
 import type { Appraisal } from "../appraisal.ts";
+import { address } from "../problem.ts";
 import type { Result, Simulation } from "../result.ts";
 import { personConcepts } from "../terms.ts";
 import type { Summary } from "../uncertainty/schema.ts";
@@ -130,30 +131,38 @@ const meanSentence = (summary: Summary, language: Language): string | undefined 
 /** Whole outcomes, forgiving the last bits of a sum. */
 const whole = (needed: number): number => Math.max(0, Math.ceil(needed - 1e-9));
 
-/** How many are needed for society, in nine cases of ten: known also where the effect is not; nothing where it is certain. */
+/**
+ * How many are needed for society, in nine cases of ten: known also where the effect is not; nothing where it is certain. Under the
+ * page's first sentence it is not said again what for.
+ */
 export const neededSentence = (
-  simulation: Pick<Simulation, "ranges">,
+  { ranges }: Pick<Simulation, "ranges">,
   document: Appraisal,
   result: Result,
   language: Language,
+  isAlone = true,
 ): string | undefined => {
   const outcome = headlineOutcome(document, result);
-  const range = outcome && simulation.ranges[`/breakEven/outcomes/${outcome.id}/society/needed`];
+  const range = outcome && ranges[`${address("breakEven", "outcomes", outcome.id)}/society/needed`];
   if (!outcome || !range) return undefined;
   const { needed } = doubtWords[language];
+  const toPay = isAlone ? needed.toPay : "";
   const noun = nounOf(outcome, language);
   const reached = personConcepts.has(outcome.concept) ? reachedBy(result, outcome.id) : undefined;
-  const shown = (outcomes: number): string => (outcomes === 0 ? needed.no : count(outcomes, language));
   const crowd = count(Math.round(reached ?? 0), language);
+  const shown = (outcomes: number): string => (outcomes === 0 ? needed.no : count(outcomes, language));
   const isBeyond = (outcomes: number): boolean => reached !== undefined && outcomes > reached + 1e-9;
-  if (range.low.defined && range.high.defined && range.high.value - range.low.value < 1e-9) return undefined;
-  if (!range.low.defined) return range.low.why === "unreachable" ? needed.hopeless : undefined;
-  const low = whole(range.low.value);
-  if (isBeyond(low)) return needed.notEnough(noun, crowd);
-  if (!range.high.defined) return range.high.why === "unreachable" ? needed.unreachable(shown(low), noun) : undefined;
-  const high = whole(range.high.value);
-  if (isBeyond(high)) return needed.beyond(shown(low), noun, crowd);
-  return low === high ? needed.same(shown(low), low === 1, noun) : needed.between(shown(low), shown(high), noun);
+  const { low, high } = range;
+  if (!low.defined) return low.why === "unreachable" ? needed.hopeless(toPay) : undefined;
+  const least = whole(low.value);
+  if (isBeyond(least)) return needed.notEnough(noun, crowd, toPay);
+  if (!high.defined) return high.why === "unreachable" ? needed.unreachable(shown(least), noun, toPay) : undefined;
+  if (high.value - low.value < 1e-9) return undefined;
+  const most = whole(high.value);
+  if (isBeyond(most)) return needed.beyond(shown(least), noun, crowd, toPay);
+  return least === most
+    ? needed.same(shown(least), least === 1, noun, toPay)
+    : needed.between(shown(least), shown(most), noun, toPay);
 };
 
 /** Why nothing can be said of how sure it is; undefined where something can. */

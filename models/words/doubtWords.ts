@@ -24,14 +24,15 @@ export type DoubtWords = Readonly<{
     between: (low: string, high: string, middle: string) => string;
     near: (net: string) => string;
   }>;
-  /** Whole outcomes, `no` where none. */
+  /** Whole outcomes, `no` where none. `toPay` says what for, and is empty where that stands just above. */
   needed: Readonly<{
-    between: (low: string, high: string, noun: Noun) => string;
-    same: (number: string, isOne: boolean, noun: Noun) => string;
-    beyond: (low: string, noun: Noun, reached: string) => string;
-    unreachable: (low: string, noun: Noun) => string;
-    notEnough: (noun: Noun, reached: string) => string;
-    hopeless: string;
+    toPay: string;
+    between: (low: string, high: string, noun: Noun, toPay: string) => string;
+    same: (number: string, isOne: boolean, noun: Noun, toPay: string) => string;
+    beyond: (low: string, noun: Noun, reached: string, toPay: string) => string;
+    unreachable: (low: string, noun: Noun, toPay: string) => string;
+    notEnough: (noun: Noun, reached: string, toPay: string) => string;
+    hopeless: (toPay: string) => string;
     no: string;
   }>;
   steady: (points: string, kronor: string) => string;

@@ -42,7 +42,7 @@ export const Range = ({ at }: Readonly<{ at: Address }>) => {
 export const NeededRange = ({ className }: Readonly<{ className: string | undefined }>) => {
   const tell = useCallback(
     ({ simulated: { simulation }, subject: { document, result, language } }: Drawn) =>
-      neededSentence(simulation, document, result, language),
+      neededSentence(simulation, document, result, language, false),
     [],
   );
   return <Line {...useTold(tell)} className={className} />;

@@ -153,11 +153,11 @@ describe("typical results", () => {
     says(session, {
       sv: {
         lead: "Hur säkert det är att insatsen bär sig går inte att säga. Hur mycket insatsen förändrar är inte angivet, så nyttan går inte att räkna ut.",
-        rest: "Osäkerheten i värdena och kostnaderna gör att det i nio fall av tio krävs mellan 3 och 8 fler behöriga elever för att insatsen ska bära sig för samhället.",
+        rest: "Så osäkra som värdena och kostnaderna är krävs i nio fall av tio mellan 3 och 8 fler behöriga elever för att insatsen ska bära sig för samhället.",
       },
       en: {
         lead: "How sure it is that the investment breaks even cannot be said. How much the intervention changes is not stated, so the benefit cannot be worked out.",
-        rest: "With the uncertainty in values and costs, between 3 and 8 more eligible pupils are needed, nine times in ten, for the investment to break even for society.",
+        rest: "As uncertain as values and costs are, between 3 and 8 more eligible pupils are needed nine times in ten for the investment to break even for society.",
       },
     });
   });

@@ -1,77 +1,12 @@
 import { assert, double, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Ratio, Result, Simulation } from "../../../models/result.ts";
 import type { Summary } from "../../../models/uncertainty/schema.ts";
 import { chanceOf } from "../../../models/words/chance.ts";
-import { doubtTold } from "../../../models/words/doubt.ts";
-import { rangeUnder } from "../../../models/words/doubtUnder.ts";
-import type { Language } from "../../../models/words/language.ts";
 import "../../seed.ts";
-import { appraisal, nbsp, no, perspective, sandviken, value } from "./fixture.ts";
-
-/** Summaries written by hand. */
-const summary = (over: Partial<Summary> = {}): Summary => {
-  const quantiles = {
-    "0.025": -2e6,
-    "0.05": -1.7e6,
-    "0.25": 1e6,
-    "0.5": 4.3e6,
-    "0.75": 7e6,
-    "0.95": 12.4e6,
-    "0.975": 14e6,
-  };
-  const errors = Object.fromEntries(Object.keys(quantiles).map((key) => [key, 10_000])) as Summary["quantiles"];
-  return {
-    mean: 4_671_644,
-    sd: 4.4e6,
-    standardError: 2_240,
-    quantiles,
-    quantileErrors: errors,
-    probabilityPositive: 0.878,
-    probabilityError: 0.0004,
-    central: 4_625_020,
-    gap: 46_624,
-    digits: 3,
-    integratedOver: "value",
-    histogram: { from: -5e6, to: 20e6, counts: [10, 90, 300, 400, 200] },
-    ...over,
-  };
-};
+import { summary, told } from "./doubtDraws.ts";
+import { nbsp, no, value } from "./fixture.ts";
 
 const nothing = no("noDecision");
-const simulation = (
-  society: Simulation["society"],
-  over: Partial<Pick<Simulation, "ranges" | "draws" | "actors">> = {},
-): Simulation => ({
-  draws: 10_240,
-  seed: 1,
-  sampling: "sobol",
-  society,
-  publicSector: no("effectUnknown"),
-  actors: {},
-  groups: {},
-  forward: nothing,
-  histogram: nothing,
-  ceac: [],
-  acceptability: {},
-  evpi: nothing,
-  evppi: {},
-  evppiGroups: {},
-  evsi: {},
-  population: nothing,
-  importance: {},
-  ranges: {},
-  movedToBound: 0,
-  moved: {},
-  grid: null,
-  ...over,
-});
-
-/** Its costs are more than nothing, so that a ratio below zero is of benefits below zero. */
-const spent: Result = { ...sandviken(), society: perspective({ pvCosts: 1e6 }) };
-
-const told = (of: Simulation["society"], language: Language = "sv", over: Parameters<typeof simulation>[1] = {}) =>
-  doubtTold(simulation(of, over), appraisal(), spent, language);
 
 describe("whether the draws are enough", () => {
   it("says how far other draws would move it, and the mean beside the central case where their errors allow", () => {
@@ -161,104 +96,6 @@ describe("what may do harm", () => {
     expect(harm(-0.1, 1, 2)).toContain("In at least 5 of 100 it does more harm than good even with its cost left out.");
     expect(harm(-2, -1, 2)).toContain("In at least 50 of 100");
     expect(harm(-3, -2, -1)).toContain("In at least 95 of 100");
-  });
-});
-
-describe("how many are needed", () => {
-  const never = no("unreachable");
-  /** Among 60 reached. */
-  const needed = (low: Ratio, high: Ratio, language: Language = "sv"): string =>
-    told(no("effectUnknown"), language, {
-      ranges: { "/breakEven/outcomes/eligibility/society/needed": { low, median: low, high } },
-    }).rest;
-
-  it("is in whole persons, rounded up, and none where it is below one", () => {
-    // ⌈2.01⌉ = 3 and ⌈8 + 1e-12 − 1e-9⌉ = 8.
-    expect(needed(value(2.01), value(8 + 1e-12))).toContain("krävs mellan 3 och 8 fler behöriga elever för att");
-    expect(needed(value(-4), value(8))).toContain("krävs mellan inga och 8 fler behöriga elever för att");
-    expect(needed(value(-4), value(1.5), "en")).toContain("between no and 2 more eligible pupils are needed");
-  });
-
-  it("is one number where the ends are the same person", () => {
-    expect(needed(value(2.1), value(2.9))).toBe(
-      "Osäkerheten i värdena och kostnaderna ändrar sällan hur många som krävs för att insatsen ska bära sig för samhället: i nio fall av tio 3 fler behöriga elever.",
-    );
-    expect(needed(value(0.1), value(0.9))).toMatch(/: i nio fall av tio 1 behörig elev till\.$/);
-    expect(needed(value(-2), value(-1), "en")).toMatch(/: nine times in ten no more eligible pupils\.$/);
-  });
-
-  it("is not a number where all who are reached are too few, or where no number is enough", () => {
-    expect(needed(value(3), value(61))).toContain(
-      "från 3 fler behöriga elever till fler än alla 60 elever som nås, för att",
-    );
-    expect(needed(value(61), value(90))).toBe(
-      "I minst 95 av 100 tänkbara utfall räcker inte ens alla 60 elever som nås för att insatsen ska bära sig för samhället.",
-    );
-    expect(needed(value(3), never, "en")).toBe(
-      "With the uncertainty in values and costs, 3 more eligible pupils may be enough for the investment to break even for society, but in at least 5 of 100 conceivable outcomes no number is.",
-    );
-    expect(needed(never, never)).toBe(
-      "I minst 95 av 100 tänkbara utfall går det inte att nå med något antal att insatsen bär sig för samhället.",
-    );
-    expect(needed(no("notFinite"), no("notFinite"))).toBe("");
-  });
-
-  it("is not told where it is certain, which the page's first sentence has", () => {
-    expect(needed(value(3.3), value(3.3))).toBe("");
-  });
-});
-
-describe("under a figure", () => {
-  const fan = (low: Ratio, high: Ratio, never: number) => ({
-    firstYear: 2025,
-    draws: 2048,
-    mean: [],
-    quantiles: { "0.05": [], "0.25": [], "0.5": [], "0.75": [], "0.95": [] },
-    payback: { low, median: low, high, never },
-  });
-  const of = simulation(
-    { ...summary(), fan: fan(value(2031), value(2058), 0.02) },
-    {
-      ranges: {
-        "/society/bcr": { low: value(1.31), median: value(2.3), high: value(4.04) },
-        "/society/npvPerFundKrona": { low: value(1.02), median: value(1.03), high: value(1.04) },
-        "/actors/state/after/bcr": { low: value(2.001), median: value(2.002), high: value(2.003) },
-        "/actors/region/after/bcr": { low: no("noCosts"), median: no("noCosts"), high: no("noCosts") },
-      },
-      actors: {
-        state: { ...summary(), before: summary({ sd: 0 }), fan: fan(value(2031), no("never"), 0.234) },
-        region: { ...summary(), before: summary(), fan: fan(no("never"), no("never"), 0.97) },
-      },
-    },
-  );
-  const under = (at: string, language: Language = "sv") => rangeUnder(at, of, language);
-
-  it("says between what it lies, with as many digits as tell the ends apart", () => {
-    expect(under("/society/npv")).toBe(nbsp("i nio fall av tio −1,7_till_12,4_mnkr"));
-    expect(under("/society/npv", "en")).toBe(nbsp("nine times in ten SEK_−1.7_m_to_SEK_12.4_m"));
-    expect(under("/society/bcr")).toBe(nbsp("i nio fall av tio 1,3_till_4,0"));
-    expect(under("/society/npvPerFundKrona")).toBe(nbsp("i nio fall av tio 1,02_till_1,04"));
-    expect(under("/actors/state/after/bcr")).toBe("i nio fall av tio omkring 2,00");
-  });
-
-  it("says by which years it is paid back, and how often never", () => {
-    expect(under("/society/payback/discounted")).toBe(nbsp("i nio fall av tio 2031_till_2058"));
-    expect(under("/actors/state/after/payback/discounted")).toBe("sällan före 2031, i 23 av 100 utfall aldrig");
-    expect(under("/actors/region/after/payback/discounted", "en")).toBe("in practically no outcome");
-  });
-
-  it("says nothing of what is not drawn, not known or certain", () => {
-    const silent = [
-      "/publicSector/after/npv",
-      "/groups/municipality/after/npv",
-      "/sectors/state/after/npv",
-      "/actors/nobody/after/npv",
-      "/actors/state/before/npv",
-      "/actors/region/after/bcr",
-      "/society/irr",
-      "/mvpf",
-    ];
-    expect(silent.map((at) => under(at))).toEqual(silent.map(() => undefined));
   });
 });
 

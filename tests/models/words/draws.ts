@@ -56,6 +56,7 @@ export const simulation = (over: Partial<Simulation> = {}): Simulation => ({
   evsi: {},
   population: no("noDecision"),
   importance: {},
+  ranges: {},
   movedToBound: 0,
   moved: {},
   grid: null,
