@@ -20,11 +20,13 @@ const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
       <p className={styles.lead}>{told.lead}</p>
       {told.rest && <p className={styles.rest}>{told.rest}</p>}
       {isDrawn(society) && !isCertain(society) && <Dots summary={society} draws={draws} told={told} />}
-      <Gainers drawn={drawn} />
-      <Fan drawn={drawn} />
+      <div className="screen-only">
+        <Gainers drawn={drawn} />
+        <Fan drawn={drawn} />
+      </div>
       {/* Of a few draws while a slider moves no digit would stand still. */}
       {told.quiet && (
-        <p className={styles.quiet} style={{ visibility: drawn.isWhole ? undefined : "hidden" }}>
+        <p className={`${styles.quiet} screen-only`} style={{ visibility: drawn.isWhole ? undefined : "hidden" }}>
           {told.quiet}
         </p>
       )}

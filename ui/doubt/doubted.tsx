@@ -1,11 +1,12 @@
-import { type ReactNode, startTransition, use, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { namesOf } from "../../models/words/place.ts";
 import { wordedProblems } from "../../models/words/problem.ts";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
 import { Section } from "../results/section.tsx";
+import { useUnsettled } from "../settled.ts";
 import { useIsSeen } from "../trying/followed.tsx";
-import { writtenPulls } from "../trying/trying.ts";
+import { still, writtenPulls } from "../trying/trying.ts";
 import styles from "./doubt.module.css";
 import { type Doubt, DoubtContext, type Drawn, nothingDrawn } from "./draws.ts";
 
@@ -34,6 +35,7 @@ const OfDraws = ({ children }: Readonly<{ children: Shown }>) => {
       data-behind={isBehind || undefined}
       aria-busy={isBehind || !drawn}
     >
+      <Settling shown={drawn} />
       {trouble && <Trouble trouble={trouble} />}
       {!trouble && !drawn && <Waiting />}
       {drawn && <SubjectContext value={drawn.subject}>{children(drawn)}</SubjectContext>}
@@ -56,6 +58,14 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
     return doubting.subscribe(follow);
   }, [doubting, isSeen]);
   return shown;
+};
+
+/** The page is not finished while what is drawn waits to be shown: what is printed then would be without it. */
+const Settling = ({ shown }: Readonly<{ shown: Drawn | undefined }>) => {
+  const doubting = use(DoubtContext);
+  const isLate = (): boolean => doubting !== undefined && doubting.read().drawn !== shown;
+  useUnsettled(useSyncExternalStore(doubting?.subscribe ?? still, isLate));
+  return null;
 };
 
 /** The place of what is on its way. */
