@@ -58,7 +58,7 @@ const positive: ReadonlySet<Unit | undefined> = new Set([
   ...(["SEK", "SEK/outcome", "SEK/outcome/year", "SEK/hour"] as const),
 ]);
 
-export const isPositive = (unit: Unit | undefined): boolean => positive.has(unit);
+const isPositive = (unit: Unit | undefined): boolean => positive.has(unit);
 
 /** The curve that a study's interval is taken for: what cannot be below zero has a longer tail upwards. */
 export const intervalKind = (unit: Unit | undefined, low: unknown): "normal" | "lognormal" =>

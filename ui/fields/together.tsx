@@ -11,7 +11,7 @@ import styles from "./fields.module.css";
 import { Faults, idOf } from "./frame.tsx";
 
 /** What an answer is drawn as: the rank correlation of each, for those who have never heard of one. */
-export const ranks = {
+const ranks = {
   none: 0,
   somewhat: 0.3,
   clearly: 0.6,
