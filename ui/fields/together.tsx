@@ -41,6 +41,7 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
   const rank = useAt<number>(`${at}/rank`);
   const [one, other] = second === from ? [second, first] : [first, second];
   const isNamed = one !== undefined && other !== undefined;
+  const certain = useOfDraft((draft) => [one, other].find((id) => id !== undefined && isCertain(draft, id)) ?? "");
   return (
     <>
       <fieldset className={styles.part}>
@@ -65,6 +66,11 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
           ))}
         </div>
         {rank !== undefined && <p className={styles.help}>{t("together.rank", { rank: exact(rank, language) })}</p>}
+        {certain !== "" && (
+          <p className={styles.help}>
+            {t("together.certain", { name: nameOf(certain), interpolation: { escapeValue: false } })}
+          </p>
+        )}
       </fieldset>
       <details className={styles.more}>
         <summary>{t("together.exact")}</summary>
@@ -76,25 +82,27 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
   );
 };
 
+/** What has no range is never higher than one thinks. */
+const isCertain = ({ parameters }: Draft, id: string): boolean => {
+  const kind = parameters?.find((one) => one?.id === id)?.belief?.kind;
+  return kind === undefined || kind === "fixed";
+};
+
 type Found = Readonly<{ own: readonly Readonly<{ at: Address; other: string }>[]; others: readonly string[] }>;
 
 /** The correlations that an assumption is in, and with what else it could be in one: what is drawn by itself and not as a part of a whole. */
-export const togetherWith = ({ parameters, correlations, shareGroups }: Draft, id: string): Found => {
+export const togetherWith = (draft: Draft, id: string): Found => {
+  const { parameters, correlations, shareGroups } = draft;
   const parts = new Set((shareGroups ?? []).flatMap((group) => (group?.belief ? (group.parameters ?? []) : [])));
-  const isDrawn = (one: NonNullable<Draft["parameters"]>[number] | undefined): boolean =>
-    one?.belief?.kind !== undefined && one.belief.kind !== "fixed" && !parts.has(one.id ?? "");
+  const isDrawn = (one: string): boolean => !isCertain(draft, one) && !parts.has(one);
   const own = (correlations ?? []).flatMap((one, position) => {
     const { between = [] } = one ?? {};
     const other = between.find((member) => member !== id);
     return between.includes(id) && other !== undefined ? [{ at: `/correlations/${position}`, other }] : [];
   });
-  const isFree = isDrawn(parameters?.find((one) => one?.id === id));
-  const others = (parameters ?? []).flatMap((one) =>
-    isFree && one?.id !== undefined && one.id !== id && isDrawn(one) && !own.some(({ other }) => other === one.id)
-      ? [one.id]
-      : [],
-  );
-  return { own, others };
+  const taken = new Set([id, ...own.map(({ other }) => other)]);
+  const others = (parameters ?? []).flatMap((one) => one?.id ?? []).filter((one) => isDrawn(one) && !taken.has(one));
+  return { own, others: isDrawn(id) ? others : [] };
 };
 
 /** Whether an assumption hangs together with others, asked where its own uncertainty is described. */

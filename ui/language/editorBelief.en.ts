@@ -116,6 +116,7 @@ export const beliefEn = {
       lessNearly: "The opposite: nearly always lower",
     },
     rank: "Counts as the rank correlation {{rank}}, on a scale from −1 to 1.",
+    certain: "“{{name}}” counts as certain, so this makes no difference until it has a range too.",
     exact: "State the strength as a number",
     why: "Why?",
     remove: "Take the correlation away",

@@ -115,6 +115,7 @@ export const beliefSv = {
       lessNearly: "Tvärtom: nästan alltid lägre",
     },
     rank: "Räknas som rangkorrelationen {{rank}}, på en skala från −1 till 1.",
+    certain: "”{{name}}” räknas som säkert, så sambandet gör ingen skillnad förrän det också får ett intervall.",
     exact: "Ange styrkan som ett tal",
     why: "Varför?",
     remove: "Ta bort sambandet",
