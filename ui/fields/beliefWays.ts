@@ -27,9 +27,12 @@ export const keysOf: Readonly<Record<Kind, readonly Keys[]>> = {
   fixed: [["value"]],
 };
 
-/** What a belief is described by: that of which something is stated, else the first. */
-export const statedKeys = (kind: Kind, held: HeldBelief | undefined): Keys =>
-  keysOf[kind].find((keys) => keys.some((key) => held?.[key] !== undefined)) ?? keysOf[kind][0]!;
+/** What a belief is described by: that of which something is stated, else what was chosen, else the first. */
+export const keysIn = (kind: Kind, held: HeldBelief | undefined, chosen: Keys | undefined): Keys => {
+  const all = keysOf[kind];
+  const stated = all.find((keys) => keys.some((key) => held?.[key] !== undefined));
+  return stated ?? all.find((keys) => keys === chosen) ?? all[0]!;
+};
 
 /** How one knows a number, for those who have never met a curve; the kinds of the format are those of `other`. */
 export const ways = ["none", "own", "interval", "counts", "error", "other"] as const;

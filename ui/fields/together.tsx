@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import type { Address } from "../../models/problem.ts";
@@ -8,7 +9,7 @@ import { useLanguage } from "../language/language.ts";
 import { Choosing, useParameters } from "./choosing.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
-import { Faults, idOf } from "./frame.tsx";
+import { Faults } from "./frame.tsx";
 
 /** What an answer is drawn as: the rank correlation of each, for those who have never heard of one. */
 const ranks = {
@@ -37,6 +38,8 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
   const language = useLanguage();
   const editing = useEditing();
   const { nameOf } = useParameters();
+  // The same correlation may stand open twice.
+  const name = useId();
   const [first, second] = useAt<readonly string[]>(`${at}/between`) ?? [];
   const rank = useAt<number>(`${at}/rank`);
   const [one, other] = second === from ? [second, first] : [first, second];
@@ -56,7 +59,7 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
             <label key={answer} className={styles.check}>
               <input
                 type="radio"
-                name={`${isTwin ? "twin:" : ""}${idOf(at)}:strength`}
+                name={name}
                 data-strength={answer}
                 checked={rank === ranks[answer]}
                 onChange={() => editing.change([{ at: `${at}/rank`, value: ranks[answer] }])}
