@@ -6,7 +6,7 @@ import type { Address } from "../../models/problem.ts";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
 import type { Simulation } from "../../models/result.ts";
-import { fanTitle, type PaybackDrawn } from "../../models/words/fan.ts";
+import { fanTitle } from "../../models/words/fan.ts";
 import { isDrawn } from "../../models/words/gainers.ts";
 import { compactKronor, count, scaleName, year } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
@@ -35,8 +35,7 @@ const drawnAt = (
   return family === "groups" ? groups[id!] : undefined;
 };
 
-type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]> &
-  Readonly<{ payback?: PaybackDrawn }>;
+type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]>;
 type Told = Readonly<{
   subject: Subject;
   view: Viewed;
