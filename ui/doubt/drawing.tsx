@@ -94,19 +94,25 @@ type ChoicesProps = Readonly<{
 const Choices = ({ underWay, done, draws, shown, onAsk, onStop }: ChoicesProps) => {
   const { t } = useTranslation("results");
   const place = useRef<HTMLDivElement>(null);
-  const heldFocus = useRef(false);
+  const holdsFocus = useRef(false);
   const isUnderWay = underWay !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons are other ones when this changes
   useLayoutEffect(() => {
-    const here = place.current!;
-    if (heldFocus.current) here.querySelector("button")?.focus({ preventScroll: true });
-    heldFocus.current = false;
-    return () => {
-      heldFocus.current = here.contains(document.activeElement);
-    };
+    if (holdsFocus.current) place.current!.querySelector("button")?.focus({ preventScroll: true });
   }, [isUnderWay, draws > RESTING_DRAWS]);
   return (
-    <div ref={place} className={`${styles.choices} screen-only`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons' own focus is what is heard of
+    <div
+      ref={place}
+      className={`${styles.choices} screen-only`}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
+      // Not heard of a button that goes away with its focus.
+      onBlur={() => {
+        holdsFocus.current = false;
+      }}
+    >
       {isUnderWay ? (
         <>
           <Bar draws={shown(underWay)} done={done} />
