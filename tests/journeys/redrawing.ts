@@ -91,8 +91,6 @@ export const redrawing = ({ browser, origin }: Setting): void => {
     const bar = page.getByRole("progressbar", { name: "Räknar med 1 000 000 dragningar" });
     await bar.waitFor();
     await page.getByRole("button", { name: "Stoppa" }).and(page.locator(":focus")).waitFor();
-    await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
-    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByText("Stoppat. Bilderna är av 10 240 dragningar.").waitFor();
     await page.getByRole("button", { name: "Räkna med 100 000" }).and(page.locator(":focus")).waitFor();
@@ -116,7 +114,8 @@ export const redrawing = ({ browser, origin }: Setting): void => {
       throw new Error("the example's draws are known");
     const { probabilityPositive } = found.simulation.society;
     expect(csv).toContain(`Samhället;${String(probabilityPositive).replace(".", ",")};`);
-    await back.click();
+    await page.keyboard.press("Enter");
+    await page.getByText("Bilderna är av 10 240 dragningar igen.").waitFor();
     await settled(page);
     expect(plain(await line(page))).toBe("10 240 dragningar, frö 1");
     expect(faults).toEqual([]);

@@ -10,7 +10,7 @@ const MORE = [100_000, 1_000_000] as const;
 
 /** What was asked for, of the page as it stood. */
 type Asked = Readonly<{ draws: number; key: string }>;
-type Ending = "done" | "stopped" | "dropped";
+type Ending = "done" | "stopped" | "few" | "dropped";
 
 const isThere = ({ draws, key }: Asked, { drawn }: Doubt): boolean =>
   drawn?.subject.key === key && drawn.simulated.simulation.draws === draws;
@@ -49,7 +49,7 @@ const useMore = (drawn: Drawn) => {
     stop: () => {
       setAsked(undefined);
       setUnderWay(false);
-      setEnding({ how: "stopped", draws: RESTING_DRAWS });
+      setEnding({ how: isUnderWay ? "stopped" : "few", draws: RESTING_DRAWS });
       doubting?.stop();
     },
   };

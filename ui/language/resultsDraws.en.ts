@@ -36,6 +36,7 @@ export const drawsEn = {
   summing: "putting together …",
   began: "Working out {{draws}} draws.",
   done: "Done: the pictures are of {{draws}} draws.",
+  few: "The pictures are of {{draws}} draws again.",
   stopped: "Stopped. The pictures are of {{draws}} draws.",
   dropped: "The {{draws}} draws were let go, since the appraisal on the page changed.",
   what: "What is a draw?",

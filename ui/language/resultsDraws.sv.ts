@@ -36,6 +36,7 @@ export const drawsSv = {
   summing: "sammanställer …",
   began: "Räknar med {{draws}} dragningar.",
   done: "Klart: bilderna är av {{draws}} dragningar.",
+  few: "Bilderna är av {{draws}} dragningar igen.",
   stopped: "Stoppat. Bilderna är av {{draws}} dragningar.",
   dropped: "De {{draws}} dragningarna släpptes, eftersom kalkylen på sidan ändrades.",
   what: "Vad är en dragning?",
