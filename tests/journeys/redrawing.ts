@@ -114,7 +114,7 @@ export const redrawing = ({ browser, origin }: Setting): void => {
       throw new Error("the example's draws are known");
     const { probabilityPositive } = found.simulation.society;
     expect(csv).toContain(`Samhället;${String(probabilityPositive).replace(".", ",")};`);
-    await page.keyboard.press("Enter");
+    await back.press("Enter");
     await page.getByText("Bilderna är av 10 240 dragningar igen.").waitFor();
     await settled(page);
     expect(plain(await line(page))).toBe("10 240 dragningar, frö 1");

@@ -33,7 +33,6 @@ export const drawsEn = {
   stop: "Stop",
   progress: "Working out {{draws}} draws",
   percent: "{{percent}}%",
-  summing: "putting together …",
   began: "Working out {{draws}} draws.",
   done: "Done: the pictures are of {{draws}} draws.",
   few: "The pictures are of {{draws}} draws again.",

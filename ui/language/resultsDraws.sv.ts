@@ -33,7 +33,6 @@ export const drawsSv = {
   stop: "Stoppa",
   progress: "Räknar med {{draws}} dragningar",
   percent: "{{percent}} %",
-  summing: "sammanställer …",
   began: "Räknar med {{draws}} dragningar.",
   done: "Klart: bilderna är av {{draws}} dragningar.",
   few: "Bilderna är av {{draws}} dragningar igen.",
