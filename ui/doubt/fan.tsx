@@ -157,14 +157,14 @@ const Drawing = ({ subject, simulation }: Readonly<{ subject: Subject; simulatio
   }, [subject, view, of, t, r]);
   if (!told)
     return (
-      <p className={section.finding}>
+      <p className={`${section.finding} ${styles.said}`}>
         {isDrawn(of) ? r("draws.fanNone") : r("draws.fanUnknown", { reason: whyPhrase(of.why, language) })}
       </p>
     );
   return (
     <Chart name={r("draws.fanFile")} {...told}>
-      {chosen !== view && <p className="small">{r("draws.fanElsewhere", { name: chosen.name })}</p>}
-      {view.equalised && moment === "before" && <p className="small">{r("draws.fanAfter")}</p>}
+      {chosen !== view && <p className={`small ${styles.note}`}>{r("draws.fanElsewhere", { name: chosen.name })}</p>}
+      {view.equalised && moment === "before" && <p className={`small ${styles.note}`}>{r("draws.fanAfter")}</p>}
     </Chart>
   );
 };
