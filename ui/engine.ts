@@ -8,6 +8,7 @@ import type { Figures, Timeline } from "../models/session.ts";
 import type { Drawing } from "../models/uncertainty/block.ts";
 import type { Simulated } from "../models/uncertainty/simulation.ts";
 import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
+import type { Language } from "../models/words/language.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
@@ -15,10 +16,15 @@ type Subject = Readonly<{ key: string; document: unknown; scenario: string | und
 type Written = Readonly<{ kind: "live"; document: unknown; isJudged: boolean }>;
 /** What moved a figure between two documents, each with its scenario. */
 type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side>>;
-/** What of the drawing is left out is as the document has it. */
-type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing> }>;
+/** Parameters that sliders hold elsewhere than the appraisal has them. */
+export type Pulls = Readonly<Record<string, number>>;
+/** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
+type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
+/** A result with its draws as the command line prints it. */
+type Redraw = Readonly<{ kind: "redraw"; drawing: Pick<Drawing, "draws" | "seed">; language: Language }>;
 export type Question =
   | Between
+  | (Omit<Subject, "key"> & Redraw)
   | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Drawn))
   | Written;
 
@@ -48,8 +54,11 @@ export type Answer =
   | LiveAnswer
   | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
+  | Readonly<{ kind: "redrawn"; line: string }>
   /** A newer simulation was asked for before this one was done. */
-  | Readonly<{ kind: "stopped" }>;
+  | Readonly<{ kind: "stopped" }>
+  /** The document was left out, and is not the last that was drawn. */
+  | Readonly<{ kind: "unopened" }>;
 /** Of a simulation: how many of its chunks are worked out. */
 export type Progress = Readonly<{ done: number; chunks: number }>;
 export type Reply = Readonly<{ id: number; progress?: Progress; answer?: Answer; failure?: string }>;
@@ -140,22 +149,45 @@ export const explain = async (subject: Subject, at: Address): Promise<Explanatio
   return answer.kind === "explanation" ? answer.explanation : undefined;
 };
 
+/** The result of a document with so many draws, to the byte what the command line prints of it; or the problems it meets. */
+export const redraw = async (
+  { document, scenario }: Omit<Subject, "key">,
+  drawing: Redraw["drawing"],
+  language: Language,
+): Promise<string | readonly Problem[]> => {
+  const answer = await ask({ kind: "redraw", document, scenario, drawing, language });
+  if (answer.kind === "redrawn") return answer.line;
+  if (answer.kind === "problems") return answer.problems;
+  throw new EngineFailure("the worker answered another question");
+};
+
 export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Address): Promise<MovedAnswer> => {
   const answer = await ask({ ...sides, kind: "compare", at });
   if (answer.kind === "moved") return answer.moved;
   throw new EngineFailure("the worker answered another question");
 };
 
+/** A worker of its own, so that a figure is never explained later for all that is drawn. */
+const { ask: askDrawn } = makeEngine();
+
+/** The document last sent to be drawn: a slider asks many times a second. */
+let sent: string | undefined;
+
 /**
- * What the draws say of a document, or the problems they meet; undefined where a newer asking came before they were made.
- * `tell` hears how far they have come.
+ * What the draws say of a document with some parameters pulled, or the problems they meet; undefined where a newer asking came before
+ * they were made. `tell` hears how far they have come.
  */
 export const simulate = async (
   subject: Subject,
+  pulls: Pulls,
   drawing: Partial<Drawing>,
-  tell: (progress: Progress) => void,
+  tell?: (progress: Progress) => void,
 ): Promise<Simulated | readonly Problem[] | undefined> => {
-  const answer = await ask({ ...subject, kind: "simulate", drawing }, tell);
+  const question = { ...subject, kind: "simulate", pulls, drawing } as const;
+  const short = sent === subject.key ? { ...question, document: undefined } : question;
+  sent = subject.key;
+  const first = await askDrawn(short, tell);
+  const answer = first.kind === "unopened" ? await askDrawn(question, tell) : first;
   if (answer.kind === "simulated") return answer.simulated;
   if (answer.kind === "problems") return answer.problems;
   if (answer.kind === "stopped") return undefined;

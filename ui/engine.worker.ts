@@ -2,9 +2,14 @@ import type { Draft } from "../models/appraisal.ts";
 import { criteriaOf } from "../models/criteria.ts";
 import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
+import type { Problem } from "../models/problem.ts";
 import { open, type Session } from "../models/session.ts";
+import { withSimulation } from "../models/simulationOverride.ts";
+import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
+import { upgraded } from "../models/upgrade.ts";
 import { whatMoved } from "../models/waterfall.ts";
-import type { Answer, Question, Reply } from "./engine.ts";
+import { resultLine, worded } from "../models/words/result.ts";
+import type { Answer, Pulls, Question, Reply } from "./engine.ts";
 import { evaluated } from "./evaluated.ts";
 
 /** The engine's own thread: the page stays free while it counts, and a figure's explanation needs no second run. */
@@ -14,7 +19,7 @@ const sessions = new Map<string, Session>();
 
 type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-const opened = (question: About<"evaluate" | "explain" | "simulate">): Session | Answer => {
+const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -53,35 +58,82 @@ const turn = (): Promise<void> =>
 /** The newest simulation that was asked for: nobody waits for an older one. */
 let newest = -1;
 
+/** One document at a time is drawn, since a session that sliders pull keeps the columns of every draw. */
+let drawn: Readonly<{ key: string; session: Session; stated: ReadonlyMap<string, number> }> | undefined;
+let pulled: Pulls = {};
+
+const drawnSession = ({ key, document, scenario, pulls }: About<"simulate">): Session | Answer => {
+  if (drawn?.key !== key) {
+    if (document === undefined) return { kind: "unopened" };
+    const session = open(document, scenario);
+    if (!("result" in session)) return { kind: "problems", problems: session };
+    drawn = { key, session, stated: session.values() };
+    pulled = {};
+  }
+  const { session, stated } = drawn;
+  for (const id of Object.keys(pulled)) if (!Object.hasOwn(pulls, id)) session.change(id, stated.get(id)!);
+  for (const [id, value] of Object.entries(pulls)) if (pulled[id] !== value) session.change(id, value);
+  pulled = pulls;
+  return session;
+};
+
+/** So few draws take less than a frame, in room that the next asking takes over. */
+const AT_ONCE = 4096;
+
 const simulated = async (id: number, question: About<"simulate">): Promise<Answer> => {
   newest = id;
-  const session = opened(question);
+  const session = drawnSession(question);
   if ("kind" in session) return session;
-  const run = session.simulation(question.drawing);
+  const { draws = Number.POSITIVE_INFINITY } = question.drawing;
+  if (draws <= AT_ONCE) return said(session.simulate(question.drawing));
+  const found = await finished(id, session.simulation(question.drawing), () => newest === id);
+  return found ? said(found) : { kind: "stopped" };
+};
+
+/** What a run says, worked out with room for others between its chunks; undefined where it is no longer wanted. */
+const finished = async (
+  id: number,
+  run: Run,
+  isWanted: () => boolean,
+): Promise<Simulated | readonly Problem[] | undefined> => {
+  const { chunks } = run;
   const room = run.room(false);
-  for (let chunk = 0; chunk < run.chunks; chunk++) {
+  for (let chunk = 0; chunk < chunks; chunk++) {
     run.work(chunk, room);
-    reply({ id, progress: { done: chunk + 1, chunks: run.chunks } });
+    reply({ id, progress: { done: chunk + 1, chunks } });
     await turn();
-    if (newest !== id) return { kind: "stopped" };
+    if (!isWanted()) return undefined;
   }
   const { pieces, finish } = run.report(room);
   for (let piece = 0; piece < pieces.count; piece++) {
     pieces.make(piece);
+    // Still at it.
+    reply({ id, progress: { done: chunks, chunks } });
     await turn();
-    if (newest !== id) return { kind: "stopped" };
+    if (!isWanted()) return undefined;
   }
-  const finished = finish();
-  return "simulation" in finished
-    ? { kind: "simulated", simulated: finished }
-    : { kind: "problems", problems: finished };
+  return finish();
 };
+
+/** As the command line does it, so that its file has the same bytes: the document says the draws, and is opened for them alone. */
+const redrawn = async (id: number, question: About<"redraw">): Promise<Answer> => {
+  const { document, scenario, drawing, language } = question;
+  const session = open(withSimulation(upgraded(document), drawing), scenario);
+  if (!("result" in session)) return { kind: "problems", problems: session };
+  const found = await finished(id, session.simulation(), () => true);
+  if (!found || !("simulation" in found)) return { kind: "problems", problems: found ?? [] };
+  return { kind: "redrawn", line: resultLine(worded(session.result(found), language)) };
+};
+
+const said = (found: Simulated | readonly Problem[]): Answer =>
+  "simulation" in found ? { kind: "simulated", simulated: found } : { kind: "problems", problems: found };
 
 const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "live") return live(question);
   if (question.kind === "compare")
     return { kind: "moved", moved: whatMoved(question.before, question.after, question.at) };
   if (question.kind === "simulate") return simulated(id, question);
+  if (question.kind === "redraw") return redrawn(id, question);
   const session = opened(question);
   if ("kind" in session) return session;
   return question.kind === "evaluate"

@@ -1,3 +1,4 @@
+import { doubting } from "./doubting.ts";
 import { engine } from "./engine.ts";
 import { keeping } from "./keeping.ts";
 import { simulating } from "./simulating.ts";
@@ -9,6 +10,7 @@ const parts = {
   simulating: () => simulating(process.cwd()),
   typing,
   sliding,
+  doubting,
   keeping: () => keeping(process.cwd()),
 } as const;
 

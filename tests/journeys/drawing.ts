@@ -15,7 +15,12 @@ export const drawing = (here: Setting): void => {
     await page.locator("#content[data-settled=true]").waitFor();
     const [engine] = page.workers();
     const subject = { key: "drawn", document: example("exempelkommunen"), scenario: undefined };
-    const asking = (draws: number): Question => ({ ...subject, kind: "simulate", drawing: { draws, seed: 7 } });
+    const asking = (draws: number): Question => ({
+      ...subject,
+      kind: "simulate",
+      pulls: {},
+      drawing: { draws, seed: 7 },
+    });
     const replies: readonly Reply[] = await page.evaluate(
       ([url, questions]) =>
         new Promise((resolve, reject) => {

@@ -234,6 +234,10 @@ export const en: Texts = {
     perOutcome: "Cost per outcome",
     priceless: "The outcome has no price in the appraisal: it counts, but not in kronor.",
   },
+  doubt: { title: "How sure is it?" },
+  decides: { title: "What decides the answer?" },
+  worth: { title: "What must it be worth?" },
+  learning: { title: "What is it worth finding out more about?" },
   switching: {
     title: "Switching values",
     measured:

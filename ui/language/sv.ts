@@ -231,6 +231,10 @@ export const sv = {
     perOutcome: "Kostnad per utfall",
     priceless: "Utfallet har inget pris i kalkylen: det räknas, men inte i kronor.",
   },
+  doubt: { title: "Hur säkert är det?" },
+  decides: { title: "Vad avgör svaret?" },
+  worth: { title: "Vad måste det vara värt?" },
+  learning: { title: "Vad är det värt att ta reda på mer om?" },
   switching: {
     title: "Brytvärden",
     measured:

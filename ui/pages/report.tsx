@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { DoubtContext, useDoubtingOf } from "../doubt/draws.ts";
 import { DOOR_HINT, type Doors, DoorsContext, nameOfScenario, placeOfDoor, scenarioNamed } from "../figures/doors.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext, useSubject } from "../figures/subject.ts";
 import { PrintedOn } from "../results/handout.tsx";
@@ -171,6 +172,7 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
   const { t: said } = useTranslation("results");
   const { wanted, start, stop } = useOpening();
   const trying = useTryingOf(subject, wanted, said("trying.scenarioName"));
+  const doubting = useDoubtingOf(subject, typeof trying === "object" ? trying : undefined);
   useRemembered(trying);
   const { doors, close } = useDoorsOf();
   const show = useShow();
@@ -181,24 +183,26 @@ export const Report = ({ id, subject, scenarios }: ReportProps) => {
       <ScenariosContext value={scenarios}>
         <DoorsContext value={doors}>
           <TryingContext value={typeof trying === "object" ? trying : undefined}>
-            <span id={DOOR_HINT} hidden>
-              {t("page.opensExplanation")}
-            </span>
-            <div className={styles.columns}>
-              <div className={styles.content}>
-                <Head />
-                <ScenarioBanner onBack={() => show(undefined)} />
-                {typeof trying === "object" && <TriedBanner trying={trying} />}
-                <Sections onShow={show} onTry={start} />
+            <DoubtContext value={doubting}>
+              <span id={DOOR_HINT} hidden>
+                {t("page.opensExplanation")}
+              </span>
+              <div className={styles.columns}>
+                <div className={styles.content}>
+                  <Head />
+                  <ScenarioBanner onBack={() => show(undefined)} />
+                  {typeof trying === "object" && <TriedBanner trying={trying} />}
+                  <Sections onShow={show} onTry={start} />
+                </div>
+                <Rested>
+                  <Margin door={doors.door} onClose={close}>
+                    {panel || <Guide />}
+                  </Margin>
+                </Rested>
               </div>
-              <Rested>
-                <Margin door={doors.door} onClose={close}>
-                  {panel || <Guide />}
-                </Margin>
-              </Rested>
-            </div>
-            {!isWide && panel && <div className={tray.tray}>{panel}</div>}
-            <Tour />
+              {!isWide && panel && <div className={tray.tray}>{panel}</div>}
+              <Tour />
+            </DoubtContext>
           </TryingContext>
         </DoorsContext>
       </ScenariosContext>

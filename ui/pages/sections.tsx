@@ -1,6 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { memo, use, useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { Decides } from "../doubt/decides.tsx";
+import { Doubt } from "../doubt/doubt.tsx";
+import { Learning } from "../doubt/learning.tsx";
+import { Worth } from "../doubt/worth.tsx";
 import { type Moment, SOCIETY } from "../figures/perspective.ts";
 import { ScenariosContext } from "../figures/subject.ts";
 import { After } from "../results/after.tsx";
@@ -80,14 +84,18 @@ export const Sections = memo(({ onShow, onTry }: SectionsProps) => {
       <Followed>
         <KeyFigures {...choice} />
       </Followed>
+      <Doubt />
       <Who />
       <PerspectiveWhen perspective={perspective} moment={moment} />
       <Followed>
         <Funnel />
       </Followed>
+      <Decides />
       <Followed>
         <Switching />
       </Followed>
+      <Worth />
+      <Learning />
       <Followed>
         <EveryScenario onShow={onShow} />
       </Followed>

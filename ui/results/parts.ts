@@ -3,10 +3,14 @@ import type { WarningKind } from "../../models/problem.ts";
 /** The parts of the results page, in the order of its questions; each is a section with its name as id. */
 export const parts = [
   "keys",
+  "doubt",
   "who",
   "when",
   "funnel",
+  "decides",
   "switching",
+  "worth",
+  "learning",
   "scenarios",
   "after",
   "budget",
@@ -17,7 +21,7 @@ type Part = (typeof parts)[number];
 
 /** The part whose figures a warning bears on, where it is read beside them. `basis` has the whole list. */
 export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
-  drawsMoved: "keys",
+  drawsMoved: "doubt",
   notVerified: "keys",
   pastGoodUntil: "keys",
   nearZeroDenominator: "keys",
@@ -36,7 +40,7 @@ export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
   effectUnknown: "funnel",
   doubleHaircut: "funnel",
   certainEvidenceFactor: "funnel",
-  noRoomForHarm: "funnel",
+  noRoomForHarm: "doubt",
   underDisclosureLimit: "funnel",
   noOperationPayer: "after",
 };

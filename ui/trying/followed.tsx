@@ -1,4 +1,12 @@
-import { type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
 import type { Tried } from "./follower.ts";
 import { still, type Trying, useTrying } from "./trying.ts";
@@ -15,23 +23,29 @@ const useRested = (trying: Trying | undefined): Tried | undefined => {
   return trying && rested;
 };
 
+/** Whether a part of the page can be seen; taken to be, until the browser has told. */
+export const useIsSeen = (place: RefObject<HTMLElement | null>): boolean => {
+  const [isSeen, setSeen] = useState(true);
+  useEffect(() => {
+    const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
+    watch.observe(place.current!);
+    return () => watch.disconnect();
+  }, [place]);
+  return isSeen;
+};
+
 /**
  * A part of the page that follows what is tried: with the thumb where it can be seen, when the thumb rests where it cannot. No more
  * is drawn in a frame than is looked at.
  */
 export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const place = useRef<HTMLDivElement>(null);
-  const [isSeen, setSeen] = useState(true);
+  const isSeen = useIsSeen(place);
   const stands = useSubject();
   const trying = useTrying();
   const rested = useRested(trying);
   const read = (): Tried | undefined => (isSeen ? trying?.read().now : undefined);
   const now = useSyncExternalStore(trying?.subscribe ?? still, read, read);
-  useEffect(() => {
-    const watch = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
-    watch.observe(place.current!);
-    return () => watch.disconnect();
-  }, []);
   const tried = isSeen ? now : rested;
   return (
     <div ref={place} data-followed="">

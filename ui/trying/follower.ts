@@ -55,20 +55,19 @@ export const follow = (base: Subject, name: string): Follower => {
       const values = new Map([...session.values()].filter(([parameter, value]) => value !== stated.get(parameter)));
       if (values.size === 0) return undefined;
       const own = stored.scenarios?.find((each) => each.id === base.scenario);
-      const set = { ...own?.set, ...Object.fromEntries([...values].map(([key, value]) => [key, { value }])) };
-      const scenario: Scenario = { ...own, id, name, set };
+      // A value alone would be certain from then on: it is as unsure as in the appraisal, about where it now stands.
+      const beliefs = new Map(base.document.parameters?.map(({ id: parameter, belief }) => [parameter, belief]));
+      const moved = [...values].map(([parameter, value]) => {
+        const belief = beliefs.get(parameter);
+        return [parameter, belief === undefined ? { value } : { value, belief }] as const;
+      });
+      const scenario: Scenario = { ...own, id, name, set: { ...own?.set, ...Object.fromEntries(moved) } };
       const { document, ...now } = evaluated(session);
       const parameters = document.parameters?.map((each) => {
         const value = values.get(each.id);
         return value === undefined ? each : { ...each, value };
       });
-      // Looked at within the same limits as the appraisal, which a belief may be what gives.
-      const believed = (base.document.parameters ?? []).flatMap(({ id: parameter, belief }) => {
-        const value = values.get(parameter);
-        return value === undefined || belief === undefined ? [] : [[parameter, { value, belief }] as const];
-      });
-      const looked = { ...scenario, set: { ...set, ...Object.fromEntries(believed) } };
-      const scenarios = [...(stored.scenarios ?? []), looked];
+      const scenarios = [...(stored.scenarios ?? []), scenario];
       return {
         scenario,
         values: Object.fromEntries(values),

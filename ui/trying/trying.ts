@@ -102,7 +102,7 @@ export const useIsTried = (): boolean => {
 };
 
 /** What is tried, as the address of the page holds it: "effect.rr:0.9,takeup:0.5". */
-export const writtenPulls = (pulled: Pulled): string =>
+export const writtenPulls = (pulled: Iterable<readonly [parameter: string, value: number]>): string =>
   [...pulled].map(([parameter, value]) => `${parameter}:${value}`).join(",");
 
 const readPulls = (written: string): readonly (readonly [string, number])[] =>

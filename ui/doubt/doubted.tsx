@@ -1,0 +1,95 @@
+import { type ReactNode, startTransition, use, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { namesOf } from "../../models/words/place.ts";
+import { wordedProblems } from "../../models/words/problem.ts";
+import { SubjectContext, useSubject } from "../figures/subject.ts";
+import { Section } from "../results/section.tsx";
+import { useIsSeen } from "../trying/followed.tsx";
+import { writtenPulls } from "../trying/trying.ts";
+import styles from "./doubt.module.css";
+import { type Doubt, DoubtContext, type Drawn, nothingDrawn } from "./draws.ts";
+
+type Shown = (drawn: Drawn) => ReactNode;
+type DoubtedProps = Readonly<{ id: string; title: string; aside?: ReactNode; children: Shown }>;
+
+/**
+ * A part of the page that is of draws. What stands in it has the state of the page that they are of, so that a sentence and its
+ * picture are never of two; it follows the thumb where it can be seen.
+ */
+export const Doubted = ({ id, title, aside, children }: DoubtedProps) => (
+  <Section id={id} title={title} aside={aside}>
+    <OfDraws>{children}</OfDraws>
+  </Section>
+);
+
+const OfDraws = ({ children }: Readonly<{ children: Shown }>) => {
+  const place = useRef<HTMLDivElement>(null);
+  const { drawn, isBehind, trouble } = useSeenDoubt(useIsSeen(place));
+  return (
+    <div
+      ref={place}
+      className={styles.ofDraws}
+      data-draws={drawn?.simulated.simulation.draws}
+      data-pulled={drawn && writtenPulls(Object.entries(drawn.pulls))}
+      data-behind={isBehind || undefined}
+      aria-busy={isBehind || !drawn}
+    >
+      {trouble && <Trouble trouble={trouble} />}
+      {!trouble && !drawn && <Waiting />}
+      {drawn && <SubjectContext value={drawn.subject}>{children(drawn)}</SubjectContext>}
+    </div>
+  );
+};
+
+/** As it comes where it can be seen; elsewhere what is drawn at rest, when there is time for it. */
+const useSeenDoubt = (isSeen: boolean): Doubt => {
+  const doubting = use(DoubtContext);
+  const [shown, setShown] = useState(nothingDrawn);
+  useEffect(() => {
+    if (!doubting) return setShown(nothingDrawn);
+    const follow = (): void => {
+      const doubt = doubting.read();
+      if (isSeen) setShown(doubt);
+      else if (!doubt.isWorking) startTransition(() => setShown(doubt));
+    };
+    follow();
+    return doubting.subscribe(follow);
+  }, [doubting, isSeen]);
+  return shown;
+};
+
+/** The place of what is on its way. */
+const Waiting = () => {
+  const { t } = useTranslation("results");
+  return (
+    <p className={styles.waiting} role="status">
+      {t("doubt.drawing")}
+    </p>
+  );
+};
+
+/** Why nothing is drawn, and what to do. */
+const Trouble = ({ trouble }: Readonly<{ trouble: NonNullable<Doubt["trouble"]> }>) => {
+  const { t } = useTranslation("results");
+  const { document, language } = useSubject();
+  const doubting = use(DoubtContext);
+  if (trouble === "failed")
+    return (
+      <div role="alert">
+        <p>{t("doubt.failed")}</p>
+        <button type="button" className={styles.again} onClick={doubting?.again}>
+          {t("doubt.again")}
+        </button>
+      </div>
+    );
+  return (
+    <div role="alert">
+      <p>{t("doubt.refused")}</p>
+      <ul>
+        {wordedProblems(trouble, language, namesOf(document)).map(({ at, message }) => (
+          <li key={`${at} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,1 @@
+export const learningEn = {} as const;

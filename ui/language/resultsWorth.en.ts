@@ -1,0 +1,1 @@
+export const worthEn = {} as const;
