@@ -32,8 +32,7 @@ export const reportOf = (plan: Plan, prepared: Prepared, drawing: Drawing, draws
   const pieces = new Pieces();
   const shares = movedShares(plan, draws, drawing);
   const refused = [...shares].filter(([, share]) => share > MOVED_IS_REFUSED);
-  if (refused.length > 0)
-    return { pieces, finish: () => refused.map(([at, share]) => problem("drawsBeyondBounds", at, { share })) };
+  if (refused.length > 0) return { pieces, finish: () => refused.map(([at, share]) => refusal(plan, at, share)) };
   const said = [...shares].filter(([, share]) => share > MOVED_IS_SAID);
   const asked = { plan, prepared, drawing, draws, shares, pieces };
   const simulation = simulationIn(asked);
@@ -45,6 +44,11 @@ export const reportOf = (plan: Plan, prepared: Prepared, drawing: Drawing, draws
     }),
   };
 };
+
+const refusal = ({ watched }: Plan, at: Address, share: number): Problem =>
+  watched.some(({ limit, isStiff }) => limit === at && isStiff)
+    ? problem("noShareGivesWay", at, {})
+    : problem("drawsBeyondBounds", at, { share });
 
 /** Share of the draws that were moved, by the place that is to be mended. */
 const movedShares = (plan: Plan, { moved }: Draws, { draws }: Drawing): ReadonlyMap<Address, number> => {

@@ -51,7 +51,7 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
     if (!doubting) return setShown(nothingDrawn);
     const follow = (): void => {
       const doubt = doubting.read();
-      if (isSeen) setShown(doubt);
+      if (isSeen) setShown((before) => (looksAlike(before, doubt) ? before : doubt));
       else if (!doubt.isWorking) startTransition(() => setShown(doubt));
     };
     follow();
@@ -67,6 +67,10 @@ const Settling = ({ shown }: Readonly<{ shown: Drawn | undefined }>) => {
   useUnsettled(useSyncExternalStore(doubting?.subscribe ?? still, isLate));
   return null;
 };
+
+/** How far more draws have come changes nothing of the pictures. */
+const looksAlike = (one: Doubt, other: Doubt): boolean =>
+  one.drawn === other.drawn && one.isBehind === other.isBehind && one.trouble === other.trouble;
 
 /** The place of what is on its way. */
 const Waiting = () => {
