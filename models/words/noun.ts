@@ -7,6 +7,8 @@ export type Noun = Readonly<{
   one: string;
   /** "4 fler behöriga elever" */
   many: string;
+  /** One in either direction: "en behörig elev fler eller färre" */
+  either: string;
   /** Without a number: "fler behöriga elever" */
   bare: string;
   /** People reached: "84 elever" */
@@ -22,6 +24,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
   sv: {
     eligibility: {
       one: "behörig elev till",
+      either: "en behörig elev fler eller färre",
       many: "fler behöriga elever",
       bare: "fler behöriga elever",
       people: "elever",
@@ -30,6 +33,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     degree: {
       one: "elev till med examen",
+      either: "en elev fler eller färre med examen",
       many: "fler elever med examen",
       bare: "fler elever med examen",
       people: "elever",
@@ -37,6 +41,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     employment: {
       one: "person till i arbete",
+      either: "en person fler eller färre i arbete",
       many: "fler personer i arbete",
       bare: "fler personer i arbete",
       people: "personer",
@@ -46,6 +51,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
   en: {
     eligibility: {
       one: "more eligible pupil",
+      either: "one eligible pupil more or fewer",
       many: "more eligible pupils",
       bare: "more eligible pupils",
       people: "pupils",
@@ -54,6 +60,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     degree: {
       one: "more pupil with a degree",
+      either: "one pupil more or fewer with a degree",
       many: "more pupils with a degree",
       bare: "more pupils with a degree",
       people: "pupils",
@@ -61,6 +68,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     employment: {
       one: "more person in work",
+      either: "one person more or fewer in work",
       many: "more people in work",
       bare: "more people in work",
       people: "people",
@@ -79,6 +87,7 @@ const neutral = (name: string, language: Language): Noun => {
   return language === "sv"
     ? {
         one: `utfall ${bracket}`,
+        either: `ett utfall mer eller mindre ${bracket}`,
         many: `utfall ${bracket}`,
         bare: `utfallet ${bracket}`,
         people: "personer",
@@ -86,6 +95,7 @@ const neutral = (name: string, language: Language): Noun => {
       }
     : {
         one: `outcome ${bracket}`,
+        either: `one outcome more or less ${bracket}`,
         many: `outcomes ${bracket}`,
         bare: `the outcome ${bracket}`,
         people: "people",

@@ -1,0 +1,45 @@
+import type { Unit } from "../appraisal.ts";
+import type { Language } from "./language.ts";
+import { count, exact, exactShare, kronor, share } from "./number.ts";
+import { unitSymbol, unitWord } from "./unit.ts";
+
+/** The decimal place, as a power of ten, that numbers so far apart are told to: three digits, or two of what is between them. */
+export const placeBetween = (low: number, high: number): number => {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const digits = largest === 0 ? 0 : Math.floor(Math.log10(largest)) - 2;
+  const apart = Math.abs(high - low);
+  return apart === 0 ? digits : Math.min(digits, Math.floor(Math.log10(apart)) - 1);
+};
+
+/** A whole number of powers of ten, without the noise of multiplying by a tenth. */
+const roundedTo = (value: number, place: number): number =>
+  place < 0 ? Math.round(value * 10 ** -place) / 10 ** -place : Math.round(value / 10 ** place) * 10 ** place;
+
+/** "0,77", "660 000 kr per utfall", "12,5 %": a value of a parameter, no finer than the decimal place 10^`place`. */
+export const level = (value: number, place: number, unit: Unit, language: Language): string => {
+  const near = roundedTo(value, place);
+  const decimals = Math.max(0, -place);
+  if (unit === "share") return share(near, language, Math.max(0, decimals - 2));
+  if (unit === "factor") return count(near, language, decimals);
+  if (unit.startsWith("SEK")) return kronor(near, language, decimals) + unitSymbol(unit, language).replace(/^\w+/, "");
+  const shown = count(near, language, decimals);
+  return `${shown}\u00a0${unitWord(unit, language, shown === "1" ? 1 : 2)}`;
+};
+
+/** Every digit of a value of a parameter. */
+export const everyDigit = (value: number, unit: Unit, language: Language): string => {
+  if (unit === "share") return exactShare(value, language);
+  return `${exact(value, language)} ${unitSymbol(unit, language)}`.trimEnd();
+};
+
+/** A low and a high value of a parameter, told apart: every digit where fewer would make them the same. */
+export const levels = (
+  [low, high]: readonly [number, number],
+  unit: Unit,
+  language: Language,
+): readonly [string, string] => {
+  const place = placeBetween(low, high);
+  const shown = [level(low, place, unit, language), level(high, place, unit, language)] as const;
+  if (shown[0] !== shown[1] || low === high) return shown;
+  return [everyDigit(low, unit, language), everyDigit(high, unit, language)];
+};
