@@ -2,7 +2,7 @@ import type { PaybackRatio } from "./result.ts";
 import { unknown } from "./result.ts";
 
 /** Below half an öre a cumulated sum is rounding, not money. */
-const NOTHING_KRONOR = 0.005;
+export const NOTHING_KRONOR = 0.005;
 
 /**
  * First calendar year from which the cumulated flows stay at or above zero, and the years since the first outlay

@@ -30,6 +30,12 @@ const sumFrom = (draws: Float64Array, pivot: number): number => {
   return sum;
 };
 
+/** Not a number where not every draw is one. */
+export const meanOf = (draws: Float64Array): number => {
+  const pivot = draws[0]!;
+  return pivot + sumFrom(draws, pivot) / draws.length;
+};
+
 /** In two passes, the first from a draw instead of from 0, so that kronor by the million that differ by öre keep their digits. */
 export const momentsOf = (draws: Float64Array): Moments => {
   const pivot = draws[0]!;

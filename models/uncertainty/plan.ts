@@ -6,6 +6,7 @@ import { isNothing, unknown, type Why } from "../result.ts";
 import { Algebra, type Line, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
 import { Expectation, type Known, knownOf } from "./expectation.ts";
+import type { FanProgram } from "./fans.ts";
 import { groupsOf } from "./groups.ts";
 import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
@@ -50,6 +51,8 @@ export type Plan = Readonly<{
   known: readonly Known[];
   /** Means that have been worked out, with what was believed then. */
   keptMeans: Map<ScalarId, Readonly<{ samplers: readonly Sampler[]; mean: number }>>;
+  /** What the fans were last read from. */
+  keptFans: { ready: FanProgram | undefined };
   /** Discounted people to come; undefined without a decision. */
   population: () => number | undefined;
 }>;
@@ -70,6 +73,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
   return {
     expectation,
     keptMeans: new Map(),
+    keptFans: { ready: undefined },
     known: [society, ...options]
       .filter(isPlanned)
       .map(({ scalar }) => knownOf({ algebra, atoms }, expectation, scalar)),
@@ -253,13 +257,4 @@ const populationOf = ({ making, now }: Subject): number | undefined => {
   let sum = 0;
   for (let year = from; year < factors.length; year++) sum += factors[year]!;
   return sum * number(decision.future.peoplePerYear);
-};
-
-/** The present value of a perspective's net flow of each year. */
-export const yearlyOf = (plan: Plan, summary: Summary): readonly ScalarId[] | undefined => {
-  const { forms, subject } = plan.formed[0]!;
-  if (summary.net === undefined) return undefined;
-  const years = forms.asYears(forms.form(summary.net.discounted));
-  const { firstYear, lastYear } = subject.making.horizon;
-  return Array.from({ length: lastYear - firstYear + 1 }, (_, year) => forms.at(years, year));
 };

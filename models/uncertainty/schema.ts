@@ -12,12 +12,18 @@ const histogram = z.strictObject({ from: z.number(), to: z.number(), counts: z.a
 /** Cumulated present value by year, of the draws counted. */
 const fanQuantiles = ["0.05", "0.25", "0.5", "0.75", "0.95"] as const;
 export const fanKeys = fanQuantiles;
-const fan = z.strictObject({
-  firstYear: z.int(),
-  draws: z.int(),
-  mean: z.array(z.number()),
-  quantiles: z.record(z.enum(fanQuantiles), z.array(z.number())),
-});
+const fanWith = <R extends z.ZodType>(ratio: R) =>
+  z.strictObject({
+    firstYear: z.int(),
+    draws: z.int(),
+    mean: z.array(z.number()),
+    quantiles: z.record(z.enum(fanQuantiles), z.array(z.number())),
+    /**
+     * The calendar year from which the cumulated flow stays at or above zero: whole years of 5 %, 50 % and 95 % of the draws, and the
+     * share of them that are not paid back. Left out where a lump sum has no year of its own.
+     */
+    payback: z.strictObject({ low: ratio, median: ratio, high: ratio, never: z.number() }).optional(),
+  });
 
 /** Kronor, present value. Errors are standard errors, from the scrambles. */
 const summary = z.strictObject({
@@ -42,7 +48,6 @@ const summary = z.strictObject({
 });
 export type Summary = z.output<typeof summary>;
 export type Histogram = z.output<typeof histogram>;
-export type Fan = z.output<typeof fan>;
 export type Quantiles = Summary["quantiles"];
 
 const estimate = z.strictObject({ value: z.number(), standardError: z.number() });
@@ -64,6 +69,7 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
   undefinedBecause,
 }: Readonly<{ ratio: R; undefinedBecause: U }>) => {
   const known = z.union([summary, undefinedBecause]);
+  const fan = fanWith(ratio);
   const withFan = z.union([summary.extend({ fan: fan.optional() }), undefinedBecause]);
   /** After equalisation, and before it beside. */
   const viewed = z.union([summary.extend({ fan: fan.optional(), before: known }), undefinedBecause]);

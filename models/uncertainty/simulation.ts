@@ -9,6 +9,7 @@ import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { drawsOf } from "./draws.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
+import { type Kept, KeptRuns, MOST_READY } from "./keptRuns.ts";
 import type { Lanes } from "./lanes.ts";
 import { isPlanned, type MaybePlanned, type Plan, planOf } from "./plan.ts";
 import { PointStore, pointsByKey } from "./pointStore.ts";
@@ -196,13 +197,10 @@ const runOf = (plan: Plan, prepared: Prepared, drawing: Drawing, points: PointSt
 export class Simulator {
   readonly #samplers: Samplers = keptSamplers();
   #plan: Readonly<{ plan: Plan; key: string }> | undefined;
-  #prepared: Readonly<{ key: string; prepared: Prepared }> | undefined;
-  /** Of the last program, if nobody else may be at it any more. */
-  #lanes: Lanes | undefined;
+  readonly #kept = new KeptRuns();
   /** They hang on no value, so they outlive a plan. */
-  #points: Readonly<{ key: string; points: PointStore }> | undefined;
+  readonly #points = new Map<string, PointStore>();
   #isPulled = false;
-  #room: Room | undefined;
 
   constructor(
     /** Made when first asked for: alternatives are opened then. */
@@ -219,43 +217,54 @@ export class Simulator {
     const isStale = this.#plan?.key !== key || !this.#plan.plan.formed.every(({ stays }) => stays());
     if (isStale) {
       this.#plan = { key, plan: planOf(this.subjects(), this.#samplers) };
-      this.#prepared = undefined;
+      this.#kept.clear();
     }
     return this.#plan!.plan;
   }
 
   /** A run that whoever asked may be at for a while, between others. */
   run(drawing: Drawing): LocalRun {
-    const run = this.#run(drawing);
-    this.#lanes = undefined;
-    return run;
+    const { plan, kept, points } = this.#ready(drawing);
+    kept.isLent = true;
+    return runOf(plan, kept.prepared, drawing, points);
   }
 
-  #run(drawing: Drawing): LocalRun {
+  #ready(drawing: Drawing): Readonly<{ plan: Plan; kept: Kept; points: PointStore }> {
     if (drawing.draws < 1) throw new Error("There is nothing to draw: ask for a draw or more.");
     const plan = this.plan();
-    const kept = this.#isPulled && drawing.draws <= MOST_KEPT;
-    const key = `${JSON.stringify(drawing)} ${kept}`;
+    const isKept = this.#isPulled && drawing.draws <= MOST_KEPT;
+    const key = `${JSON.stringify(drawing)} ${isKept}`;
+    const points = this.#pointsFor(plan, drawing, isKept, key);
     // Where nothing is kept another seed is the same program through other points.
-    const ready = kept ? key : `${isIntegrated(drawing)} ${drawing.studies}`;
-    if (this.#points?.key !== key) this.#points = { key, points: pointsFor(plan, drawing, kept) };
+    const ready = isKept ? key : `${isIntegrated(drawing)} ${drawing.studies}`;
+    const kept = this.#kept.get(ready);
     const serves =
-      this.#prepared?.key === ready &&
-      [...plan.atoms].every(([atom, { sampler }]) => this.#prepared!.prepared.program.redraw(atom, sampler));
-    if (serves) for (const [of, mean] of meansOfFew(plan)) this.#prepared!.prepared.program.put(of, mean);
-    else {
-      const prepared = preparedOf(plan, drawing, this.#points.points, kept, this.#lanes);
-      this.#prepared = { key: ready, prepared };
-      this.#lanes = prepared.program.lanes;
-    }
-    return runOf(plan, this.#prepared!.prepared, drawing, this.#points.points);
+      kept !== undefined && [...plan.atoms].every(([atom, { sampler }]) => kept.prepared.program.redraw(atom, sampler));
+    if (!serves)
+      return {
+        plan,
+        points,
+        kept: this.#kept.put(ready, (before) => preparedOf(plan, drawing, points, isKept, before)),
+      };
+    for (const [of, mean] of meansOfFew(plan)) kept.prepared.program.put(of, mean);
+    return { plan, points, kept };
+  }
+
+  /** Those of the two drawings that were last asked for stay. */
+  #pointsFor(plan: Plan, drawing: Drawing, isKept: boolean, key: string): PointStore {
+    const points = this.#points.get(key) ?? pointsFor(plan, drawing, isKept);
+    this.#points.delete(key);
+    this.#points.set(key, points);
+    if (this.#points.size > MOST_READY) this.#points.delete(this.#points.keys().next().value!);
+    return points;
   }
 
   /** The whole run at once, in room that the next one takes over: a slider asks many times a second. */
   simulate(drawing: Drawing): Simulated | readonly Problem[] {
-    const { chunks, size, room, work, report } = this.#run(drawing);
-    if (this.#room === undefined || !serves(this.#room, size)) this.#room = room(false);
-    for (let chunk = 0; chunk < chunks; chunk++) work(chunk, this.#room);
-    return report(this.#room).finish();
+    const { plan, kept, points } = this.#ready(drawing);
+    const { chunks, size, room, work, report } = runOf(plan, kept.prepared, drawing, points);
+    if (kept.room === undefined || !serves(kept.room, size)) kept.room = room(false);
+    for (let chunk = 0; chunk < chunks; chunk++) work(chunk, kept.room);
+    return report(kept.room).finish();
   }
 }

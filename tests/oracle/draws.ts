@@ -6,6 +6,7 @@ import { normalProbability, normalQuantile } from "../../models/belief/normal.ts
 import { complete } from "../../models/complete.ts";
 import { Evaluation, operandsOf } from "../../models/evaluation.ts";
 import type { NodeId } from "../../models/graph.ts";
+import type { Value } from "../../models/operation.ts";
 import { begin } from "../../models/parameter.ts";
 import { BLOCK, type Sampling } from "../../models/uncertainty/block.ts";
 import { partsOf, pointsOf } from "../../models/uncertainty/points.ts";
@@ -226,19 +227,25 @@ const figuresOf = ({ society, publicSector, actors, forward }: Appraised): Reado
   const known = npvs.flatMap(([at, { net }]) => (net ? [[at, net.npv] as const] : []));
   return new Map(forward?.perPerson === undefined ? known : [...known, ["forward", forward.perPerson] as const]);
 };
-/** The figures that are drawn, by what the graph says when its parameters have these values; a figure that is not known is left out. */
-export const valueReadingOf = (document: Appraisal): ((values: ReadonlyMap<string, number>) => Figures) => {
+/** Nodes by what the graph says when its parameters have these values. */
+export const readingOf = (
+  document: Appraisal,
+  chosen: (appraised: Appraised) => ReadonlyMap<string, NodeId>,
+): ((values: ReadonlyMap<string, number>) => ReadonlyMap<string, Value>) => {
   const making = begin(complete(withOwnEffects(document)).document);
-  const figures = figuresOf(appraise(making));
+  const figures = chosen(appraise(making));
   const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
   const evaluation = new Evaluation(making.graph, parameters);
   const nodes = [...operandsOf(making.graph, figures.values())].sort((one, other) => one - other);
   return (values) => {
     for (const [id, value] of values) parameters.set(id, value);
     evaluation.compute(nodes);
-    return new Map([...figures].map(([at, node]) => [at, evaluation.values[node] as number]));
+    return new Map([...figures].map(([at, node]) => [at, evaluation.values[node]!]));
   };
 };
+/** The figures that are drawn; one that is not known is left out. */
+export const valueReadingOf = (document: Appraisal): ((values: ReadonlyMap<string, number>) => Figures) =>
+  readingOf(document, figuresOf) as (values: ReadonlyMap<string, number>) => Figures;
 /** The document that says what a draw says: nothing is believed, every number is known. */
 export const documentAt = (document: Appraisal, values: ReadonlyMap<string, number>): Appraisal => {
   const own = withOwnEffects(document);

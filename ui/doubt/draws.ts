@@ -48,7 +48,8 @@ type Follower = Doubting & Readonly<{ want: (target?: Target) => void; leave: ()
 
 const BEHIND_MS = 120;
 
-const followerOf = (base: Subject): Follower => {
+/** Draws that follow a page: one asking at a time, and the newest that is wanted after it. */
+export const followerOf = (base: Subject): Follower => {
   const listeners = new Set<() => void>();
   const stated: Target = { subject: base, pulls: {}, isWhole: true, draws: RESTING_DRAWS };
   let state: Doubt = nothingDrawn;

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { type Doubt, followerOf } from "../../ui/doubt/draws.ts";
+import { evaluated } from "../../ui/evaluated.ts";
+import type { Subject } from "../../ui/figures/subject.ts";
+import { example, opened } from "../library.ts";
+import { inBrowserWorkers } from "./browserWorker.ts";
+
+/** What a page shows of its draws while sliders move, rest and are taken back, over the worker that is built for the browser. */
+
+inBrowserWorkers();
+
+const stored = example("exempelkommunen");
+const baseNamed = (key: string): Subject => {
+  const { kind: _, ...subject } = evaluated(opened(stored));
+  return { ...subject, key, stored, scenario: undefined, language: "sv" };
+};
+
+/** The page where the effect is pulled to a value; only what the draws are of matters here. */
+const pulledTo = (base: Subject, value: number, isWhole: boolean) => ({
+  subject: { ...base, key: `${base.key} ${value}` },
+  pulls: { "effect.rr": value },
+  isWhole,
+  draws: isWhole ? 10_240 : 2_048,
+});
+
+const meanWith = (value: number | undefined, draws: number): number => {
+  const session = opened(stored);
+  if (value !== undefined) session.change("effect.rr", value);
+  const found = session.simulate({ draws, fan: false, studies: draws > 2_048 });
+  if (!("simulation" in found) || !("mean" in found.simulation.society)) throw new Error("nothing is known");
+  return found.simulation.society.mean;
+};
+const meanIn = ({ drawn }: Doubt): number | undefined =>
+  drawn && "mean" in drawn.simulated.simulation.society ? drawn.simulated.simulation.society.mean : undefined;
+
+/** Every state the page has been in, and a wait until it has nothing under way. */
+const followed = (base: Subject) => {
+  const follower = followerOf(base);
+  const states: Doubt[] = [];
+  follower.subscribe(() => states.push(follower.read()));
+  const settled = async (): Promise<Doubt> => {
+    while (follower.read().isWorking) await new Promise((resolve) => setTimeout(resolve, 5));
+    return follower.read();
+  };
+  const shown = () => [...new Set(states.flatMap(({ drawn }) => (drawn ? [drawn] : [])))];
+  return { follower, states, settled, shown };
+};
+
+it("draws the page, follows a thumb that moves faster than draws come, and is whole when it rests", async () => {
+  const base = baseNamed("follows");
+  const { follower, settled, shown } = followed(base);
+  follower.again();
+  expect(meanIn(await settled())).toBe(meanWith(undefined, 10_240));
+  const values = [0.8, 0.81, 0.82, 0.83, 0.84];
+  for (const value of values) follower.want(pulledTo(base, value, false));
+  const moved = await settled();
+  expect(moved.drawn?.pulls).toEqual({ "effect.rr": 0.84 });
+  expect(meanIn(moved)).toBe(meanWith(0.84, 2_048));
+  // The first was on its way when the others came; those between were never asked for.
+  expect(shown().map(({ pulls }) => pulls["effect.rr"])).toEqual([undefined, 0.8, 0.84]);
+  follower.want(pulledTo(base, 0.84, true));
+  const rested = await settled();
+  expect(rested.drawn?.isWhole).toBe(true);
+  expect(meanIn(rested)).toBe(meanWith(0.84, 10_240));
+});
+
+it("has what stands in the appraisal at once when all is taken back, and nothing older after it", async () => {
+  const base = baseNamed("back");
+  const { follower, settled, states } = followed(base);
+  follower.again();
+  const first = (await settled()).drawn;
+  follower.want(pulledTo(base, 0.9, false));
+  follower.want();
+  expect(follower.read().drawn).toBe(first);
+  await settled();
+  expect(states.at(-1)?.drawn).toBe(first);
+  expect(states.some(({ drawn }) => drawn?.pulls["effect.rr"] === 0.9)).toBe(false);
+});
+
+it("makes more draws when asked, says how far it has come, and leaves them when told to or when a thumb moves", async () => {
+  const base = baseNamed("more");
+  const { follower, settled, states } = followed(base);
+  follower.again();
+  await settled();
+  follower.more(40_960);
+  const more = await settled();
+  expect(more.drawn?.simulated.simulation.draws).toBe(40_960);
+  const told = new Set(states.flatMap(({ more: of }) => (of ? [`${of.done}/${of.chunks}`] : [])));
+  expect([...told]).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
+  follower.more(1_000_000);
+  follower.stop();
+  expect((await settled()).drawn?.simulated.simulation.draws).toBe(10_240);
+  follower.more(1_000_000);
+  follower.want(pulledTo(base, 0.9, false));
+  const moved = await settled();
+  expect(moved.more).toBeUndefined();
+  expect(meanIn(moved)).toBe(meanWith(0.9, 2_048));
+});
+
+it("says what stands in the way of draws, and shows none", async () => {
+  const base = baseNamed("wrong");
+  const parameters = stored.parameters!.map((one) =>
+    // At a baseline risk of 0.6 there are no pupils left to harm above 1/0.6, where more than half of the draws are.
+    one.id === "effect.rr" ? { ...one, belief: { kind: "uniform", low: 0.5, high: 3 } as const } : one,
+  );
+  const { follower, settled } = followed({ ...base, stored: { ...stored, parameters } });
+  follower.again();
+  const { trouble, drawn } = await settled();
+  expect(trouble).toEqual([expect.objectContaining({ kind: "drawsBeyondBounds" })]);
+  expect(drawn).toBeUndefined();
+});
