@@ -6,8 +6,8 @@ import { hatched } from "./hatch.ts";
 import { fitted } from "./lines.ts";
 import { type Picture, type PictureText, rounded, type Shape, widthOf } from "./picture.ts";
 import { hatchBelowZero, numberAt, type Place, piecesBetween, type Surface, zeroLine } from "./surface.ts";
-import { tickName } from "./timeFrame.ts";
 import { ticks } from "./ticks.ts";
+import { tickName } from "./timeFrame.ts";
 import { type ValueAxis, valueAxis } from "./valueAxis.ts";
 import { scaleOfAll } from "./yearly.ts";
 
@@ -21,8 +21,8 @@ export type Charted = Readonly<{
 type Words = Readonly<{ pays: string; doesNotPay: string; stated: string; below: string }>;
 
 const words: InEvery<Words> = {
-  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "som angivet", below: "under 0" },
-  en: { pays: "pays", doesNotPay: "does not pay", stated: "as stated", below: "below 0" },
+  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "som angivet", below: "under 0, bär sig inte" },
+  en: { pays: "pays", doesNotPay: "does not pay", stated: "as stated", below: "below 0, does not pay" },
 };
 
 const LINE = 20;
@@ -32,8 +32,8 @@ const GAP = 8;
 const DOT = 5;
 const HATCH = 8;
 const SWATCH = 24;
-const STEPS = 3;
-const opacityOf = (band: number): number => 0.14 + 0.17 * band;
+const STEPS = 4;
+const opacityOf = (band: number): number => 0.12 + 0.13 * band;
 
 type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
 /** The map's ground, and the place of a step along each side. */
@@ -100,11 +100,12 @@ const plate = ({ left, top, right, bottom }: Box): Shape => ({
   opacity: 0.85,
 });
 
-const around = (middle: number, y: number, wide: number): Box => ({
+/** The ground of so many lines of text around a place. */
+const around = (middle: number, y: number, wide: number, lines = 1): Box => ({
   left: middle - wide / 2,
   right: middle + wide / 2,
-  top: y - 11,
-  bottom: y + 11,
+  top: y - (lines * LINE) / 2 - 1,
+  bottom: y + (lines * LINE) / 2 + 1,
 });
 
 const isApart = (one: Box, other: Box): boolean =>
@@ -120,31 +121,38 @@ const textIn = ({ left, right, top }: Box, text: string, over: Partial<PictureTe
   ...over,
 });
 
-/** The place farthest into an area where a word has room and stands on nothing else; undefined where there is none. */
-const roomFor = (
-  wide: number,
-  isIn: (npv: number) => boolean,
-  surface: Surface,
-  ground: Ground,
-  taken: readonly Box[],
-): Box | undefined => {
+type Room = Readonly<{ isIn: (npv: number) => boolean; surface: Surface; ground: Ground; taken: readonly Box[] }>;
+
+/**
+ * The place nearest to an area's middle where a word, if need be in several lines, has room in it and stands on nothing else;
+ * undefined where there is none.
+ */
+const roomFor = (lines: readonly string[], { isIn, surface, ground, taken }: Room): Box | undefined => {
   const { left, right, top, bottom, x, y } = ground;
   const [across, up] = [surface.length - 1, surface[0]!.length - 1];
   const npvAt = (atX: number, atY: number): number =>
     numberAt(surface, { u: ((atX - left) / (right - left)) * across, v: ((bottom - atY) / (bottom - top)) * up });
-  let best: Readonly<{ box: Box; depth: number }> | undefined;
-  for (let u = 0; u <= across; u += 0.5)
-    for (let v = 0; v <= up; v += 0.5) {
-      const box = around(x(u), y(v), wide);
-      if (box.left < left + 4 || box.right > right - 4 || box.top < top + 4 || box.bottom > bottom - 4) continue;
-      if (!taken.every((other) => isApart(box, other))) continue;
-      const corners = [box.left, x(u), box.right].flatMap((atX) => [npvAt(atX, box.top), npvAt(atX, box.bottom)]);
-      if (!corners.every(isIn)) continue;
-      const depth = Math.min(...corners.map(Math.abs));
-      if (!best || depth > best.depth) best = { box, depth };
-    }
-  return best?.box;
+  const halves = (most: number): readonly number[] => Array.from({ length: 2 * most + 1 }, (_, half) => half / 2);
+  const places = halves(across)
+    .flatMap((u) => halves(up).map((v) => ({ x: x(u), y: y(v), isIn: isIn(numberAt(surface, { u, v })) })))
+    .filter((place) => place.isIn);
+  const [middleX, middleY] = [meanOf(places.map((place) => place.x)), meanOf(places.map((place) => place.y))];
+  const wide = Math.max(...lines.map((line) => widthOf(line, undefined, true))) + 10;
+  return [...places]
+    .sort(
+      (one, other) => Math.hypot(one.x - middleX, one.y - middleY) - Math.hypot(other.x - middleX, other.y - middleY),
+    )
+    .map((place) => around(place.x, place.y, wide, lines.length))
+    .filter((box) => box.left >= left + 2 && box.right <= right - 2 && box.top >= top + 2 && box.bottom <= bottom - 2)
+    .filter((box) => taken.every((other) => isApart(box, other)))
+    .find((box) =>
+      [box.left, (box.left + box.right) / 2, box.right].every((atX) =>
+        [box.top, (box.top + box.bottom) / 2, box.bottom].every((atY) => isIn(npvAt(atX, atY))),
+      ),
+    );
 };
+
+const meanOf = (of: readonly number[]): number => of.reduce((sum, value) => sum + value, 0) / of.length;
 
 /** Where the appraisal stands; nothing where that is beyond the map. */
 const statedOn = ({ map, stated, name }: Charted, ground: Ground, language: Language) => {
@@ -180,8 +188,13 @@ const wordsOn = (charted: Charted, ground: Ground, language: Language): readonly
     { text: doesNotPay, isIn: (of: number) => of < 0 },
   ];
   const named = areas.flatMap(({ text, isIn }): readonly Shape[] => {
-    const box = roomFor(widthOf(text, undefined, true) + 10, isIn, npv, ground, point?.taken ?? []);
-    return box ? [plate(box), textIn(box, text)] : [];
+    const room = { isIn, surface: npv, ground, taken: point?.taken ?? [] };
+    for (const lines of [[text], text.split(" ")]) {
+      const box = roomFor(lines, room);
+      if (box)
+        return [plate(box), ...lines.map((line, place) => textIn({ ...box, top: box.top + place * LINE }, line))];
+    }
+    return [];
   });
   return [...named, ...(point?.shapes ?? [])];
 };
@@ -204,8 +217,7 @@ const keyOf = (surface: Surface, top: number, width: number, language: Language)
     const wide = SWATCH + 8 + widthOf(text);
     if (x > 0 && x + wide > width) [x, y] = [0, y + LINE + 4];
     const box = { x, y: y + 3, width: SWATCH, height: 14 };
-    if (band === undefined)
-      shapes.push({ kind: "path", d: hatched(box, 6), stroke: "lineStrong", strokeWidth: 1 });
+    if (band === undefined) shapes.push({ kind: "path", d: hatched(box, 6), stroke: "lineStrong", strokeWidth: 1 });
     else shapes.push({ kind: "rect", ...box, fill: "accent", opacity: opacityOf(band) });
     shapes.push({ kind: "rect", ...box, stroke: "lineStrong", strokeWidth: 1 });
     shapes.push({ kind: "text", x: x + SWATCH + 8, y: y + BASELINE, text, tone: "inkQuiet" });
@@ -218,7 +230,11 @@ const linesAt = (texts: readonly string[], y: number, over: Partial<PictureText>
   texts.map((text, line) => ({ kind: "text", x: 0, y: y + line * LINE + BASELINE, text, ...over }));
 
 /** The values along both sides, the first parameter's under the map and the second's to the left of it. */
-const sidesOf = ({ values }: Mapped, [across, up]: readonly [ValueAxis, ValueAxis], ground: Ground): readonly Shape[] => {
+const sidesOf = (
+  { values }: Mapped,
+  [across, up]: readonly [ValueAxis, ValueAxis],
+  ground: Ground,
+): readonly Shape[] => {
   const { left, bottom, right, x, y } = ground;
   const [under, beside] = [
     across.ticks.map(({ value, text }) => ({ at: x(stepOf(values[0], value)), text })),
@@ -227,13 +243,22 @@ const sidesOf = ({ values }: Mapped, [across, up]: readonly [ValueAxis, ValueAxi
   return [
     {
       kind: "path",
-      d: under.map(({ at }) => `M${at} ${bottom}v${TICK}`).join("") + beside.map(({ at }) => `M${left} ${at}h${-TICK}`).join(""),
+      d:
+        under.map(({ at }) => `M${at} ${bottom}v${TICK}`).join("") +
+        beside.map(({ at }) => `M${left} ${at}h${-TICK}`).join(""),
       stroke: "lineStrong",
       strokeWidth: 1,
     },
     ...under.map(({ at, text }): Shape => {
       const middle = Math.min(at, right + 12 - widthOf(text) / 2);
-      return { kind: "text", x: rounded(middle), y: bottom + TICK + BASELINE, text, anchor: "middle", tone: "inkQuiet" };
+      return {
+        kind: "text",
+        x: rounded(middle),
+        y: bottom + TICK + BASELINE,
+        text,
+        anchor: "middle",
+        tone: "inkQuiet",
+      };
     }),
     ...beside.map(
       ({ at, text }): Shape => ({ kind: "text", x: left - TICK - 4, y: at + 5, text, anchor: "end", tone: "inkQuiet" }),
@@ -249,7 +274,7 @@ export const mapPicture = (charted: Charted, width: number, language: Language):
   const { parameters, values, npv } = charted.map;
   const axisOf = (which: 0 | 1, most: number): ValueAxis =>
     valueAxis([values[which][0]!, values[which].at(-1)!], parameters[which].unit, most, language);
-  const axes = [axisOf(0, width < 480 ? 3 : 5), axisOf(1, 4)] as const;
+  const axes = [axisOf(0, width < 480 ? 4 : 6), axisOf(1, 5)] as const;
   const upName = fitted(nameOf(parameters[1], axes[1]), width, 2);
   const numbers = Math.max(0, ...axes[1].ticks.map(({ text }) => widthOf(text)));
   const ground = groundOf(npv, numbers, upName.length * LINE + GAP, width);

@@ -2,8 +2,8 @@ import type { InEvery, Language } from "../words/language.ts";
 import { compactKronor, scaleName } from "../words/number.ts";
 import { hatched } from "./hatch.ts";
 import { linesOf, type Picture, type PictureText, rounded, type Shape, scaleFor, widthOf } from "./picture.ts";
-import { tickName } from "./timeFrame.ts";
 import { ticks } from "./ticks.ts";
+import { tickName } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** An end of what is believed of a parameter: its value as it is shown, and society's net present value with it. */
@@ -50,7 +50,7 @@ const UNDER = 17;
 const ROW_GAP = 26;
 const LABEL_GAP = 14;
 /** The lines of zero and of the central case reach so far out of a bar. */
-const REACH = 4;
+const REACH = 5;
 const AXIS = 28;
 const HATCH_GAP = 6;
 
@@ -160,7 +160,13 @@ const rect = (box: Box | undefined): string =>
   box ? `M${box.x} ${box.y}h${box.width}v${box.height}h${rounded(-box.width)}z` : "";
 
 /** Kronor under the bars, the unit after the last. */
-const axisOf = (steps: readonly number[], x: X, y: number, width: number, language: Language): readonly PictureText[] => {
+const axisOf = (
+  steps: readonly number[],
+  x: X,
+  y: number,
+  width: number,
+  language: Language,
+): readonly PictureText[] => {
   const scale = scaleOfAll(steps);
   return steps.map((step, position) => {
     const number = tickName(step, scale, language);

@@ -1,6 +1,6 @@
 import type { Unit } from "../appraisal.ts";
 import type { Language } from "../words/language.ts";
-import { count, type Scale, scaleName, scaleOf } from "../words/number.ts";
+import { exact, fixed, nearest, type Scale, scaleName, scaleOf } from "../words/number.ts";
 import { unitSymbol } from "../words/unit.ts";
 
 /** Values along a side of a picture, as numbers alone, and the unit that they share. */
@@ -12,12 +12,17 @@ const roundWithin = (low: number, high: number, most: number): readonly number[]
   const power = Math.floor(Math.log10(rough));
   const multiple = [1, 2, 5, 10].find((each) => each * 10 ** power >= rough) ?? 10;
   // Whole numbers of steps, divided rather than multiplied by a tenth, hold no noise.
-  const value = (step: number): number => (power < 0 ? (step * multiple) / 10 ** -power : step * multiple * 10 ** power);
+  const value = (step: number): number =>
+    power < 0 ? (step * multiple) / 10 ** -power : step * multiple * 10 ** power;
   const from = Math.ceil(low / (multiple * 10 ** power));
   return Array.from({ length: most + 1 }, (_, step) => value(from + step)).filter((each) => each <= high);
 };
 
-const DECIMALS = 10;
+/** Beyond them is the noise of dividing. */
+const MOST_DECIMALS = 12;
+
+/** Decimals that a number has. */
+const decimalsOf = (value: number): number => exact(value, "en").split(".")[1]?.length ?? 0;
 
 /** A parameter's values from `low` to `high`: kronor in a unit that keeps them short, shares in per cent. */
 export const valueAxis = (
@@ -28,10 +33,11 @@ export const valueAxis = (
 ): ValueAxis => {
   const values = high > low ? roundWithin(low, high, most) : [low];
   const scale: Scale = unit.startsWith("SEK") ? scaleOf(Math.max(Math.abs(low), Math.abs(high))) : 0;
-  const by = unit === "share" ? 100 : 1 / 10 ** scale;
+  const shown = values.map((value) => nearest(unit === "share" ? value * 100 : value / 10 ** scale, MOST_DECIMALS));
+  const decimals = Math.max(...shown.map(decimalsOf));
   const symbol = unitSymbol(unit, language);
   return {
     unit: scale === 0 ? symbol : symbol.replace(/^(kr|SEK)/, scaleName(scale, language)),
-    ticks: values.map((value) => ({ value, text: count(value * by, language, DECIMALS) })),
+    ticks: values.map((value, position) => ({ value, text: fixed(shown[position]!, language, decimals) })),
   };
 };

@@ -1,15 +1,15 @@
 import type { DecidesWords } from "./decides.ts";
 
 export const decidesEn: DecidesWords = {
-  swing: ({ name, first, second, side, then }) => {
+  swing: ({ name, first, second, side, ending }) => {
     const both = `both if ${name} is ${first.level} and if it is ${second.level}`;
     const isAlike = first.npv === second.npv;
     const numbers = isAlike ? `about ${first.npv}` : `${first.npv} and ${second.npv}`;
-    if (side) return `The net present value is ${side} than with the stated values ${both}: ${numbers}${then}.`;
+    if (side) return `The net present value is ${side} than with the stated values ${both}: ${numbers}${ending}.`;
     if (isAlike) return `The net present value is ${numbers} ${both}.`;
-    return `If ${name} is ${first.level}, the net present value is ${first.npv}; if it is ${second.level}, it is ${second.npv}${then}.`;
+    return `If ${name} is ${first.level}, the net present value is ${first.npv}; if it is ${second.level}, it is ${second.npv}${ending}.`;
   },
-  then: {
+  follows: {
     pays: {
       one: ", and then the intervention pays",
       last: ", and in the latter case the intervention pays",

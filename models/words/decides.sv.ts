@@ -3,15 +3,15 @@ import type { DecidesWords } from "./decides.ts";
 const compared = { lower: "lägre", higher: "högre" } as const;
 
 export const decidesSv: DecidesWords = {
-  swing: ({ name, first, second, side, then }) => {
+  swing: ({ name, first, second, side, ending }) => {
     const both = `både om ${name} är ${first.level} och om det är ${second.level}`;
     const isAlike = first.npv === second.npv;
     const numbers = isAlike ? `omkring ${first.npv}` : `${first.npv} respektive ${second.npv}`;
-    if (side) return `Nettonuvärdet blir ${compared[side]} än med de angivna värdena ${both}: ${numbers}${then}.`;
+    if (side) return `Nettonuvärdet blir ${compared[side]} än med de angivna värdena ${both}: ${numbers}${ending}.`;
     if (isAlike) return `Nettonuvärdet blir ${numbers} ${both}.`;
-    return `Är ${name} ${first.level} blir nettonuvärdet ${first.npv}; är det ${second.level} blir det ${second.npv}${then}.`;
+    return `Är ${name} ${first.level} blir nettonuvärdet ${first.npv}; är det ${second.level} blir det ${second.npv}${ending}.`;
   },
-  then: {
+  follows: {
     pays: {
       one: ", och då bär insatsen sig",
       last: ", och i det senare fallet bär insatsen sig",

@@ -13,7 +13,7 @@ import { type Sentence, say } from "./part.ts";
 export type DecidesWords = Readonly<{
   swing: (swing: ToldSwing) => string;
   /** What follows of one end, of the last of two, and of both. */
-  then: Readonly<Record<"pays" | "doesNotPay", Readonly<{ one: string; last: string; both: string }>>>;
+  follows: Readonly<Record<"pays" | "doesNotPay", Readonly<{ one: string; last: string; both: string }>>>;
   between: (values: string) => string;
   title: Readonly<{
     certain: string;
@@ -36,7 +36,7 @@ export type ToldSwing = Readonly<{
   /** Of both ends, beside the central case; undefined where they are on either side of it. */
   side: Side | undefined;
   /** What follows of the second. */
-  then: string;
+  ending: string;
 }>;
 
 /** A value of a parameter, and society's net present value with it. */
@@ -117,10 +117,10 @@ export const swingSentence = (swing: Swing, central: number, language: Language)
   ] as const;
   // What turns the answer is told last, with what then follows.
   const [first, second] = ends[0].isTurned && !ends[1].isTurned ? [ends[1], ends[0]] : ends;
-  const follows = told.then[doesPay(central) ? "doesNotPay" : "pays"];
+  const follows = told.follows[doesPay(central) ? "doesNotPay" : "pays"];
   const side = sideOf(swing, central);
-  const then = !second.isTurned ? "" : first.isTurned ? follows.both : side ? follows.last : follows.one;
-  return told.swing({ name, first, second, side, then }) + betweenSentence(swing, ends, language);
+  const ending = !second.isTurned ? "" : first.isTurned ? follows.both : side ? follows.last : follows.one;
+  return told.swing({ name, first, second, side, ending }) + betweenSentence(swing, ends, language);
 };
 
 const isTurned = ({ npv }: End, central: number): boolean => doesPay(npv) !== doesPay(central);
@@ -132,7 +132,9 @@ const betweenSentence = (
   language: Language,
 ): string => {
   if (between.length === 0 || ends[0].isTurned !== ends[1].isTurned) return "";
-  const shown = between.map((root) => levels([root, root === low.value ? high.value : low.value], parameter.unit, language)[0]);
+  const shown = between.map(
+    (root) => levels([root, root === low.value ? high.value : low.value], parameter.unit, language)[0],
+  );
   return ` ${words[language].between(listed(shown, language))}`;
 };
 

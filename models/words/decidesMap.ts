@@ -89,7 +89,9 @@ const edgesOf = ({ parameters: [held, other], values: [rows, values], npv }: Map
 
 /** What the other parameter must be, where there is one value from which it pays. */
 const demandOf = ({ held, at, place, other, values, npv }: Edge, language: Language): string | undefined => {
-  const crossings = npv.flatMap((value, step) => (step > 0 && doesPay(value) !== doesPay(npv[step - 1]!) ? [step] : []));
+  const crossings = npv.flatMap((value, step) =>
+    step > 0 && doesPay(value) !== doesPay(npv[step - 1]!) ? [step] : [],
+  );
   const [step] = crossings;
   if (crossings.length !== 1 || step === undefined) return undefined;
   const needed = crossing([values[step - 1]!, values[step]!], [npv[step - 1]!, npv[step]!]);

@@ -3,12 +3,13 @@ import type { Language } from "./language.ts";
 import { count, exact, exactShare, kronor, share } from "./number.ts";
 import { unitSymbol, unitWord } from "./unit.ts";
 
-/** The decimal place, as a power of ten, that numbers so far apart are told to: three digits, or two of what is between them. */
+/**
+ * The decimal place, as a power of ten, that values between two are told to: hundredths of what is between them, so that what is said
+ * to follow of a value does follow of the one that is shown. Three digits where there is nothing between.
+ */
 export const placeBetween = (low: number, high: number): number => {
-  const largest = Math.max(Math.abs(low), Math.abs(high));
-  const digits = largest === 0 ? 0 : Math.floor(Math.log10(largest)) - 2;
-  const apart = Math.abs(high - low);
-  return apart === 0 ? digits : Math.min(digits, Math.floor(Math.log10(apart)) - 1);
+  if (low !== high) return Math.floor(Math.log10(Math.abs(high - low) / 100));
+  return low === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) - 2;
 };
 
 /** A whole number of powers of ten, without the noise of multiplying by a tenth. */
