@@ -3,12 +3,15 @@ import type { Language } from "./language.ts";
 import { count, exact, exactShare, kronor, share } from "./number.ts";
 import { unitSymbol, unitWord } from "./unit.ts";
 
+/** Beyond it a number has no digits of its own. */
+const FINEST = -15;
+
 /**
  * The decimal place, as a power of ten, that values between two are told to: hundredths of what is between them, so that what is said
  * to follow of a value does follow of the one that is shown. Three digits where there is nothing between.
  */
 export const placeBetween = (low: number, high: number): number => {
-  if (low !== high) return Math.floor(Math.log10(Math.abs(high - low) / 100));
+  if (low !== high) return Math.max(FINEST, Math.floor(Math.log10(Math.abs(high - low) / 100)));
   return low === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) - 2;
 };
 
