@@ -9,6 +9,7 @@ import type { Drawing } from "../models/uncertainty/block.ts";
 import type { Grid } from "../models/uncertainty/oneWay.ts";
 import type { Simulated } from "../models/uncertainty/simulation.ts";
 import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
+import type { Language } from "../models/words/language.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
@@ -22,8 +23,11 @@ export type Pulls = Readonly<Record<string, number>>;
 type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
 /** Society's net present value over two uncertain parameters, in so many steps each. */
 type Crossed = Readonly<{ kind: "grid"; parameters: readonly [string, string]; steps: number }>;
+/** A result with its draws as the command line prints it. */
+type Redraw = Readonly<{ kind: "redraw"; drawing: Pick<Drawing, "draws" | "seed">; language: Language }>;
 export type Question =
   | Between
+  | (Omit<Subject, "key"> & Redraw)
   | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Crossed | Drawn))
   | Written;
 
@@ -54,6 +58,7 @@ export type Answer =
   | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
   | Readonly<{ kind: "grid"; grid: Grid | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
+  | Readonly<{ kind: "redrawn"; line: string }>
   /** A newer simulation was asked for before this one was done. */
   | Readonly<{ kind: "stopped" }>
   /** The document was left out, and is not the last that was drawn. */
@@ -148,6 +153,7 @@ export const explain = async (subject: Subject, at: Address): Promise<Explanatio
   return answer.kind === "explanation" ? answer.explanation : undefined;
 };
 
+<<<<<<< HEAD
 /** Undefined where the two cannot be moved so far side by side. */
 export const gridOver = async (
   subject: Subject,
@@ -156,6 +162,17 @@ export const gridOver = async (
 ): Promise<Grid | undefined> => {
   const answer = await ask({ ...subject, kind: "grid", parameters, steps });
   if (answer.kind === "grid") return answer.grid;
+=======
+/** The result of a document with so many draws, to the byte what the command line prints of it; or the problems it meets. */
+export const redraw = async (
+  { document, scenario }: Omit<Subject, "key">,
+  drawing: Redraw["drawing"],
+  language: Language,
+): Promise<string | readonly Problem[]> => {
+  const answer = await ask({ kind: "redraw", document, scenario, drawing, language });
+  if (answer.kind === "redrawn") return answer.line;
+  if (answer.kind === "problems") return answer.problems;
+>>>>>>> 921bd1ced09b36fe452a5efffd4b0ade20f96613
   throw new EngineFailure("the worker answered another question");
 };
 

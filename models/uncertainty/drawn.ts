@@ -1,4 +1,4 @@
-import { type Belief, hasMass, supportOf } from "../belief/belief.ts";
+import { type Belief, boundsWithin } from "../belief/belief.ts";
 import type { Complete, CompleteParameter } from "../complete.ts";
 import { ordered } from "../parameter.ts";
 import { address } from "../problem.ts";
@@ -89,18 +89,12 @@ export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samp
   return { scalars, atoms, watched };
 };
 
-/** A tail that reaches further than may stand at the parameter's places is cut there, as at bounds. */
+/** What may stand at the parameter's places cuts tails as its bounds do. */
 const boundsOf = (
   { id, bounds }: CompleteParameter,
   belief: Belief,
   { ranges }: Parameters,
-): CompleteParameter["bounds"] => {
-  const stated = supportOf(belief, bounds);
-  const { least, most } = ranges().allowed(id);
-  if (stated.least >= least && stated.most <= most) return bounds;
-  const cut = { least: Math.max(stated.least, least), most: Math.min(stated.most, most) };
-  return hasMass(belief, cut) ? cut : bounds;
-};
+): CompleteParameter["bounds"] => boundsWithin(belief, bounds, ranges().allowed(id));
 
 const atomOf = (
   parameters: Parameters,

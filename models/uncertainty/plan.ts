@@ -35,6 +35,8 @@ export type Plan = Readonly<{
   society: MaybePlanned;
   publicSector: PlannedPair;
   actors: ReadonlyMap<string, PlannedPair>;
+  /** By actor that others are part of: with all that are. */
+  families: ReadonlyMap<string, PlannedPair>;
   /** NNV framåt per person of every alternative. */
   options: readonly MaybePlanned[];
   /** By outcome. */
@@ -84,6 +86,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
     society,
     publicSector: pair(appraised.publicSector),
     actors: new Map([...appraised.actors].map(([id, of]) => [id, pair(of)])),
+    families: new Map([...appraised.groups].map(([id, of]) => [id, pair(of)])),
     options,
     amounts: amountsOf(algebra, formed),
     chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),

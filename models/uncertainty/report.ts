@@ -90,6 +90,7 @@ const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "torn
       society: withFan("/society", society),
       publicSector: viewed("/publicSector", plan.publicSector),
       actors: Object.fromEntries([...plan.actors].map(([id, pair]) => [id, viewed(`/actors/${id}`, pair)])),
+      groups: Object.fromEntries([...plan.families].map(([id, pair]) => [id, viewed(`/groups/${id}`, pair)])),
       forward: summary(plan.options[0]!),
       histogram: isSummary(society) ? society.histogram : society,
       ceac: Object.values(acceptability())[0] ?? [],
@@ -138,7 +139,7 @@ const summariesOf = ({
   shares,
   pieces,
 }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
-  const { society, publicSector, actors, options } = plan;
+  const { society, publicSector, actors, families, options } = plan;
   const decided = new Set(
     [society, publicSector.after, ...options].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])),
   );
@@ -156,7 +157,10 @@ const summariesOf = ({
     if (!line) return drawnSummaryOf(drawn);
     return drawnSummaryOf(drawn, { ...line, isForProbability: !decided.has(scalar), ...(other && { other }) });
   };
-  const pairs = [publicSector, ...actors.values()].flatMap(({ before, after }) => [before, after]);
+  const pairs = [publicSector, ...actors.values(), ...families.values()].flatMap(({ before, after }) => [
+    before,
+    after,
+  ]);
   const scalars = new Set([society, ...pairs, options[0]!].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])));
   const made = new Map([...scalars].map((scalar) => [scalar, pieces.add(() => summarised(scalar))]));
   // Of figures whose draws are the same each has its own central case, which differs in the last digits where it adds in another order.

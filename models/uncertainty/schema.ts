@@ -83,6 +83,8 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
     society: withFan,
     publicSector: viewed,
     actors: z.record(z.string(), viewed),
+    /** Each actor that others are part of, with all that are. */
+    groups: z.record(z.string(), viewed),
     /** NNV framåt per person (METHOD.md, The decision). */
     forward: known,
     histogram: z.union([histogram, undefinedBecause]),

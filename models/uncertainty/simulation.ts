@@ -77,7 +77,7 @@ const figuresOf = (plan: Plan): readonly MaybePlanned[] => [
   plan.society,
   plan.publicSector.before,
   plan.publicSector.after,
-  ...[...plan.actors.values()].flatMap(({ before, after }) => [before, after]),
+  ...[...plan.actors.values(), ...plan.families.values()].flatMap(({ before, after }) => [before, after]),
   ...plan.options,
 ];
 

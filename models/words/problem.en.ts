@@ -175,7 +175,7 @@ export const en: ProblemWords = {
   correlationImpossible: ({ one, other, rank }, { the }) =>
     Math.abs(rank) === 1
       ? `With the rank correlation ${shown(rank, "en")}, ${the("parameters", one)} and ${the("parameters", other)} would be the same uncertainty twice. Give a number between −1 and 1, closer to 0.`
-      : `The correlations cannot all hold at once: two parameters that follow a third must also follow each other. The correlation between ${the("parameters", one)} and ${the("parameters", other)} fits the others worst. Move the rank correlation closer to 0, here or in the others.`,
+      : `The correlations cannot all hold at once: two parameters that follow a third must also follow each other. The correlation between ${the("parameters", one)} and ${the("parameters", other)} fits the others worst. Choose a weaker correlation, here or in the others.`,
   manyCorrelated: ({ count: found, limit }) =>
     `Here ${whole(found)} parameters hang together by correlations with each other, but there is room for ${whole(limit)}. Remove some correlations.`,
   sameStream: ({ stream, other, free }, { the }) =>

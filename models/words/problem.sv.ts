@@ -177,7 +177,7 @@ export const sv: ProblemWords = {
   correlationImpossible: ({ one, other, rank }, { the }) =>
     Math.abs(rank) === 1
       ? `Med rangkorrelationen ${shown(rank, "sv")} skulle ${the("parameters", one)} och ${the("parameters", other)} vara samma osäkerhet två gånger. Ange ett tal mellan −1 och 1, närmare 0.`
-      : `Sambanden kan inte alla gälla samtidigt: följer två antaganden ett tredje, så måste de också följa varandra. Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} stämmer sämst med de andra. Flytta rangkorrelationen närmare 0, här eller i de andra sambanden.`,
+      : `Sambanden kan inte alla gälla samtidigt: följer två antaganden ett tredje, så måste de också följa varandra. Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} stämmer sämst med de andra. Välj ett svagare samband, här eller i de andra.`,
   manyCorrelated: ({ count: found, limit }) =>
     `Här hänger ${whole(found)} antaganden ihop genom samband med varandra, men det ryms ${whole(limit)}. Ta bort några samband.`,
   sameStream: ({ stream, other, free }, { the }) =>

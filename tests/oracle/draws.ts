@@ -215,10 +215,11 @@ const isMovedBy = (measure: Outcome["effect"]["measure"], by: number, risk: numb
 
 // The value reading, one draw at a time.
 export type Figures = ReadonlyMap<string, number>;
-const figuresOf = ({ society, publicSector, actors, forward }: Appraised): ReadonlyMap<string, NodeId> => {
+const figuresOf = ({ society, publicSector, actors, groups, forward }: Appraised): ReadonlyMap<string, NodeId> => {
   const pairs = [
     ["publicSector", publicSector] as const,
     ...[...actors].map(([id, pair]) => [`actors/${id}`, pair] as const),
+    ...[...groups].map(([id, pair]) => [`groups/${id}`, pair] as const),
   ];
   const npvs: (readonly [string, Summary])[] = [
     ["society", society],
