@@ -153,7 +153,6 @@ export const explain = async (subject: Subject, at: Address): Promise<Explanatio
   return answer.kind === "explanation" ? answer.explanation : undefined;
 };
 
-<<<<<<< HEAD
 /** Undefined where the two cannot be moved so far side by side. */
 export const gridOver = async (
   subject: Subject,
@@ -162,7 +161,9 @@ export const gridOver = async (
 ): Promise<Grid | undefined> => {
   const answer = await ask({ ...subject, kind: "grid", parameters, steps });
   if (answer.kind === "grid") return answer.grid;
-=======
+  throw new EngineFailure("the worker answered another question");
+};
+
 /** The result of a document with so many draws, to the byte what the command line prints of it; or the problems it meets. */
 export const redraw = async (
   { document, scenario }: Omit<Subject, "key">,
@@ -172,7 +173,6 @@ export const redraw = async (
   const answer = await ask({ kind: "redraw", document, scenario, drawing, language });
   if (answer.kind === "redrawn") return answer.line;
   if (answer.kind === "problems") return answer.problems;
->>>>>>> 921bd1ced09b36fe452a5efffd4b0ade20f96613
   throw new EngineFailure("the worker answered another question");
 };
 
