@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { comparing } from "./comparing.ts";
+import { deciding } from "./deciding.ts";
 import { drawing } from "./drawing.ts";
 import { explaining } from "./explaining.ts";
 import { perspectives } from "./perspectives.ts";
@@ -22,3 +23,4 @@ describe("comparing", () => comparing(here));
 describe("trying", () => trying(here));
 describe("touring", () => touring(here));
 describe("drawing", () => drawing(here));
+describe("deciding", () => deciding(here));

@@ -7,7 +7,6 @@ import { Figure } from "../figures/figure.tsx";
 import { InScenario } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "../results/section.module.css";
-import { WideTable } from "../results/section.tsx";
 import styles from "./chart.module.css";
 
 const format = (value: number, { unit }: Column, language: Language): string => {
@@ -45,35 +44,38 @@ export const DataTable = ({ table: { caption, first, columns, rows } }: Readonly
   const { t } = useTranslation();
   const head = useHead();
   return (
-    <WideTable label={t("tableOf", { name: caption })}>
-      <div className={styles.tableBox}>
-        <table className={section.table}>
-          <caption className="unseen">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {columns.map((column) => (
-                <th key={column.name} scope="col" className={column.unit === "text" ? undefined : "numeric"}>
-                  {head(column)}
-                </th>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section
+      className={`${section.scroll} ${styles.tableBox}`}
+      aria-label={t("tableOf", { name: caption })}
+      tabIndex={0}
+    >
+      <table className={section.table}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={column.unit === "text" ? undefined : "numeric"}>
+                {head(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells, level = 0, sum = false }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same name
+            <tr key={row} className={sum ? styles.sum : level === 1 ? styles.part : undefined}>
+              <th scope="row">{name}</th>
+              {columns.map((column, position) => (
+                <td key={column.name} className={column.unit === "text" ? undefined : "numeric"}>
+                  <Told cell={cells[position] ?? { text: "" }} column={column} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, cells, level = 0, sum = false }, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same name
-              <tr key={row} className={sum ? styles.sum : level === 1 ? styles.part : undefined}>
-                <th scope="row">{name}</th>
-                {columns.map((column, position) => (
-                  <td key={column.name} className={column.unit === "text" ? undefined : "numeric"}>
-                    <Told cell={cells[position] ?? { text: "" }} column={column} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </WideTable>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 };

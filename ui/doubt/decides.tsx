@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { swingsOf } from "../../models/words/decides.ts";
+import { first } from "../../models/words/noun.ts";
 import { oneMore } from "../../models/words/oneMore.ts";
+import { basis } from "../../models/words/unit.ts";
 import { whySentence } from "../../models/words/why.ts";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
@@ -15,12 +17,17 @@ type Ranged = Readonly<{ ranges?: Parameters<typeof oneMore>[2] }>;
 /** What one outcome more or fewer changes: known whatever the effect. */
 const OneMore = ({ drawn: { simulated } }: Readonly<{ drawn: Drawn }>) => {
   const { document, result, language } = useSubject();
-  return oneMore(document, result, (simulated.simulation as Ranged).ranges ?? {}, language).map(
-    ({ outcome, sentence }) => (
-      <p key={outcome.id} className={styles.oneMore}>
-        <Worded sentence={sentence} />
-      </p>
-    ),
+  const told = oneMore(document, result, (simulated.simulation as Ranged).ranges ?? {}, language);
+  if (told.length === 0) return null;
+  return (
+    <div className={styles.oneMore}>
+      {told.map(({ outcome, sentence }) => (
+        <p key={outcome.id}>
+          <Worded sentence={sentence} />
+        </p>
+      ))}
+      <p className="small quiet">{first(basis(result.settings, language))}.</p>
+    </div>
   );
 };
 
@@ -53,7 +60,7 @@ export const Decides = () => {
         <>
           <OneMore drawn={drawn} />
           <Deciding drawn={drawn} />
-          <p className="small">
+          <p className="small screen-only">
             <a href="#switching">{t("results:decides.switching")}</a>
           </p>
         </>
