@@ -31,7 +31,7 @@ export const level = (value: number, place: number, unit: Unit, language: Langua
 };
 
 /** Every digit of a value of a parameter. */
-export const everyDigit = (value: number, unit: Unit, language: Language): string => {
+const everyDigit = (value: number, unit: Unit, language: Language): string => {
   if (unit === "share") return exactShare(value, language);
   return `${exact(value, language)} ${unitSymbol(unit, language)}`.trimEnd();
 };

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { Cell, Column, Table } from "../../models/report/table.ts";
 import type { Language } from "../../models/words/language.ts";
 import { count, fixed, share, year } from "../../models/words/number.ts";
@@ -7,6 +6,7 @@ import { Figure } from "../figures/figure.tsx";
 import { InScenario } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "../results/section.module.css";
+import { WideTable } from "../results/section.tsx";
 import styles from "./chart.module.css";
 
 const format = (value: number, { unit }: Column, language: Language): string => {
@@ -41,15 +41,9 @@ const useHead = () => {
 
 /** The numbers of a picture, each a door where it is a figure of the result. */
 export const DataTable = ({ table: { caption, first, columns, rows } }: Readonly<{ table: Table }>) => {
-  const { t } = useTranslation();
   const head = useHead();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section
-      className={`${section.scroll} ${styles.tableBox}`}
-      aria-label={t("tableOf", { name: caption })}
-      tabIndex={0}
-    >
+    <WideTable label={caption} className={styles.tableBox}>
       <table className={section.table}>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -76,6 +70,6 @@ export const DataTable = ({ table: { caption, first, columns, rows } }: Readonly
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 };
