@@ -17,12 +17,12 @@ const words: InEvery<Words> = {
   sv: {
     gain: (either, worth) => say`${either} ändrar samhällets nettonuvärde med ${worth}.`,
     loss: (either, worth) => say`${either} ändrar samhällets nettonuvärde med ${worth}: en till gör det lägre.`,
-    range: (low, high) => ` Värdet är osäkert: nio gånger av tio ligger det mellan ${low} och ${high}.`,
+    range: (low, high) => ` I nio fall av tio ligger beloppet mellan ${low} och ${high}.`,
   },
   en: {
     gain: (either, worth) => say`${either} changes society's net present value by ${worth}.`,
     loss: (either, worth) => say`${either} changes society's net present value by ${worth}: one more lowers it.`,
-    range: (low, high) => ` The amount is uncertain: nine times in ten it is between ${low} and ${high}.`,
+    range: (low, high) => ` In nine cases in ten the amount is between ${low} and ${high}.`,
   },
 };
 

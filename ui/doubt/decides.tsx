@@ -12,12 +12,10 @@ import type { Drawn } from "./draws.ts";
 import { TwoWay } from "./map.tsx";
 import { Tornado } from "./tornado.tsx";
 
-type Ranged = Readonly<{ ranges?: Parameters<typeof oneMore>[2] }>;
-
 /** What one outcome more or fewer changes: known whatever the effect. */
 const OneMore = ({ drawn: { simulated } }: Readonly<{ drawn: Drawn }>) => {
   const { document, result, language } = useSubject();
-  const told = oneMore(document, result, (simulated.simulation as Ranged).ranges ?? {}, language);
+  const told = oneMore(document, result, simulated.simulation.ranges, language);
   if (told.length === 0) return null;
   return (
     <div className={styles.oneMore}>

@@ -237,7 +237,7 @@ describe("oneMore", () => {
 
   it("says how sure that is where it is not certain", () => {
     const ranges = { [at]: { low: value(0.7e6), high: value(1.7e6) } };
-    expect(told(value(1.1e6), ranges)[0]).toMatch(/ nio gånger av tio ligger det mellan 700.tkr och 1,7.mnkr\.$/);
+    expect(told(value(1.1e6), ranges)[0]).toMatch(/ I nio fall av tio ligger beloppet mellan 700.tkr och 1,7.mnkr\.$/);
     expect(told(value(1.1e6), { [at]: { low: value(1.1e6), high: value(1.1e6) } })[0]).toMatch(/med 1,1.mnkr\.$/);
     expect(told(value(1.1e6), { [at]: { low: no("never"), high: value(2e6) } })[0]).toMatch(/med 1,1.mnkr\.$/);
   });
@@ -246,7 +246,7 @@ describe("oneMore", () => {
     const ranges = { [at]: { low: value(-3e6), high: value(-1e6) } };
     expect(told(value(-2e6), ranges)).toEqual([
       nbsp(
-        "En behörig elev fler eller färre ändrar samhällets nettonuvärde med 2,0_mnkr: en till gör det lägre. Värdet är osäkert: nio gånger av tio ligger det mellan 1,0 och 3,0_mnkr.",
+        "En behörig elev fler eller färre ändrar samhällets nettonuvärde med 2,0_mnkr: en till gör det lägre. I nio fall av tio ligger beloppet mellan 1,0 och 3,0_mnkr.",
       ),
     ]);
   });
