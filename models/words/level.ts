@@ -1,6 +1,6 @@
 import type { Unit } from "../appraisal.ts";
 import type { Language } from "./language.ts";
-import { count, exact, exactShare, kronor, share } from "./number.ts";
+import { count, kronor, share } from "./number.ts";
 import { unitSymbol, unitWord } from "./unit.ts";
 
 /** Beyond it a number has no digits of its own. */
@@ -30,20 +30,12 @@ export const level = (value: number, place: number, unit: Unit, language: Langua
   return `${shown}\u00a0${unitWord(unit, language, shown === "1" ? 1 : 2)}`;
 };
 
-/** Every digit of a value of a parameter. */
-const everyDigit = (value: number, unit: Unit, language: Language): string => {
-  if (unit === "share") return exactShare(value, language);
-  return `${exact(value, language)} ${unitSymbol(unit, language)}`.trimEnd();
-};
-
-/** A low and a high value of a parameter, told apart: every digit where fewer would make them the same. */
+/** A low and a high value of a parameter, told apart. */
 export const levels = (
   [low, high]: readonly [number, number],
   unit: Unit,
   language: Language,
 ): readonly [string, string] => {
   const place = placeBetween(low, high);
-  const shown = [level(low, place, unit, language), level(high, place, unit, language)] as const;
-  if (shown[0] !== shown[1] || low === high) return shown;
-  return [everyDigit(low, unit, language), everyDigit(high, unit, language)];
+  return [level(low, place, unit, language), level(high, place, unit, language)];
 };

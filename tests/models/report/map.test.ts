@@ -66,6 +66,12 @@ describe("a surface", () => {
   it("is read between its steps as the plane that it is there", () => {
     expect(numberAt(plane, { u: 3.25, v: 7.5 })).toBeCloseTo(0.75, 9);
     expect(numberAt(plane, { u: 20, v: 20 })).toBeCloseTo(30, 9);
+    // A square whose last corner alone is raised: a plane on each side of the diagonal to it.
+    const bent = [
+      [0, 0],
+      [0, 1],
+    ];
+    expect([0.25, 0.75].map((u) => numberAt(bent, { u, v: 1 - u }))).toEqual([0.25, 0.25]);
   });
 });
 
@@ -172,6 +178,13 @@ describe("mapFinding", () => {
     expect(found({ ...hill, npv: hill.npv.map((row) => row.map((of) => of * 1e6)) }, 1)).toMatch(
       /^Insatsen bär sig vid en del av värdena på kartan/,
     );
+    // It pays below 0,3 and above 0,7, whatever the other is.
+    expect(
+      found(
+        mapOf((a) => ((a - 0.5) ** 2 - 0.04) * 1e6),
+        1,
+      ),
+    ).toMatch(/^Insatsen bär sig vid en del/);
   });
 
   it("says of the engine's grid what the closed form says: 100·p·v − 5 000 at v = 145 is zero where p = 0,3448", () => {
@@ -233,6 +246,12 @@ describe("mapPicture", () => {
     expect(x! + 5).toBeCloseTo((left! + right!) / 2, 1);
     expect(y).toBeCloseTo((top! + bottom!) / 2, 1);
     expect(dotOf(drawn(split, [1.2, 1e6]))).toBeUndefined();
+  });
+
+  it("keeps the word of an area clear of where the appraisal stands in the middle of it", () => {
+    const picture = drawn(mapOf(() => 1e6));
+    expect(textsOf(picture)).toContain("bär sig");
+    expect(colliding(picture)).toEqual([]);
   });
 
   it("names no area that is not there", () => {

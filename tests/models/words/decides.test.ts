@@ -165,7 +165,7 @@ describe("swingsOf", () => {
     const found = swings({ takeUp: [0, 1, 4e6, 3e6], risk: [0.5, 1, 1e6, 0.5e6], worth: [1, 2, 9e6, 7e6] }, 5e6, {
       risk: { roots: [0.6, 0.7] },
       takeUp: { roots: [0.5] },
-      worth: { roots: [0.5, 3] },
+      worth: { roots: [0.5, 3, 4] },
     });
     expect(found.map(({ parameter: { id }, reach, turns }) => [id, reach, turns])).toEqual([
       ["risk", 4.5e6, true],
