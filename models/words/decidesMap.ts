@@ -1,4 +1,5 @@
 import type { Parameter } from "../appraisal.ts";
+import { centralValue } from "../complete.ts";
 import { doesPay } from "./decides.ts";
 import { quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
@@ -40,6 +41,12 @@ export type Mapped = Readonly<{
   values: readonly [readonly number[], readonly number[]];
   npv: readonly (readonly number[])[];
 }>;
+
+/** Where on the map the central case is. */
+export const centreOf = ({ parameters: [one, other] }: Mapped): readonly [number, number] => [
+  centralValue(one),
+  centralValue(other),
+];
 
 /** One parameter held at an end of the map, and the net present values along the other. */
 type Edge = Readonly<{

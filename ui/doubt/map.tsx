@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { centralValue } from "../../models/complete.ts";
 import { mapPicture } from "../../models/report/map.ts";
 import type { Table } from "../../models/report/table.ts";
 import type { Grid } from "../../models/uncertainty/oneWay.ts";
 import type { Swing } from "../../models/words/decides.ts";
-import { type Mapped, mapFinding } from "../../models/words/decidesMap.ts";
+import { centreOf, type Mapped, mapFinding } from "../../models/words/decidesMap.ts";
 import { level, placeBetween } from "../../models/words/level.ts";
 import { listed } from "../../models/words/noun.ts";
 import { compactKronor } from "../../models/words/number.ts";
@@ -134,10 +133,7 @@ const OneMap = ({ map, central }: Readonly<{ map: Mapped; central: number }>) =>
   const table = useTables(map);
   const summary = useSummary(map);
   const name = t("decides.npv");
-  const stated = useMemo(
-    () => ({ values: [centralValue(map.parameters[0]), centralValue(map.parameters[1])] as const, npv: central }),
-    [map, central],
-  );
+  const stated = useMemo(() => ({ values: centreOf(map), npv: central }), [map, central]);
   const draw = useCallback(
     (width: number) => mapPicture({ map, stated, name }, width, language),
     [map, stated, name, language],

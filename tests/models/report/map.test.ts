@@ -6,7 +6,7 @@ import type { Picture } from "../../../models/report/picture.ts";
 import { hatchBelowZero, numberAt, type Place, piecesBetween, zeroLine } from "../../../models/report/surface.ts";
 import { valueAxis } from "../../../models/report/valueAxis.ts";
 import { open } from "../../../models/session.ts";
-import { type Mapped, mapFinding } from "../../../models/words/decidesMap.ts";
+import { centreOf, type Mapped, mapFinding } from "../../../models/words/decidesMap.ts";
 import { plain } from "../../../models/words/part.ts";
 import { tiny } from "../tiny.ts";
 import { nbsp } from "../words/fixture.ts";
@@ -208,6 +208,15 @@ describe("mapFinding", () => {
         "Är ”Värde per utfall” 145_kr per utfall krävs att ”Utfall per elev” är minst omkring 0,345_utfall per person för att insatsen ska bära sig",
       ),
     );
+  });
+});
+
+describe("centreOf", () => {
+  it("is what is stated, and the mean of a belief where that is all there is: (0,2 + 0,6)/2", () => {
+    const believed: Parameter = { id: "p", name: "P", unit: "share", belief: { kind: "uniform", low: 0.2, high: 0.6 } };
+    const [stated, mean] = centreOf({ ...mapOf(() => 1), parameters: [across, believed] });
+    expect(stated).toBe(0.5);
+    expect(mean).toBeCloseTo(0.4, 12);
   });
 });
 
