@@ -1,11 +1,23 @@
-import type { Accepted, Rival } from "../words/accepted.ts";
+import type { Accepted } from "../words/accepted.ts";
 import type { Language } from "../words/language.ts";
-import { compactKronor, count, scaleName, scaleOf } from "../words/number.ts";
-import { chanceOf100, nearly, turningOf, worthWords } from "../words/worth.ts";
+import { count, scaleName, scaleOf } from "../words/number.ts";
+import { worthWords } from "../words/worth.ts";
+import {
+  BASELINE,
+  circle,
+  DOT,
+  diamond,
+  GAP,
+  grounds,
+  LINE,
+  labelsOf,
+  marksOf,
+  type Place,
+  turningMark,
+} from "./acceptabilityMarks.ts";
 import { type Curve, shareAt } from "./curve.ts";
 import { fitted } from "./lines.ts";
 import {
-  linesOf,
   type Picture,
   type PictureText,
   rounded,
@@ -20,14 +32,8 @@ import { tickName } from "./timeFrame.ts";
 
 /** More are told in the table alone. */
 export const MOST_CURVES = 5;
-const MOST_RIVALS = 4;
-
-const LINE = 20;
-const BASELINE = 15;
 const PLOT = 230;
 const AXIS = TEXT_SIZE + 10;
-const GAP = 8;
-const DOT = 5;
 /** From one number under the axis to the next. */
 const APART = 14;
 
@@ -51,76 +57,6 @@ const curvesOf = ({ choices, curve, stated }: Accepted, language: Language): rea
     .toSorted((one, other) => shareAt(other.curve, stated)! - shareAt(one.curve, stated)!)
     .slice(0, MOST_CURVES);
 };
-
-/** An amount on the curves, and what is said of it above them. */
-type Mark = Readonly<{ amount: number; text: string; isStated: boolean }>;
-
-const isPlaced = (rival: Rival): boolean => typeof rival.share === "number";
-
-/** The furthest to the right first, so that a line down from one passes beside the texts that stand under it. */
-const marksOf = ({ stated, rivals, curve, choices }: Accepted, language: Language): readonly Mark[] => {
-  const { mark } = worthWords(language);
-  const chanceAt = (amount: number): string | undefined =>
-    choices.length > 0 ? undefined : chanceOf100(shareAt(curve, amount)!, language);
-  const shown = rivals.filter(isPlaced).slice(0, MOST_RIVALS);
-  return [
-    { amount: stated, text: mark.stated(compactKronor(stated, language), chanceAt(stated)), isStated: true },
-    ...shown.map(({ amount, called, isVerified }) => ({
-      amount,
-      text: mark.rival(called, compactKronor(amount, language), isVerified, chanceAt(amount)),
-      isStated: false,
-    })),
-  ].toSorted((one, other) => other.amount - one.amount);
-};
-
-type Place = Readonly<{ x: (amount: number) => number; left: number; right: number; width: number }>;
-type Labelled = Readonly<{ mark: Mark; texts: readonly PictureText[]; bottom: number }>;
-
-/** Texts above the plot, each on lines of its own, ending or beginning where its mark is. */
-const labelsOf = (marks: readonly Mark[], { x, width }: Place): readonly Labelled[] => {
-  const done: Labelled[] = [];
-  for (const mark of marks) {
-    const top = done.at(-1)?.bottom ?? 0;
-    const at = x(mark.amount);
-    const isLeft = at > width / 2;
-    const room = isLeft ? at + GAP : width - at + GAP;
-    const lines = linesOf(mark.text, room, TEXT_SIZE, mark.isStated);
-    const texts = lines.map((text, line): PictureText => {
-      const wide = widthOf(text, TEXT_SIZE, mark.isStated);
-      // A little past its line, so that no letter stands on it.
-      const start = isLeft ? at + GAP - wide : at - GAP;
-      return {
-        kind: "text",
-        x: rounded(Math.max(0, Math.min(width - wide, start))),
-        y: top + line * LINE + BASELINE,
-        text,
-        bold: mark.isStated,
-        tone: mark.isStated ? "ink" : "inkQuiet",
-      };
-    });
-    done.push({ mark, texts, bottom: top + lines.length * LINE });
-  }
-  return done;
-};
-
-/** So that a line seems to pass behind a text. */
-const grounds = (texts: readonly PictureText[]): readonly Shape[] =>
-  texts.map(({ x, y, text, bold, anchor }) => {
-    const wide = widthOf(text, TEXT_SIZE, bold);
-    return {
-      kind: "rect",
-      x: rounded(anchor === "end" ? x - wide : x),
-      y: y - BASELINE + 1,
-      width: rounded(wide),
-      height: LINE - 2,
-      fill: "ground",
-    };
-  });
-
-const circle = (x: number, y: number, radius: number): string =>
-  `M${rounded(x - radius)} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0z`;
-const diamond = (x: number, y: number): string =>
-  `M${x} ${rounded(y - DOT - 2)}l${DOT + 2} ${DOT + 2}l${-DOT - 2} ${DOT + 2}l${-DOT - 2} ${-DOT - 2}z`;
 
 /** Amounts under the axis, the unit after the last, none on another. */
 const amountsUnder = (accepted: Accepted, { x, left, width }: Place, y: number, language: Language) => {
@@ -177,45 +113,6 @@ const namesOf = (
       }),
     ),
   );
-};
-
-/** Where it begins to pay more often than not, or stops, in the corner that the curve leaves free; nothing where there is no room. */
-const turningMark = (
-  { curve, stated, choices }: Accepted,
-  y: (share: number) => number,
-  { x, left, right }: Place,
-  language: Language,
-): readonly [shapes: readonly Shape[], texts: readonly PictureText[]] => {
-  const turning = choices.length > 0 ? undefined : turningOf(curve);
-  if (!turning) return [[], []];
-  const { mark } = worthWords(language);
-  const amount = nearly(turning.amount, stated, language);
-  const [atX, atY] = [x(turning.amount), y(0.5)];
-  const shapes: readonly Shape[] = [
-    { kind: "path", d: circle(atX, atY, DOT), fill: "ground", stroke: "ink", strokeWidth: 1.5 },
-  ];
-  const rooms = { toRight: right - atX - GAP - DOT, toLeft: atX - left - GAP - DOT };
-  const isToRight =
-    turning.isRising === rooms.toRight >= rooms.toLeft ? turning.isRising : rooms.toRight > rooms.toLeft;
-  const lines = linesOf(
-    turning.isRising ? mark.from(amount) : mark.upTo(amount),
-    isToRight ? rooms.toRight : rooms.toLeft,
-  );
-  if (lines.length > 3 || lines.some((text) => widthOf(text) > (isToRight ? rooms.toRight : rooms.toLeft)))
-    return [shapes, []];
-  // Under a curve that rises on the right, over it on the left; the other way round where it falls.
-  const isUnder = isToRight === turning.isRising;
-  const top = isUnder ? atY + GAP : atY - GAP - lines.length * LINE;
-  return [
-    shapes,
-    lines.map((text, line) => ({
-      kind: "text",
-      x: rounded(isToRight ? atX + GAP + DOT : atX - GAP - DOT),
-      y: rounded(top + line * LINE + BASELINE),
-      text,
-      anchor: isToRight ? "start" : "end",
-    })),
-  ];
 };
 
 /**

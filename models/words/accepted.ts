@@ -25,6 +25,10 @@ export const valuedOutcomes = (document: Appraisal): readonly Outcome[] => {
   return valued.toSorted((one, other) => isMarked(one) - isMarked(other));
 };
 
+/** What a line takes one outcome to be worth. */
+export const amountOf = ({ parameters = [] }: Pick<Appraisal, "parameters">, { amount }: Valuation): number =>
+  typeof amount === "number" ? amount : centralValue(parameters.find(({ id }) => id === amount)!);
+
 /** The year whose prices an amount is taken to be in. */
 const readAs = ({ prices }: Valuation): number => (prices.year === "unknown" ? prices.takenAs! : prices.year);
 
@@ -69,11 +73,16 @@ const ofDocument = (document: Appraisal, outcome: Outcome): readonly Found[] => 
     const valuation = valuationOf(document, id);
     if (!valuation || valuation.profile.kind === "annual") return [];
     const parameter = document.parameters?.find((candidate) => candidate.id === valuation.amount);
-    const found = { id: `/outcomes/${id}`, called: name, priceYear: readAs(valuation) };
-    if (!parameter)
-      return typeof valuation.amount === "number" ? [{ ...found, amount: valuation.amount, isVerified: true }] : [];
-    const { source, verified } = parameter;
-    return [{ ...found, amount: centralValue(parameter), isVerified: verified?.state === "yes", source }];
+    return [
+      {
+        id: `/outcomes/${id}`,
+        called: name,
+        amount: amountOf(document, valuation),
+        priceYear: readAs(valuation),
+        isVerified: !parameter || parameter.verified?.state === "yes",
+        source: parameter?.source,
+      },
+    ];
   });
 };
 

@@ -65,5 +65,6 @@ export const worthEn: WorthWords = {
     zero: "The appraisal takes an outcome to be worth SEK 0. The picture shows amounts up to twice that, so there is nothing to show here.",
     notAlone: "The value of the outcome cannot be changed by itself, so it cannot be said what it must be worth.",
     unknown: (why) => `${why} It can therefore not be said how often the investment pays at different amounts.`,
+    restsOn: (amount, per) => `The answer takes ${amount} ${per}.`,
   },
 };

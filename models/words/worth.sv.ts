@@ -62,5 +62,6 @@ export const worthSv: WorthWords = {
     zero: "Kalkylen räknar med att ett utfall är värt 0 kr. Bilden visar belopp upp till det dubbla, så här finns inget att visa.",
     notAlone: "Det går inte att ändra utfallets värde för sig, så det går inte att säga vad det måste vara värt.",
     unknown: (why) => `${why} Därför går det inte att säga hur ofta insatsen bär sig vid olika belopp.`,
+    restsOn: (amount, per) => `Svaret räknar med ${amount} ${per}.`,
   },
 };

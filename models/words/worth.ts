@@ -2,7 +2,7 @@ import type { Appraisal, Outcome } from "../appraisal.ts";
 import { address } from "../problem.ts";
 import { type Curve, intervalsAbove, likelyWithin, shareAt } from "../report/curve.ts";
 import type { Result } from "../result.ts";
-import type { Accepted, Choice, NotAccepted, Rival } from "./accepted.ts";
+import { type Accepted, amountOf, type Choice, type NotAccepted, type Rival, valuationOf } from "./accepted.ts";
 import { lead } from "./breakEven.ts";
 import { reachedIn } from "./headline.ts";
 import { quoted } from "./key.ts";
@@ -65,7 +65,7 @@ export type WorthWords = Readonly<{
     nothing: string;
   }>;
   not: Readonly<Record<"nothingValued" | "noneMarked" | "zero" | "notAlone", string>> &
-    Readonly<{ unknown: (why: string) => string }>;
+    Readonly<{ unknown: (why: string) => string; restsOn: (amount: string, per: string) => string }>;
 }>;
 
 const words: InEvery<WorthWords> = { sv: worthSv, en: worthEn };
@@ -247,6 +247,7 @@ export const worthSummary = ({ curve, choices }: Accepted, language: Language): 
 /** Why there is no curve, and how many would be needed where that can be said without one. */
 export const notAcceptedTold = (
   { why }: NotAccepted,
+  document: Appraisal,
   result: Result,
   outcome: Outcome | undefined,
   language: Language,
@@ -255,8 +256,11 @@ export const notAcceptedTold = (
   if (why === "nothingValued" || why === "noneMarked" || why === "zero" || why === "notAlone") return say`${told[why]}`;
   const reason = told.unknown(whySentence(why, language));
   const found = outcome && result.breakEven.outcomes[outcome.id];
-  if (!outcome || !found) return say`${reason}`;
-  const noun = nounOf(outcome, language);
+  const valuation = outcome && valuationOf(document, outcome.id);
+  if (!found || !valuation) return say`${reason}`;
   const at = address("breakEven", "outcomes", outcome.id, "society");
-  return say`${reason} ${lead(found.society, at, { noun, reached: reachedIn(result, outcome.id) }, language)}`;
+  const about = { noun: nounOf(outcome, language), reached: reachedIn(result, outcome.id) };
+  const amount = compactKronor(amountOf(document, valuation), language);
+  const rests = told.restsOn(amount, perOutcome({ outcome, valuation }, language));
+  return say`${reason} ${lead(found.society, at, about, language)} ${rests}`;
 };
