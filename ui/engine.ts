@@ -8,6 +8,7 @@ import type { Figures, Timeline } from "../models/session.ts";
 import type { Drawing } from "../models/uncertainty/block.ts";
 import type { Simulated } from "../models/uncertainty/simulation.ts";
 import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
+import type { Language } from "../models/words/language.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
@@ -19,8 +20,11 @@ type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side
 export type Pulls = Readonly<Record<string, number>>;
 /** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
 type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
+/** A result with its draws as the command line prints it. */
+type Redraw = Readonly<{ kind: "redraw"; drawing: Pick<Drawing, "draws" | "seed">; language: Language }>;
 export type Question =
   | Between
+  | (Omit<Subject, "key"> & Redraw)
   | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Drawn))
   | Written;
 
@@ -50,6 +54,7 @@ export type Answer =
   | LiveAnswer
   | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
+  | Readonly<{ kind: "redrawn"; line: string }>
   /** A newer simulation was asked for before this one was done. */
   | Readonly<{ kind: "stopped" }>
   /** The document was left out, and is not the last that was drawn. */
@@ -142,6 +147,18 @@ export const evaluate = async (subject: Subject): Promise<Evaluation> => {
 export const explain = async (subject: Subject, at: Address): Promise<Explanation | undefined> => {
   const answer = await ask({ ...subject, kind: "explain", at });
   return answer.kind === "explanation" ? answer.explanation : undefined;
+};
+
+/** The result of a document with so many draws, to the byte what the command line prints of it; or the problems it meets. */
+export const redraw = async (
+  { document, scenario }: Omit<Subject, "key">,
+  drawing: Redraw["drawing"],
+  language: Language,
+): Promise<string | readonly Problem[]> => {
+  const answer = await ask({ kind: "redraw", document, scenario, drawing, language });
+  if (answer.kind === "redrawn") return answer.line;
+  if (answer.kind === "problems") return answer.problems;
+  throw new EngineFailure("the worker answered another question");
 };
 
 export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Address): Promise<MovedAnswer> => {
