@@ -43,12 +43,12 @@ export const worthSv: WorthWords = {
     otherPrices: (called, amount, year) =>
       `${called}: ${amount} i ${year} års priser. Beloppet är inte omräknat och står därför inte i bilden.`,
     unknownYear: (prices) => `Prisåret är inte känt; beloppet läses som om det vore i ${prices} års priser.`,
-    notVerified: (because) => (because ? `Ej verifierat: ${because}.` : "Ej verifierat."),
+    notVerified: (because) => (because ? `Ej verifierad: ${because}.` : "Ej verifierad."),
   },
   mark: {
     stated: (amount, chance) => `kalkylens belopp ${amount}${chance ? `: ${chance}` : ""}`,
     rival: (called, amount, isVerified, chance) =>
-      `${called}${isVerified ? "" : ", ej verifierat"}: ${amount}${chance ? `, ${chance}` : ""}`,
+      `${called}${isVerified ? "" : ", ej verifierad"}: ${amount}${chance ? `, ${chance}` : ""}`,
     from: (amount) => `från omkring ${amount} oftare än inte`,
     upTo: (amount) => `upp till omkring ${amount} oftare än inte`,
     axis: "fall av 100",
