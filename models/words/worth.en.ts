@@ -13,10 +13,10 @@ export const worthEn: WorthWords = {
   likely: {
     always: (low, high) => `; it pays more often than not at every amount from ${low} to ${high}`,
     never: (low, high) => `; at no amount from ${low} to ${high} does it pay more often than not`,
-    from: (amount, isBefore) =>
-      isBefore
-        ? `; already from about ${amount} it pays more often than not`
-        : `; only from about ${amount} does it pay more often than not`,
+    from: (amount, beside) =>
+      beside === "more"
+        ? `; only from about ${amount} does it pay more often than not`
+        : `; ${beside === "less" ? "already " : ""}from about ${amount} it pays more often than not`,
     upTo: (amount) => `; only up to about ${amount} does it pay more often than not`,
     between: (low, high) => `; only between about ${low} and ${high} does it pay more often than not`,
     changing: "; whether it pays more often than not goes back and forth with the amount",

@@ -13,7 +13,8 @@ export const worthSv: WorthWords = {
   likely: {
     always: (low, high) => `; oftare än inte bär det sig vid alla belopp från ${low} till ${high}`,
     never: (low, high) => `; vid inget belopp från ${low} till ${high} bär det sig oftare än inte`,
-    from: (amount, isBefore) => `; ${isBefore ? "redan" : "först"} från omkring ${amount} bär det sig oftare än inte`,
+    from: (amount, beside) =>
+      `; ${{ less: "redan ", more: "först ", there: "" }[beside]}från omkring ${amount} bär det sig oftare än inte`,
     upTo: (amount) => `; oftare än inte bär det sig bara upp till omkring ${amount}`,
     between: (low, high) => `; oftare än inte bär det sig bara mellan omkring ${low} och ${high}`,
     changing: "; om det bär sig oftare än inte växlar fram och tillbaka med beloppet",

@@ -26,8 +26,8 @@ export type WorthWords = Readonly<{
   likely: Readonly<{
     always: (low: string, high: string) => string;
     never: (low: string, high: string) => string;
-    /** `isBefore` where it is less than the appraisal's own amount. */
-    from: (amount: string, isBefore: boolean) => string;
+    /** From less than the appraisal's own amount, from more, or from about there. */
+    from: (amount: string, beside: "less" | "more" | "there") => string;
     upTo: (amount: string) => string;
     between: (low: string, high: string) => string;
     changing: string;
@@ -119,7 +119,9 @@ const likelySentence = (accepted: Accepted, language: Language): string => {
   const turning = turningOf(curve);
   if (turning) {
     const amount = nearly(turning.amount, stated, language);
-    return turning.isRising ? told.from(amount, turning.amount < stated) : told.upTo(amount);
+    if (!turning.isRising) return told.upTo(amount);
+    const isThere = amount === compactKronor(stated, language);
+    return told.from(amount, isThere ? "there" : turning.amount < stated ? "less" : "more");
   }
   if (found.from === curve[0]!.amount) return told.always(low, high);
   return told.between(nearly(found.from, stated, language), nearly(found.to, stated, language));
@@ -149,21 +151,17 @@ const bestSentence = (accepted: Accepted, language: Language): string => {
   if (!within) return best(amount, per, nameOf(leader), often);
   const { from, to } = within;
   if (from === first && to === last) return best(amount, per, nameOf(leader), often) + leads.always(low, high);
-  const before = leaderAt(
-    choices,
-    Math.max(
-      0,
-      curve.findLastIndex((point) => point.amount <= from),
-    ),
-  );
-  const after = leaderAt(
-    choices,
-    curve.findIndex((point) => point.amount >= to),
-  );
+  /** Who takes over at a point beside the interval; nobody where there is no such point, or it is only touched. */
+  const other = (position: number): Choice | undefined => {
+    const next = position < 0 ? leader : leaderAt(choices, position);
+    return next === leader ? undefined : next;
+  };
+  const before = other(curve.findLastIndex((point) => point.amount < from));
+  const after = other(curve.findIndex((point) => point.amount > to));
   return [
     best(amount, per, nameOf(leader), often),
-    from === first || before === leader ? "" : leads.under(nearly(from, stated, language), nameOf(before)),
-    to === last || after === leader ? "" : leads.over(nearly(to, stated, language), nameOf(after)),
+    before ? leads.under(nearly(from, stated, language), nameOf(before)) : "",
+    after ? leads.over(nearly(to, stated, language), nameOf(after)) : "",
   ].join("");
 };
 

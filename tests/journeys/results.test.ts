@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { accepting } from "./accepting.ts";
 import { comparing } from "./comparing.ts";
 import { drawing } from "./drawing.ts";
 import { explaining } from "./explaining.ts";
@@ -21,4 +22,5 @@ describe("printing", () => printing(here));
 describe("comparing", () => comparing(here));
 describe("trying", () => trying(here));
 describe("touring", () => touring(here));
+describe("accepting", () => accepting(here));
 describe("drawing", () => drawing(here));
