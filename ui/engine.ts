@@ -59,8 +59,8 @@ export type Answer =
   | Readonly<{ kind: "stopped" }>
   /** The document was left out, and is not the last that was drawn. */
   | Readonly<{ kind: "unopened" }>;
-/** Of a simulation: how many of its chunks are worked out. */
-export type Progress = Readonly<{ done: number; chunks: number }>;
+/** Of a simulation: how many of its chunks are worked out, and then what share of all that is said of them. */
+export type Progress = Readonly<{ done: number; chunks: number; summed: number }>;
 export type Reply = Readonly<{ id: number; progress?: Progress; answer?: Answer; failure?: string }>;
 
 /** An appraisal takes milliseconds, and so does a chunk of draws; what has not come by then never will. */

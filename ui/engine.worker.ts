@@ -100,15 +100,14 @@ const finished = async (
   const room = run.room(false);
   for (let chunk = 0; chunk < chunks; chunk++) {
     run.work(chunk, room);
-    reply({ id, progress: { done: chunk + 1, chunks } });
+    reply({ id, progress: { done: chunk + 1, chunks, summed: 0 } });
     await turn();
     if (!isWanted()) return undefined;
   }
   const { pieces, finish } = run.report(room);
   for (let piece = 0; piece < pieces.count; piece++) {
     pieces.make(piece);
-    // Still at it.
-    reply({ id, progress: { done: chunks, chunks } });
+    reply({ id, progress: { done: chunks, chunks, summed: (piece + 1) / pieces.count } });
     await turn();
     if (!isWanted()) return undefined;
   }

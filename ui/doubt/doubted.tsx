@@ -49,7 +49,7 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
     if (!doubting) return setShown(nothingDrawn);
     const follow = (): void => {
       const doubt = doubting.read();
-      if (isSeen) setShown(doubt);
+      if (isSeen) setShown((before) => (looksAlike(before, doubt) ? before : doubt));
       else if (!doubt.isWorking) startTransition(() => setShown(doubt));
     };
     follow();
@@ -57,6 +57,10 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
   }, [doubting, isSeen]);
   return shown;
 };
+
+/** How far more draws have come changes nothing of the pictures. */
+const looksAlike = (one: Doubt, other: Doubt): boolean =>
+  one.drawn === other.drawn && one.isBehind === other.isBehind && one.trouble === other.trouble;
 
 /** The place of what is on its way. */
 const Waiting = () => {

@@ -1,6 +1,7 @@
 import { use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { count } from "../../models/words/number.ts";
+import type { Progress } from "../engine.ts";
 import styles from "./drawing.module.css";
 import { type Doubt, DoubtContext, type Drawn, RESTING_DRAWS, useDoubt } from "./draws.ts";
 import { Redrawing } from "./redrawing.tsx";
@@ -10,10 +11,15 @@ const MORE = [100_000, 1_000_000] as const;
 
 /** What was asked for, of the page as it stood. */
 type Asked = Readonly<{ draws: number; key: string }>;
-type Ending = "done" | "stopped" | "dropped";
+type Ending = "done" | "stopped" | "few" | "dropped";
 
 const isThere = ({ draws, key }: Asked, { drawn }: Doubt): boolean =>
   drawn?.subject.key === key && drawn.simulated.simulation.draws === draws;
+
+/** Of a million draws, drawing them takes a third of the time and saying what they say the rest. */
+const DRAWING = 1 / 3;
+
+const doneOf = ({ done, chunks, summed }: Progress): number => (DRAWING * done) / chunks + (1 - DRAWING) * summed;
 
 /** More draws when they are asked for: what is under way, and how the last asking ended. */
 const useMore = (drawn: Drawn) => {
@@ -38,7 +44,7 @@ const useMore = (drawn: Drawn) => {
   }, [asked, doubt, isUnderWay]);
   return {
     underWay: isUnderWay ? asked?.draws : undefined,
-    done: doubt.more ? doubt.more.done / doubt.more.chunks : 0,
+    done: doubt.more ? doneOf(doubt.more) : 0,
     ending,
     ask: (draws: number) => {
       setAsked({ draws, key: drawn.subject.key });
@@ -49,7 +55,7 @@ const useMore = (drawn: Drawn) => {
     stop: () => {
       setAsked(undefined);
       setUnderWay(false);
-      setEnding({ how: "stopped", draws: RESTING_DRAWS });
+      setEnding({ how: isUnderWay ? "stopped" : "few", draws: RESTING_DRAWS });
       doubting?.stop();
     },
   };
@@ -94,19 +100,25 @@ type ChoicesProps = Readonly<{
 const Choices = ({ underWay, done, draws, shown, onAsk, onStop }: ChoicesProps) => {
   const { t } = useTranslation("results");
   const place = useRef<HTMLDivElement>(null);
-  const heldFocus = useRef(false);
+  const holdsFocus = useRef(false);
   const isUnderWay = underWay !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons are other ones when this changes
   useLayoutEffect(() => {
-    const here = place.current!;
-    if (heldFocus.current) here.querySelector("button")?.focus({ preventScroll: true });
-    heldFocus.current = false;
-    return () => {
-      heldFocus.current = here.contains(document.activeElement);
-    };
+    if (holdsFocus.current) place.current!.querySelector("button")?.focus({ preventScroll: true });
   }, [isUnderWay, draws > RESTING_DRAWS]);
   return (
-    <div ref={place} className={`${styles.choices} screen-only`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons' own focus is what is heard of
+    <div
+      ref={place}
+      className={`${styles.choices} screen-only`}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
+      // Not heard of a button that goes away with its focus.
+      onBlur={() => {
+        holdsFocus.current = false;
+      }}
+    >
       {isUnderWay ? (
         <>
           <Bar draws={shown(underWay)} done={done} />
@@ -135,7 +147,7 @@ const Choices = ({ underWay, done, draws, shown, onAsk, onStop }: ChoicesProps) 
 const Bar = ({ draws, done }: Readonly<{ draws: string; done: number }>) => {
   const { t } = useTranslation("results");
   const percent = Math.floor(100 * done);
-  const said = percent === 100 ? t("draws.summing") : t("draws.percent", { percent });
+  const said = t("draws.percent", { percent });
   return (
     <>
       <div

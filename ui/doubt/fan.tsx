@@ -6,7 +6,7 @@ import type { Address } from "../../models/problem.ts";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
 import type { Simulation } from "../../models/result.ts";
-import { fanTitle, type PaybackDrawn } from "../../models/words/fan.ts";
+import { fanTitle } from "../../models/words/fan.ts";
 import { isDrawn } from "../../models/words/gainers.ts";
 import { compactKronor, count, scaleName, year } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
@@ -35,8 +35,7 @@ const drawnAt = (
   return family === "groups" ? groups[id!] : undefined;
 };
 
-type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]> &
-  Readonly<{ payback?: PaybackDrawn }>;
+type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]>;
 type Told = Readonly<{
   subject: Subject;
   view: Viewed;
@@ -158,14 +157,14 @@ const Drawing = ({ subject, simulation }: Readonly<{ subject: Subject; simulatio
   }, [subject, view, of, t, r]);
   if (!told)
     return (
-      <p className={section.finding}>
+      <p className={`${section.finding} ${styles.said}`}>
         {isDrawn(of) ? r("draws.fanNone") : r("draws.fanUnknown", { reason: whyPhrase(of.why, language) })}
       </p>
     );
   return (
     <Chart name={r("draws.fanFile")} {...told}>
-      {chosen !== view && <p className="small">{r("draws.fanElsewhere", { name: chosen.name })}</p>}
-      {view.equalised && moment === "before" && <p className="small">{r("draws.fanAfter")}</p>}
+      {chosen !== view && <p className={`small ${styles.note}`}>{r("draws.fanElsewhere", { name: chosen.name })}</p>}
+      {view.equalised && moment === "before" && <p className={`small ${styles.note}`}>{r("draws.fanAfter")}</p>}
     </Chart>
   );
 };

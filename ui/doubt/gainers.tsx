@@ -19,6 +19,7 @@ import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import section from "../results/section.module.css";
 import { Fold } from "../results/section.tsx";
+import styles from "./doubt.module.css";
 import type { Drawn } from "./draws.ts";
 
 const quantiles = ["0.05", "0.25", "0.5", "0.75", "0.95"] as const;
@@ -77,7 +78,7 @@ export const Gainers = ({ drawn: { subject, simulated } }: Readonly<{ drawn: Dra
   );
   if (!gainers.some(({ after }) => isDrawn(after)))
     return (
-      <p className={section.finding}>
+      <p className={`${section.finding} ${styles.said}`}>
         <Worded sentence={gainersTitle(gainers, language)} />
       </p>
     );
@@ -86,19 +87,21 @@ export const Gainers = ({ drawn: { subject, simulated } }: Readonly<{ drawn: Dra
     <>
       <Picture gainers={gainers} />
       {others.length > 0 && (
-        <Fold
-          show={t("draws.othersShow", { count: others.length })}
-          hide={t("draws.othersHide", { count: others.length })}
-        >
-          <DataTable
-            table={tableOf(
-              others.map((other) => ({ ...other, isPart: false })),
-              t("draws.othersTable"),
-              language,
-              t,
-            )}
-          />
-        </Fold>
+        <div className={styles.others}>
+          <Fold
+            show={t("draws.othersShow", { count: others.length })}
+            hide={t("draws.othersHide", { count: others.length })}
+          >
+            <DataTable
+              table={tableOf(
+                others.map((other) => ({ ...other, isPart: false })),
+                t("draws.othersTable"),
+                language,
+                t,
+              )}
+            />
+          </Fold>
+        </div>
       )}
     </>
   );
