@@ -8,7 +8,7 @@ import { reachedIn } from "./headline.ts";
 import { quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed, nounOf } from "./noun.ts";
-import { compactKronor, compactNumber, count, type Scale, scaleOf } from "./number.ts";
+import { compactBeside, compactKronor, count, scaleOf } from "./number.ts";
 import { type Sentence, say } from "./part.ts";
 import { whySentence } from "./why.ts";
 import { worthEn } from "./worth.en.ts";
@@ -81,12 +81,10 @@ const oftenOf = (share: number, language: Language): string => words[language].o
 export const chanceOf100 = (share: number, language: Language): string => words[language].of100(of100(share, language));
 
 /** An amount read off the curve, in the unit of the appraisal's own where that says anything of it. */
-export const nearly = (amount: number, stated: number, language: Language): string => {
-  const scale: Scale = scaleOf(stated);
-  if (Math.abs(amount) < 0.1 * 10 ** scale) return compactKronor(amount, language);
-  const beside = compactKronor(10 ** scale, language);
-  return beside.replace(compactNumber(10 ** scale, scale, language), compactNumber(amount, scale, language));
-};
+export const nearly = (amount: number, stated: number, language: Language): string =>
+  Math.abs(amount) < 0.1 * 10 ** scaleOf(stated)
+    ? compactKronor(amount, language)
+    : compactBeside([amount, stated], language).full[0]!;
 
 /** "per behörig elev" */
 export const perOutcome = (

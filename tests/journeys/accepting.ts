@@ -73,8 +73,7 @@ export const accepting = (here: Setting): void => {
       await page.locator("#content[data-settled=true]").waitFor();
       const part = page.locator("#worth");
       expect(plain(await part.innerText())).toMatch(text);
-      const shown = part.getByRole("button", { name: "Show the table" });
-      if (await shown.isVisible()) await shown.click();
+      if (appraisal === "exempelkommunen") await part.getByRole("button", { name: "Show the table" }).click();
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
