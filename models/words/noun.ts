@@ -17,6 +17,10 @@ export type Noun = Readonly<{
   become?: string;
   /** What those who are followed up have to be: "28 av 60 vara behöriga" */
   be: string;
+  /** After "per" and without a number: "behörig elev" */
+  each: string;
+  /** "Vad måste en behörig elev vara värd?" */
+  worth: string;
 }>;
 
 type KnownConcept = "eligibility" | "degree" | "employment";
@@ -30,6 +34,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       people: "elever",
       become: "behöriga",
       be: "vara behöriga",
+      each: "behörig elev",
+      worth: "Vad måste en behörig elev vara värd?",
     },
     degree: {
       one: "elev till med examen",
@@ -38,6 +44,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       bare: "fler elever med examen",
       people: "elever",
       be: "ha tagit examen",
+      each: "elev med examen",
+      worth: "Vad måste en elev med examen vara värd?",
     },
     employment: {
       one: "person till i arbete",
@@ -46,6 +54,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       bare: "fler personer i arbete",
       people: "personer",
       be: "vara i arbete",
+      each: "person i arbete",
+      worth: "Vad måste en person i arbete vara värd?",
     },
   },
   en: {
@@ -57,6 +67,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       people: "pupils",
       become: "eligible",
       be: "be eligible",
+      each: "eligible pupil",
+      worth: "What must an eligible pupil be worth?",
     },
     degree: {
       one: "more pupil with a degree",
@@ -65,6 +77,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       bare: "more pupils with a degree",
       people: "pupils",
       be: "have a degree",
+      each: "pupil with a degree",
+      worth: "What must a pupil with a degree be worth?",
     },
     employment: {
       one: "more person in work",
@@ -73,6 +87,8 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
       bare: "more people in work",
       people: "people",
       be: "be in work",
+      each: "person in work",
+      worth: "What must a person in work be worth?",
     },
   },
 };
@@ -92,6 +108,8 @@ const neutral = (name: string, language: Language): Noun => {
         bare: `utfallet ${bracket}`,
         people: "personer",
         be: `ha nått utfallet ${bracket}`,
+        each: `utfall ${bracket}`,
+        worth: `Vad måste ett utfall ${bracket} vara värt?`,
       }
     : {
         one: `outcome ${bracket}`,
@@ -100,6 +118,8 @@ const neutral = (name: string, language: Language): Noun => {
         bare: `the outcome ${bracket}`,
         people: "people",
         be: `have reached the outcome ${bracket}`,
+        each: `outcome ${bracket}`,
+        worth: `What must an outcome ${bracket} be worth?`,
       };
 };
 

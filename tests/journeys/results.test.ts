@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { accepting } from "./accepting.ts";
 import { comparing } from "./comparing.ts";
 import { deciding } from "./deciding.ts";
 import { doubting } from "./doubting.ts";
@@ -24,6 +25,7 @@ describe("printing", () => printing(here));
 describe("comparing", () => comparing(here));
 describe("trying", () => trying(here));
 describe("touring", () => touring(here));
+describe("accepting", () => accepting(here));
 describe("doubting", () => doubting(here));
 describe("drawing", () => drawing(here));
 describe("deciding", () => deciding(here));
