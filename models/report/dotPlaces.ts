@@ -81,7 +81,7 @@ export const columnsOfDots = (
 ): readonly number[] => {
   const own = values.map((value) => Math.ceil(value / wide) - 1);
   const split = own.length - of100;
-  const below = own.slice(0, split).map((column) => Math.min(-1, column));
+  const below = own.slice(0, split);
   const above = own.slice(split).map((column) => Math.max(0, column));
   const [left, right] = [spread(below, most), spread(above, most)];
   return [

@@ -61,6 +61,19 @@ describe("whether the draws are enough", () => {
   });
 });
 
+describe("the ends of a hundred", () => {
+  it("are nearly all and hardly any, of which no rest is told", () => {
+    const { lead, rest } = told(summary({ probabilityPositive: 0.997 }));
+    expect(lead).toBe(
+      "Insatsen bär sig nästan säkert för samhället: i så gott som alla tänkbara utfall (fler än 99 av 100).",
+    );
+    expect(rest).toBe("");
+    expect(told(summary({ probabilityPositive: 0.004 }), "en").lead).toBe(
+      "The investment almost certainly does not break even for society: it does in fewer than 1 of 100 conceivable outcomes.",
+    );
+  });
+});
+
 describe("ends that look the same, and what is certain", () => {
   it("says what it is near", () => {
     const near = Object.fromEntries(Object.keys(summary().quantiles).map((key) => [key, 4_300_000 + Number(key)]));
@@ -124,7 +137,7 @@ describe("for any numbers", () => {
         const of = summary({ probabilityPositive: probability, probabilityError: error });
         const { lead, rest } = told(of, "sv", { draws });
         const { of100, verdict } = chanceOf(of, draws);
-        expect(lead).not.toMatch(/\b(100|0) av 100/);
+        expect(`${lead} ${rest}`).not.toMatch(/\b(100|0) av 100/);
         if (probability < 0.995) expect(lead).not.toContain("så gott som alla");
         if (probability > 0.5) expect(verdict).not.toMatch(/Not$/);
         if (probability < 0.5) expect(verdict).toMatch(/Not$|^open$/);
