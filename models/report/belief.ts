@@ -266,7 +266,10 @@ const valueMark = (spread: Spread, view: View, x: Place, width: number, language
   const diamond = `M${place} ${FOOT - 6}l6 6l-6 6l-6 -6z`;
   return [
     { kind: "path", d: `M${place} ${VALUE + 5}V${FOOT}`, stroke: "accent", strokeWidth: 1.5 },
-    { kind: "path", d: diamond, fill: "accent", stroke: "ground", strokeWidth: 1.5 },
+    // It would stand on what is counted there.
+    ...(spread.values
+      ? []
+      : [{ kind: "path", d: diamond, fill: "accent", stroke: "ground", strokeWidth: 1.5 } as const]),
     textAt(place, VALUE, text, width, { bold: true }),
   ];
 };

@@ -7,6 +7,7 @@ import { Algebra, type Line, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
 import { Expectation, type Known, knownOf } from "./expectation.ts";
 import type { FanProgram } from "./fans.ts";
+import { type Ranged, rangedIn } from "./figureRanges.ts";
 import { groupsOf } from "./groups.ts";
 import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
@@ -42,6 +43,8 @@ export type Plan = Readonly<{
   /** By outcome. */
   amounts: ReadonlyMap<string, Amounts>;
   chances: ReadonlyMap<string, Chance>;
+  /** Figures beside the net values of which it is told where they lie. */
+  ranged: readonly Ranged[];
   /** By group: the parameters, and each option given them, or where that is not known with all others at their means. */
   groups: ReadonlyMap<
     string,
@@ -90,6 +93,7 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
     options,
     amounts: amountsOf(algebra, formed),
     chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),
+    ranged: rangedIn(main),
     groups: groupsPlanned({ algebra, atoms, expectation }, formed, options),
     population: () => populationOf(main.subject),
     // After everything that may be held has been met.

@@ -3,7 +3,8 @@ import type { Harm, Spread } from "../report/beliefSpread.ts";
 import { amountText, joinedAmounts } from "./amount.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed } from "./noun.ts";
-import { count, nearest, share } from "./number.ts";
+import { count, fixed, nearest, share } from "./number.ts";
+import { isExtreme } from "./range.ts";
 
 type Words = Readonly<{
   between: (low: string, high: string, middle: string) => string;
@@ -83,12 +84,11 @@ export const confidenceText = (confidence: number, language: Language): string =
   return words[language].cases(count(confidence * whole, language, 0), String(whole));
 };
 
-/** As many digits as tell the ends of a spread apart and no more; one that would become nothing keeps its first. */
-const rough = (value: number, spread: number): number => {
-  const decimalsFor = (size: number, digits: number): number => digits - 1 - Math.floor(Math.log10(Math.abs(size)));
-  const decimals = spread > 0 ? decimalsFor(spread, 2) : 0;
-  const shown = roundedTo(value, decimals);
-  return shown === 0 && value !== 0 ? roundedTo(value, decimalsFor(value, 1)) : shown;
+/** Decimals that tell the ends of a spread apart and no more; a number that would become nothing keeps its first digit. */
+const decimalsOf = (value: number, spread: number): number => {
+  const upTo = (size: number, digits: number): number => digits - 1 - Math.floor(Math.log10(Math.abs(size)));
+  const decimals = spread > 0 ? upTo(spread, 2) : 0;
+  return value !== 0 && roundedTo(value, decimals) === 0 ? upTo(value, 1) : decimals;
 };
 
 const roundedTo = (value: number, decimals: number): number => {
@@ -97,13 +97,24 @@ const roundedTo = (value: number, decimals: number): number => {
   return Math.round(value / step) * step;
 };
 
-/** A number of a spread in its unit: no digit that the spread makes meaningless. */
+/** A number of a spread in its unit: no digit that the spread makes meaningless, and as many decimals as the others have. */
 export const roughText = (
   value: number,
   { quantiles: { low, high } }: Pick<Spread, "quantiles">,
   unit: Unit | undefined,
   language: Language,
-): string => amountText(rough(value, high - low), unit, language, true);
+): string => {
+  const decimals = decimalsOf(value, high - low);
+  const shown = roundedTo(value, decimals);
+  if (isExtreme(shown) || decimals <= 0) return amountText(shown, unit, language, true);
+  if (unit === "factor") return fixed(shown, language, decimals);
+  // In per cent there are two decimals fewer.
+  if (unit === "share") return fixedShare(shown, language, Math.max(0, decimals - 2));
+  return amountText(shown, unit, language, true);
+};
+
+const fixedShare = (value: number, language: Language, decimals: number): string =>
+  fixed(nearest(value * 100, decimals), language, decimals) + (language === "sv" ? "\u00a0%" : "%");
 
 /** What a belief amounts to, for those who have never met a curve: where the number lies, and what the appraisal makes of it. */
 export const beliefSentences = (spread: Spread, language: Language): readonly string[] => [

@@ -186,6 +186,8 @@ export const sv: ProblemWords = {
     isShareGroup(at)
       ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
       : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
+  noShareGivesWay: () =>
+    "Ingen av andelarna ger efter när de andra varierar: var och en har ett bedömt intervall, är fast eller är 0 %. Då blir de inte 100 % tillsammans. Lämna en av dem utan bedömt intervall, så får den det som blir över, eller ge gruppen ett gemensamt.",
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

@@ -57,9 +57,15 @@ export const believing = ({ browser, origin }: Setting): void => {
     const curve = page.locator(`${basis} figure svg`);
     await curve.waitFor();
     expect(await said(page)).toMatch(/^I nio fall av tio ligger talet mellan 0,7\d och 1,0\d\. /);
-    const before = await curve.innerHTML();
-    await write(page, "high", "1,2");
-    expect(await curve.innerHTML()).not.toBe(before);
+    // Another number, and by the next frame another curve.
+    const isInFrame = await page.locator(`[data-at="${EFFECT}/belief/high"]`).evaluate((field, holder) => {
+      const drawn = () => document.querySelector(`${holder} figure svg`)!.innerHTML;
+      const before = drawn();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(field, "1,2");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return new Promise<boolean>((done) => requestAnimationFrame(() => done(drawn() !== before)));
+    }, basis);
+    expect(isInFrame).toBe(true);
     await write(page, "high", "0,6");
     await curve.waitFor({ state: "detached" });
     const fault = page.locator(`[id="at${EFFECT}/belief/high:problem"]`);

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { comparing } from "./comparing.ts";
+import { doubting } from "./doubting.ts";
 import { drawing } from "./drawing.ts";
 import { explaining } from "./explaining.ts";
 import { perspectives } from "./perspectives.ts";
@@ -22,5 +23,6 @@ describe("printing", () => printing(here));
 describe("comparing", () => comparing(here));
 describe("trying", () => trying(here));
 describe("touring", () => touring(here));
+describe("doubting", () => doubting(here));
 describe("drawing", () => drawing(here));
 describe("redrawing", () => redrawing(here));

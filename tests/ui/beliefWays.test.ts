@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../models/appraisal.ts";
-import { allOf, intervalKind, inWay, lowEdits, rekeyed, restOf, wayOf, withSome } from "../../ui/fields/beliefWays.ts";
+import {
+  allOf,
+  intervalKind,
+  inWay,
+  keysIn,
+  keysOf,
+  lowEdits,
+  rekeyed,
+  restOf,
+  wayOf,
+  withSome,
+} from "../../ui/fields/beliefWays.ts";
 import { togetherWith } from "../../ui/fields/together.tsx";
 
 const factor = { unit: "factor", value: 0.88 } as const;
@@ -17,6 +28,20 @@ describe("ways of knowing a number", () => {
       expect(wayOf(kind, []), kind).toBe("other");
     expect(wayOf("lognormal", ["mean", "sd"])).toBe("other");
     expect(wayOf("beta", ["mean", "sd"])).toBe("other");
+  });
+
+  it("show what the document says, and what was chosen while it says nothing", () => {
+    const [ends, spread] = [
+      ["low", "high"],
+      ["mean", "sd"],
+    ];
+    const chosen = keysOf.normal[1];
+    expect(keysIn("normal", { kind: "normal" }, undefined)).toEqual(ends);
+    expect(keysIn("normal", { kind: "normal" }, chosen)).toEqual(spread);
+    // An undo has brought the ends back.
+    expect(keysIn("normal", { kind: "normal", low: 1 }, chosen)).toEqual(ends);
+    expect(keysIn("normal", { kind: "normal", sd: 1 }, undefined)).toEqual(spread);
+    expect(keysIn("gamma", { kind: "gamma" }, chosen)).toEqual(spread);
   });
 
   it("take along what means the same, and only that", () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
@@ -12,9 +12,9 @@ import {
   inWay,
   type Keys,
   type Kind,
+  keysIn,
   keysOf,
   rekeyed,
-  statedKeys,
   turnedTo,
   type Way,
   wayOf,
@@ -24,7 +24,6 @@ import { ChoiceField } from "./choiceField.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
 import { useFormer } from "./former.ts";
-import { idOf } from "./frame.tsx";
 import { beliefKinds } from "./leaves.ts";
 
 type BeliefProps = Readonly<{
@@ -65,7 +64,7 @@ const useTurning = (at: Address) => {
   // Who has chosen a curve by name sees it by its own name, though it could be stated plainly.
   const [isByName, setByName] = useState(false);
   const former = useFormer();
-  const keys = kind === undefined ? [] : (keysOf[kind].find((one) => one === chosenKeys) ?? statedKeys(kind, held));
+  const keys = kind === undefined ? [] : keysIn(kind, held, chosenKeys);
   const way = held !== undefined && isByName ? "other" : wayOf(kind, keys);
   const write = (value: unknown): void => editing.change([{ at: place, value }]);
   const read = () => readAt(editing.read().document, place) as HeldBelief | undefined;
@@ -102,6 +101,8 @@ type WaysProps = Readonly<{ at: Address; way: Way; onWay: (way: Way) => void }>;
 const Ways = ({ at, way, onWay }: WaysProps) => {
   const { t } = useTranslation("editor");
   const unit = useUnitOf(at);
+  // The same assumption may stand open twice.
+  const name = useId();
   const offered = ways.filter((one) => one !== "counts" || one === way || unit === "share" || unit === undefined);
   return (
     <div className={styles.ways} role="radiogroup" aria-label={t("belief.have")}>
@@ -110,13 +111,7 @@ const Ways = ({ at, way, onWay }: WaysProps) => {
       </span>
       {offered.map((one) => (
         <label key={one} className={styles.check}>
-          <input
-            type="radio"
-            name={`${idOf(at)}:way`}
-            data-way={one}
-            checked={one === way}
-            onChange={() => onWay(one)}
-          />
+          <input type="radio" name={name} data-way={one} checked={one === way} onChange={() => onWay(one)} />
           <span>{t(`belief.way.${one}`)}</span>
         </label>
       ))}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Unit } from "../../models/appraisal.ts";
 import { readAt } from "../../models/edit.ts";
 import type { Address } from "../../models/problem.ts";
 import { beliefTroubles } from "../../models/words/beliefTrouble.ts";
+import type { Language } from "../../models/words/language.ts";
 import { writtenAs } from "../../models/words/parse.ts";
 import { readTyped, type Typed } from "../../models/words/typed.ts";
 import { unitSymbol } from "../../models/words/unit.ts";
@@ -77,6 +79,31 @@ type AskedProps = Readonly<{
   words: Words;
 }>;
 
+type Example = Readonly<Record<"low" | "middle" | "high" | "error", number>>;
+
+/** Numbers as they are met in the unit one writes in: an effect in per cent, a relative risk, what a pupil is worth, days. */
+const examples = {
+  share: { low: 0.02, middle: 0.06, high: 0.12, error: 0.02 },
+  factor: { low: 0.77, middle: 0.88, high: 1.01, error: 0.06 },
+  money: { low: 600_000, middle: 1_000_000, high: 1_400_000, error: 150_000 },
+  hourly: { low: 280, middle: 320, high: 380, error: 20 },
+  other: { low: 8, middle: 12, high: 20, error: 3 },
+} as const satisfies Readonly<Record<string, Example>>;
+
+const examplesIn = (unit: Unit | undefined, language: Language): Readonly<Record<keyof Example, string>> => {
+  const group =
+    unit === "share" || unit === "factor"
+      ? unit
+      : unit === "SEK/hour"
+        ? "hourly"
+        : unit?.startsWith("SEK")
+          ? "money"
+          : "other";
+  const { low, middle, high, error } = examples[group];
+  const shown = (value: number): string => writtenAs(value, unit ?? "plain", language);
+  return { low: shown(low), middle: shown(middle), high: shown(high), error: shown(error) };
+};
+
 /** The field of a number of a belief: what is against the other numbers is said at it as soon as it is typed. */
 const useAsked = ({ at, leaf: key, words }: AskedProps) => {
   const { t } = useTranslation("editor");
@@ -86,7 +113,7 @@ const useAsked = ({ at, leaf: key, words }: AskedProps) => {
   const text = {
     label: t(`belief.fields.${words}.label`),
     help: t(`belief.fields.${words}.help`),
-    example: t(`belief.fields.${words}.example`),
+    example: t(`belief.fields.${words}.example`, examplesIn(unit, language)),
   };
   const leaf = { ...useLeaf({ at: `${at}/belief/${key}`, label: text.label }), text };
   return { leaf, trouble: beliefTroubles(held, unit, language)[key], unit };

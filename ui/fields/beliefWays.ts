@@ -27,9 +27,12 @@ export const keysOf: Readonly<Record<Kind, readonly Keys[]>> = {
   fixed: [["value"]],
 };
 
-/** What a belief is described by: that of which something is stated, else the first. */
-export const statedKeys = (kind: Kind, held: HeldBelief | undefined): Keys =>
-  keysOf[kind].find((keys) => keys.some((key) => held?.[key] !== undefined)) ?? keysOf[kind][0]!;
+/** What a belief is described by: that of which something is stated, else what was chosen, else the first. */
+export const keysIn = (kind: Kind, held: HeldBelief | undefined, chosen: Keys | undefined): Keys => {
+  const all = keysOf[kind];
+  const stated = all.find((keys) => keys.some((key) => held?.[key] !== undefined));
+  return stated ?? all.find((keys) => keys === chosen) ?? all[0]!;
+};
 
 /** How one knows a number, for those who have never met a curve; the kinds of the format are those of `other`. */
 export const ways = ["none", "own", "interval", "counts", "error", "other"] as const;
@@ -58,7 +61,7 @@ const positive: ReadonlySet<Unit | undefined> = new Set([
   ...(["SEK", "SEK/outcome", "SEK/outcome/year", "SEK/hour"] as const),
 ]);
 
-export const isPositive = (unit: Unit | undefined): boolean => positive.has(unit);
+const isPositive = (unit: Unit | undefined): boolean => positive.has(unit);
 
 /** The curve that a study's interval is taken for: what cannot be below zero has a longer tail upwards. */
 export const intervalKind = (unit: Unit | undefined, low: unknown): "normal" | "lognormal" =>

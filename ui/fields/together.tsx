@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import type { Address } from "../../models/problem.ts";
@@ -8,10 +9,10 @@ import { useLanguage } from "../language/language.ts";
 import { Choosing, useParameters } from "./choosing.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
-import { Faults, idOf } from "./frame.tsx";
+import { Faults } from "./frame.tsx";
 
 /** What an answer is drawn as: the rank correlation of each, for those who have never heard of one. */
-export const ranks = {
+const ranks = {
   none: 0,
   somewhat: 0.3,
   clearly: 0.6,
@@ -37,10 +38,13 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
   const language = useLanguage();
   const editing = useEditing();
   const { nameOf } = useParameters();
+  // The same correlation may stand open twice.
+  const name = useId();
   const [first, second] = useAt<readonly string[]>(`${at}/between`) ?? [];
   const rank = useAt<number>(`${at}/rank`);
   const [one, other] = second === from ? [second, first] : [first, second];
   const isNamed = one !== undefined && other !== undefined;
+  const certain = useOfDraft((draft) => [one, other].find((id) => id !== undefined && isCertain(draft, id)) ?? "");
   return (
     <>
       <fieldset className={styles.part}>
@@ -55,7 +59,7 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
             <label key={answer} className={styles.check}>
               <input
                 type="radio"
-                name={`${isTwin ? "twin:" : ""}${idOf(at)}:strength`}
+                name={name}
                 data-strength={answer}
                 checked={rank === ranks[answer]}
                 onChange={() => editing.change([{ at: `${at}/rank`, value: ranks[answer] }])}
@@ -65,6 +69,11 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
           ))}
         </div>
         {rank !== undefined && <p className={styles.help}>{t("together.rank", { rank: exact(rank, language) })}</p>}
+        {certain !== "" && (
+          <p className={styles.help}>
+            {t("together.certain", { name: nameOf(certain), interpolation: { escapeValue: false } })}
+          </p>
+        )}
       </fieldset>
       <details className={styles.more}>
         <summary>{t("together.exact")}</summary>
@@ -76,25 +85,27 @@ export const Strength = ({ at, from, isTwin = false }: StrengthProps) => {
   );
 };
 
+/** What has no range is never higher than one thinks. */
+const isCertain = ({ parameters }: Draft, id: string): boolean => {
+  const kind = parameters?.find((one) => one?.id === id)?.belief?.kind;
+  return kind === undefined || kind === "fixed";
+};
+
 type Found = Readonly<{ own: readonly Readonly<{ at: Address; other: string }>[]; others: readonly string[] }>;
 
 /** The correlations that an assumption is in, and with what else it could be in one: what is drawn by itself and not as a part of a whole. */
-export const togetherWith = ({ parameters, correlations, shareGroups }: Draft, id: string): Found => {
+export const togetherWith = (draft: Draft, id: string): Found => {
+  const { parameters, correlations, shareGroups } = draft;
   const parts = new Set((shareGroups ?? []).flatMap((group) => (group?.belief ? (group.parameters ?? []) : [])));
-  const isDrawn = (one: NonNullable<Draft["parameters"]>[number] | undefined): boolean =>
-    one?.belief?.kind !== undefined && one.belief.kind !== "fixed" && !parts.has(one.id ?? "");
+  const isDrawn = (one: string): boolean => !isCertain(draft, one) && !parts.has(one);
   const own = (correlations ?? []).flatMap((one, position) => {
     const { between = [] } = one ?? {};
     const other = between.find((member) => member !== id);
     return between.includes(id) && other !== undefined ? [{ at: `/correlations/${position}`, other }] : [];
   });
-  const isFree = isDrawn(parameters?.find((one) => one?.id === id));
-  const others = (parameters ?? []).flatMap((one) =>
-    isFree && one?.id !== undefined && one.id !== id && isDrawn(one) && !own.some(({ other }) => other === one.id)
-      ? [one.id]
-      : [],
-  );
-  return { own, others };
+  const taken = new Set([id, ...own.map(({ other }) => other)]);
+  const others = (parameters ?? []).flatMap((one) => one?.id ?? []).filter((one) => isDrawn(one) && !taken.has(one));
+  return { own, others: isDrawn(id) ? others : [] };
 };
 
 /** Whether an assumption hangs together with others, asked where its own uncertainty is described. */

@@ -15,27 +15,27 @@ export const beliefEn = {
       low: {
         label: "What is the lowest reasonable?",
         help: "A number that you would be surprised to end up below.",
-        example: "Example: 2%, if less would be a surprise",
+        example: "Example: {{low}}, if less would be a surprise",
       },
       mode: {
         label: "What is most likely?",
         help: "What you believe in most.",
-        example: "Example: 6%",
+        example: "Example: {{middle}}",
       },
       high: {
         label: "What is the highest reasonable?",
         help: "A number that you would be surprised to end up above.",
-        example: "Example: 12%, if more would be a surprise",
+        example: "Example: {{high}}, if more would be a surprise",
       },
       lower: {
         label: "Lower end of the interval",
         help: "As the study states it. A confidence interval is often written CI.",
-        example: "Example: 0.77 in “0.88 (95% CI 0.77–1.01)”",
+        example: "Example: {{low}} in “{{middle}} (95% CI {{low}}–{{high}})”",
       },
       upper: {
         label: "Upper end of the interval",
         help: "As the study states it.",
-        example: "Example: 1.01 in “0.88 (95% CI 0.77–1.01)”",
+        example: "Example: {{high}} in “{{middle}} (95% CI {{low}}–{{high}})”",
       },
       some: {
         label: "For how many was it so?",
@@ -50,12 +50,12 @@ export const beliefEn = {
       mean: {
         label: "What value does the source state?",
         help: "The estimate: the number that the study arrived at.",
-        example: "Example: 6%",
+        example: "Example: {{middle}}",
       },
       error: {
         label: "How large is the standard error?",
         help: "In the same unit as the value. Often written SE.",
-        example: "Example: 2%",
+        example: "Example: {{error}}",
       },
     },
     sure: "How sure are you that it lies between the lowest and the highest?",
@@ -116,6 +116,7 @@ export const beliefEn = {
       lessNearly: "The opposite: nearly always lower",
     },
     rank: "Counts as the rank correlation {{rank}}, on a scale from −1 to 1.",
+    certain: "“{{name}}” counts as certain, so this makes no difference until it has a range too.",
     exact: "State the strength as a number",
     why: "Why?",
     remove: "Take the correlation away",

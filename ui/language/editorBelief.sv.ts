@@ -15,27 +15,27 @@ export const beliefSv = {
       low: {
         label: "Vad är det lägsta rimliga?",
         help: "Ett tal som ni skulle bli förvånade av att hamna under.",
-        example: "Exempel: 2 %, om det vore överraskande med mindre",
+        example: "Exempel: {{low}}, om det vore överraskande med mindre",
       },
       mode: {
         label: "Vad är troligast?",
         help: "Det som ni tror mest på.",
-        example: "Exempel: 6 %",
+        example: "Exempel: {{middle}}",
       },
       high: {
         label: "Vad är det högsta rimliga?",
         help: "Ett tal som ni skulle bli förvånade av att hamna över.",
-        example: "Exempel: 12 %, om det vore överraskande med mer",
+        example: "Exempel: {{high}}, om det vore överraskande med mer",
       },
       lower: {
         label: "Intervallets nedre gräns",
         help: "Som studien anger den. Konfidensintervall förkortas KI, eller CI på engelska.",
-        example: "Exempel: 0,77 i ”0,88 (95 % KI 0,77–1,01)”",
+        example: "Exempel: {{low}} i ”{{middle}} (95 % KI {{low}}–{{high}})”",
       },
       upper: {
         label: "Intervallets övre gräns",
         help: "Som studien anger den.",
-        example: "Exempel: 1,01 i ”0,88 (95 % KI 0,77–1,01)”",
+        example: "Exempel: {{high}} i ”{{middle}} (95 % KI {{low}}–{{high}})”",
       },
       some: {
         label: "Hur många var det så för?",
@@ -50,12 +50,12 @@ export const beliefSv = {
       mean: {
         label: "Vilket värde anger källan?",
         help: "Skattningen, alltså det tal som studien kom fram till.",
-        example: "Exempel: 6 %",
+        example: "Exempel: {{middle}}",
       },
       error: {
         label: "Hur stort är medelfelet?",
         help: "I samma enhet som värdet. Kallas också standardfel, standard error eller SE.",
-        example: "Exempel: 2 %",
+        example: "Exempel: {{error}}",
       },
     },
     sure: "Hur säker är du på att det hamnar mellan lägst och högst?",
@@ -115,6 +115,7 @@ export const beliefSv = {
       lessNearly: "Tvärtom: nästan alltid lägre",
     },
     rank: "Räknas som rangkorrelationen {{rank}}, på en skala från −1 till 1.",
+    certain: "”{{name}}” räknas som säkert, så sambandet gör ingen skillnad förrän det också får ett intervall.",
     exact: "Ange styrkan som ett tal",
     why: "Varför?",
     remove: "Ta bort sambandet",

@@ -91,6 +91,13 @@ describe("statedAt", () => {
     });
     expect(statedAt(document, "/parameters/relativ-risk")).toMatchObject({ allowed: { least: 0 }, isEffect: true });
     expect(statedAt(document, "/parameters/relativ-risk")?.design).toBe("comparisonGroup");
+    // Cash displaces its own amount, whether or not it is said to be cash.
+    const belief = { kind: "uniform", low: 0, high: 1 };
+    const costs = [{ id: "a", opportunityShare: "p" }];
+    const draft = (kind: string | undefined) =>
+      ({ parameters: [{ id: "p", unit: "share", belief }], costs: costs.map((one) => ({ ...one, kind })) }) as Draft;
+    expect(statedAt(draft(undefined), "/parameters/p")?.allowed).toEqual({ least: 1, most: 1 });
+    expect(statedAt(draft("inKind"), "/parameters/p")?.allowed).toEqual({ least: 0, most: 1 });
   });
 
   it("takes what a scenario sets in the place of the parameter’s own", () => {

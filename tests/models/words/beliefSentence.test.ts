@@ -42,6 +42,14 @@ describe("what a belief amounts to", () => {
     );
   });
 
+  it("has the same decimals at both ends", () => {
+    // 5 % and 95 % of 0.791 to 0.971 evenly are 0.8 and 0.962; of 2.5 to 12.5 % they are 3 and 12 %.
+    expect(said({ kind: "uniform", low: 0.791, high: 0.971 }, { value: 0.881 })[0]).toContain("mellan 0,80 och 0,96");
+    expect(said({ kind: "uniform", low: 0.025, high: 0.125 }, { unit: "share", value: 0.075 })[0]).toContain(
+      "mellan 3,0 % och 12,0 %",
+    );
+  });
+
   it.each([
     // Evenly from −x to 100 − x, x of 100 are under zero.
     [{ low: 0, high: 100 }, "Intervallet utesluter att insatsen gör saken sämre."],

@@ -46,6 +46,7 @@ export const simulation = (over: Partial<Simulation> = {}): Simulation => ({
   publicSector: no("effectUnknown"),
   actors: {},
   groups: {},
+  ranges: {},
   forward: no("noDecision"),
   histogram: no("effectUnknown"),
   ceac: [],
