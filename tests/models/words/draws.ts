@@ -48,6 +48,7 @@ export const simulation = (over: Partial<Simulation> = {}): Simulation => ({
   groups: {},
   ranges: {},
   forward: no("noDecision"),
+  ranges: {},
   histogram: no("effectUnknown"),
   ceac: [],
   acceptability: {},
