@@ -2,12 +2,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Address } from "../../models/problem.ts";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
 import type { Simulation } from "../../models/result.ts";
+import { isDrawn } from "../../models/words/chance.ts";
+import { drawnAt } from "../../models/words/doubtUnder.ts";
 import { fanTitle } from "../../models/words/fan.ts";
-import { isDrawn } from "../../models/words/gainers.ts";
 import { compactKronor, count, scaleName, year } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Chart, type ChartProps } from "../charts/chart.tsx";
@@ -22,18 +22,6 @@ import { quantileName } from "./gainers.tsx";
 const route = getRouteApi("/kalkyl/$id");
 
 const quantiles = ["0.95", "0.75", "0.5", "0.25", "0.05"] as const;
-
-/** What is drawn of a perspective after equalisation; undefined of those that are not drawn. */
-const drawnAt = (
-  { society, publicSector, actors, groups }: Simulation,
-  at: Address,
-): Simulation["society"] | undefined => {
-  const [, family, id] = at.split("/");
-  if (family === "society") return society;
-  if (family === "publicSector") return publicSector;
-  if (family === "actors") return actors[id!];
-  return family === "groups" ? groups[id!] : undefined;
-};
 
 type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]>;
 type Told = Readonly<{

@@ -48,7 +48,6 @@ export const simulation = (over: Partial<Simulation> = {}): Simulation => ({
   groups: {},
   ranges: {},
   forward: no("noDecision"),
-  ranges: {},
   histogram: no("effectUnknown"),
   ceac: [],
   acceptability: {},
