@@ -44,9 +44,11 @@ const useHead = () => {
 export const DataTable = ({ table: { caption, first, columns, rows } }: Readonly<{ table: Table }>) => {
   const { t } = useTranslation();
   const head = useHead();
+  // What scrolls is reached by keyboard: by what is in it, or else by itself (WCAG 2.1.1).
+  const hasDoor = rows.some(({ cells }) => cells.some((cell) => "figure" in cell && cell.figure !== undefined));
   return (
     <WideTable label={t("tableOf", { name: caption })}>
-      <div className={styles.tableBox}>
+      <div className={styles.tableBox} {...(hasDoor ? {} : { tabIndex: 0, role: "group", "aria-label": caption })}>
         <table className={section.table}>
           <caption className="unseen">{caption}</caption>
           <thead>
