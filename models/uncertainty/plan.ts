@@ -211,10 +211,11 @@ const groupsPlanned = (
   return new Map(
     [...groupsOf(formed.map(({ subject }) => subject.making.document))].map(([group, parameters]) => {
       const inside = new Set(parameters);
-      const outside = (key: string): number | undefined => {
-        const atom = atoms.get(key)!;
-        return inside.has(atom.parameter) ? undefined : atom.sampler.mean;
-      };
+      const others = new Set(
+        [...atoms].flatMap(([key, { parameter }]) => (inside.has(parameter) ? [] : [algebra.atom(key)])),
+      );
+      const outside = (atom: ScalarId): ScalarId | undefined =>
+        others.has(atom) ? expectation.meanOf(atom) : undefined;
       const given = known.map(({ scalar }) => givenAll({ atoms, expectation }, scalar, inside));
       const isKnown = !given.includes(undefined);
       const statistics = isKnown

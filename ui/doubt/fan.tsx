@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
@@ -18,6 +18,7 @@ import { YearNote } from "../results/yearNote.tsx";
 import styles from "./doubt.module.css";
 import type { Drawn } from "./draws.ts";
 import { quantileName } from "./gainers.tsx";
+import { Kept } from "./kept.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
 
@@ -93,24 +94,6 @@ const chartOf = (told: Told, fanned: Fanned, t: TFunction, r: TFunction<"results
   };
 };
 
-/** A place that keeps its height while there is no picture to hold it open. */
-const Kept = ({ isOpen, children }: Readonly<{ isOpen: boolean; children: ReactNode }>) => {
-  const place = useRef<HTMLDivElement>(null);
-  const height = useRef<number | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (isOpen) height.current = place.current!.offsetHeight;
-  });
-  return (
-    <div
-      ref={place}
-      className={isOpen ? undefined : styles.kept}
-      style={isOpen ? {} : { minBlockSize: height.current }}
-    >
-      {children}
-    </div>
-  );
-};
-
 /** What has been gained up to each year, over the draws, of the perspective that the page has chosen. */
 export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => {
   const { t } = useTranslation("results");
@@ -119,7 +102,7 @@ export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn
       {isWhole ? (
         <Drawing subject={subject} simulation={simulated.simulation} />
       ) : (
-        <p className="quiet">{t("draws.fanMoving")}</p>
+        <p className={`quiet ${styles.moving}`}>{t("draws.fanMoving")}</p>
       )}
     </Kept>
   );
