@@ -19,7 +19,7 @@ const sessions = new Map<string, Session>();
 
 type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
+const opened = (question: About<"evaluate" | "explain" | "grid">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -135,6 +135,7 @@ const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "redraw") return redrawn(id, question);
   const session = opened(question);
   if ("kind" in session) return session;
+  if (question.kind === "grid") return { kind: "grid", grid: session.grid(question.parameters, question.steps) };
   return question.kind === "evaluate"
     ? evaluated(session)
     : { kind: "explanation", explanation: session.explain(question.at) };

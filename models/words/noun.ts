@@ -7,6 +7,8 @@ export type Noun = Readonly<{
   one: string;
   /** "4 fler behöriga elever" */
   many: string;
+  /** One in either direction: "en behörig elev fler eller färre" */
+  either: string;
   /** Without a number: "fler behöriga elever" */
   bare: string;
   /** People reached: "84 elever" */
@@ -26,6 +28,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
   sv: {
     eligibility: {
       one: "behörig elev till",
+      either: "en behörig elev fler eller färre",
       many: "fler behöriga elever",
       bare: "fler behöriga elever",
       people: "elever",
@@ -36,6 +39,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     degree: {
       one: "elev till med examen",
+      either: "en elev fler eller färre med examen",
       many: "fler elever med examen",
       bare: "fler elever med examen",
       people: "elever",
@@ -45,6 +49,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     employment: {
       one: "person till i arbete",
+      either: "en person fler eller färre i arbete",
       many: "fler personer i arbete",
       bare: "fler personer i arbete",
       people: "personer",
@@ -56,6 +61,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
   en: {
     eligibility: {
       one: "more eligible pupil",
+      either: "one eligible pupil more or fewer",
       many: "more eligible pupils",
       bare: "more eligible pupils",
       people: "pupils",
@@ -66,6 +72,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     degree: {
       one: "more pupil with a degree",
+      either: "one pupil more or fewer with a degree",
       many: "more pupils with a degree",
       bare: "more pupils with a degree",
       people: "pupils",
@@ -75,6 +82,7 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
     },
     employment: {
       one: "more person in work",
+      either: "one person more or fewer in work",
       many: "more people in work",
       bare: "more people in work",
       people: "people",
@@ -95,6 +103,7 @@ const neutral = (name: string, language: Language): Noun => {
   return language === "sv"
     ? {
         one: `utfall ${bracket}`,
+        either: `ett utfall mer eller mindre ${bracket}`,
         many: `utfall ${bracket}`,
         bare: `utfallet ${bracket}`,
         people: "personer",
@@ -104,6 +113,7 @@ const neutral = (name: string, language: Language): Noun => {
       }
     : {
         one: `outcome ${bracket}`,
+        either: `one outcome more or less ${bracket}`,
         many: `outcomes ${bracket}`,
         bare: `the outcome ${bracket}`,
         people: "people",

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { accepting } from "./accepting.ts";
 import { comparing } from "./comparing.ts";
+import { deciding } from "./deciding.ts";
 import { doubting } from "./doubting.ts";
 import { drawing } from "./drawing.ts";
 import { explaining } from "./explaining.ts";
@@ -27,4 +28,5 @@ describe("touring", () => touring(here));
 describe("accepting", () => accepting(here));
 describe("doubting", () => doubting(here));
 describe("drawing", () => drawing(here));
+describe("deciding", () => deciding(here));
 describe("redrawing", () => redrawing(here));

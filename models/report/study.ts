@@ -1,0 +1,263 @@
+import type { Estimate } from "../uncertainty/schema.ts";
+import type { InEvery, Language } from "../words/language.ts";
+import { REACH } from "../words/learning.ts";
+import { count, type Scale } from "../words/number.ts";
+import { isPossible, type Studies, type Study } from "../words/study.ts";
+import { type Columns, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
+import { ticks } from "./ticks.ts";
+import { columnsOf, levels, middleOf, tickName } from "./timeFrame.ts";
+import { scaleOfAll } from "./yearly.ts";
+
+/** Follow-ups by size, how many there are to follow, and the one that is recommended with what it is worth in words. */
+export type Followed = Readonly<{
+  studies: Studies;
+  most: number | undefined;
+  recommended: Readonly<{ study: Study; shown: string }> | undefined;
+}>;
+
+type Words = Readonly<{
+  withComparison: string;
+  withoutComparison: string;
+  cost: string;
+  tooMany: (people: string) => string;
+}>;
+
+const words: InEvery<Words> = {
+  sv: {
+    withComparison: "med jämförelsegrupp",
+    withoutComparison: "utan jämförelsegrupp",
+    cost: "kostnad",
+    tooMany: (people) => `fler än ${people}`,
+  },
+  en: {
+    withComparison: "with a comparison group",
+    withoutComparison: "without a comparison group",
+    cost: "cost",
+    tooMany: (people) => `more than ${people}`,
+  },
+};
+
+const HEIGHT = 300;
+/** Above the columns: what is said of the sizes that there are too few people for, and room for a label over a line. */
+const TOP = 52;
+const BOTTOM = TEXT_SIZE + 12;
+const DOT = 4.5;
+/** From a line to the text that names it. */
+const OVER = 9;
+const UNDER = 20;
+const WITHOUT_DASH = "7 4";
+
+const upper = ({ value, standardError }: Estimate): number => value + REACH * standardError;
+
+/** What must find a place: every value with its error, and of what they cost the least. */
+const highest = ({ withComparison, withoutComparison }: Studies): number => {
+  const all = [...withComparison, ...withoutComparison];
+  const costs = all.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
+  return Math.max(1, ...all.map(({ evsi }) => upper(evsi)), ...(costs.length > 0 ? [1.15 * Math.min(...costs)] : []));
+};
+
+/** The unit of the axis. */
+export const studyScale = (studies: Studies): Scale => scaleOfAll([highest(studies)]);
+
+type Frame = Readonly<{ columns: Columns; y: (kronor: number) => number; high: number }>;
+type Point = readonly [number, number];
+
+const lineThrough = (points: readonly Point[]): string => {
+  if (points.length === 0) return "";
+  return `M${points.map(([x, y]) => `${rounded(x)} ${rounded(y)}`).join("L")}`;
+};
+
+/** The part of the error that is so far from the value, on both sides, down to nothing. */
+const bandOf = (studies: readonly Study[], share: number, { columns, y }: Frame): string => {
+  const side = (sign: 1 | -1): readonly Point[] =>
+    studies.map(({ evsi }, position) => {
+      const value = evsi.value + sign * share * REACH * evsi.standardError;
+      return [middleOf(columns, position), y(Math.max(0, value))];
+    });
+  return `${lineThrough(side(1))}L${lineThrough(side(-1).toReversed()).slice(1)}z`;
+};
+
+/** Upon each other they are darkest at the value. */
+const BANDS = [1, 0.8, 0.6, 0.4, 0.2];
+const FAINT = 0.07;
+
+const curveOf = (studies: readonly Study[], frame: Frame): readonly Shape[] => {
+  const { columns, y } = frame;
+  const hasComparison = studies[0]?.hasComparison;
+  const tone = hasComparison ? "accent" : "ink";
+  const points = studies.map(({ evsi }, position): Point => [middleOf(columns, position), y(evsi.value)]);
+  return [
+    ...BANDS.map((share): Shape => ({ kind: "path", d: bandOf(studies, share, frame), fill: tone, opacity: FAINT })),
+    {
+      kind: "path",
+      d: lineThrough(points),
+      stroke: tone,
+      strokeWidth: 2.5,
+      ...(hasComparison ? {} : { dash: WITHOUT_DASH }),
+    },
+  ];
+};
+
+/** What they cost, as far up as the picture goes. */
+const costPoints = (studies: readonly Study[], { columns, y, high }: Frame): readonly Point[] => {
+  const all = studies.flatMap(({ cost }, position) =>
+    cost === undefined ? [] : [{ cost, x: middleOf(columns, position) }],
+  );
+  const beyond = all.findIndex(({ cost }) => cost > high);
+  const inside = (beyond < 0 ? all : all.slice(0, beyond)).map(({ cost, x }): Point => [x, y(cost)]);
+  const [before, after] = [all[beyond - 1], all[beyond]];
+  if (!before || !after) return inside;
+  const share = (high - before.cost) / (after.cost - before.cost);
+  return [...inside, [before.x + share * (after.x - before.x), y(high)]];
+};
+
+const costOf = (studies: readonly Study[], frame: Frame): readonly Shape[] => {
+  const points = costPoints(studies, frame);
+  if (points.length < 2) return [];
+  const dash = studies[0]?.hasComparison ? "1 3" : "1 6";
+  return [{ kind: "path", d: lineThrough(points), stroke: "inkQuiet", strokeWidth: 2, dash }];
+};
+
+/** Names over the ends of the lines; the lower one under its end where there is no room between them. */
+const namesOf = (
+  { withComparison, withoutComparison }: Studies,
+  frame: Frame,
+  language: Language,
+): readonly Shape[] => {
+  const told = words[language];
+  const { columns, y } = frame;
+  const x = middleOf(columns, columns.count - 1);
+  const right = columns.left + columns.step * columns.count;
+  const ends = [
+    { text: told.withComparison, y: y(withComparison.at(-1)?.evsi.value ?? 0), tone: "accent" as const },
+    { text: told.withoutComparison, y: y(withoutComparison.at(-1)?.evsi.value ?? 0), tone: "ink" as const },
+  ].toSorted((one, other) => one.y - other.y);
+  const isRoom = ends[1]!.y - ends[0]!.y > OVER + TEXT_SIZE + 10;
+  return ends.map(
+    ({ text, y: end, tone }, position): Shape => ({
+      kind: "text",
+      x: rounded(Math.min(x + DOT, right)),
+      y: rounded(position === 0 || isRoom ? end - OVER : Math.min(end + UNDER, columns.bottom - 4)),
+      text,
+      anchor: "end",
+      bold: true,
+      tone,
+    }),
+  );
+};
+
+const costName = (studies: Studies, frame: Frame, language: Language): readonly Shape[] => {
+  const [first] = costPoints(studies.withoutComparison, frame);
+  if (!first) return [];
+  const { columns } = frame;
+  return [
+    { kind: "text", x: columns.left + 4, y: rounded(first[1] - OVER), text: words[language].cost, tone: "inkQuiet" },
+  ];
+};
+
+/** Where the sizes begin that there are too few people for: a ground over what cannot be, named above it. */
+const tooManyOf = ({ studies, most }: Followed, { columns }: Frame, language: Language): readonly Shape[] => {
+  const position = studies.withComparison.findIndex((study) => !isPossible(study, { most }));
+  if (position < 0 || most === undefined) return [];
+  const { left, step, bottom, count: all } = columns;
+  const x = rounded(left + position * step);
+  const text = words[language].tooMany(count(most, language, 0));
+  const right = left + step * all;
+  return [
+    {
+      kind: "rect",
+      x,
+      y: TEXT_SIZE + 6,
+      width: rounded(right - x),
+      height: rounded(bottom - TEXT_SIZE - 6),
+      fill: "ground",
+      opacity: 0.7,
+    },
+    { kind: "path", d: `M${x} ${TEXT_SIZE + 6}V${bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
+    { kind: "text", x: rounded(Math.max(0, Math.min(x, right - widthOf(text)))), y: TEXT_SIZE, text, tone: "inkQuiet" },
+  ];
+};
+
+const markOf = ({ studies, recommended }: Followed, { columns, y }: Frame): readonly Shape[] => {
+  if (!recommended) return [];
+  const { study, shown } = recommended;
+  const arm = study.hasComparison ? studies.withComparison : studies.withoutComparison;
+  const x = middleOf(columns, arm.indexOf(study));
+  const at = y(study.evsi.value);
+  const d = `M${rounded(x - DOT)} ${at}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
+  return [
+    { kind: "path", d, fill: "ground", stroke: study.hasComparison ? "accent" : "ink", strokeWidth: 2.5 },
+    {
+      kind: "text",
+      x: rounded(Math.max(columns.left + 4 + widthOf(shown), x - DOT - 2)),
+      y: rounded(at - OVER),
+      text: shown,
+      anchor: "end",
+    },
+  ];
+};
+
+const frameOf = (
+  studies: Studies,
+  width: number,
+  language: Language,
+): Readonly<{ frame: Frame; below: readonly Shape[] }> => {
+  const high = highest(studies);
+  const steps = ticks([0, high]).filter((step) => step <= high);
+  const names = steps.map((step) => tickName(step, scaleOfAll([high]), language));
+  const left = Math.ceil(Math.max(...names.map((name) => widthOf(name)))) + 8;
+  const sizes = studies.withComparison.map(({ people }) => count(people, language));
+  const right = Math.ceil(widthOf(sizes.at(-1) ?? "") / 4);
+  const columns = columnsOf(sizes.length, width, HEIGHT, { left, right, top: TOP, bottom: BOTTOM });
+  const y = scaleFor([0, high], [columns.bottom, columns.top]);
+  return {
+    frame: { columns, y, high },
+    below: [
+      { kind: "path", d: levels(columns, steps.slice(1).map(y)), stroke: "line", strokeWidth: 1 },
+      ...names.map(
+        (text, position): Shape => ({
+          kind: "text",
+          x: left - 8,
+          y: rounded(y(steps[position]!) + TEXT_SIZE / 3),
+          text,
+          anchor: "end",
+          tone: "inkQuiet",
+        }),
+      ),
+      ...sizes.map(
+        (text, position): Shape => ({
+          kind: "text",
+          x: middleOf(columns, position),
+          y: columns.bottom + TEXT_SIZE + 6,
+          text,
+          anchor: "middle",
+          tone: "inkQuiet",
+        }),
+      ),
+    ],
+  };
+};
+
+/** What follow-ups are worth by their size, with and without a comparison group, their error as a fade, and what they cost. */
+export const studyPicture = (followed: Followed, width: number, language: Language): Picture => {
+  const { studies } = followed;
+  const { frame, below } = frameOf(studies, width, language);
+  const { columns, y } = frame;
+  return {
+    width,
+    height: HEIGHT,
+    shapes: [
+      ...below,
+      ...costOf(studies.withComparison, frame),
+      ...costOf(studies.withoutComparison, frame),
+      ...curveOf(studies.withoutComparison, frame),
+      ...curveOf(studies.withComparison, frame),
+      ...tooManyOf(followed, frame, language),
+      { kind: "path", d: levels(columns, [y(0)]), stroke: "lineStrong", strokeWidth: 1.5 },
+      ...costName(studies, frame, language),
+      ...namesOf(studies, frame, language),
+      ...markOf(followed, frame),
+    ],
+    columns,
+  };
+};

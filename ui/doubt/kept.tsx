@@ -1,0 +1,15 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+
+/** A place that keeps its height while there is nothing to hold it open. */
+export const Kept = ({ isOpen, children }: Readonly<{ isOpen: boolean; children: ReactNode }>) => {
+  const place = useRef<HTMLDivElement>(null);
+  const height = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (isOpen) height.current = place.current!.offsetHeight;
+  });
+  return (
+    <div ref={place} style={isOpen ? {} : { minBlockSize: height.current }}>
+      {children}
+    </div>
+  );
+};
