@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { crc32, deflateRaw } from "node:zlib";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { Zip, type ZipInputFile } from "fflate";
-import { fileOf } from "../models/appraisalFile.ts";
+import { fileOf } from "../models/report/appraisalFile.ts";
 import type { Principal } from "./principal.ts";
 import { contentColumns, documentOf, type Store, type StoredContent } from "./store.ts";
 import { appraisals, documents } from "./tables.ts";

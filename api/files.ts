@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
-import { fileOf } from "../models/appraisalFile.ts";
 import { MOST_BYTES } from "../models/limits.ts";
+import { fileOf } from "../models/report/appraisalFile.ts";
 import { headSchema, idParameter, noSuchAppraisal } from "./appraisalSchemas.ts";
 import { readAppraisal } from "./appraisalStore.ts";
 import { exportAll, fileSuffix } from "./exporting.ts";

@@ -1,4 +1,5 @@
-import { type Gainer, gainsPhrase, isCertain, isDrawn } from "../words/gainers.ts";
+import { isCertain, isDrawn } from "../words/chance.ts";
+import { type Gainer, gainsPhrase } from "../words/gainers.ts";
 import type { Language } from "../words/language.ts";
 import type { Scale } from "../words/number.ts";
 import { between, DARKEST, fading } from "./fading.ts";

@@ -1,8 +1,8 @@
 import type { Ratio } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
+import { isCertain } from "./chance.ts";
 import { en } from "./fan.en.ts";
 import { sv } from "./fan.sv.ts";
-import { isCertain } from "./gainers.ts";
 import type { InEvery, Language } from "./language.ts";
 import { compactEnds, compactKronor, year } from "./number.ts";
 import { type OfHundred, ofHundred } from "./ofHundred.ts";
@@ -38,7 +38,7 @@ export type PaybackDrawn = Readonly<{ low: Ratio; median: Ratio; high: Ratio; ne
 type Told = Readonly<{
   /** As in "för samhället". */
   who: string;
-  summary: Pick<Summary, "quantiles" | "sd">;
+  summary: Pick<Summary, "quantiles" | "sd" | "mean">;
   /** Undefined where there is no outlay, or it is not known in which year the benefit comes. */
   payback: PaybackDrawn | undefined;
   lastYear: number;

@@ -1,6 +1,7 @@
 import type { Actor, Appraisal, Sector } from "../appraisal.ts";
-import type { Result, Simulation, Why } from "../result.ts";
+import type { Ratio, Result, Simulation } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
+import { isCertain, isDrawn } from "./chance.ts";
 import { en } from "./gainers.en.ts";
 import { sv } from "./gainers.sv.ts";
 import type { InEvery, Language } from "./language.ts";
@@ -43,8 +44,7 @@ type Sure = Readonly<{ who: string; of: OfHundred }>;
 const words: InEvery<GainersWords> = { sv, en };
 
 /** Net present value over the draws, or why it is not known. */
-export type Drawn = Summary | Readonly<{ defined: false; why: Why }>;
-export const isDrawn = (of: Drawn): of is Summary => "quantiles" in of;
+export type Drawn = Summary | Extract<Ratio, { defined: false }>;
 
 /** Someone whose gain is drawn. */
 export type Gainer = Readonly<{
@@ -111,12 +111,6 @@ export const gainersOf = (
     ...document.actors.filter(({ partOf }) => partOf === undefined).flatMap(family),
   ];
 };
-
-/** A thousandth of a krona: of what hardly spreads at all, every draw is the same. */
-const SAME = 1e-3;
-
-/** Whether it is the same amount in every draw. */
-export const isCertain = ({ sd }: Pick<Summary, "sd">): boolean => sd < SAME;
 
 /** "vinner i 81 av 100", or why that is not known. */
 export const gainsPhrase = (of: Drawn, language: Language): string => {

@@ -1,14 +1,12 @@
 import type { WorthWords } from "./worth.ts";
 
 export const worthEn: WorthWords = {
-  often: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "in more than 99 cases of 100";
-    return edge === "hardlyAny" ? "in fewer than 1 case of 100" : `in about ${of100} cases of 100`;
+  often: (about) => `in ${about} cases of 100`,
+  about: ({ of100, edge }) => {
+    if (edge === "nearlyAll") return "more than 99";
+    return edge === "hardlyAny" ? "fewer than 1" : `about ${of100}`;
   },
-  of100: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "more than 99 of 100";
-    return edge === "hardlyAny" ? "fewer than 1 of 100" : `about ${of100} of 100`;
-  },
+  of100: (about) => `${about} of 100`,
   pays: (amount, per, often) => `At ${amount} ${per} it pays ${often}`,
   likely: {
     always: (low, high) => `; it pays more often than not at every amount from ${low} to ${high}`,
@@ -65,6 +63,6 @@ export const worthEn: WorthWords = {
     zero: "The appraisal takes an outcome to be worth SEK 0. The picture shows amounts up to twice that, so there is nothing to show here.",
     notAlone: "The value of the outcome cannot be changed by itself, so it cannot be said what it must be worth.",
     unknown: (why) => `${why} It can therefore not be said how often the investment pays at different amounts.`,
-    restsOn: (amount, per) => `The answer takes ${amount} ${per}.`,
+    restsOn: (amount, per) => `The answer assumes ${amount} ${per}.`,
   },
 };

@@ -1,14 +1,12 @@
 import type { WorthWords } from "./worth.ts";
 
 export const worthSv: WorthWords = {
-  often: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "i fler än 99 fall av 100";
-    return edge === "hardlyAny" ? "i färre än 1 fall av 100" : `i omkring ${of100} fall av 100`;
+  often: (about) => `i ${about} fall av 100`,
+  about: ({ of100, edge }) => {
+    if (edge === "nearlyAll") return "fler än 99";
+    return edge === "hardlyAny" ? "färre än 1" : `omkring ${of100}`;
   },
-  of100: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "fler än 99 av 100";
-    return edge === "hardlyAny" ? "färre än 1 av 100" : `omkring ${of100} av 100`;
-  },
+  of100: (about) => `${about} av 100`,
   pays: (amount, per, often) => `Vid ${amount} ${per} bär det sig ${often}`,
   likely: {
     always: (low, high) => `; oftare än inte bär det sig vid alla belopp från ${low} till ${high}`,

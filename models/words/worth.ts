@@ -19,8 +19,10 @@ export type Of100 = Readonly<{ of100: string; edge: "nearlyAll" | "hardlyAny" | 
 
 /** Words about how often it pays by what an outcome is worth. Amounts, names and chances come as they are shown. */
 export type WorthWords = Readonly<{
-  often: (chance: Of100) => string;
-  of100: (chance: Of100) => string;
+  about: (chance: Of100) => string;
+  /** Of what `about` says. */
+  often: (about: string) => string;
+  of100: (about: string) => string;
   pays: (amount: string, per: string, often: string) => string;
   /** Where it pays more often than not, after the sentence before it. */
   likely: Readonly<{
@@ -71,14 +73,17 @@ export type WorthWords = Readonly<{
 const words: InEvery<WorthWords> = { sv: worthSv, en: worthEn };
 export const worthWords = (language: Language): WorthWords => words[language];
 
-const of100 = (share: number, language: Language): Of100 => {
+/** "omkring 88" */
+export const aboutOf100 = (share: number, language: Language): string => {
   const shown = Math.round(100 * share);
-  return { of100: count(shown, language), edge: shown === 100 ? "nearlyAll" : shown === 0 ? "hardlyAny" : undefined };
+  const edge = shown === 100 ? "nearlyAll" : shown === 0 ? "hardlyAny" : undefined;
+  return words[language].about({ of100: count(shown, language), edge });
 };
 /** "i omkring 88 fall av 100" */
-const oftenOf = (share: number, language: Language): string => words[language].often(of100(share, language));
+const oftenOf = (share: number, language: Language): string => words[language].often(aboutOf100(share, language));
 /** "omkring 88 av 100" */
-export const chanceOf100 = (share: number, language: Language): string => words[language].of100(of100(share, language));
+export const chanceOf100 = (share: number, language: Language): string =>
+  words[language].of100(aboutOf100(share, language));
 
 /** An amount read off the curve, in the unit of the appraisal's own where that says anything of it. */
 export const nearly = (amount: number, stated: number, language: Language): string =>

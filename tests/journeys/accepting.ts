@@ -34,7 +34,7 @@ export const accepting = (here: Setting): void => {
     // Eleven amounts, of which the appraisal's own is one, and the other published one.
     expect(await rows.count()).toBe(12);
     expect(plain(await rows.filter({ hasText: "Kalkylens belopp" }).innerText())).toContain(
-      `omkring ${stated.pays} av 100`,
+      `omkring ${stated.pays} Kalkylens belopp`,
     );
 
     await page.goto(`${here.origin()}/kalkyl/exempelkommunen?try=effect.rr:0.97`);

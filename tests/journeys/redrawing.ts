@@ -46,7 +46,8 @@ const printed = async (command: string, folder: string): Promise<Buffer> => {
 /** Where two texts part, told by what is around: of megabytes nobody sees it otherwise. */
 const parting = (one: Buffer, other: Buffer): string => {
   const at = one.findIndex((byte, position) => byte !== other[position]);
-  return `${one.subarray(at - 80, at + 40)} is not ${other.subarray(at - 80, at + 40)}`;
+  const from = Math.max(0, at - 80);
+  return `${one.subarray(from, at + 40)} is not ${other.subarray(from, at + 40)}`;
 };
 
 export const redrawing = ({ browser, origin }: Setting): void => {

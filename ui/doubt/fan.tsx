@@ -1,13 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Address } from "../../models/problem.ts";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
 import type { Simulation } from "../../models/result.ts";
+import { isDrawn } from "../../models/words/chance.ts";
+import { drawnAt } from "../../models/words/doubtUnder.ts";
 import { fanTitle } from "../../models/words/fan.ts";
-import { isDrawn } from "../../models/words/gainers.ts";
 import { compactKronor, count, scaleName, year } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Chart, type ChartProps } from "../charts/chart.tsx";
@@ -18,22 +18,11 @@ import { YearNote } from "../results/yearNote.tsx";
 import styles from "./doubt.module.css";
 import type { Drawn } from "./draws.ts";
 import { quantileName } from "./gainers.tsx";
+import { Kept } from "./kept.tsx";
 
 const route = getRouteApi("/kalkyl/$id");
 
 const quantiles = ["0.95", "0.75", "0.5", "0.25", "0.05"] as const;
-
-/** What is drawn of a perspective after equalisation; undefined of those that are not drawn. */
-const drawnAt = (
-  { society, publicSector, actors, groups }: Simulation,
-  at: Address,
-): Simulation["society"] | undefined => {
-  const [, family, id] = at.split("/");
-  if (family === "society") return society;
-  if (family === "publicSector") return publicSector;
-  if (family === "actors") return actors[id!];
-  return family === "groups" ? groups[id!] : undefined;
-};
 
 type Fan = NonNullable<Exclude<Simulation["society"], { defined: false }>["fan"]>;
 type Told = Readonly<{
@@ -105,24 +94,6 @@ const chartOf = (told: Told, fanned: Fanned, t: TFunction, r: TFunction<"results
   };
 };
 
-/** A place that keeps its height while there is no picture to hold it open. */
-const Kept = ({ isOpen, children }: Readonly<{ isOpen: boolean; children: ReactNode }>) => {
-  const place = useRef<HTMLDivElement>(null);
-  const height = useRef<number | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (isOpen) height.current = place.current!.offsetHeight;
-  });
-  return (
-    <div
-      ref={place}
-      className={isOpen ? undefined : styles.kept}
-      style={isOpen ? {} : { minBlockSize: height.current }}
-    >
-      {children}
-    </div>
-  );
-};
-
 /** What has been gained up to each year, over the draws, of the perspective that the page has chosen. */
 export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => {
   const { t } = useTranslation("results");
@@ -131,7 +102,7 @@ export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn
       {isWhole ? (
         <Drawing subject={subject} simulation={simulated.simulation} />
       ) : (
-        <p className="quiet">{t("draws.fanMoving")}</p>
+        <p className={`quiet ${styles.moving}`}>{t("draws.fanMoving")}</p>
       )}
     </Kept>
   );

@@ -3,13 +3,13 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { gainersPicture, gainersScale } from "../../models/report/gainers.ts";
 import { type Cell, cellOf, type Table } from "../../models/report/table.ts";
+import { isDrawn } from "../../models/words/chance.ts";
 import {
   type Drawn as DrawnGain,
   type Gainer,
   gainersOf,
   gainersTitle,
   gainsPhrase,
-  isDrawn,
 } from "../../models/words/gainers.ts";
 import type { Language } from "../../models/words/language.ts";
 import { scaleName, share } from "../../models/words/number.ts";

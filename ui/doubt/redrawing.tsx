@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
-import { fileOf } from "../../models/appraisalFile.ts";
+import { fileOf } from "../../models/report/appraisalFile.ts";
 import { fileName, giveFile } from "../charts/file.ts";
 import { Copy } from "../copying.tsx";
 import { redraw } from "../engine.ts";

@@ -159,6 +159,33 @@ describe("with alternatives", () => {
     expect(worthSummary(passed, "sv")).toMatch(/^Liten\. .* Stor\. .* inte göra något\. /);
     expect(worthMeasured(passed, documentOf(), "sv")).toContain("varje alternativ är bäst för samhället");
   });
+
+  it("are those that the engine chose among, and doing nothing", () => {
+    const { document } = tiny({
+      parameters: [believed("one", { kind: "uniform", low: 0, high: 100 }, "SEK")],
+      valuations: [valuation({ amount: 100 })],
+      costs: [cost({ amounts: { [YEAR_0]: "one" } }), cost({ id: "more", amounts: { [YEAR_0]: 200 } })],
+    });
+    const session = opened({
+      ...document,
+      costs: document.costs!.map((line) => ({ ...line, in: [line.id === "cost" ? "cheap" : "dear"] })),
+      alternatives: ["cheap", "dear"].map((id) => ({ id, name: id })),
+    });
+    const known = acceptedOf(
+      simulated(session, { draws: 2048 }).simulation,
+      session.document,
+      document.outcomes![0],
+      "sv",
+    );
+    if (!("curve" in known)) throw new Error(known.why);
+    expect(known.choices.map(({ id }) => id)).toEqual(["cheap", "dear", "nothing"]);
+    // Worth a, the cheap one costs less in a of 100 draws; the dear one never does.
+    known.curve.forEach(({ amount }, position) => {
+      const [cheap, dear, nothing] = known.choices.map(({ curve }) => curve[position]!.share);
+      expect(cheap).toBeCloseTo(within(amount / 100), 2);
+      expect([dear, nothing]).toEqual([0, expect.closeTo(1 - cheap!, 9)]);
+    });
+  });
 });
 
 describe("what is measured", () => {

@@ -1,5 +1,5 @@
-import type { Draft } from "./appraisal.ts";
-import { MOST_BYTES } from "./limits.ts";
+import type { Draft } from "../appraisal.ts";
+import { MOST_BYTES } from "../limits.ts";
 
 /** A document as the text of a file, what it is first. One that with spaces would be too large to be read in again is without them. */
 export const fileOf = ({ format, title, ...rest }: Draft): string => {
