@@ -12,7 +12,7 @@ type Drawn = Summary & Readonly<{ fan?: Exclude<Simulation["society"], { defined
 type Unknown = Extract<Ratio, { defined: false }>;
 
 /** What is drawn of a perspective; of sectors nothing is. */
-const drawnAt = (simulation: Simulation, perspective: Address): Drawn | Unknown | undefined => {
+export const drawnAt = (simulation: Simulation, perspective: Address): Drawn | Unknown | undefined => {
   const [family, ...rest] = stepsOf(perspective);
   if (family === "society") return simulation.society;
   if (family === "publicSector") return viewedAt(simulation.publicSector, rest[0]);
