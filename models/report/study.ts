@@ -41,6 +41,10 @@ const HEIGHT = 300;
 /** Above the columns: what is said of the sizes that there are too few people for, and room for a label over a line. */
 const TOP = 52;
 const BOTTOM = TEXT_SIZE + 12;
+/** Below this, names stand in a list over the columns: beside the lines there is no room for them. */
+const NARROW = 560;
+const KEY_LINE = 22;
+const SWATCH = 28;
 const DOT = 4.5;
 /** From a line to the text that names it. */
 const OVER = 9;
@@ -59,7 +63,8 @@ const highest = ({ withComparison, withoutComparison }: Studies): number => {
 /** The unit of the axis. */
 export const studyScale = (studies: Studies): Scale => scaleOfAll([highest(studies)]);
 
-type Frame = Readonly<{ columns: Columns; y: (kronor: number) => number; high: number }>;
+/** `named` is the baseline of what is said above the columns. */
+type Frame = Readonly<{ columns: Columns; y: (kronor: number) => number; high: number; named: number }>;
 type Point = readonly [number, number];
 
 const lineThrough = (points: readonly Point[]): string => {
@@ -118,32 +123,34 @@ const costOf = (studies: readonly Study[], frame: Frame): readonly Shape[] => {
   return [{ kind: "path", d: lineThrough(points), stroke: "inkQuiet", strokeWidth: 2, dash }];
 };
 
-/** Names over the ends of the lines; the lower one under its end where there is no room between them. */
-const namesOf = (
-  { withComparison, withoutComparison }: Studies,
-  frame: Frame,
-  language: Language,
-): readonly Shape[] => {
+type Named = Readonly<{ text: string; y: number; tone: "accent" | "ink"; dash: string | undefined }>;
+
+/** Names at the ends of the lines: over the upper, under the lower where it has room above the sizes. */
+const namesOf = (studies: Studies, frame: Frame, isNarrow: boolean, language: Language): readonly Shape[] => {
   const told = words[language];
   const { columns, y } = frame;
-  const x = middleOf(columns, columns.count - 1);
-  const right = columns.left + columns.step * columns.count;
-  const ends = [
-    { text: told.withComparison, y: y(withComparison.at(-1)?.evsi.value ?? 0), tone: "accent" as const },
-    { text: told.withoutComparison, y: y(withoutComparison.at(-1)?.evsi.value ?? 0), tone: "ink" as const },
-  ].toSorted((one, other) => one.y - other.y);
-  const isRoom = ends[1]!.y - ends[0]!.y > OVER + TEXT_SIZE + 10;
-  return ends.map(
-    ({ text, y: end, tone }, position): Shape => ({
-      kind: "text",
-      x: rounded(Math.min(x + DOT, right)),
-      y: rounded(position === 0 || isRoom ? end - OVER : Math.min(end + UNDER, columns.bottom - 4)),
-      text,
-      anchor: "end",
-      bold: true,
-      tone,
-    }),
-  );
+  const endOf = (arm: readonly Study[]): number => y(arm.at(-1)?.evsi.value ?? 0);
+  const named: readonly Named[] = [
+    { text: told.withComparison, y: endOf(studies.withComparison), tone: "accent", dash: undefined },
+    { text: told.withoutComparison, y: endOf(studies.withoutComparison), tone: "ink", dash: WITHOUT_DASH },
+  ];
+  if (isNarrow) return named.flatMap((one, line) => keyLine(one, line));
+  const x = Math.min(middleOf(columns, columns.count - 1) + DOT, columns.left + columns.step * columns.count);
+  const [upperEnd, lowerEnd] = [Math.min(named[0]!.y, named[1]!.y), Math.max(named[0]!.y, named[1]!.y)];
+  const isRoom = lowerEnd - upperEnd > OVER + TEXT_SIZE + 10;
+  return named.map(({ text, y: end, tone }, position): Shape => {
+    const isUpper = end < lowerEnd || (end === upperEnd && position === 0);
+    const place = isUpper || isRoom ? end - OVER : Math.min(end + UNDER, columns.bottom - 4);
+    return { kind: "text", x: rounded(x), y: rounded(place), text, anchor: "end", bold: true, tone };
+  });
+};
+
+const keyLine = ({ text, tone, dash }: Named, line: number): readonly Shape[] => {
+  const y = TEXT_SIZE + line * KEY_LINE;
+  return [
+    { kind: "path", d: `M0 ${y - 5}h${SWATCH}`, stroke: tone, strokeWidth: 2.5, ...(dash && { dash }) },
+    { kind: "text", x: SWATCH + 8, y, text, bold: true, tone },
+  ];
 };
 
 const costName = (studies: Studies, frame: Frame, language: Language): readonly Shape[] => {
@@ -156,7 +163,7 @@ const costName = (studies: Studies, frame: Frame, language: Language): readonly 
 };
 
 /** Where the sizes begin that there are too few people for: a ground over what cannot be, named above it. */
-const tooManyOf = ({ studies, most }: Followed, { columns }: Frame, language: Language): readonly Shape[] => {
+const tooManyOf = ({ studies, most }: Followed, { columns, named }: Frame, language: Language): readonly Shape[] => {
   const position = studies.withComparison.findIndex((study) => !isPossible(study, { most }));
   if (position < 0 || most === undefined) return [];
   const { left, step, bottom, count: all } = columns;
@@ -167,14 +174,14 @@ const tooManyOf = ({ studies, most }: Followed, { columns }: Frame, language: La
     {
       kind: "rect",
       x,
-      y: TEXT_SIZE + 6,
+      y: named + 6,
       width: rounded(right - x),
-      height: rounded(bottom - TEXT_SIZE - 6),
+      height: rounded(bottom - named - 6),
       fill: "ground",
       opacity: 0.7,
     },
-    { kind: "path", d: `M${x} ${TEXT_SIZE + 6}V${bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
-    { kind: "text", x: rounded(Math.max(0, Math.min(x, right - widthOf(text)))), y: TEXT_SIZE, text, tone: "inkQuiet" },
+    { kind: "path", d: `M${x} ${named + 6}V${bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
+    { kind: "text", x: rounded(Math.max(0, Math.min(x, right - widthOf(text)))), y: named, text, tone: "inkQuiet" },
   ];
 };
 
@@ -208,10 +215,11 @@ const frameOf = (
   const left = Math.ceil(Math.max(...names.map((name) => widthOf(name)))) + 8;
   const sizes = studies.withComparison.map(({ people }) => count(people, language));
   const right = Math.ceil(widthOf(sizes.at(-1) ?? "") / 4);
-  const columns = columnsOf(sizes.length, width, HEIGHT, { left, right, top: TOP, bottom: BOTTOM });
+  const key = width < NARROW ? 2 * KEY_LINE : 0;
+  const columns = columnsOf(sizes.length, width, HEIGHT + key, { left, right, top: TOP + key, bottom: BOTTOM });
   const y = scaleFor([0, high], [columns.bottom, columns.top]);
   return {
-    frame: { columns, y, high },
+    frame: { columns, y, high, named: TEXT_SIZE + key },
     below: [
       { kind: "path", d: levels(columns, steps.slice(1).map(y)), stroke: "line", strokeWidth: 1 },
       ...names.map(
@@ -245,7 +253,7 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
   const { columns, y } = frame;
   return {
     width,
-    height: HEIGHT,
+    height: columns.bottom + BOTTOM,
     shapes: [
       ...below,
       ...costOf(studies.withComparison, frame),
@@ -255,7 +263,7 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
       ...tooManyOf(followed, frame, language),
       { kind: "path", d: levels(columns, [y(0)]), stroke: "lineStrong", strokeWidth: 1.5 },
       ...costName(studies, frame, language),
-      ...namesOf(studies, frame, language),
+      ...namesOf(studies, frame, width < NARROW, language),
       ...markOf(followed, frame),
     ],
     columns,
