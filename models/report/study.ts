@@ -119,8 +119,8 @@ const costPoints = (studies: readonly Study[], { columns, y, high }: Frame): rea
 const costOf = (studies: readonly Study[], frame: Frame): readonly Shape[] => {
   const points = costPoints(studies, frame);
   if (points.length < 2) return [];
-  const dash = studies[0]?.hasComparison ? "1 3" : "1 6";
-  return [{ kind: "path", d: lineThrough(points), stroke: "inkQuiet", strokeWidth: 2, dash }];
+  const stroke = studies[0]?.hasComparison ? "accent" : "ink";
+  return [{ kind: "path", d: lineThrough(points), stroke, strokeWidth: 2, dash: "2 4" }];
 };
 
 type Named = Readonly<{ text: string; y: number; tone: "accent" | "ink"; dash: string | undefined }>;
@@ -153,13 +153,23 @@ const keyLine = ({ text, tone, dash }: Named, line: number): readonly Shape[] =>
   ];
 };
 
-const costName = (studies: Studies, frame: Frame, language: Language): readonly Shape[] => {
-  const [first] = costPoints(studies.withoutComparison, frame);
+/** The name of what it costs at the beginning of its lines: over them, or under them where they begin high up. */
+const costName = (
+  { withComparison, withoutComparison }: Studies,
+  frame: Frame,
+  language: Language,
+): readonly Shape[] => {
+  const text = words[language].cost;
+  const { left, top, bottom } = frame.columns;
+  const [first] = costPoints(withoutComparison, frame);
   if (!first) return [];
-  const { columns } = frame;
-  return [
-    { kind: "text", x: columns.left + 4, y: rounded(first[1] - OVER), text: words[language].cost, tone: "inkQuiet" },
-  ];
+  const [x, end] = [left + 4, left + 4 + widthOf(text)];
+  const under = costPoints(withComparison, frame).filter(
+    ([at], position, all) => (all[position - 1]?.[0] ?? at) <= end,
+  );
+  const over = Math.min(first[1], ...under.map(([, y]) => y)) - OVER;
+  const isHigh = first[1] < (top + bottom) / 2;
+  return [{ kind: "text", x, y: rounded(isHigh ? first[1] + UNDER : over), text, tone: "inkQuiet" }];
 };
 
 /** Where the sizes begin that there are too few people for: a ground over what cannot be, named above it. */
