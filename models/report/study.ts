@@ -1,12 +1,10 @@
-import type { Estimate } from "../uncertainty/schema.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import { REACH } from "../words/learning.ts";
-import { count, type Scale } from "../words/number.ts";
+import { count } from "../words/number.ts";
 import { isPossible, type Studies, type Study } from "../words/study.ts";
-import { type Columns, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
-import { ticks } from "./ticks.ts";
-import { columnsOf, levels, middleOf, tickName } from "./timeFrame.ts";
-import { scaleOfAll } from "./yearly.ts";
+import { type Picture, type PictureText, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
+import { BOTTOM, type Frame, frameOf, KEY_LINE, NARROW } from "./studyFrame.ts";
+import { levels, middleOf } from "./timeFrame.ts";
 
 /** Follow-ups by size, how many there are to follow, and the one that is recommended with what it is worth in words. */
 export type Followed = Readonly<{
@@ -37,34 +35,13 @@ const words: InEvery<Words> = {
   },
 };
 
-const HEIGHT = 300;
-/** Above the columns: what is said of the sizes that there are too few people for, and room for a label over a line. */
-const TOP = 52;
-const BOTTOM = TEXT_SIZE + 12;
-/** Below this, names stand in a list over the columns: beside the lines there is no room for them. */
-const NARROW = 560;
-const KEY_LINE = 22;
-const SWATCH = 28;
 const DOT = 4.5;
 /** From a line to the text that names it. */
 const OVER = 9;
 const UNDER = 20;
 const WITHOUT_DASH = "7 4";
+const SWATCH = 28;
 
-const upper = ({ value, standardError }: Estimate): number => value + REACH * standardError;
-
-/** What must find a place: every value with its error, and of what they cost the least. */
-const highest = ({ withComparison, withoutComparison }: Studies): number => {
-  const all = [...withComparison, ...withoutComparison];
-  const costs = all.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
-  return Math.max(1, ...all.map(({ evsi }) => upper(evsi)), ...(costs.length > 0 ? [1.15 * Math.min(...costs)] : []));
-};
-
-/** The unit of the axis. */
-export const studyScale = (studies: Studies): Scale => scaleOfAll([highest(studies)]);
-
-/** `named` is the baseline of what is said above the columns. */
-type Frame = Readonly<{ columns: Columns; y: (kronor: number) => number; high: number; named: number }>;
 type Point = readonly [number, number];
 
 const lineThrough = (points: readonly Point[]): string => {
@@ -195,65 +172,36 @@ const tooManyOf = ({ studies, most }: Followed, { columns, named }: Frame, langu
   ];
 };
 
-const markOf = ({ studies, recommended }: Followed, { columns, y }: Frame): readonly Shape[] => {
+const LINE = 18;
+
+/** From left to right. */
+const reachOf = ({ x, text, anchor, bold }: PictureText): readonly [number, number] => {
+  const width = widthOf(text, TEXT_SIZE, bold);
+  return anchor === "end" ? [x - width, x] : [x, x + width];
+};
+
+const isOn = (one: PictureText, other: PictureText): boolean => {
+  const [[left, right], [from, to]] = [reachOf(one), reachOf(other)];
+  return left < to && right > from && Math.abs(one.y - other.y) < LINE;
+};
+
+/** A ring around what is recommended, and what that is worth above it, where no other text stands. */
+const markOf = (
+  { studies, recommended }: Followed,
+  { columns, y }: Frame,
+  beside: readonly Shape[],
+): readonly Shape[] => {
   if (!recommended) return [];
   const { study, shown } = recommended;
   const arm = study.hasComparison ? studies.withComparison : studies.withoutComparison;
   const x = middleOf(columns, arm.indexOf(study));
   const at = y(study.evsi.value);
   const d = `M${rounded(x - DOT)} ${at}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
-  return [
-    { kind: "path", d, fill: "ground", stroke: study.hasComparison ? "accent" : "ink", strokeWidth: 2.5 },
-    {
-      kind: "text",
-      x: rounded(Math.max(columns.left + 4 + widthOf(shown), x - DOT - 2)),
-      y: rounded(at - OVER),
-      text: shown,
-      anchor: "end",
-    },
-  ];
-};
-
-const frameOf = (
-  studies: Studies,
-  width: number,
-  language: Language,
-): Readonly<{ frame: Frame; below: readonly Shape[] }> => {
-  const high = highest(studies);
-  const steps = ticks([0, high]).filter((step) => step <= high);
-  const names = steps.map((step) => tickName(step, scaleOfAll([high]), language));
-  const left = Math.ceil(Math.max(...names.map((name) => widthOf(name)))) + 8;
-  const sizes = studies.withComparison.map(({ people }) => count(people, language));
-  const right = Math.ceil(widthOf(sizes.at(-1) ?? "") / 4);
-  const key = width < NARROW ? 2 * KEY_LINE : 0;
-  const columns = columnsOf(sizes.length, width, HEIGHT + key, { left, right, top: TOP + key, bottom: BOTTOM });
-  const y = scaleFor([0, high], [columns.bottom, columns.top]);
-  return {
-    frame: { columns, y, high, named: TEXT_SIZE + key },
-    below: [
-      { kind: "path", d: levels(columns, steps.slice(1).map(y)), stroke: "line", strokeWidth: 1 },
-      ...names.map(
-        (text, position): Shape => ({
-          kind: "text",
-          x: left - 8,
-          y: rounded(y(steps[position]!) + TEXT_SIZE / 3),
-          text,
-          anchor: "end",
-          tone: "inkQuiet",
-        }),
-      ),
-      ...sizes.map(
-        (text, position): Shape => ({
-          kind: "text",
-          x: middleOf(columns, position),
-          y: columns.bottom + TEXT_SIZE + 6,
-          text,
-          anchor: "middle",
-          tone: "inkQuiet",
-        }),
-      ),
-    ],
-  };
+  const end = rounded(Math.max(columns.left + 4 + widthOf(shown), x - DOT - 2));
+  let text: PictureText = { kind: "text", x: end, y: rounded(at - OVER), text: shown, anchor: "end" };
+  while (text.y > TEXT_SIZE && beside.some((one) => one.kind === "text" && isOn(one, text)))
+    text = { ...text, y: rounded(text.y - LINE) };
+  return [{ kind: "path", d, fill: "ground", stroke: study.hasComparison ? "accent" : "ink", strokeWidth: 2.5 }, text];
 };
 
 /** What follow-ups are worth by their size, with and without a comparison group, their error as a fade, and what they cost. */
@@ -261,6 +209,7 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
   const { studies } = followed;
   const { frame, below } = frameOf(studies, width, language);
   const { columns, y } = frame;
+  const named = [...costName(studies, frame, language), ...namesOf(studies, frame, width < NARROW, language)];
   return {
     width,
     height: columns.bottom + BOTTOM,
@@ -272,9 +221,8 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
       ...curveOf(studies.withComparison, frame),
       ...tooManyOf(followed, frame, language),
       { kind: "path", d: levels(columns, [y(0)]), stroke: "lineStrong", strokeWidth: 1.5 },
-      ...costName(studies, frame, language),
-      ...namesOf(studies, frame, width < NARROW, language),
-      ...markOf(followed, frame),
+      ...named,
+      ...markOf(followed, frame, named),
     ],
     columns,
   };
