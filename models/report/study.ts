@@ -1,12 +1,10 @@
-import type { Estimate } from "../uncertainty/schema.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import { REACH } from "../words/learning.ts";
-import { count, type Scale } from "../words/number.ts";
+import { count } from "../words/number.ts";
 import { isPossible, type Studies, type Study } from "../words/study.ts";
-import { type Columns, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
-import { ticks } from "./ticks.ts";
-import { columnsOf, levels, middleOf, tickName } from "./timeFrame.ts";
-import { scaleOfAll } from "./yearly.ts";
+import { type Picture, type PictureText, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
+import { BOTTOM, type Frame, frameOf, KEY_LINE, NARROW } from "./studyFrame.ts";
+import { levels, middleOf } from "./timeFrame.ts";
 
 /** Follow-ups by size, how many there are to follow, and the one that is recommended with what it is worth in words. */
 export type Followed = Readonly<{
@@ -37,29 +35,13 @@ const words: InEvery<Words> = {
   },
 };
 
-const HEIGHT = 300;
-/** Above the columns: what is said of the sizes that there are too few people for, and room for a label over a line. */
-const TOP = 52;
-const BOTTOM = TEXT_SIZE + 12;
 const DOT = 4.5;
 /** From a line to the text that names it. */
 const OVER = 9;
 const UNDER = 20;
 const WITHOUT_DASH = "7 4";
+const SWATCH = 28;
 
-const upper = ({ value, standardError }: Estimate): number => value + REACH * standardError;
-
-/** What must find a place: every value with its error, and of what they cost the least. */
-const highest = ({ withComparison, withoutComparison }: Studies): number => {
-  const all = [...withComparison, ...withoutComparison];
-  const costs = all.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
-  return Math.max(1, ...all.map(({ evsi }) => upper(evsi)), ...(costs.length > 0 ? [1.15 * Math.min(...costs)] : []));
-};
-
-/** The unit of the axis. */
-export const studyScale = (studies: Studies): Scale => scaleOfAll([highest(studies)]);
-
-type Frame = Readonly<{ columns: Columns; y: (kronor: number) => number; high: number }>;
 type Point = readonly [number, number];
 
 const lineThrough = (points: readonly Point[]): string => {
@@ -114,49 +96,61 @@ const costPoints = (studies: readonly Study[], { columns, y, high }: Frame): rea
 const costOf = (studies: readonly Study[], frame: Frame): readonly Shape[] => {
   const points = costPoints(studies, frame);
   if (points.length < 2) return [];
-  const dash = studies[0]?.hasComparison ? "1 3" : "1 6";
-  return [{ kind: "path", d: lineThrough(points), stroke: "inkQuiet", strokeWidth: 2, dash }];
+  const stroke = studies[0]?.hasComparison ? "accent" : "ink";
+  return [{ kind: "path", d: lineThrough(points), stroke, strokeWidth: 2, dash: "2 4" }];
 };
 
-/** Names over the ends of the lines; the lower one under its end where there is no room between them. */
-const namesOf = (
+type Named = Readonly<{ text: string; y: number; tone: "accent" | "ink"; dash: string | undefined }>;
+
+/** Names at the ends of the lines: over the upper, under the lower where it has room above the sizes. */
+const namesOf = (studies: Studies, frame: Frame, isNarrow: boolean, language: Language): readonly Shape[] => {
+  const told = words[language];
+  const { columns, y } = frame;
+  const endOf = (arm: readonly Study[]): number => y(arm.at(-1)?.evsi.value ?? 0);
+  const named: readonly Named[] = [
+    { text: told.withComparison, y: endOf(studies.withComparison), tone: "accent", dash: undefined },
+    { text: told.withoutComparison, y: endOf(studies.withoutComparison), tone: "ink", dash: WITHOUT_DASH },
+  ];
+  if (isNarrow) return named.flatMap((one, line) => keyLine(one, line));
+  const x = Math.min(middleOf(columns, columns.count - 1) + DOT, columns.left + columns.step * columns.count);
+  const [upperEnd, lowerEnd] = [Math.min(named[0]!.y, named[1]!.y), Math.max(named[0]!.y, named[1]!.y)];
+  const isRoom = lowerEnd - upperEnd > OVER + TEXT_SIZE + 10;
+  return named.map(({ text, y: end, tone }, position): Shape => {
+    const isUpper = end < lowerEnd || (end === upperEnd && position === 0);
+    const place = isUpper || isRoom ? end - OVER : Math.min(end + UNDER, columns.bottom - 4);
+    return { kind: "text", x: rounded(x), y: rounded(place), text, anchor: "end", bold: true, tone };
+  });
+};
+
+const keyLine = ({ text, tone, dash }: Named, line: number): readonly Shape[] => {
+  const y = TEXT_SIZE + line * KEY_LINE;
+  return [
+    { kind: "path", d: `M0 ${y - 5}h${SWATCH}`, stroke: tone, strokeWidth: 2.5, ...(dash && { dash }) },
+    { kind: "text", x: SWATCH + 8, y, text, bold: true, tone },
+  ];
+};
+
+/** The name of what it costs at the beginning of its lines: over them, or under them where they begin high up. */
+const costName = (
   { withComparison, withoutComparison }: Studies,
   frame: Frame,
   language: Language,
 ): readonly Shape[] => {
-  const told = words[language];
-  const { columns, y } = frame;
-  const x = middleOf(columns, columns.count - 1);
-  const right = columns.left + columns.step * columns.count;
-  const ends = [
-    { text: told.withComparison, y: y(withComparison.at(-1)?.evsi.value ?? 0), tone: "accent" as const },
-    { text: told.withoutComparison, y: y(withoutComparison.at(-1)?.evsi.value ?? 0), tone: "ink" as const },
-  ].toSorted((one, other) => one.y - other.y);
-  const isRoom = ends[1]!.y - ends[0]!.y > OVER + TEXT_SIZE + 10;
-  return ends.map(
-    ({ text, y: end, tone }, position): Shape => ({
-      kind: "text",
-      x: rounded(Math.min(x + DOT, right)),
-      y: rounded(position === 0 || isRoom ? end - OVER : Math.min(end + UNDER, columns.bottom - 4)),
-      text,
-      anchor: "end",
-      bold: true,
-      tone,
-    }),
-  );
-};
-
-const costName = (studies: Studies, frame: Frame, language: Language): readonly Shape[] => {
-  const [first] = costPoints(studies.withoutComparison, frame);
+  const text = words[language].cost;
+  const { left, top, bottom } = frame.columns;
+  const [first] = costPoints(withoutComparison, frame);
   if (!first) return [];
-  const { columns } = frame;
-  return [
-    { kind: "text", x: columns.left + 4, y: rounded(first[1] - OVER), text: words[language].cost, tone: "inkQuiet" },
-  ];
+  const [x, end] = [left + 4, left + 4 + widthOf(text)];
+  const under = costPoints(withComparison, frame).filter(
+    ([at], position, all) => (all[position - 1]?.[0] ?? at) <= end,
+  );
+  const over = Math.min(first[1], ...under.map(([, y]) => y)) - OVER;
+  const isHigh = first[1] < (top + bottom) / 2;
+  return [{ kind: "text", x, y: rounded(isHigh ? first[1] + UNDER : over), text, tone: "inkQuiet" }];
 };
 
 /** Where the sizes begin that there are too few people for: a ground over what cannot be, named above it. */
-const tooManyOf = ({ studies, most }: Followed, { columns }: Frame, language: Language): readonly Shape[] => {
+const tooManyOf = ({ studies, most }: Followed, { columns, named }: Frame, language: Language): readonly Shape[] => {
   const position = studies.withComparison.findIndex((study) => !isPossible(study, { most }));
   if (position < 0 || most === undefined) return [];
   const { left, step, bottom, count: all } = columns;
@@ -167,75 +161,47 @@ const tooManyOf = ({ studies, most }: Followed, { columns }: Frame, language: La
     {
       kind: "rect",
       x,
-      y: TEXT_SIZE + 6,
+      y: named + 6,
       width: rounded(right - x),
-      height: rounded(bottom - TEXT_SIZE - 6),
+      height: rounded(bottom - named - 6),
       fill: "ground",
       opacity: 0.7,
     },
-    { kind: "path", d: `M${x} ${TEXT_SIZE + 6}V${bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
-    { kind: "text", x: rounded(Math.max(0, Math.min(x, right - widthOf(text)))), y: TEXT_SIZE, text, tone: "inkQuiet" },
+    { kind: "path", d: `M${x} ${named + 6}V${bottom}`, stroke: "ink", strokeWidth: 1, dash: "3 3" },
+    { kind: "text", x: rounded(Math.max(0, Math.min(x, right - widthOf(text)))), y: named, text, tone: "inkQuiet" },
   ];
 };
 
-const markOf = ({ studies, recommended }: Followed, { columns, y }: Frame): readonly Shape[] => {
+const LINE = 18;
+
+/** From left to right. */
+const reachOf = ({ x, text, anchor, bold }: PictureText): readonly [number, number] => {
+  const width = widthOf(text, TEXT_SIZE, bold);
+  return anchor === "end" ? [x - width, x] : [x, x + width];
+};
+
+const isOn = (one: PictureText, other: PictureText): boolean => {
+  const [[left, right], [from, to]] = [reachOf(one), reachOf(other)];
+  return left < to && right > from && Math.abs(one.y - other.y) < LINE;
+};
+
+/** A ring around what is recommended, and what that is worth above it, where no other text stands. */
+const markOf = (
+  { studies, recommended }: Followed,
+  { columns, y }: Frame,
+  beside: readonly Shape[],
+): readonly Shape[] => {
   if (!recommended) return [];
   const { study, shown } = recommended;
   const arm = study.hasComparison ? studies.withComparison : studies.withoutComparison;
   const x = middleOf(columns, arm.indexOf(study));
   const at = y(study.evsi.value);
   const d = `M${rounded(x - DOT)} ${at}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
-  return [
-    { kind: "path", d, fill: "ground", stroke: study.hasComparison ? "accent" : "ink", strokeWidth: 2.5 },
-    {
-      kind: "text",
-      x: rounded(Math.max(columns.left + 4 + widthOf(shown), x - DOT - 2)),
-      y: rounded(at - OVER),
-      text: shown,
-      anchor: "end",
-    },
-  ];
-};
-
-const frameOf = (
-  studies: Studies,
-  width: number,
-  language: Language,
-): Readonly<{ frame: Frame; below: readonly Shape[] }> => {
-  const high = highest(studies);
-  const steps = ticks([0, high]).filter((step) => step <= high);
-  const names = steps.map((step) => tickName(step, scaleOfAll([high]), language));
-  const left = Math.ceil(Math.max(...names.map((name) => widthOf(name)))) + 8;
-  const sizes = studies.withComparison.map(({ people }) => count(people, language));
-  const right = Math.ceil(widthOf(sizes.at(-1) ?? "") / 4);
-  const columns = columnsOf(sizes.length, width, HEIGHT, { left, right, top: TOP, bottom: BOTTOM });
-  const y = scaleFor([0, high], [columns.bottom, columns.top]);
-  return {
-    frame: { columns, y, high },
-    below: [
-      { kind: "path", d: levels(columns, steps.slice(1).map(y)), stroke: "line", strokeWidth: 1 },
-      ...names.map(
-        (text, position): Shape => ({
-          kind: "text",
-          x: left - 8,
-          y: rounded(y(steps[position]!) + TEXT_SIZE / 3),
-          text,
-          anchor: "end",
-          tone: "inkQuiet",
-        }),
-      ),
-      ...sizes.map(
-        (text, position): Shape => ({
-          kind: "text",
-          x: middleOf(columns, position),
-          y: columns.bottom + TEXT_SIZE + 6,
-          text,
-          anchor: "middle",
-          tone: "inkQuiet",
-        }),
-      ),
-    ],
-  };
+  const end = rounded(Math.max(columns.left + 4 + widthOf(shown), x - DOT - 2));
+  let text: PictureText = { kind: "text", x: end, y: rounded(at - OVER), text: shown, anchor: "end" };
+  while (text.y > TEXT_SIZE && beside.some((one) => one.kind === "text" && isOn(one, text)))
+    text = { ...text, y: rounded(text.y - LINE) };
+  return [{ kind: "path", d, fill: "ground", stroke: study.hasComparison ? "accent" : "ink", strokeWidth: 2.5 }, text];
 };
 
 /** What follow-ups are worth by their size, with and without a comparison group, their error as a fade, and what they cost. */
@@ -243,9 +209,10 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
   const { studies } = followed;
   const { frame, below } = frameOf(studies, width, language);
   const { columns, y } = frame;
+  const named = [...costName(studies, frame, language), ...namesOf(studies, frame, width < NARROW, language)];
   return {
     width,
-    height: HEIGHT,
+    height: columns.bottom + BOTTOM,
     shapes: [
       ...below,
       ...costOf(studies.withComparison, frame),
@@ -254,9 +221,8 @@ export const studyPicture = (followed: Followed, width: number, language: Langua
       ...curveOf(studies.withComparison, frame),
       ...tooManyOf(followed, frame, language),
       { kind: "path", d: levels(columns, [y(0)]), stroke: "lineStrong", strokeWidth: 1.5 },
-      ...costName(studies, frame, language),
-      ...namesOf(studies, frame, language),
-      ...markOf(followed, frame),
+      ...named,
+      ...markOf(followed, frame, named),
     ],
     columns,
   };

@@ -95,20 +95,18 @@ export const eachOf = (document: Appraisal, result: Result, language: Language):
 /** So few outcomes, or fewer, tell nobody anything. */
 const FEWEST = 0.01;
 
-/** "0,25 fler behöriga elever": as many as are worth the same to society; undefined where that says nothing. */
-export const outcomesOf = (estimate: Estimate, each: Each | undefined, language: Language): string | undefined => {
-  if (!each) return undefined;
-  const { one, many } = each.noun;
-  const outcomes = significant(estimate.value / each.worth, digitsOf(estimate));
-  if (outcomes < FEWEST) return undefined;
-  const shown = count(outcomes, language, 2);
-  return `${shown} ${shown === "1" ? one : many}`;
+/** "0,25": as many outcomes as are worth the same to society; undefined where that says nothing. */
+export const outcomeCountOf = (estimate: Estimate, each: Each | undefined, language: Language): string | undefined => {
+  const outcomes = each && significant(estimate.value / each.worth, digitsOf(estimate));
+  return outcomes === undefined || outcomes < FEWEST ? undefined : count(outcomes, language, 2);
 };
 
 /** "270 000 kr, lika mycket som 0,25 fler behöriga elever". */
 export const bothOf = (estimate: Estimate, each: Each | undefined, language: Language): string => {
-  const outcomes = outcomesOf(estimate, each, language);
-  return amountOf(estimate, language) + (outcomes === undefined ? "" : words[language].asMuch(outcomes));
+  const many = outcomeCountOf(estimate, each, language);
+  const amount = amountOf(estimate, language);
+  if (!each || many === undefined) return amount;
+  return amount + words[language].asMuch(`${many} ${many === "1" ? each.noun.one : each.noun.many}`);
 };
 
 /** "En behörig elev till är värd 1,1 mnkr för samhället." */

@@ -20,4 +20,5 @@ export const en: StudyWords = {
     `Before the decision in ${year} there is no time for the outcome to show for anyone in the appraisal. For a follow-up the decision has to wait, or others who have already had the intervention be followed.`,
   beforeWorth: (group, worth) => `Following up only ${group} is worth about ${worth}.`,
   beforeNothing: (group) => `Following up only ${group} is worth nothing: it cannot change the decision.`,
+  beforeUnclear: (group) => `Following up only ${group} is worth so little that it cannot be told from zero.`,
 };

@@ -19,4 +19,5 @@ export const sv: StudyWords = {
     `Före beslutet ${year} hinner utfallet inte visa sig för någon enligt kalkylen. För en uppföljning behöver beslutet vänta, eller andra som redan har fått insatsen följas.`,
   beforeWorth: (group, worth) => `Att följa upp bara ${group} är värt omkring ${worth}.`,
   beforeNothing: (group) => `Att följa upp bara ${group} är inget värt: det kan inte ändra beslutet.`,
+  beforeUnclear: (group) => `Att följa upp bara ${group} är värt så lite att det inte går att skilja från noll.`,
 };

@@ -28,6 +28,7 @@ export type StudyWords = Readonly<{
   beforeNone: (year: string) => string;
   beforeWorth: (group: string, worth: string) => string;
   beforeNothing: (group: string) => string;
+  beforeUnclear: (group: string) => string;
 }>;
 
 const words: InEvery<StudyWords> = { sv, en };
@@ -190,12 +191,9 @@ const beforeWorth = (
   if (!best || before === undefined || best.people <= before) return [];
   const arm = best.hasComparison ? studies.withComparison : studies.withoutComparison;
   const largest = arm.findLast(({ people }) => people <= before);
-  if (!largest || largest.standing === "unclear") return [];
-  const group = groupOf(largest, following, language);
+  if (!largest) return [];
   const told = words[language];
-  return [
-    largest.standing === "nothing"
-      ? told.beforeNothing(group)
-      : told.beforeWorth(group, amountOf(largest.evsi, language)),
-  ];
+  const group = groupOf(largest, following, language);
+  if (largest.standing === "worth") return [told.beforeWorth(group, amountOf(largest.evsi, language))];
+  return [told[largest.standing === "nothing" ? "beforeNothing" : "beforeUnclear"](group)];
 };

@@ -13,7 +13,7 @@ import {
   type Learnt,
   learntOf,
   mostSentence,
-  outcomesOf,
+  outcomeCountOf,
   restSentences,
   standingOf,
 } from "../../models/words/learning.ts";
@@ -53,7 +53,7 @@ const useTables = ({ whole, learnt, groups, each }: Told) => {
       ...(outcomes === undefined ? [] : [{ name: outcomes, unit: "text" as const }]),
     ],
     rows: named.map(({ name, estimate, standing }) => {
-      const shown = standing === "worth" ? outcomesOf(estimate, each, language) : undefined;
+      const shown = standing === "worth" ? outcomeCountOf(estimate, each, language) : undefined;
       return {
         name,
         cells: [{ text: amountOrNone(estimate, language) }, shown === undefined ? EMPTY : { text: shown }],

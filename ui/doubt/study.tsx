@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../models/appraisal.ts";
-import { studyPicture, studyScale } from "../../models/report/study.ts";
+import { studyPicture } from "../../models/report/study.ts";
+import { studyScale } from "../../models/report/studyFrame.ts";
 import { EMPTY, type Table } from "../../models/report/table.ts";
 import type { Simulation } from "../../models/result.ts";
 import { amountOf, amountOrNone } from "../../models/words/learning.ts";
