@@ -63,7 +63,10 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
 /** The page is not finished while what is drawn waits to be shown: what is printed then would be without it. */
 const Settling = ({ shown }: Readonly<{ shown: Drawn | undefined }>) => {
   const doubting = use(DoubtContext);
-  const isLate = (): boolean => doubting !== undefined && doubting.read().drawn !== shown;
+  const isLate = (): boolean => {
+    const { isWorking, drawn } = doubting?.read() ?? nothingDrawn;
+    return !isWorking && drawn !== shown;
+  };
   useUnsettled(useSyncExternalStore(doubting?.subscribe ?? still, isLate));
   return null;
 };

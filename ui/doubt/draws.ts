@@ -25,6 +25,7 @@ export type Doubt = Readonly<{
   drawn: Drawn | undefined;
   /** The page has been elsewhere than `drawn` for longer than an eye takes for at once. */
   isBehind: boolean;
+  /** Until all is drawn of where the page has come to rest. */
   isWorking: boolean;
   /** More draws than at rest are under way. */
   more: (Progress & Readonly<{ draws: number }>) | undefined;
@@ -91,8 +92,9 @@ export const followerOf = (base: Subject): Follower => {
       become({ trouble: "failed", drawn: undefined });
     }
     asked = undefined;
-    if (target === of || isThere()) become({ isWorking: false, more: undefined });
-    else void ask();
+    if (target !== of && !isThere()) void ask();
+    // A thumb that moves will rest, and all of it is drawn then.
+    else if (target.isWhole || state.trouble) become({ isWorking: false, more: undefined });
   };
   const want = (next: Target = stated): void => {
     if (isSame(target, next)) return;
