@@ -4,6 +4,7 @@ import type { Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
+import { type SimulationOverride, withSimulation } from "../models/simulationOverride.ts";
 import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
@@ -11,7 +12,7 @@ import { byId, type Names, namesOf } from "../models/words/place.ts";
 import { wordedProblems } from "../models/words/problem.ts";
 import { worded } from "../models/words/result.ts";
 import type { WordedProblem } from "./refusal.ts";
-import { overrideProblems, type SimulationOverride, withSimulation } from "./simulation.ts";
+import { overrideProblems } from "./simulation.ts";
 
 /** What is asked of the engine: the same from the command line and over HTTP. */
 export type Asked = Readonly<{ document: unknown; scenario?: string | undefined }> & SimulationOverride;

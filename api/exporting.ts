@@ -2,21 +2,13 @@ import { promisify } from "node:util";
 import { crc32, deflateRaw } from "node:zlib";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { Zip, type ZipInputFile } from "fflate";
-import type { Draft } from "../models/appraisal.ts";
-import { mostBytes } from "./json.ts";
+import { fileOf } from "../models/report/appraisalFile.ts";
 import type { Principal } from "./principal.ts";
 import { contentColumns, documentOf, type Store, type StoredContent } from "./store.ts";
 import { appraisals, documents } from "./tables.ts";
 
 export const fileSuffix = ".kalkyl.json";
 const ARCHIVE_FOLDER = "arkiv/";
-
-/** A document as the text of a file, what it is first. One that with spaces would be too large to be read in again is without them. */
-export const fileOf = ({ format, title, ...rest }: Draft): string => {
-  const ordered = { format, title, ...rest };
-  const spaced = `${JSON.stringify(ordered, null, 2)}\n`;
-  return Buffer.byteLength(spaced) <= mostBytes ? spaced : JSON.stringify(ordered);
-};
 
 /**
  * A zip of the organisation's appraisals, those in the archive in a folder of their own, made as fast as it is taken. What goes wrong

@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
+import { MOST_BYTES } from "../models/limits.ts";
+import { fileOf } from "../models/report/appraisalFile.ts";
 import { headSchema, idParameter, noSuchAppraisal } from "./appraisalSchemas.ts";
 import { readAppraisal } from "./appraisalStore.ts";
-import { exportAll, fileOf, fileSuffix } from "./exporting.ts";
+import { exportAll, fileSuffix } from "./exporting.ts";
 import { importFile, importZip, mostZipBytes } from "./importing.ts";
-import { atMost, mostBytes } from "./json.ts";
+import { atMost } from "./json.ts";
 import { Refusal, refusals } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 import { readRevision } from "./revisionStore.ts";
@@ -79,7 +81,7 @@ const fileOfAtMost = (bytes: number) => atMost(bytes, `A file of this kind holds
 
 /** Each kind of body with its limit. Zips are large, so that one is held in memory at a time. */
 const kinds: ReadonlyMap<string, MiddlewareHandler<AppEnv>> = new Map([
-  ["application/json", fileOfAtMost(mostBytes)],
+  ["application/json", fileOfAtMost(MOST_BYTES)],
   [zipType, every(oneAtATime(), fileOfAtMost(mostZipBytes))],
 ]);
 

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Draft } from "../models/appraisal.ts";
-import { MOST_PROBLEMS } from "../models/limits.ts";
+import { MOST_BYTES, MOST_PROBLEMS } from "../models/limits.ts";
 import { type Problem, problem } from "../models/problem.ts";
 import { shapeProblems } from "../models/shape.ts";
 import { upgraded } from "../models/upgrade.ts";
@@ -9,7 +9,6 @@ import { draftOf } from "./appraisalSchemas.ts";
 import { createAppraisals, type Head } from "./appraisalStore.ts";
 import { type ArchivedFile, readArchive } from "./archive.ts";
 import { inWords } from "./evaluation.ts";
-import { mostBytes } from "./json.ts";
 import { readJson } from "./jsonFile.ts";
 import type { Principal } from "./principal.ts";
 import { Refusal, type WordedProblem } from "./refusal.ts";
@@ -89,7 +88,7 @@ const refuseUnfit = (chosen: readonly ArchivedFile[]): void => {
       detail: `The zip has ${chosen.length} appraisals in it, and ${MOST_FILES} are imported at once at most: divide it.`,
     });
   // One that is too large itself is told by its name, and not unpacked.
-  const bytes = chosen.reduce((sum, file) => sum + (file.bytes > mostBytes ? 0 : file.bytes), 0);
+  const bytes = chosen.reduce((sum, file) => sum + (file.bytes > MOST_BYTES ? 0 : file.bytes), 0);
   if (bytes > MOST_UNPACKED_BYTES)
     throw new Refusal(413, {
       detail: `The zip unpacks to ${Math.ceil(bytes / 1e6)} MB, and ${MOST_UNPACKED_BYTES / 1e6} MB are imported at once at most: divide it.`,
@@ -99,7 +98,7 @@ const refuseUnfit = (chosen: readonly ArchivedFile[]): void => {
 type Read = Readonly<{ document: Draft } | { problems: readonly Problem[] }>;
 
 const readFile = (file: ArchivedFile): Read => {
-  if (file.bytes > mostBytes) return { problems: [problem("tooLarge", "", { bytes: file.bytes, limit: mostBytes })] };
+  if (file.bytes > MOST_BYTES) return { problems: [problem("tooLarge", "", { bytes: file.bytes, limit: MOST_BYTES })] };
   const bytes = file.unpack();
   if (typeof bytes === "string")
     return { problems: [problem("unreadableFile", "", { file: shown(file), reason: bytes })] };

@@ -2,11 +2,9 @@ import { isUtf8 } from "node:buffer";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
+import { MOST_BYTES } from "../models/limits.ts";
 import { Refusal } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
-
-/** FORMAT.md, Limits: the largest document, in a file or a body. */
-export const mostBytes = 2_000_000;
 
 const declaredAsJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
@@ -34,7 +32,7 @@ export const atMost = (bytes: number, detail: string): MiddlewareHandler<AppEnv>
   };
 };
 
-const notTooLarge = atMost(mostBytes, `A body holds at most ${mostBytes / 1_000_000} MB.`);
+const notTooLarge = atMost(MOST_BYTES, `A body holds at most ${MOST_BYTES / 1_000_000} MB.`);
 
 /** Reads the body once; the route's own validation finds it read. */
 const isJson: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Draft } from "../models/appraisal.ts";
+import { MOST_BYTES } from "../models/limits.ts";
 import { type Conflict, merge } from "../models/merge.ts";
 import { type Problem, problem } from "../models/problem.ts";
 import { shapeProblems } from "../models/shape.ts";
@@ -18,7 +19,6 @@ import {
   readAppraisal,
   type Stored,
 } from "./appraisalStore.ts";
-import { mostBytes } from "./json.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
 import { isKept, readRevision } from "./revisionStore.ts";
@@ -94,7 +94,7 @@ const mergedWith = async (
   const content = contentOf(merged.document);
   const bytes = Buffer.byteLength(content.json);
   const problems =
-    bytes > mostBytes ? [problem("tooLarge", "", { bytes, limit: mostBytes })] : shapeProblems(content.document);
+    bytes > MOST_BYTES ? [problem("tooLarge", "", { bytes, limit: MOST_BYTES })] : shapeProblems(content.document);
   return problems.length > 0 ? { problems } : content;
 };
 

@@ -3,6 +3,8 @@
  * others. Bytes are counted where bytes are read.
  */
 export const MOST_LEVELS = 32;
+/** Of a document in a file or a body. */
+export const MOST_BYTES = 2_000_000;
 /** Elements of a list, keys of an object. */
 export const MOST_ENTRIES = 2_000;
 /** Of a choice: each is an appraisal worked out by itself. */

@@ -113,6 +113,8 @@ type ProblemValues = {
   sameStream: { stream: number; other: string; free: number };
   /** Of the draws, at an outcome or share group: more of them than may be moved to a bound. */
   drawsBeyondBounds: { share: number };
+  /** Of a share group in which all are drawn, fixed or nothing: none has what the others leave. */
+  noShareGivesWay: Record<never, never>;
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;

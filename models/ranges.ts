@@ -1,3 +1,4 @@
+import type { Draft } from "./appraisal.ts";
 import { supportOf } from "./belief/belief.ts";
 import type { Complete, CompleteParameter } from "./complete.ts";
 import { placesOf } from "./places.ts";
@@ -45,10 +46,11 @@ const within = (one: Range, other: Range): Range => ({
   most: Math.min(one.most, other.most),
 });
 
-const naturalOf = (document: Complete): ReadonlyMap<string, Range> => {
+/** What may stand at every place where a parameter stands, also in a document that someone is still writing. */
+export const naturalOf = (document: Draft): ReadonlyMap<string, Range> => {
   const natural = new Map<string, Range>();
   for (const { at, ref, fit } of placesOf(document)) {
-    if (typeof ref === "number") continue;
+    if (typeof ref !== "string") continue;
     const place = { least: fit?.least ?? whole.least, most: fit?.most ?? whole.most };
     natural.set(ref, within(natural.get(ref) ?? whole, isCashShare(document, at) ? one : place));
   }
@@ -57,7 +59,8 @@ const naturalOf = (document: Complete): ReadonlyMap<string, Range> => {
 
 /** Cash displaces its own amount, so at its opportunityShare nothing but 1 may stand (FORMAT.md, Required). */
 const one: Range = { least: 1, most: 1 };
-const isCashShare = ({ costs }: Complete, at: string): boolean => {
+const isCashShare = ({ costs }: Draft, at: string): boolean => {
   const [, list, id, key] = at.split("/");
-  return list === "costs" && key === "opportunityShare" && costs.find((cost) => cost.id === id)!.kind === "cash";
+  if (list !== "costs" || key !== "opportunityShare") return false;
+  return (costs?.find((cost) => cost?.id === id)?.kind ?? "cash") === "cash";
 };

@@ -16,6 +16,7 @@ export const whys = [
   "lumpSum",
   "noOutlay",
   "never",
+  "unreachable",
   "pays",
   "paysWithout",
   "noValue",

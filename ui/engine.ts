@@ -6,8 +6,10 @@ import type { Address, Problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import type { Figures, Timeline } from "../models/session.ts";
 import type { Drawing } from "../models/uncertainty/block.ts";
+import type { Grid } from "../models/uncertainty/oneWay.ts";
 import type { Simulated } from "../models/uncertainty/simulation.ts";
 import type { Moved, NotMoved, RefusedSide, Side, SideName } from "../models/waterfall.ts";
+import type { Language } from "../models/words/language.ts";
 
 /** `key` names a document and scenario: the worker keeps what it has opened, and opens again if it was restarted. */
 type Subject = Readonly<{ key: string; document: unknown; scenario: string | undefined }>;
@@ -19,9 +21,14 @@ type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side
 export type Pulls = Readonly<Record<string, number>>;
 /** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
 type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
+/** Society's net present value over two uncertain parameters, in so many steps each. */
+type Crossed = Readonly<{ kind: "grid"; parameters: readonly [string, string]; steps: number }>;
+/** A result with its draws as the command line prints it. */
+type Redraw = Readonly<{ kind: "redraw"; drawing: Pick<Drawing, "draws" | "seed">; language: Language }>;
 export type Question =
   | Between
-  | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Drawn))
+  | (Omit<Subject, "key"> & Redraw)
+  | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Crossed | Drawn))
   | Written;
 
 export type Timelines = Readonly<Record<Address, Timeline>>;
@@ -49,13 +56,15 @@ export type Answer =
   | Evaluation
   | LiveAnswer
   | Readonly<{ kind: "explanation"; explanation: Explanation | undefined }>
+  | Readonly<{ kind: "grid"; grid: Grid | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
+  | Readonly<{ kind: "redrawn"; line: string }>
   /** A newer simulation was asked for before this one was done. */
   | Readonly<{ kind: "stopped" }>
   /** The document was left out, and is not the last that was drawn. */
   | Readonly<{ kind: "unopened" }>;
-/** Of a simulation: how many of its chunks are worked out. */
-export type Progress = Readonly<{ done: number; chunks: number }>;
+/** Of a simulation: how many of its chunks are worked out, and then what share of all that is said of them. */
+export type Progress = Readonly<{ done: number; chunks: number; summed: number }>;
 export type Reply = Readonly<{ id: number; progress?: Progress; answer?: Answer; failure?: string }>;
 
 /** An appraisal takes milliseconds, and so does a chunk of draws; what has not come by then never will. */
@@ -142,6 +151,29 @@ export const evaluate = async (subject: Subject): Promise<Evaluation> => {
 export const explain = async (subject: Subject, at: Address): Promise<Explanation | undefined> => {
   const answer = await ask({ ...subject, kind: "explain", at });
   return answer.kind === "explanation" ? answer.explanation : undefined;
+};
+
+/** Undefined where the two cannot be moved so far side by side. */
+export const gridOver = async (
+  subject: Subject,
+  parameters: readonly [string, string],
+  steps: number,
+): Promise<Grid | undefined> => {
+  const answer = await ask({ ...subject, kind: "grid", parameters, steps });
+  if (answer.kind === "grid") return answer.grid;
+  throw new EngineFailure("the worker answered another question");
+};
+
+/** The result of a document with so many draws, to the byte what the command line prints of it; or the problems it meets. */
+export const redraw = async (
+  { document, scenario }: Omit<Subject, "key">,
+  drawing: Redraw["drawing"],
+  language: Language,
+): Promise<string | readonly Problem[]> => {
+  const answer = await ask({ kind: "redraw", document, scenario, drawing, language });
+  if (answer.kind === "redrawn") return answer.line;
+  if (answer.kind === "problems") return answer.problems;
+  throw new EngineFailure("the worker answered another question");
 };
 
 export const whatMoved = async (sides: Readonly<Record<SideName, Side>>, at: Address): Promise<MovedAnswer> => {

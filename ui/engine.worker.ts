@@ -4,8 +4,11 @@ import { groundsOf } from "../models/grounds.ts";
 import { shippedCriteria } from "../models/library/criteria.ts";
 import type { Problem } from "../models/problem.ts";
 import { open, type Session } from "../models/session.ts";
-import type { Simulated } from "../models/uncertainty/simulation.ts";
+import { withSimulation } from "../models/simulationOverride.ts";
+import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
+import { upgraded } from "../models/upgrade.ts";
 import { whatMoved } from "../models/waterfall.ts";
+import { resultLine, worded } from "../models/words/result.ts";
 import type { Answer, Pulls, Question, Reply } from "./engine.ts";
 import { evaluated } from "./evaluated.ts";
 
@@ -16,7 +19,7 @@ const sessions = new Map<string, Session>();
 
 type About<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-const opened = (question: About<"evaluate" | "explain">): Session | Answer => {
+const opened = (question: About<"evaluate" | "explain" | "grid">): Session | Answer => {
   const known = sessions.get(question.key);
   if (known) return known;
   const session = open(question.document, question.scenario);
@@ -83,21 +86,42 @@ const simulated = async (id: number, question: About<"simulate">): Promise<Answe
   if ("kind" in session) return session;
   const { draws = Number.POSITIVE_INFINITY } = question.drawing;
   if (draws <= AT_ONCE) return said(session.simulate(question.drawing));
-  const run = session.simulation(question.drawing);
+  const found = await finished(id, session.simulation(question.drawing), () => newest === id);
+  return found ? said(found) : { kind: "stopped" };
+};
+
+/** What a run says, worked out with room for others between its chunks; undefined where it is no longer wanted. */
+const finished = async (
+  id: number,
+  run: Run,
+  isWanted: () => boolean,
+): Promise<Simulated | readonly Problem[] | undefined> => {
+  const { chunks } = run;
   const room = run.room(false);
-  for (let chunk = 0; chunk < run.chunks; chunk++) {
+  for (let chunk = 0; chunk < chunks; chunk++) {
     run.work(chunk, room);
-    reply({ id, progress: { done: chunk + 1, chunks: run.chunks } });
+    reply({ id, progress: { done: chunk + 1, chunks, summed: 0 } });
     await turn();
-    if (newest !== id) return { kind: "stopped" };
+    if (!isWanted()) return undefined;
   }
   const { pieces, finish } = run.report(room);
   for (let piece = 0; piece < pieces.count; piece++) {
     pieces.make(piece);
+    reply({ id, progress: { done: chunks, chunks, summed: (piece + 1) / pieces.count } });
     await turn();
-    if (newest !== id) return { kind: "stopped" };
+    if (!isWanted()) return undefined;
   }
-  return said(finish());
+  return finish();
+};
+
+/** As the command line does it, so that its file has the same bytes: the document says the draws, and is opened for them alone. */
+const redrawn = async (id: number, question: About<"redraw">): Promise<Answer> => {
+  const { document, scenario, drawing, language } = question;
+  const session = open(withSimulation(upgraded(document), drawing), scenario);
+  if (!("result" in session)) return { kind: "problems", problems: session };
+  const found = await finished(id, session.simulation(), () => true);
+  if (!found || !("simulation" in found)) return { kind: "problems", problems: found ?? [] };
+  return { kind: "redrawn", line: resultLine(worded(session.result(found), language)) };
 };
 
 const said = (found: Simulated | readonly Problem[]): Answer =>
@@ -108,8 +132,10 @@ const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "compare")
     return { kind: "moved", moved: whatMoved(question.before, question.after, question.at) };
   if (question.kind === "simulate") return simulated(id, question);
+  if (question.kind === "redraw") return redrawn(id, question);
   const session = opened(question);
   if ("kind" in session) return session;
+  if (question.kind === "grid") return { kind: "grid", grid: session.grid(question.parameters, question.steps) };
   return question.kind === "evaluate"
     ? evaluated(session)
     : { kind: "explanation", explanation: session.explain(question.at) };

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { type FlagValue, type Problem, problem } from "../../models/problem.ts";
+import type { SimulationOverride } from "../../models/simulationOverride.ts";
 import { samplings } from "../../models/uncertainty/block.ts";
 import { type Language, languages } from "../../models/words/language.ts";
-import { overrideProblems, type SimulationOverride } from "../simulation.ts";
+import { overrideProblems } from "../simulation.ts";
 
 export type Arguments = Readonly<{
   files: readonly string[];
@@ -69,4 +70,4 @@ const fits = (kind: FlagValue, value: string | undefined): boolean => {
 };
 
 const wholeNumber = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  text !== undefined && /^\d{1,16}$/.test(text) ? Number(text) : undefined;

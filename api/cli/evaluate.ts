@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { MOST_BYTES } from "../../models/limits.ts";
 import { type FileReason, problem } from "../../models/problem.ts";
 import type { Result } from "../../models/result.ts";
+import { resultLine } from "../../models/words/result.ts";
 import { callersFolder } from "../env.ts";
 import { evaluate, inWords, isRefused, openAsked } from "../evaluation.ts";
-import { mostBytes } from "../json.ts";
 import { type ReadJson, readJson } from "../jsonFile.ts";
 import type { WordedProblem } from "../refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
@@ -20,7 +21,7 @@ export const main = async (line: readonly string[]): Promise<number> => {
   const answers = asked.files.map((file) => evaluateFile(file, asked));
   const wrong = answers.flatMap((answer, position) => (isRefused(answer) ? named(answer, asked.files, position) : []));
   if (wrong.length > 0) return refuse(wrong);
-  for (const result of answers) process.stdout.write(`${JSON.stringify(result)}\n`);
+  for (const result of answers) if (!isRefused(result)) process.stdout.write(resultLine(result));
   return 0;
 };
 
@@ -51,7 +52,7 @@ const readFile = (file: string): ReadJson => {
   try {
     const path = resolve(callersFolder("evaluate", process.env), file);
     const bytes = statSync(path).size;
-    if (bytes > mostBytes) return { problem: problem("tooLarge", "", { bytes, limit: mostBytes }) };
+    if (bytes > MOST_BYTES) return { problem: problem("tooLarge", "", { bytes, limit: MOST_BYTES }) };
     return readJson(readFileSync(path));
   } catch (error) {
     return { problem: problem("unreadableFile", "", { file, reason: reasonOf(error) }) };

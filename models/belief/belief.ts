@@ -50,6 +50,14 @@ export const endsOf = (belief: Belief, bounds: Bounds): Ends => ({
   most: Math.min(belief.truncate?.most ?? Infinity, bounds?.most ?? Infinity),
 });
 
+/** Bounds that a belief is drawn within: a tail that reaches further than is allowed is cut there, where that leaves anything. */
+export const boundsWithin = (belief: Belief, bounds: Bounds, allowed: Ends): Bounds => {
+  const stated = supportOf(belief, bounds);
+  if (stated.least >= allowed.least && stated.most <= allowed.most) return bounds;
+  const cutTo = { least: Math.max(stated.least, allowed.least), most: Math.min(stated.most, allowed.most) };
+  return hasMass(belief, cutTo) ? cutTo : bounds;
+};
+
 /** A belief in one of the shapes that are cut. */
 export type Shaped = Exclude<Belief, BeliefOf<"fixed" | "observed" | "uniform">>;
 

@@ -1,4 +1,4 @@
-import type { Parameter, Ref } from "../appraisal.ts";
+import type { Draft, Parameter, Ref, Unit } from "../appraisal.ts";
 import type { Appraised } from "../appraise.ts";
 import { supportOf } from "../belief/belief.ts";
 import type { CompleteOutcome } from "../complete.ts";
@@ -44,22 +44,42 @@ const lookup = ({ document }: Making): ParameterOf => {
 };
 
 /** The parameters behind an effect value: one, one per cohort, or one per year. */
-const valueParameters = ({ effect: { value } }: CompleteOutcome, parameterOf: ParameterOf): readonly Parameter[] => {
-  const refs = typeof value === "object" ? Object.values(value) : value === undefined ? [] : [value];
-  return refs.flatMap((ref) => parameterOf(ref) ?? []);
+const valueParameters = ({ effect: { value } }: CompleteOutcome, parameterOf: ParameterOf): readonly Parameter[] =>
+  refsOf(value).flatMap((ref) => parameterOf(ref) ?? []);
+
+type EffectValue = NonNullable<DraftOutcome["effect"]>["value"];
+type DraftOutcome = NonNullable<NonNullable<Draft["outcomes"]>[number]>;
+
+const refsOf = (value: EffectValue): readonly Ref[] => {
+  const refs = typeof value === "object" ? Object.values(value) : [value];
+  return refs.filter((ref) => ref !== undefined);
 };
 
+/** Whether a parameter stands as the effect of an outcome, in a document that may still be written. */
+export const isEffect = ({ outcomes }: Draft, id: string): boolean =>
+  (outcomes ?? []).some((outcome) => refsOf(outcome?.effect?.value).includes(id));
+
 /** A ratio compares the bad outcome, so above 1 is harm; the other measures count what is gained, so below 0 is. */
-const holdsHarm = ({ unit, belief, bounds }: Parameter): boolean => {
+export const harmOf = (unit: Unit): Readonly<{ from: number; isAbove: boolean }> =>
+  unit === "factor" ? { from: 1, isAbove: true } : { from: 0, isAbove: false };
+
+const holdsHarm = ({ unit, belief, bounds }: Believed): boolean => {
   const { least, most } = supportOf(belief!, bounds);
-  return unit === "factor" ? most > 1 : least < 0;
+  const { from, isAbove } = harmOf(unit);
+  return isAbove ? most > from : least < from;
 };
+
+type Believed = Pick<Parameter, "unit" | "belief" | "bounds" | "evidence">;
+
+/** Whether a belief about an effect rules out harm, though the design behind it cannot. */
+export const lacksRoomForHarm = (of: Believed): boolean =>
+  of.belief !== undefined && weak.has(of.evidence?.design) && !holdsHarm(of);
 
 const noRoomForHarm = (making: Making): readonly Warning[] => {
   const parameterOf = lookup(making);
   const behind = new Set(making.document.outcomes.flatMap((outcome) => valueParameters(outcome, parameterOf)));
   return [...behind]
-    .filter((of) => of.belief !== undefined && weak.has(of.evidence?.design) && !holdsHarm(of))
+    .filter(lacksRoomForHarm)
     .map(({ id, name }) => warning("noRoomForHarm", address("parameters", id, "belief"), { parameter: name }));
 };
 

@@ -63,7 +63,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[ilj.,:;'’”|!\u00a0 ]/, 270],
   [/[ftrI()/\-–]/, 360],
   [/[mwMW%—]/, 850],
-  [/[A-ZÅÄÖ+−=→]/, 610],
+  [/[A-ZÅÄÖ+−=→←]/, 610],
 ];
 const OTHER = 530;
 const BOLD = 1.06;

@@ -244,8 +244,8 @@ export class Algebra {
     return this.#node("choice", [test, then, otherwise], {}, "");
   }
 
-  /** The same node with atoms put at numbers. */
-  withAtoms(root: ScalarId, numbers: (key: string) => number | undefined): ScalarId {
+  /** The same node with others in the place of atoms. */
+  withAtoms(root: ScalarId, others: (atom: ScalarId) => ScalarId | undefined): ScalarId {
     const made = new Map<ScalarId, ScalarId>();
     const again = (id: ScalarId): ScalarId => {
       const known = made.get(id);
@@ -255,21 +255,19 @@ export class Algebra {
       const now =
         of.every((operand, position) => operand === node.of[position]) && node.kind !== "atom"
           ? id
-          : this.#again(node, of, numbers);
+          : this.#again(node, of, others);
       made.set(id, now);
       return now;
     };
     return again(root);
   }
 
-  #again(node: Scalar, of: readonly ScalarId[], numbers: (key: string) => number | undefined): ScalarId {
+  #again(node: Scalar, of: readonly ScalarId[], others: (atom: ScalarId) => ScalarId | undefined): ScalarId {
     switch (node.kind) {
       case "constant":
         return node.id;
-      case "atom": {
-        const number = numbers(node.data.key);
-        return number === undefined ? node.id : this.constant(number);
-      }
+      case "atom":
+        return others(node.id) ?? node.id;
       case "combination":
         return this.linear(
           of.map((id, position): Term => [node.data.coefficients[position]!, id]),

@@ -1,6 +1,7 @@
-import { type Belief, hasMass, supportOf } from "../belief/belief.ts";
+import { type Belief, boundsWithin } from "../belief/belief.ts";
 import type { Complete, CompleteParameter } from "../complete.ts";
 import { ordered } from "../parameter.ts";
+import { ROUNDING } from "../possible.ts";
 import { address } from "../problem.ts";
 import type { Ranges } from "../ranges.ts";
 import type { Range } from "../switching.ts";
@@ -19,8 +20,11 @@ export type Atom = Readonly<{
   isPart: boolean;
 }>;
 
-/** What a draw may not be beyond: `free` as drawn, `held` as taken. Their difference is a draw that was moved. */
-export type Watched = Readonly<{ limit: string; free: ScalarId; held: ScalarId }>;
+/**
+ * What a draw may not be beyond: `free` as drawn, `held` as taken. Their difference is a draw that was moved. `isStiff` of shares of
+ * which none gives way to those that are drawn, so that nearly every draw is moved.
+ */
+export type Watched = Readonly<{ limit: string; free: ScalarId; held: ScalarId; isStiff?: boolean }>;
 
 export type Drawn = Readonly<{
   /** The scalar in place of each parameter. */
@@ -89,18 +93,12 @@ export const drawnOf = (algebra: Algebra, parameters: Parameters, samplers: Samp
   return { scalars, atoms, watched };
 };
 
-/** A tail that reaches further than may stand at the parameter's places is cut there, as at bounds. */
+/** What may stand at the parameter's places cuts tails as its bounds do. */
 const boundsOf = (
   { id, bounds }: CompleteParameter,
   belief: Belief,
   { ranges }: Parameters,
-): CompleteParameter["bounds"] => {
-  const stated = supportOf(belief, bounds);
-  const { least, most } = ranges().allowed(id);
-  if (stated.least >= least && stated.most <= most) return bounds;
-  const cut = { least: Math.max(stated.least, least), most: Math.min(stated.most, most) };
-  return hasMass(belief, cut) ? cut : bounds;
-};
+): CompleteParameter["bounds"] => boundsWithin(belief, bounds, ranges().allowed(id));
 
 const atomOf = (
   parameters: Parameters,
@@ -182,6 +180,12 @@ const remainder = (
   const others = members.filter(({ belief }) => belief === undefined);
   const rest = others.reduce((sum, { id }) => sum + now.get(id)!, 0);
   const sum = algebra.linear(drawn.map(({ id }): Term => [1, scalars.get(id)!]));
+  const isStiff = rest <= 0;
+  if (whole <= ROUNDING) {
+    // The fixed ones are all of it: nothing is left to draw, and nothing to divide by.
+    for (const { id } of [...drawn, ...others]) scalars.set(id, algebra.zero);
+    return [{ limit, free: sum, held: algebra.zero, isStiff }];
+  }
   const most = algebra.constant(whole);
   const held = rest > 0 ? algebra.held(sum, algebra.zero, most, limit) : most;
   const shrunk = algebra.product([rest > 0 ? algebra.larger(sum, most) : sum, algebra.constant(1 / whole)]);
@@ -190,7 +194,7 @@ const remainder = (
   for (const { id } of drawn) scalars.set(id, isWithin ? scalars.get(id)! : algebra.quotient(scalars.get(id)!, shrunk));
   const share = isWithin ? left : algebra.larger(left, algebra.zero);
   for (const { id } of others) scalars.set(id, algebra.linear([[rest > 0 ? now.get(id)! / rest : 0, share]]));
-  return isWithin ? [] : [{ limit, free: sum, held }];
+  return isWithin ? [] : [{ limit, free: sum, held, isStiff }];
 };
 
 /** The belief about one share of a dirichlet by itself, a beta; undefined where nothing is left for it to vary in. */

@@ -116,7 +116,7 @@ export class Expectation {
     const groups = this.groupsIn(node.id);
     const free = [...groups].filter((group) => !kept.has(group));
     if (free.length === 0) return node.id;
-    if (free.length === groups.size && this.atomsIn(node.id).size === 1) return this.#meanOf(node.id);
+    if (free.length === groups.size && this.atomsIn(node.id).size === 1) return this.meanOf(node.id);
     if (node.kind === "combination") {
       const of = node.of.map(expected);
       const { coefficients, constant } = node.data;
@@ -138,7 +138,7 @@ export class Expectation {
         return above === undefined ? undefined : this.#algebra.quotient(above, node.of[1]!);
       }
     }
-    if (free.length === groups.size) return this.#meanOf(node.id);
+    if (free.length === groups.size) return this.meanOf(node.id);
     for (const group of groups) this.#tied.add(group);
     return undefined;
   }
@@ -189,7 +189,8 @@ export class Expectation {
     return true;
   }
 
-  #meanOf(id: ScalarId): ScalarId {
+  /** What stands for the mean of a node, given nothing: a number that is filled in for every run, as beliefs then are. */
+  meanOf(id: ScalarId): ScalarId {
     const symbol = this.#means.get(id) ?? this.#algebra.atom(`${MEAN_OF}${id}`);
     this.#means.set(id, symbol);
     return symbol;

@@ -61,11 +61,12 @@ const programOf = (plan: Plan, points: PointStore): FanProgram => {
 
 /** Every perspective that is known, those that are the same in every draw together. */
 const followedIn = (plan: Plan): readonly Followed[] => {
-  const { publicSector, society, actors } = plan.formed[0]!.subject.appraised;
+  const { publicSector, society, actors, groups } = plan.formed[0]!.subject.appraised;
   const perspectives: readonly (readonly [string, Summary])[] = [
     ["/society", society],
     ["/publicSector", publicSector.after],
     ...[...actors].map(([id, { after }]) => [`/actors/${id}`, after] as const),
+    ...[...groups].map(([id, { after }]) => [`/groups/${id}`, after] as const),
   ];
   const found = new Map<string, Followed>();
   for (const [at, { net, perspective }] of perspectives) {

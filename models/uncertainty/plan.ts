@@ -7,6 +7,7 @@ import { Algebra, type Line, type ScalarId, type Term } from "./algebra.ts";
 import type { Atom, Samplers, Watched } from "./drawn.ts";
 import { Expectation, type Known, knownOf } from "./expectation.ts";
 import type { FanProgram } from "./fans.ts";
+import { type Ranged, rangedIn } from "./figureRanges.ts";
 import { groupsOf } from "./groups.ts";
 import type { Sampler } from "./sampler.ts";
 import { type Formed, formedOf, type Subject } from "./subject.ts";
@@ -35,11 +36,15 @@ export type Plan = Readonly<{
   society: MaybePlanned;
   publicSector: PlannedPair;
   actors: ReadonlyMap<string, PlannedPair>;
+  /** By actor that others are part of: with all that are. */
+  families: ReadonlyMap<string, PlannedPair>;
   /** NNV framåt per person of every alternative. */
   options: readonly MaybePlanned[];
   /** By outcome. */
   amounts: ReadonlyMap<string, Amounts>;
   chances: ReadonlyMap<string, Chance>;
+  /** Figures beside the net values of which it is told where they lie. */
+  ranged: readonly Ranged[];
   /** By group: the parameters, and each option given them, or where that is not known with all others at their means. */
   groups: ReadonlyMap<
     string,
@@ -84,9 +89,11 @@ export const planOf = (subjects: readonly Subject[], samplers: Samplers): Plan =
     society,
     publicSector: pair(appraised.publicSector),
     actors: new Map([...appraised.actors].map(([id, of]) => [id, pair(of)])),
+    families: new Map([...appraised.groups].map(([id, of]) => [id, pair(of)])),
     options,
     amounts: amountsOf(algebra, formed),
     chances: making.document.decision === undefined ? new Map() : chancesOf(algebra, main),
+    ranged: rangedIn(main),
     groups: groupsPlanned({ algebra, atoms, expectation }, formed, options),
     population: () => populationOf(main.subject),
     // After everything that may be held has been met.
@@ -204,10 +211,11 @@ const groupsPlanned = (
   return new Map(
     [...groupsOf(formed.map(({ subject }) => subject.making.document))].map(([group, parameters]) => {
       const inside = new Set(parameters);
-      const outside = (key: string): number | undefined => {
-        const atom = atoms.get(key)!;
-        return inside.has(atom.parameter) ? undefined : atom.sampler.mean;
-      };
+      const others = new Set(
+        [...atoms].flatMap(([key, { parameter }]) => (inside.has(parameter) ? [] : [algebra.atom(key)])),
+      );
+      const outside = (atom: ScalarId): ScalarId | undefined =>
+        others.has(atom) ? expectation.meanOf(atom) : undefined;
       const given = known.map(({ scalar }) => givenAll({ atoms, expectation }, scalar, inside));
       const isKnown = !given.includes(undefined);
       const statistics = isKnown

@@ -1,3 +1,5 @@
+import { ROUNDING } from "../possible.ts";
+
 /** So few draws are sorted at once. */
 const FEW = 128;
 const HANDFUL = 32;
@@ -5,16 +7,23 @@ const BINS = 2048;
 /** Bins within bins; what is still together then is sorted. */
 const DEPTH = 6;
 
-/** Exact quantiles of type 7 (Hyndman and Fan, 1996): between the two draws that (n − 1)·p falls between. */
-export const quantilesOf = (draws: Float64Array, probabilities: readonly number[]): readonly number[] => {
-  const last = draws.length - 1;
+/**
+ * Exact quantiles of type 7 (Hyndman and Fan, 1996): between the two draws that (n − 1)·p falls between. `beyond` are so many more
+ * draws that are larger than every number: a quantile that reaches among them is infinite.
+ */
+export const quantilesOf = (draws: Float64Array, probabilities: readonly number[], beyond = 0): readonly number[] => {
+  const most = draws.length - 1;
+  const last = most + beyond;
   const ranks = new Int32Array(2 * probabilities.length);
   for (let k = 0; k < probabilities.length; k++) {
-    ranks[2 * k] = Math.floor(last * probabilities[k]!);
-    ranks[2 * k + 1] = Math.min(ranks[2 * k]! + 1, last);
+    ranks[2 * k] = Math.min(Math.floor(last * probabilities[k]!), most);
+    ranks[2 * k + 1] = Math.min(ranks[2 * k]! + 1, most);
   }
+  const isBeyond = (probability: number): boolean => beyond > 0 && last * probability > most + ROUNDING;
+  if (most < 0) return probabilities.map(() => Number.POSITIVE_INFINITY);
   const values = drawsAt(draws, ranks, DEPTH);
   return probabilities.map((probability, k) => {
+    if (isBeyond(probability)) return Number.POSITIVE_INFINITY;
     const below = values[2 * k]!;
     return below + (last * probability - ranks[2 * k]!) * (values[2 * k + 1]! - below);
   });
@@ -87,14 +96,22 @@ const drawsAt = (draws: Float64Array, ranks: Int32Array, depth: number): Float64
 
 /** Where most draws are one value: those below it, the value, those above it. */
 const drawsAround = (draws: Float64Array, value: number, ranks: Int32Array, depth: number): Float64Array => {
-  const below = draws.filter((draw) => draw < value);
-  const above = draws.filter((draw) => draw > value);
   const all = new Float64Array(draws.length).fill(value);
-  all.set(below);
-  all.set(above, draws.length - above.length);
-  settle(all, 0, below.length, ranks, depth);
-  settle(all, draws.length - above.length, draws.length, ranks, depth);
+  const [below, above] = part(all, draws, value);
+  settle(all, 0, below, ranks, depth);
+  settle(all, above, draws.length, ranks, depth);
   return valuesAt(all, ranks);
+};
+
+/** Puts draws below a value first and those above it last; gives where the first end and the last begin. */
+const part = (all: Float64Array, draws: Float64Array, value: number): readonly [below: number, above: number] => {
+  let [below, above] = [0, draws.length];
+  for (let place = 0; place < draws.length; place++) {
+    const draw = draws[place]!;
+    if (draw < value) all[below++] = draw;
+    else if (draw > value) all[--above] = draw;
+  }
+  return [below, above];
 };
 
 const valuesAt = (all: Float64Array, places: Int32Array): Float64Array => {

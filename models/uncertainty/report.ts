@@ -7,6 +7,7 @@ import { type Given, givenOf, meansOfAll, meansOfFew } from "./conditional.ts";
 import { type Atom, shareBeliefOf } from "./drawn.ts";
 import { areFinite, type Draws } from "./draws.ts";
 import { fansOf } from "./fans.ts";
+import { rangesOf } from "./figureRanges.ts";
 import { importanceOfMeans } from "./importance.ts";
 import { FEWEST_DRAWS, informationOf } from "./information.ts";
 import type { Integration } from "./integration.ts";
@@ -31,8 +32,7 @@ export const reportOf = (plan: Plan, prepared: Prepared, drawing: Drawing, draws
   const pieces = new Pieces();
   const shares = movedShares(plan, draws, drawing);
   const refused = [...shares].filter(([, share]) => share > MOVED_IS_REFUSED);
-  if (refused.length > 0)
-    return { pieces, finish: () => refused.map(([at, share]) => problem("drawsBeyondBounds", at, { share })) };
+  if (refused.length > 0) return { pieces, finish: () => refused.map(([at, share]) => refusal(plan, at, share)) };
   const said = [...shares].filter(([, share]) => share > MOVED_IS_SAID);
   const asked = { plan, prepared, drawing, draws, shares, pieces };
   const simulation = simulationIn(asked);
@@ -44,6 +44,11 @@ export const reportOf = (plan: Plan, prepared: Prepared, drawing: Drawing, draws
     }),
   };
 };
+
+const refusal = ({ watched }: Plan, at: Address, share: number): Problem =>
+  watched.some(({ limit, isStiff }) => limit === at && isStiff)
+    ? problem("noShareGivesWay", at, {})
+    : problem("drawsBeyondBounds", at, { share });
 
 /** Share of the draws that were moved, by the place that is to be mended. */
 const movedShares = (plan: Plan, { moved }: Draws, { draws }: Drawing): ReadonlyMap<Address, number> => {
@@ -71,6 +76,7 @@ const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "torn
   const summary = summariesOf(asked);
   const acceptability = acceptabilityIn(asked);
   const information = informationOf(plan, draws, given, drawing.studies, pieces);
+  const ranges = pieces.add(() => rangesOf(plan, draws));
   const oneWay = pieces.add(() => oneWayOf(plan, drawing));
   const withFan = (at: string, of: Summary | Unknown): Simulation["society"] => {
     const fan = fans().get(at);
@@ -90,7 +96,9 @@ const simulationIn = (asked: Asked): (() => Pick<Simulated, "simulation" | "torn
       society: withFan("/society", society),
       publicSector: viewed("/publicSector", plan.publicSector),
       actors: Object.fromEntries([...plan.actors].map(([id, pair]) => [id, viewed(`/actors/${id}`, pair)])),
+      groups: Object.fromEntries([...plan.families].map(([id, pair]) => [id, viewed(`/groups/${id}`, pair)])),
       forward: summary(plan.options[0]!),
+      ranges: ranges(),
       histogram: isSummary(society) ? society.histogram : society,
       ceac: Object.values(acceptability())[0] ?? [],
       acceptability: acceptability(),
@@ -138,7 +146,7 @@ const summariesOf = ({
   shares,
   pieces,
 }: Asked): ((figure: MaybePlanned) => Summary | Unknown) => {
-  const { society, publicSector, actors, options } = plan;
+  const { society, publicSector, actors, families, options } = plan;
   const decided = new Set(
     [society, publicSector.after, ...options].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])),
   );
@@ -156,7 +164,10 @@ const summariesOf = ({
     if (!line) return drawnSummaryOf(drawn);
     return drawnSummaryOf(drawn, { ...line, isForProbability: !decided.has(scalar), ...(other && { other }) });
   };
-  const pairs = [publicSector, ...actors.values()].flatMap(({ before, after }) => [before, after]);
+  const pairs = [publicSector, ...actors.values(), ...families.values()].flatMap(({ before, after }) => [
+    before,
+    after,
+  ]);
   const scalars = new Set([society, ...pairs, options[0]!].flatMap((of) => (isPlanned(of) ? [of.scalar] : [])));
   const made = new Map([...scalars].map((scalar) => [scalar, pieces.add(() => summarised(scalar))]));
   // Of figures whose draws are the same each has its own central case, which differs in the last digits where it adds in another order.

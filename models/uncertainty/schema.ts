@@ -70,6 +70,7 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
 }: Readonly<{ ratio: R; undefinedBecause: U }>) => {
   const known = z.union([summary, undefinedBecause]);
   const fan = fanWith(ratio);
+  const range = z.strictObject({ low: ratio, median: ratio, high: ratio });
   const withFan = z.union([summary.extend({ fan: fan.optional() }), undefinedBecause]);
   /** After equalisation, and before it beside. */
   const viewed = z.union([summary.extend({ fan: fan.optional(), before: known }), undefinedBecause]);
@@ -83,8 +84,15 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
     society: withFan,
     publicSector: viewed,
     actors: z.record(z.string(), viewed),
+    /** Each actor that others are part of, with all that are. */
+    groups: z.record(z.string(), viewed),
     /** NNV framåt per person (METHOD.md, The decision). */
     forward: known,
+    /**
+     * By address in the result, of figures that are no net value: 5 %, 50 % and 95 % of the draws; undefined where no number is
+     * enough in the draws at that end. A figure that is no number in some draw is left out.
+     */
+    ranges: z.record(z.string(), range),
     histogram: z.union([histogram, undefinedBecause]),
     /** Of the first outcome that has one; `acceptability` holds those of every outcome by id. */
     ceac: z.array(point),

@@ -8,6 +8,7 @@ import { chunksIn, workOut } from "./chunk.ts";
 import { meansOfFew } from "./conditional.ts";
 import { type Atom, isUncertain, keptSamplers, type Samplers } from "./drawn.ts";
 import { drawsOf } from "./draws.ts";
+import { drawnFor } from "./figureRanges.ts";
 import { type Integration, integrationsOf } from "./integration.ts";
 import { type Kept, KeptRuns, MOST_READY } from "./keptRuns.ts";
 import type { Lanes } from "./lanes.ts";
@@ -77,7 +78,7 @@ const figuresOf = (plan: Plan): readonly MaybePlanned[] => [
   plan.society,
   plan.publicSector.before,
   plan.publicSector.after,
-  ...[...plan.actors.values()].flatMap(({ before, after }) => [before, after]),
+  ...[...plan.actors.values(), ...plan.families.values()].flatMap(({ before, after }) => [before, after]),
   ...plan.options,
 ];
 
@@ -119,6 +120,7 @@ const preparedOf = (
       ),
       ...[...plan.amounts.values()].flatMap(({ lines }) => lines.flatMap(({ slope, rest }) => [slope, rest])),
       ...studied,
+      ...drawnFor(plan.algebra, plan.ranged),
       ...plan.expectation.means.flatMap(({ of }) => (plan.expectation.isOfFew(of) ? [] : [of])),
     ]),
   ];

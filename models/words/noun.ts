@@ -7,6 +7,8 @@ export type Noun = Readonly<{
   one: string;
   /** "4 fler behöriga elever" */
   many: string;
+  /** One in either direction: "en behörig elev fler eller färre" */
+  either: string;
   /** Without a number: "fler behöriga elever" */
   bare: string;
   /** People reached: "84 elever" */
@@ -15,6 +17,10 @@ export type Noun = Readonly<{
   become?: string;
   /** What those who are followed up have to be: "28 av 60 vara behöriga" */
   be: string;
+  /** After "per" and without a number: "behörig elev" */
+  each: string;
+  /** "Vad måste en behörig elev vara värd?" */
+  worth: string;
 }>;
 
 type KnownConcept = "eligibility" | "degree" | "employment";
@@ -22,49 +28,67 @@ const nouns: InEvery<Readonly<Record<KnownConcept, Noun>>> = {
   sv: {
     eligibility: {
       one: "behörig elev till",
+      either: "en behörig elev fler eller färre",
       many: "fler behöriga elever",
       bare: "fler behöriga elever",
       people: "elever",
       become: "behöriga",
       be: "vara behöriga",
+      each: "behörig elev",
+      worth: "Vad måste en behörig elev vara värd?",
     },
     degree: {
       one: "elev till med examen",
+      either: "en elev fler eller färre med examen",
       many: "fler elever med examen",
       bare: "fler elever med examen",
       people: "elever",
       be: "ha tagit examen",
+      each: "elev med examen",
+      worth: "Vad måste en elev med examen vara värd?",
     },
     employment: {
       one: "person till i arbete",
+      either: "en person fler eller färre i arbete",
       many: "fler personer i arbete",
       bare: "fler personer i arbete",
       people: "personer",
       be: "vara i arbete",
+      each: "person i arbete",
+      worth: "Vad måste en person i arbete vara värd?",
     },
   },
   en: {
     eligibility: {
       one: "more eligible pupil",
+      either: "one eligible pupil more or fewer",
       many: "more eligible pupils",
       bare: "more eligible pupils",
       people: "pupils",
       become: "eligible",
       be: "be eligible",
+      each: "eligible pupil",
+      worth: "What must an eligible pupil be worth?",
     },
     degree: {
       one: "more pupil with a degree",
+      either: "one pupil more or fewer with a degree",
       many: "more pupils with a degree",
       bare: "more pupils with a degree",
       people: "pupils",
       be: "have a degree",
+      each: "pupil with a degree",
+      worth: "What must a pupil with a degree be worth?",
     },
     employment: {
       one: "more person in work",
+      either: "one person more or fewer in work",
       many: "more people in work",
       bare: "more people in work",
       people: "people",
       be: "be in work",
+      each: "person in work",
+      worth: "What must a person in work be worth?",
     },
   },
 };
@@ -79,17 +103,23 @@ const neutral = (name: string, language: Language): Noun => {
   return language === "sv"
     ? {
         one: `utfall ${bracket}`,
+        either: `ett utfall mer eller mindre ${bracket}`,
         many: `utfall ${bracket}`,
         bare: `utfallet ${bracket}`,
         people: "personer",
         be: `ha nått utfallet ${bracket}`,
+        each: `utfall ${bracket}`,
+        worth: `Vad måste ett utfall ${bracket} vara värt?`,
       }
     : {
         one: `outcome ${bracket}`,
+        either: `one outcome more or less ${bracket}`,
         many: `outcomes ${bracket}`,
         bare: `the outcome ${bracket}`,
         people: "people",
         be: `have reached the outcome ${bracket}`,
+        each: `outcome ${bracket}`,
+        worth: `What must an outcome ${bracket} be worth?`,
       };
 };
 

@@ -107,6 +107,10 @@ export const compactNumber = (value: number, scale: Scale, language: Language): 
   return written(shown, decimals, language);
 };
 
+/** What the last digit of `compactNumber` is worth, in kronor: 100 000 of 2,7 mnkr. */
+export const lastPlace = (value: number, scale: Scale): number =>
+  10 ** (scale - compactIn(decimalOf(value), scale).decimals);
+
 /** "2,7 mnkr", "583 tkr", "950 kr"; "SEK 2.7 m". At most three digits that mean something. */
 export const compactKronor = (value: number, language: Language): string => {
   const scale = scaleOf(value);
@@ -125,6 +129,21 @@ export const compactEnds = (
   const scale = scaleOf(high);
   const isSaidLast = scale === scaleOf(low) && language === "sv";
   return [isSaidLast ? compactNumber(low, scale, language) : compactKronor(low, language), last];
+};
+
+/**
+ * Amounts that are compared, all in the unit of the largest: what is small beside it does not get digits of its own. `bare` are the
+ * numbers where the language says the unit once, after the last.
+ */
+export const compactBeside = (
+  values: readonly number[],
+  language: Language,
+): Readonly<{ bare: readonly string[]; full: readonly string[] }> => {
+  const scale = scaleOf(Math.max(...values.map(Math.abs)));
+  const numbers = values.map((value) => compactNumber(value, scale, language));
+  const { [language]: unit } = scales.find(({ power }) => power === scale)!;
+  const full = numbers.map((number) => withCurrency(number, unit, language));
+  return { bare: language === "sv" ? numbers : full, full };
 };
 
 const sum = (of: readonly Decimal[]): Decimal => of.reduce((all, one) => all.plus(one), new Decimal(0));

@@ -175,7 +175,7 @@ export const en: ProblemWords = {
   correlationImpossible: ({ one, other, rank }, { the }) =>
     Math.abs(rank) === 1
       ? `With the rank correlation ${shown(rank, "en")}, ${the("parameters", one)} and ${the("parameters", other)} would be the same uncertainty twice. Give a number between −1 and 1, closer to 0.`
-      : `The correlations cannot all hold at once: two parameters that follow a third must also follow each other. The correlation between ${the("parameters", one)} and ${the("parameters", other)} fits the others worst. Move the rank correlation closer to 0, here or in the others.`,
+      : `The correlations cannot all hold at once: two parameters that follow a third must also follow each other. The correlation between ${the("parameters", one)} and ${the("parameters", other)} fits the others worst. Choose a weaker correlation, here or in the others.`,
   manyCorrelated: ({ count: found, limit }) =>
     `Here ${whole(found)} parameters hang together by correlations with each other, but there is room for ${whole(limit)}. Remove some correlations.`,
   sameStream: ({ stream, other, free }, { the }) =>
@@ -184,6 +184,8 @@ export const en: ProblemWords = {
     isShareGroup(at)
       ? `In ${share(beyond, "en")} of the draws the shares add to more than 100%. Those are too many to be scaled down without misleading. Narrow the beliefs about the shares, or truncate them.`
       : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
+  noShareGivesWay: () =>
+    "None of the shares gives way when the others vary: each has a belief, is fixed or is 0%. Then they do not add to 100%. Leave one of them without a belief, so that it has what is left, or give the group one belief for all.",
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

@@ -177,7 +177,7 @@ export const sv: ProblemWords = {
   correlationImpossible: ({ one, other, rank }, { the }) =>
     Math.abs(rank) === 1
       ? `Med rangkorrelationen ${shown(rank, "sv")} skulle ${the("parameters", one)} och ${the("parameters", other)} vara samma osäkerhet två gånger. Ange ett tal mellan −1 och 1, närmare 0.`
-      : `Sambanden kan inte alla gälla samtidigt: följer två antaganden ett tredje, så måste de också följa varandra. Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} stämmer sämst med de andra. Flytta rangkorrelationen närmare 0, här eller i de andra sambanden.`,
+      : `Sambanden kan inte alla gälla samtidigt: följer två antaganden ett tredje, så måste de också följa varandra. Sambandet mellan ${the("parameters", one)} och ${the("parameters", other)} stämmer sämst med de andra. Välj ett svagare samband, här eller i de andra.`,
   manyCorrelated: ({ count: found, limit }) =>
     `Här hänger ${whole(found)} antaganden ihop genom samband med varandra, men det ryms ${whole(limit)}. Ta bort några samband.`,
   sameStream: ({ stream, other, free }, { the }) =>
@@ -186,6 +186,8 @@ export const sv: ProblemWords = {
     isShareGroup(at)
       ? `I ${share(beyond, "sv")} av dragningarna blir andelarna tillsammans mer än 100 %. Det är för många för att jämkas utan att svaret blir missvisande. Gör de bedömda intervallen för andelarna snävare, eller skär av dem.`
       : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
+  noShareGivesWay: () =>
+    "Ingen av andelarna ger efter när de andra varierar: var och en har ett bedömt intervall, är fast eller är 0 %. Då blir de inte 100 % tillsammans. Lämna en av dem utan bedömt intervall, så får den det som blir över, eller ge gruppen ett gemensamt.",
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

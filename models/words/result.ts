@@ -13,3 +13,6 @@ export const worded = (result: Result, language: Language, names: Names = byId):
     message: warningMessage(warning as unknown as Warning, language, names),
   })),
 });
+
+/** A worded result as the command line prints it, and as a file holds it. */
+export const resultLine = (result: Result): string => `${JSON.stringify(result)}\n`;

@@ -8,7 +8,7 @@ const equalised = (isEqualised: boolean): string => (isEqualised ? " after tax e
 
 const yearsOf = (years: number): string => `${count(years, "en")} year${years === 1 ? "" : "s"}`;
 
-const uncertain = "The numbers rest on assumptions, and how uncertain they are has not been worked out.";
+const uncertain = "The numbers rest on assumptions that may turn out to be wrong.";
 
 export const en: SayWords = {
   say: {

@@ -6,7 +6,7 @@ import type { SayWords } from "./sayWords.ts";
 const about = (isAbout: boolean): string => (isAbout ? "omkring " : "");
 const equalised = (isEqualised: boolean): string => (isEqualised ? " efter inkomstutjämning" : "");
 
-const uncertain = "Talen bygger på antaganden, och hur osäkra de är har inte räknats ut.";
+const uncertain = "Talen bygger på antaganden som kan visa sig vara fel.";
 
 export const sv: SayWords = {
   say: {

@@ -87,7 +87,7 @@ export type SentenceWords = Readonly<{
 const words: InEvery<SentenceWords> = { sv, en };
 
 /** "tio", and figures from thirteen. */
-const numberWord = (number: number, language: Language): string =>
+export const numberWord = (number: number, language: Language): string =>
   words[language].numbers[number] ?? count(number, language, 0);
 
 /** Less than half a krona is nothing. */

@@ -32,6 +32,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "betalas inte tillbaka",
       sentence: "Nyttan väger inte upp kostnaden något år i kalkylen.",
     },
+    unreachable: {
+      phrase: "nås inte med något antal",
+      sentence: "Ett utfall är här inte värt något eller kostar mer än det ger, så inget antal räcker.",
+    },
     pays: {
       phrase: "behövs inte",
       sentence: "Insatsen bär sig redan, så effekter utan pris behöver inte vara värda något för att den ska gå ihop.",
@@ -124,6 +128,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     never: {
       phrase: "is not paid back",
       sentence: "The benefit does not outweigh the cost in any year of the appraisal.",
+    },
+    unreachable: {
+      phrase: "no number is enough",
+      sentence: "One more outcome is worth nothing here or costs more than it gives, so no number is enough.",
     },
     pays: {
       phrase: "not needed",

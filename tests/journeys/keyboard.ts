@@ -269,8 +269,11 @@ export const keyboard = ({ browser, origin }: Setting): void => {
     const within = `[id="${basis}"]`;
     await keys.act({ controls: basis });
     await keys.go({ at: "/parameters/effect.rr/belief/kind" });
-    await does("Ta bort intervallet", within, /^Ange lägst och högst/);
-    await does("Ange lägst och högst rimliga", within, /^\/parameters\/effect\.rr\/belief\/low$/);
+    await keys.choose("");
+    const wayAt = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.way);
+    expect(await wayAt(), "among the ways to say how sure one is").toBeDefined();
+    await keys.turn({ name: "Bara talet: räkna det som säkert", within }, 1);
+    expect(await wayAt()).toBe("own");
     await does("Gå tillbaka till bara ett tal", within, /^Underlag/);
     expect(JSON.stringify(await savedOn(page))).not.toContain("effect.rr");
 

@@ -155,6 +155,7 @@ const parts = {
     "Säg",
     "Säg inte",
     "I korthet",
+    "Hur säkert är det?",
     "Vem betalar och vem vinner?",
     "När?",
     "Från insats till krona",
@@ -174,6 +175,7 @@ const parts = {
     "Say",
     "Do not say",
     "In brief",
+    "How sure is it?",
     "Who pays and who gains?",
     "When?",
     "From intervention to krona",
@@ -189,7 +191,7 @@ const parts = {
     "sha256:",
   ],
 } as const;
-/** What can only be acted on, and what is the economist's. */
+/** What can only be acted on, what is the economist's, and what is still under way. */
 const leftOut = {
   sv: [
     "Perspektiv",
@@ -201,6 +203,7 @@ const leftOut = {
     "Alla kalkyler",
     "Så kom talet fram",
     "Brytvärden",
+    "Räknar på hur säkert",
   ],
   en: [
     "Perspective",
@@ -211,6 +214,7 @@ const leftOut = {
     "All appraisals",
     "How the figure came",
     "Switching values",
+    "Working out how sure",
   ],
 } as const;
 const said = {
@@ -220,8 +224,8 @@ const said = {
 
 export const printing = (setting: Setting): void => {
   it.each([
-    { id: "exempelkommunen", language: "sv", most: 4, look: {} },
-    { id: "exempelkommunen", language: "en", most: 4, look: { width: 390 } },
+    { id: "exempelkommunen", language: "sv", most: 5, look: {} },
+    { id: "exempelkommunen", language: "en", most: 5, look: { width: 390 } },
     { id: "sandviken", language: "sv", most: 3, look: { scheme: "dark" } },
   ] as const)("makes a handout of $id, $language $look", async ({ id, language, most, look }) => {
     const before = today(language);

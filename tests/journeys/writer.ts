@@ -109,9 +109,9 @@ export const writerOf = (keys: Keys, page: Page) => {
     return `/${list}/${own}`;
   };
 
-  /** The kind first, then its numbers, by the way that states them. */
+  /** A judgement first, then its curve by name, and its numbers by what states them. */
   const believe = async (at: string, belief: Belief, within: string): Promise<void> => {
-    await keys.act({ name: "Ange lägst och högst rimliga", within });
+    await keys.turn({ name: "Bara talet: räkna det som säkert", within }, 1);
     const { kind, ...stated } = belief as Belief & Values;
     await keys.go({ at: `${at}/belief/kind` });
     await keys.choose(kind);

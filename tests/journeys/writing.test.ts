@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { believing } from "./believing.ts";
 import { everyField } from "./everyField.ts";
 import { keeping } from "./keeping.ts";
 import { keyboard } from "./keyboard.ts";
@@ -14,6 +15,7 @@ const here = setting();
 describe("the keyboard alone", () => keyboard(here));
 describe("writing", () => writing(here));
 describe("every field", () => everyField(here));
+describe("how sure a number is", () => believing(here));
 describe("pasting", () => pasting(here));
 describe("panel", () => panel(here));
 describe("keeping", () => keeping(here));

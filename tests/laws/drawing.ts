@@ -22,7 +22,7 @@ export const columnsOf = (document: Appraisal, drawing: Drawing): ReadonlyMap<st
   const run = simulator.run(drawing);
   const room = run.room(false);
   for (let chunk = 0; chunk < run.chunks; chunk++) run.work(chunk, room);
-  const { society, publicSector, actors, options } = simulator.plan();
+  const { society, publicSector, actors, families, options } = simulator.plan();
   const pair = (at: string, { before, after }: PlannedPair): [string, MaybePlanned][] => [
     [`${at}/before`, before],
     [`${at}/after`, after],
@@ -31,6 +31,7 @@ export const columnsOf = (document: Appraisal, drawing: Drawing): ReadonlyMap<st
     ["society", society],
     ...pair("publicSector", publicSector),
     ...[...actors].flatMap(([id, of]) => pair(`actors/${id}`, of)),
+    ...[...families].flatMap(([id, of]) => pair(`groups/${id}`, of)),
     ["forward", options[0]!],
   ];
   return new Map(

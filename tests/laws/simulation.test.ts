@@ -11,16 +11,20 @@ import { boundCases, columnOf, isRefused, simulatedCases, simulationOf, sizeOf }
 const cases = [...simulatedCases(often(40)), ...boundCases()];
 
 /** The result's central figure of the name the oracle has for it. */
-const centralOf = ({ society, publicSector, actors, decision }: Result, at: string): Ratio => {
+const centralOf = ({ society, publicSector, actors, groups, decision }: Result, at: string): Ratio => {
   const [list, ...rest] = at.split("/");
   if (list === "society") return society.npv;
   if (list === "forward") return decision.forwardPerPerson;
-  const pair = list === "actors" ? actors[rest[0]!]! : publicSector;
+  const pair = list === "actors" ? actors[rest[0]!]! : list === "groups" ? groups[rest[0]!]! : publicSector;
   return (rest.at(-1) === "before" ? pair.before : pair.after).npv;
 };
+const parents = (actors: Appraisal["actors"]): readonly string[] => [
+  ...new Set(actors.flatMap(({ partOf }) => partOf ?? [])),
+];
 const namesOf = ({ actors }: Appraisal): readonly string[] => [
   ...["society", "forward", "publicSector/before", "publicSector/after"],
   ...actors.flatMap(({ id }) => [`actors/${id}/before`, `actors/${id}/after`]),
+  ...parents(actors).flatMap((id) => [`groups/${id}/before`, `groups/${id}/after`]),
 ];
 
 /** Tables are to 1e-6 of a figure's size; where one reading has no number the other has none. */
@@ -145,11 +149,11 @@ const movedShares = (draws: readonly Draw[]): ReadonlyMap<string, number> => {
   return shares;
 };
 type Viewed = Exclude<Simulation["publicSector"], { defined: false }>;
-const summaryAt = ({ society, publicSector, actors, forward }: Simulation, at: string) => {
+const summaryAt = ({ society, publicSector, actors, groups, forward }: Simulation, at: string) => {
   const [list, ...rest] = at.split("/");
   if (list === "society") return society;
   if (list === "forward") return forward;
-  const viewed = list === "actors" ? actors[rest[0]!]! : publicSector;
+  const viewed = list === "actors" ? actors[rest[0]!]! : list === "groups" ? groups[rest[0]!]! : publicSector;
   if ("defined" in viewed) return viewed;
   return rest.at(-1) === "before" ? (viewed as Viewed).before : viewed;
 };

@@ -19,7 +19,7 @@ const cases = [...simulatedCases(often(80)), ...boundCases()].flatMap((one): (Ca
 
 const perspectivesOf = (appraised: Appraised): readonly Summary[] =>
   summariesOf(appraised).filter(({ perspective: { at } }) =>
-    /^\/(society|publicSector\/after|actors\/.*\/after)$/.test(at),
+    /^\/(society|publicSector\/after|(actors|groups)\/.*\/after)$/.test(at),
   );
 const FLOW = "flow ";
 const LUMP = "lump ";
@@ -46,9 +46,11 @@ const flowsOf = ({ document, draws }: Case): readonly Flows[] => {
   });
 };
 
-const fanAt = ({ society, publicSector, actors }: Simulation, at: string): Fan | undefined => {
+const fanAt = ({ society, publicSector, actors, groups }: Simulation, at: string): Fan | undefined => {
   const [, list, id] = at.split("/");
-  const of = list === "society" ? society : list === "actors" ? actors[id!]! : publicSector;
+  const families = { actors, groups };
+  const of =
+    list === "society" ? society : list === "publicSector" ? publicSector : families[list as "actors" | "groups"][id!]!;
   return "fan" in of ? of.fan : undefined;
 };
 /** As the result says it, as a number that can be compared. */
@@ -133,8 +135,8 @@ describe("on random documents in which nearly everything is believed", () => {
           const { firstYear } = one.session.result().settings;
           if (isLump) continue;
           const [, list, id] = at.split("/");
-          const of =
-            list === "society" ? said.society : list === "actors" ? said.actors[id!]!.after : said.publicSector.after;
+          const pair = list === "publicSector" ? said.publicSector : said[list as "actors" | "groups"]?.[id!];
+          const of = list === "society" ? said.society : pair!.after;
           const { discounted } = of.payback;
           const year = paidBackBy(flows[draw]!, firstYear, -NOTHING);
           const plain = discounted.defined ? discounted.year : discounted.why === "noOutlay" ? NO_OUTLAY : NEVER;

@@ -15,7 +15,8 @@ type Elsewhere =
   | "unknownFlag"
   | "flagValue"
   | "unknownScenario"
-  | "drawsBeyondBounds";
+  | "drawsBeyondBounds"
+  | "noShareGivesWay";
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */

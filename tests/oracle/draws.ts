@@ -5,7 +5,7 @@ import type { Parts } from "../../models/belief/distribution.ts";
 import { normalProbability, normalQuantile } from "../../models/belief/normal.ts";
 import { complete } from "../../models/complete.ts";
 import { Evaluation, operandsOf } from "../../models/evaluation.ts";
-import type { NodeId } from "../../models/graph.ts";
+import type { Graph, NodeId } from "../../models/graph.ts";
 import type { Value } from "../../models/operation.ts";
 import { begin } from "../../models/parameter.ts";
 import { BLOCK, type Sampling } from "../../models/uncertainty/block.ts";
@@ -215,10 +215,11 @@ const isMovedBy = (measure: Outcome["effect"]["measure"], by: number, risk: numb
 
 // The value reading, one draw at a time.
 export type Figures = ReadonlyMap<string, number>;
-const figuresOf = ({ society, publicSector, actors, forward }: Appraised): ReadonlyMap<string, NodeId> => {
+const figuresOf = ({ society, publicSector, actors, groups, forward }: Appraised): ReadonlyMap<string, NodeId> => {
   const pairs = [
     ["publicSector", publicSector] as const,
     ...[...actors].map(([id, pair]) => [`actors/${id}`, pair] as const),
+    ...[...groups].map(([id, pair]) => [`groups/${id}`, pair] as const),
   ];
   const npvs: (readonly [string, Summary])[] = [
     ["society", society],
@@ -230,10 +231,10 @@ const figuresOf = ({ society, publicSector, actors, forward }: Appraised): Reado
 /** Nodes by what the graph says when its parameters have these values. */
 export const readingOf = (
   document: Appraisal,
-  chosen: (appraised: Appraised) => ReadonlyMap<string, NodeId>,
+  chosen: (appraised: Appraised, graph: Graph) => ReadonlyMap<string, NodeId>,
 ): ((values: ReadonlyMap<string, number>) => ReadonlyMap<string, Value>) => {
   const making = begin(complete(withOwnEffects(document)).document);
-  const figures = chosen(appraise(making));
+  const figures = chosen(appraise(making), making.graph);
   const parameters = new Map(making.document.parameters.map(({ id, value }) => [id, value]));
   const evaluation = new Evaluation(making.graph, parameters);
   const nodes = [...operandsOf(making.graph, figures.values())].sort((one, other) => one - other);

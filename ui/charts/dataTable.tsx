@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { Cell, Column, Table } from "../../models/report/table.ts";
 import type { Language } from "../../models/words/language.ts";
 import { count, fixed, share, year } from "../../models/words/number.ts";
@@ -42,38 +41,35 @@ const useHead = () => {
 
 /** The numbers of a picture, each a door where it is a figure of the result. */
 export const DataTable = ({ table: { caption, first, columns, rows } }: Readonly<{ table: Table }>) => {
-  const { t } = useTranslation();
   const head = useHead();
   return (
-    <WideTable label={t("tableOf", { name: caption })}>
-      <div className={styles.tableBox}>
-        <table className={section.table}>
-          <caption className="unseen">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {columns.map((column) => (
-                <th key={column.name} scope="col" className={column.unit === "text" ? undefined : "numeric"}>
-                  {head(column)}
-                </th>
+    <WideTable label={caption} className={styles.tableBox}>
+      <table className={section.table}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={column.unit === "text" ? undefined : "numeric"}>
+                {head(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells, level = 0, sum = false }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same name
+            <tr key={row} className={sum ? styles.sum : level === 1 ? styles.part : undefined}>
+              <th scope="row">{name}</th>
+              {columns.map((column, position) => (
+                <td key={column.name} className={column.unit === "text" ? undefined : "numeric"}>
+                  <Told cell={cells[position] ?? { text: "" }} column={column} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, cells, level = 0, sum = false }, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same name
-              <tr key={row} className={sum ? styles.sum : level === 1 ? styles.part : undefined}>
-                <th scope="row">{name}</th>
-                {columns.map((column, position) => (
-                  <td key={column.name} className={column.unit === "text" ? undefined : "numeric"}>
-                    <Told cell={cells[position] ?? { text: "" }} column={column} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </WideTable>
   );
 };

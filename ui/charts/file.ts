@@ -8,13 +8,19 @@ const plainName = (text: string): string =>
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 80);
 
-/** Gives the reader a file, named after what it is of: "skolnarvaroteam-i-exempelkommunen-vem.csv". */
-export const giveFile = (names: readonly string[], ending: "csv" | "svg" | "json", content: string): void => {
+type Ending = "csv" | "svg" | "json";
+
+/** A file named after what it is of: "skolnarvaroteam-i-exempelkommunen-vem.csv". */
+export const fileName = (names: readonly string[], ending: Ending): string =>
+  `${names.map(plainName).filter(Boolean).join("-")}.${ending}`;
+
+/** Gives the reader a file. */
+export const giveFile = (names: readonly string[], ending: Ending, content: string): void => {
   const kinds = { csv: "text/csv", svg: "image/svg+xml", json: "application/json" } as const;
   const url = URL.createObjectURL(new Blob([content], { type: `${kinds[ending]};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = `${names.map(plainName).filter(Boolean).join("-")}.${ending}`;
+  link.download = fileName(names, ending);
   link.click();
   // The download has taken its copy by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -1,11 +1,12 @@
-import { type ReactNode, startTransition, use, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { namesOf } from "../../models/words/place.ts";
 import { wordedProblems } from "../../models/words/problem.ts";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
 import { Section } from "../results/section.tsx";
+import { useUnsettled } from "../settled.ts";
 import { useIsSeen } from "../trying/followed.tsx";
-import { writtenPulls } from "../trying/trying.ts";
+import { still, writtenPulls } from "../trying/trying.ts";
 import styles from "./doubt.module.css";
 import { type Doubt, DoubtContext, type Drawn, nothingDrawn } from "./draws.ts";
 
@@ -34,6 +35,7 @@ const OfDraws = ({ children }: Readonly<{ children: Shown }>) => {
       data-behind={isBehind || undefined}
       aria-busy={isBehind || !drawn}
     >
+      <Settling shown={drawn} />
       {trouble && <Trouble trouble={trouble} />}
       {!trouble && !drawn && <Waiting />}
       {drawn && <SubjectContext value={drawn.subject}>{children(drawn)}</SubjectContext>}
@@ -49,7 +51,7 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
     if (!doubting) return setShown(nothingDrawn);
     const follow = (): void => {
       const doubt = doubting.read();
-      if (isSeen) setShown(doubt);
+      if (isSeen) setShown((before) => (looksAlike(before, doubt) ? before : doubt));
       else if (!doubt.isWorking) startTransition(() => setShown(doubt));
     };
     follow();
@@ -57,6 +59,18 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
   }, [doubting, isSeen]);
   return shown;
 };
+
+/** The page is not finished while what is drawn waits to be shown: what is printed then would be without it. */
+const Settling = ({ shown }: Readonly<{ shown: Drawn | undefined }>) => {
+  const doubting = use(DoubtContext);
+  const isLate = (): boolean => doubting !== undefined && doubting.read().drawn !== shown;
+  useUnsettled(useSyncExternalStore(doubting?.subscribe ?? still, isLate));
+  return null;
+};
+
+/** How far more draws have come changes nothing of the pictures. */
+const looksAlike = (one: Doubt, other: Doubt): boolean =>
+  one.drawn === other.drawn && one.isBehind === other.isBehind && one.trouble === other.trouble;
 
 /** The place of what is on its way. */
 const Waiting = () => {

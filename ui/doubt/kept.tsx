@@ -8,7 +8,8 @@ export const Kept = ({ isOpen, children }: Readonly<{ isOpen: boolean; children:
     if (isOpen) height.current = place.current!.offsetHeight;
   });
   return (
-    <div ref={place} style={isOpen ? {} : { minBlockSize: height.current }}>
+    // Margins within are part of its height.
+    <div ref={place} style={{ display: "flow-root", minBlockSize: isOpen ? undefined : height.current }}>
       {children}
     </div>
   );

@@ -6,6 +6,7 @@ import { useLanguage } from "../language/language.ts";
 import { Belief } from "./belief.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
+import { Together } from "./together.tsx";
 
 type BasisProps = Readonly<{ id: string }>;
 
@@ -17,6 +18,7 @@ export const Basis = ({ id }: BasisProps) => {
     <div className={styles.parts}>
       <Field at={`${at}/name`} />
       <Belief at={at} />
+      <Together id={id} />
       <Evidence at={at} />
       <Part title={t("basis.source")}>
         {["title", "publisher", "edition", "locator", "url"].map((key) => (

@@ -1,191 +1,153 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readAt } from "../../models/edit.ts";
-import { useAt, useEditing } from "../editing/hooks.ts";
+import type { Address } from "../../models/problem.ts";
+import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
+import { BeliefCurve, BeliefProblems } from "./beliefCurve.tsx";
+import { RoomForHarm } from "./beliefHarm.tsx";
+import { WayFields } from "./beliefNumbers.tsx";
+import { useUnitOf } from "./beliefUnit.ts";
+import {
+  type HeldBelief,
+  inWay,
+  type Keys,
+  type Kind,
+  keysIn,
+  keysOf,
+  rekeyed,
+  turnedTo,
+  type Way,
+  wayOf,
+  ways,
+} from "./beliefWays.ts";
 import { ChoiceField } from "./choiceField.tsx";
 import { Field } from "./field.tsx";
 import styles from "./fields.module.css";
 import { useFormer } from "./former.ts";
-import { GroupProblems, idOf } from "./frame.tsx";
 import { beliefKinds } from "./leaves.ts";
-
-type Kind = (typeof beliefKinds)[number];
-type Keys = readonly string[];
-
-/** What each kind is described by; where there are two ways, one is used at a time. */
-const waysOf: Readonly<Record<Kind, readonly Keys[]>> = {
-  pert: [["low", "mode", "high"]],
-  triangular: [["low", "mode", "high"]],
-  uniform: [["low", "high"]],
-  normal: [
-    ["low", "high"],
-    ["mean", "sd"],
-  ],
-  lognormal: [
-    ["low", "high"],
-    ["mean", "sd"],
-  ],
-  beta: [
-    ["mean", "sd"],
-    ["successes", "failures"],
-  ],
-  gamma: [["mean", "sd"]],
-  observed: [["values"]],
-  fixed: [["value"]],
-};
-
-type Held = Readonly<Record<string, unknown>>;
-
-/** The way in which a belief is described: the one of which something is stated, else the first. */
-const wayOf = (kind: Kind, held: Held | undefined): Keys =>
-  waysOf[kind].find((keys) => keys.some((key) => held?.[key] !== undefined)) ?? waysOf[kind][0]!;
-
-/** How sure one is that the number lies between the ends; what is left out is certain. */
-const sureness = [0.9, 0.8, 0.5] as const;
-/** Kinds without ends of their own: low and high are always so and so sure. */
-const isEndless = (kind: Kind): boolean => kind === "normal" || kind === "lognormal";
-const SURE = 0.8;
-
-/** A belief of another kind with what both kinds have. */
-const turnedTo = (kind: Kind, before: Held | undefined, value: unknown): Held => {
-  const keys = waysOf[kind].flat();
-  const kept = [...keys, "confidence", "truncate"].filter((key) => before?.[key] !== undefined);
-  const centre = keys.includes("mode") && before?.mode === undefined && value !== undefined ? { mode: value } : {};
-  const sure = isEndless(kind) && before?.confidence === undefined ? { confidence: SURE } : {};
-  return { kind, ...centre, ...sure, ...Object.fromEntries(kept.map((key) => [key, before?.[key]])) };
-};
 
 type BeliefProps = Readonly<{
   /** What holds the belief: a parameter, or what a scenario sets. */
-  at: string;
+  at: Address;
 }>;
 
-/** Lowest reasonable, most likely, highest reasonable, and how sure: or another description, for those who have one. */
+/** How one knows a number and how sure it is: asked plainly, drawn as one types, and open to those who know the curve by name. */
 export const Belief = ({ at }: BeliefProps) => {
   const { t } = useTranslation("editor");
-  const editing = useEditing();
-  const kind = useAt<Kind>(`${at}/belief/kind`);
-  // What was stated of another kind is there again when one turns back to it.
-  const former = useFormer();
-  const turn = (next: string | undefined): void => {
-    const { document } = editing.read();
-    const before = readAt(document, `${at}/belief`) as Held | undefined;
-    const known = former(kind, before, next);
-    const belief = next && (known ?? turnedTo(next as Kind, before, readAt(document, `${at}/value`)));
-    editing.change([{ at: `${at}/belief`, value: belief || undefined }]);
-  };
+  const turning = useTurning(at);
+  const { kind, keys, way } = turning;
   return (
     <fieldset className={styles.part}>
       <legend className={styles.partTitle}>{t("belief.title")}</legend>
-      {kind === undefined ? (
+      <Ways at={at} way={way} onWay={turning.toWay} />
+      {kind !== undefined && (
         <>
-          <p className={styles.help}>{t("belief.why")}</p>
-          <button type="button" className={styles.action} onClick={() => turn("pert")}>
-            {t("belief.add")}
-          </button>
+          <WayFields {...{ at, way, kind, keys }} />
+          <BeliefProblems {...{ at, way, keys }} />
+          <BeliefCurve {...{ at, keys }} />
+          <RoomForHarm at={at} onOwn={() => turning.toWay("own")} />
+          <Exactly {...{ at, kind, keys }} isOpen={way === "other"} onKind={turning.toKind} onKeys={turning.toKeys} />
         </>
-      ) : (
-        <Described at={at} kind={kind} onKind={turn} />
       )}
     </fieldset>
   );
 };
 
-type DescribedProps = Readonly<{ at: string; kind: Kind; onKind: (kind: string | undefined) => void }>;
+/** The way in which a belief is stated, and the ways from it: what was stated in each is there again when one turns back to it. */
+const useTurning = (at: Address) => {
+  const editing = useEditing();
+  const unit = useUnitOf(at);
+  const place = `${at}/belief`;
+  const held = useAt<HeldBelief>(place);
+  const kind = held?.kind as Kind | undefined;
+  const [chosenKeys, chooseKeys] = useState<Keys | undefined>();
+  // Who has chosen a curve by name sees it by its own name, though it could be stated plainly.
+  const [isByName, setByName] = useState(false);
+  const former = useFormer();
+  const keys = kind === undefined ? [] : keysIn(kind, held, chosenKeys);
+  const way = held !== undefined && isByName ? "other" : wayOf(kind, keys);
+  const write = (value: unknown): void => editing.change([{ at: place, value }]);
+  const read = () => readAt(editing.read().document, place) as HeldBelief | undefined;
+  return {
+    kind,
+    keys,
+    way,
+    toWay: (next: Way): void => {
+      if (next === way) return;
+      const before = read();
+      const known = former(way, before, next);
+      const value = readAt(editing.read().document, `${at}/value`);
+      setByName(next === "other");
+      const belief = next === "none" ? undefined : ((known as HeldBelief) ?? inWay(next, before, { unit, value }));
+      chooseKeys(next === "error" ? keysOf.normal[1] : next === "counts" ? keysOf.beta[1] : undefined);
+      write(belief);
+    },
+    toKind: (next: string | undefined): void => {
+      const before = read();
+      const known = former(kind, before, next);
+      setByName(next !== undefined && next !== "pert");
+      write(next && (known ?? turnedTo(next as Kind, before, readAt(editing.read().document, `${at}/value`))));
+    },
+    toKeys: (next: Keys): void => {
+      write(rekeyed(kind!, read()!, keys, next));
+      chooseKeys(next);
+    },
+  };
+};
 
-const Described = ({ at, kind, onKind }: DescribedProps) => {
+type WaysProps = Readonly<{ at: Address; way: Way; onWay: (way: Way) => void }>;
+
+/** Counts are of a share; elsewhere they are not offered. */
+const Ways = ({ at, way, onWay }: WaysProps) => {
   const { t } = useTranslation("editor");
-  const held = useAt<Held>(`${at}/belief`);
-  const [chosen, setChosen] = useState<Keys | undefined>();
-  const way = waysOf[kind].find((keys) => keys === chosen) ?? wayOf(kind, held);
-  const hasEnds = way.includes("low");
+  const unit = useUnitOf(at);
+  // The same assumption may stand open twice.
+  const name = useId();
+  const offered = ways.filter((one) => one !== "counts" || one === way || unit === "share" || unit === undefined);
   return (
-    <>
-      <div className={styles.fields}>
-        {way.map((key) => (
-          <Field key={key} at={`${at}/belief/${key}`} />
-        ))}
-        {hasEnds && <Sure at={at} kind={kind} />}
-      </div>
-      <GroupProblems at={`${at}/belief`} />
-      <GroupProblems at={`${at}/belief/truncate`} />
-      <details className={styles.more}>
-        <summary>{t("belief.other")}</summary>
-        <div className={styles.fields}>
-          <ChoiceField at={`${at}/belief/kind`} of={beliefKinds} onChoice={onKind} />
-          <OtherWay {...{ at, kind, way }} onWay={setChosen} />
-          {kind === "pert" && <Field at={`${at}/belief/lambda`} />}
-          {hasEnds && <Field at={`${at}/belief/confidence`} />}
-          <Field at={`${at}/belief/truncate/least`} />
-          <Field at={`${at}/belief/truncate/most`} />
-        </div>
-        <button type="button" className="linklike small" onClick={() => onKind(undefined)}>
-          {t("belief.remove")}
-        </button>
-      </details>
-    </>
+    <div className={styles.ways} role="radiogroup" aria-label={t("belief.have")}>
+      <span className={styles.label} aria-hidden="true">
+        {t("belief.have")}
+      </span>
+      {offered.map((one) => (
+        <label key={one} className={styles.check}>
+          <input type="radio" name={name} data-way={one} checked={one === way} onChange={() => onWay(one)} />
+          <span>{t(`belief.way.${one}`)}</span>
+        </label>
+      ))}
+    </div>
   );
 };
 
-type OtherWayProps = Readonly<{ at: string; kind: Kind; way: Keys; onWay: (way: Keys) => void }>;
+type ExactlyProps = Readonly<{
+  at: Address;
+  kind: Kind;
+  keys: Keys;
+  isOpen: boolean;
+  onKind: (kind: string | undefined) => void;
+  onKeys: (keys: Keys) => void;
+}>;
 
-/** The other way of describing the kind, in the place of the first: a belief is described once. */
-const OtherWay = ({ at, kind, way, onWay }: OtherWayProps) => {
+/** The curve by its name, with all that the format can say of it. */
+const Exactly = ({ at, kind, keys, isOpen, onKind, onKeys }: ExactlyProps) => {
   const { t } = useTranslation("editor");
-  const editing = useEditing();
-  const others = waysOf[kind].filter((keys) => keys !== way);
-  return others.map((keys) => (
-    <button
-      key={keys.join()}
-      type="button"
-      className={styles.action}
-      onClick={() => {
-        const held = readAt(editing.read().document, `${at}/belief`) as Held;
-        const rest = Object.fromEntries(
-          Object.entries(held).filter(([key]) => !way.includes(key) && (key !== "confidence" || keys.includes("low"))),
-        );
-        const sure = keys.includes("low") && isEndless(kind) ? { confidence: SURE } : {};
-        editing.change([{ at: `${at}/belief`, value: { ...rest, ...sure } }]);
-        onWay(keys);
-      }}
-    >
-      {t(`belief.ways.${keys.join("-") as "low-high" | "mean-sd" | "successes-failures"}`)}
-    </button>
-  ));
-};
-
-const Sure = ({ at, kind }: Readonly<{ at: string; kind: Kind }>) => {
-  const { t } = useTranslation("editor");
-  const editing = useEditing();
-  const place = `${at}/belief/confidence`;
-  const value = useAt<number>(place);
-  const isOther = value !== undefined && !sureness.some((one) => one === value);
-  const id = `${idOf(place)}:sure`;
+  const others = keysOf[kind].filter((one) => one !== keys);
+  const hasOwn = useOfDraft((draft) => readAt(draft, `${at}/belief/truncate`) !== undefined);
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {t("belief.sure")}
-      </label>
-      <select
-        id={id}
-        aria-describedby={`${id}:help`}
-        className={styles.select}
-        value={value ?? ""}
-        onChange={(event) => editing.change([{ at: place, value: Number(event.target.value) || undefined }])}
-      >
-        {(!isEndless(kind) || value === undefined) && (
-          <option value="">{t(isEndless(kind) ? "field.notChosen" : "belief.certain")}</option>
-        )}
-        {sureness.map((one) => (
-          <option key={one} value={one}>
-            {t("belief.inTen", { count: one * 10 })}
-          </option>
+    <details className={styles.more} open={isOpen || hasOwn || undefined}>
+      <summary>{t("belief.exact")}</summary>
+      <div className={styles.fields}>
+        <ChoiceField at={`${at}/belief/kind`} of={beliefKinds} onChoice={onKind} />
+        {others.map((one) => (
+          <button key={one.join()} type="button" className={styles.action} onClick={() => onKeys(one)}>
+            {t(`belief.ways.${one.join("-") as "low-high" | "mean-sd" | "successes-failures"}`)}
+          </button>
         ))}
-        {isOther && <option value={value}>{t("belief.otherSure")}</option>}
-      </select>
-      <p id={`${id}:help`} className={styles.help}>
-        {t("belief.sureHelp")}
-      </p>
-    </div>
+        {kind === "pert" && <Field at={`${at}/belief/lambda`} />}
+        {keys.includes("low") && <Field at={`${at}/belief/confidence`} />}
+        <Field at={`${at}/belief/truncate/least`} />
+        <Field at={`${at}/belief/truncate/most`} />
+      </div>
+    </details>
   );
 };

@@ -1,5 +1,6 @@
 import type { editorSv } from "./editor.sv.ts";
 import { assumptionsEn } from "./editorAssumptions.en.ts";
+import { beliefEn } from "./editorBelief.en.ts";
 import { createEn } from "./editorCreate.en.ts";
 import { keepingEn } from "./editorKeeping.en.ts";
 import { stepsEn } from "./editorSteps.en.ts";
@@ -8,6 +9,7 @@ import type { Shape } from "./language.ts";
 export const editorEn: Shape<typeof editorSv> = {
   ...stepsEn,
   ...assumptionsEn,
+  ...beliefEn,
   create: createEn,
   ...keepingEn,
   strip: {

@@ -1,4 +1,5 @@
 import { assumptionsSv } from "./editorAssumptions.sv.ts";
+import { beliefSv } from "./editorBelief.sv.ts";
 import { createSv } from "./editorCreate.sv.ts";
 import { keepingSv } from "./editorKeeping.sv.ts";
 import { stepsSv } from "./editorSteps.sv.ts";
@@ -7,6 +8,7 @@ import { stepsSv } from "./editorSteps.sv.ts";
 export const editorSv = {
   ...stepsSv,
   ...assumptionsSv,
+  ...beliefSv,
   create: createSv,
   ...keepingSv,
   strip: {

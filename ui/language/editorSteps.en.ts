@@ -40,23 +40,6 @@ export const stepsEn: Shape<typeof stepsSv> = {
     source: "Source",
     evidence: "How do we know?",
   },
-  belief: {
-    title: "How sure is the number?",
-    why: "State the lowest and the highest reasonable value, and it shows how sure the result is.",
-    add: "State the lowest and highest reasonable",
-    other: "Describe the uncertainty in another way",
-    sure: "How sure are you that it lies between the lowest and the highest?",
-    sureHelp: "Whoever is not quite sure also reckons with values outside.",
-    certain: "Quite sure: it cannot lie outside",
-    inTen: "{{count}} times in 10",
-    ways: {
-      "low-high": "State lowest and highest instead",
-      "mean-sd": "State mean and standard deviation instead",
-      "successes-failures": "State numbers of successes and failures instead",
-    },
-    otherSure: "Another certainty, see below",
-    remove: "Take the range away",
-  },
   element: {
     wrong_one: "{{count}} thing to set right",
     wrong_other: "{{count}} things to set right",

@@ -36,23 +36,6 @@ export const stepsSv = {
     source: "Källa",
     evidence: "Hur vet vi det?",
   },
-  belief: {
-    title: "Hur säkert är talet?",
-    why: "Ange lägst och högst rimliga värde, så syns hur säkert resultatet är.",
-    add: "Ange lägst och högst rimliga",
-    other: "Beskriv osäkerheten på annat sätt",
-    sure: "Hur säker är du på att det hamnar mellan lägst och högst?",
-    sureHelp: "Den som inte är helt säker räknar också med att det kan hamna utanför.",
-    certain: "Helt säker: det kan inte hamna utanför",
-    inTen: "{{count}} gånger av 10",
-    ways: {
-      "low-high": "Ange lägst och högst i stället",
-      "mean-sd": "Ange medelvärde och standardavvikelse i stället",
-      "successes-failures": "Ange antal lyckade och misslyckade i stället",
-    },
-    otherSure: "Annan säkerhet, se nedan",
-    remove: "Ta bort intervallet",
-  },
   element: {
     wrong_one: "{{count}} fel att rätta",
     wrong_other: "{{count}} fel att rätta",

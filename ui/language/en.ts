@@ -247,6 +247,7 @@ export const en: Texts = {
     value: "Switching value",
     or: "and",
     none: "none within the limits",
+    decides: "How much each of the uncertain parameters decides",
     noneTitle: "Parameters without a switching value",
     noneShow_one: "Show {{count}} parameter without a switching value",
     noneShow_other: "Show {{count}} parameters without a switching value",

@@ -3,4 +3,11 @@ export const doubtSv = {
   failed: "Det gick inte att räkna på hur säkert det är. Inget är förlorat; försök igen.",
   again: "Försök igen",
   refused: "Det går inte att säga hur säkert det är förrän det här är rättat i kalkylen:",
+  file: "hur-sakert",
+  measured:
+    "Varje prick är ett av 100 tänkbara utfall. Samhällets nettonuvärde, {{unit}}, nuvärde år {{baseYear}} i {{priceYear}} års priser.",
+  level: "Av 100 utfall",
+  lower: "{{of100}} är lägre",
+  npv: "Nettonuvärde",
+  counting: "räknar hur säkert …",
 } as const;

@@ -1,1 +1,19 @@
-export const worthEn = {} as const;
+export const worthEn = {
+  file: "what-the-outcome-must-be-worth",
+  choice: "Which outcome",
+  what: "Which amount",
+  point: "Amount in the picture",
+  stated: "The appraisal’s amount",
+  amount: "Amount",
+  pays: "Pays, of 100 cases",
+  paysShare: "Share of the cases in which it pays",
+  best: "{{name}} is best",
+  nothing: "Doing nothing",
+  source: "Source",
+  outside: "outside the picture",
+  otherPrices: "{{year}} prices, not converted",
+  showTable: "Show the table",
+  hideTable: "Hide the table",
+  rivals: "Other amounts for the same thing",
+  some: "The picture shows the {{shown}} alternatives that are best most often at the appraisal’s amount; the table shows all.",
+} as const;

@@ -1,1 +1,19 @@
-export const worthSv = {} as const;
+export const worthSv = {
+  file: "vad-utfallet-maste-vara-vart",
+  choice: "Vilket utfall",
+  what: "Vilket belopp",
+  point: "Belopp i bilden",
+  stated: "Kalkylens belopp",
+  amount: "Belopp",
+  pays: "Bär sig, av 100 fall",
+  paysShare: "Andel av fallen där det bär sig",
+  best: "{{name}} är bäst",
+  nothing: "Inte göra något",
+  source: "Källa",
+  outside: "utanför bilden",
+  otherPrices: "{{year}} års priser, inte omräknat",
+  showTable: "Visa tabellen",
+  hideTable: "Dölj tabellen",
+  rivals: "Andra belopp för samma sak",
+  some: "Bilden visar de {{shown}} alternativ som oftast är bäst vid kalkylens belopp; tabellen visar alla.",
+} as const;

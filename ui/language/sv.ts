@@ -244,6 +244,7 @@ export const sv = {
     value: "Brytvärde",
     or: "och",
     none: "inget inom gränserna",
+    decides: "Hur mycket vart och ett av de osäkra antagandena avgör",
     noneTitle: "Antaganden utan brytvärde",
     noneShow_one: "Visa {{count}} antagande utan brytvärde",
     noneShow_other: "Visa {{count}} antaganden utan brytvärde",

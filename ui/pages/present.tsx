@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DoubtContext, useDoubtingOf } from "../doubt/draws.ts";
 import { type Computed, ScenariosContext, type Subject, SubjectContext } from "../figures/subject.ts";
 import "../language/results.ts";
 import styles from "../presenting/deck.module.css";
@@ -32,7 +33,9 @@ type ShownProps = Readonly<{ subject: Subject; computed: readonly Computed[] }>;
 const Shown = ({ subject, computed }: ShownProps) => (
   <SubjectContext value={subject}>
     <ScenariosContext value={computed}>
-      <Slides />
+      <DoubtContext value={useDoubtingOf(subject)}>
+        <Slides />
+      </DoubtContext>
     </ScenariosContext>
   </SubjectContext>
 );

@@ -17,6 +17,7 @@ import { PeopleDots } from "../results/people.tsx";
 import { ScenarioChart, useScenariosFinding } from "../results/scenarios.tsx";
 import { Cumulated, useFlows, Yearly } from "../results/when.tsx";
 import { Bars } from "../results/who.tsx";
+import { useDoubtSlide } from "./doubtSlide.tsx";
 import { Grounds } from "./grounds.tsx";
 import styles from "./slides.module.css";
 
@@ -188,6 +189,6 @@ const useGrounds = (): Slide => {
 
 /** The slides that have something to say. */
 export const useSlides = (): readonly Slide[] =>
-  [useSentence(), useSay(), useWho(), useWhen(), useFunnel(), useScenarios(), useGrounds()].filter(
+  [useSentence(), useSay(), useDoubtSlide(), useWho(), useWhen(), useFunnel(), useScenarios(), useGrounds()].filter(
     (slide) => slide !== undefined,
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { headline } from "../../models/words/headline.ts";
+import { NeededRange } from "../doubt/range.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { Followed } from "../trying/followed.tsx";
@@ -16,6 +17,9 @@ const Sentences = () => {
     <>
       <p className={styles.lead}>
         <Worded sentence={lead} className={styles.number} />
+      </p>
+      <p>
+        <NeededRange className={styles.between} />
       </p>
       {rest.length > 0 && (
         <p className={styles.rest}>

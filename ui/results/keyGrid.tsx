@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PaybackRatio, Ratio, Result, Why } from "../../models/result.ts";
 import { whyPhrase, whySentence } from "../../models/words/why.ts";
+import { Range } from "../doubt/range.tsx";
 import { Figure, Marks } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
 import styles from "./keyFigures.module.css";
@@ -41,6 +42,11 @@ const Key = ({
         </dd>
       ) : (
         <dd className={`${styles.value} ${styles.why}`}>{whyPhrase(ratio.why, language)}</dd>
+      )}
+      {ratio.defined && (
+        <dd className={styles.between}>
+          <Range at={at} />
+        </dd>
       )}
       {unit && <dd className={styles.unit}>{unit}</dd>}
       {!ratio.defined && !shared.why && <dd className={styles.unit}>{whySentence(ratio.why, language)}</dd>}

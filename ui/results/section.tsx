@@ -37,12 +37,16 @@ export const Plate = ({ finding, measured, source, children }: PlateProps) => (
   </figure>
 );
 
+type WideTableProps = Readonly<{ label: string; className?: string | undefined; children: ReactNode }>;
+
 /** A table wider than a phone scrolls by itself and can be reached and moved by keyboard. */
-export const WideTable = ({ label, children }: Readonly<{ label: string; children: ReactNode }>) => {
+export const WideTable = ({ label, className, children }: WideTableProps) => {
   const { t } = useTranslation();
+  const name = t("tableOf", { name: label });
+  const classes = [styles.scroll, className].filter(Boolean).join(" ");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} aria-label={t("tableOf", { name: label })} tabIndex={0}>
+    <section className={classes} aria-label={name} tabIndex={0}>
       {children}
     </section>
   );

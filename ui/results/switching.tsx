@@ -143,6 +143,9 @@ export const Switching = () => {
           <Worded sentence={switchingTitle(document, result, language)} />
         </p>
       )}
+      <p className="small screen-only">
+        <a href="#decides">{t("switching.decides")}</a>
+      </p>
       {still.length > 0 && (
         <Fold
           show={t("switching.noneShow", { count: still.length })}

@@ -3,9 +3,11 @@ import type { Address } from "../../models/problem.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { OneField } from "../fields/choiceField.tsx";
 import { Elements } from "../fields/elements.tsx";
+import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
 import { Fields } from "../fields/fields.tsx";
 import { PerYear } from "../fields/perYear.tsx";
+import { Strength } from "../fields/together.tsx";
 import { InAlternatives } from "./alternatives.tsx";
 import { Priced } from "./costs.tsx";
 import { Gathered } from "./gathered.tsx";
@@ -71,16 +73,20 @@ const SharedBelief = ({ at }: Readonly<{ at: Address }>) => {
 };
 
 /** Assumptions that are high or low together. */
-export const Correlations = () => (
-  <Elements list="correlations" areClosed words={useWords("correlations")} firstKey="between/0">
-    {(at) => (
-      <>
-        <Pair at={`${at}/between`} />
-        <Fields of={at} keys={["rank", "because"]} />
-      </>
-    )}
-  </Elements>
-);
+export const Correlations = () => {
+  const { t } = useTranslation("editor");
+  return (
+    <Elements list="correlations" areClosed words={useWords("correlations")} firstKey="between/0">
+      {(at) => (
+        <>
+          <Pair at={`${at}/between`} />
+          <Strength at={at} />
+          <Field at={`${at}/because`} label={t("together.why")} />
+        </>
+      )}
+    </Elements>
+  );
+};
 
 /** Money that moves between actors year by year. */
 export const Transfers = () => {

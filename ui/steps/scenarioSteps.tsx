@@ -6,6 +6,7 @@ import type { Address } from "../../models/problem.ts";
 import { amountText } from "../../models/words/amount.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { Belief } from "../fields/belief.tsx";
+import { Choosing, useParameters } from "../fields/choosing.tsx";
 import { Elements } from "../fields/elements.tsx";
 import { Field } from "../fields/field.tsx";
 import fields from "../fields/fields.module.css";
@@ -16,7 +17,6 @@ import { useLanguage } from "../language/language.ts";
 import styles from "./assumptions.module.css";
 import { Schedule } from "./assumptionsSettings.tsx";
 import { Gathered } from "./gathered.tsx";
-import { Choosing, useParameters } from "./members.tsx";
 
 /** The appraisal again with something different: other assumptions, other settings, or lines left out. */
 export const Scenarios = () => {

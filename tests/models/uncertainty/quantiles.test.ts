@@ -82,3 +82,17 @@ test("are the same bytes whatever was asked before", () => {
   // A part of a larger array is read as itself.
   expect(quantilesOf(Float64Array.of(-9e9, ...draws, 9e9).subarray(1, 5001), probabilities)).toEqual(alone);
 });
+
+test("of draws of which some are larger than every number are infinite where they reach among these", () => {
+  // Type 7 of five draws is at places 0, 1, 2, 3 and 4 for quarters: with two beyond, the last of the three is at a half.
+  const draws = Float64Array.of(30, 10, 20);
+  expect(quantilesOf(draws, [0, 0.25, 0.375, 0.5, 0.51, 0.75, 1], 2)).toEqual([10, 20, 25, 30, ...beyond(3)]);
+  expect(quantilesOf(new Float64Array(0), [0.05, 0.5], 7)).toEqual(beyond(2));
+  const many = Float64Array.from({ length: 5000 }, (_, draw) => mixed(draw));
+  const all = Float64Array.of(...many, ...new Array<number>(5000).fill(1e9));
+  expect(quantilesOf(many, [0.05, 0.3, 0.49, 0.51, 0.95], 5000)).toEqual([
+    ...quantilesOf(all, [0.05, 0.3, 0.49]),
+    ...beyond(2),
+  ]);
+});
+const beyond = (count: number): readonly number[] => new Array<number>(count).fill(Number.POSITIVE_INFINITY);

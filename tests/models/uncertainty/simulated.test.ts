@@ -42,6 +42,19 @@ test.each([1_000, 10_000, 10_240])(
   },
 );
 
+test("what groups are worth follows a slider: as of the appraisal that says so from the start", () => {
+  const stored = example("exempelkommunen");
+  for (const { id, value, belief } of stored.parameters!.filter((one) => one.belief !== undefined)) {
+    const moved = opened(stored);
+    moved.simulate({ draws: 1_024 });
+    moved.change(id, value! * 0.9);
+    const scenario = { id: "moved", name: "Moved", set: { [id]: { value: value! * 0.9, belief: belief! } } };
+    const said = opened({ ...stored, scenarios: [scenario] }, "moved");
+    const [one, other] = [moved, said].map((session) => simulated(session, { draws: 1_024 }).simulation.evppiGroups);
+    expect(one, id).toEqual(other);
+  }
+});
+
 test("beliefs that have been beyond a bound and are back give the same bytes", () => {
   const effect: Parameter = { ...believed("effect", uniform(0.1, 0.3), "share"), value: 0.2 };
   const session = tiny({

@@ -93,6 +93,7 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     manyCorrelated: of("manyCorrelated", "/correlations", { count: 101, limit: 100 }),
     sameStream: of("sameStream", "/parameters/overhead/stream", { stream: 7, other: "risk.baseline", free: 16 }),
     drawsBeyondBounds: of("drawsBeyondBounds", "/outcomes/eligibility", { share: 0.0625 }),
+    noShareGivesWay: of("noShareGivesWay", "/shareGroups/0", {}),
     notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
   };
 })();

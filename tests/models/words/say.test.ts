@@ -92,9 +92,7 @@ describe("sandviken: no effect is known", () => {
     const certain = "“With 4 more it is certain that the investment breaks even.”";
     const enough = "“It is enough that 4 of 60 reach the goal.”";
     expect(not).toEqual([en.verdict, en.bothEver, en.saving, certain, enough]);
-    expect(because[certain]).toBe(
-      "The numbers rest on assumptions, and how uncertain they are has not been worked out.",
-    );
+    expect(because[certain]).toBe("The numbers rest on assumptions that may turn out to be wrong.");
     expect(because[enough]).toBe(
       "They come on top of the 24 who are expected to manage anyway. The number to watch is 28.",
     );

@@ -1,0 +1,49 @@
+import { use, useCallback, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { Address } from "../../models/problem.ts";
+import { neededSentence } from "../../models/words/doubt.ts";
+import { rangeUnder } from "../../models/words/doubtUnder.ts";
+import { useSubject } from "../figures/subject.ts";
+import { still } from "../trying/trying.ts";
+import { type Doubt, DoubtContext, type Drawn } from "./draws.ts";
+import styles from "./range.module.css";
+
+/** A text of the draws. What is read of them is a text, so that draws that say the same as those before draw nothing anew. */
+const useTold = (tell: (drawn: Drawn) => string | undefined) => {
+  const doubting = use(DoubtContext);
+  const subscribe = doubting?.subscribe ?? still;
+  const read = <T,>(of: (doubt: Doubt) => T): T | undefined => doubting && of(doubting.read());
+  const told = useSyncExternalStore(subscribe, () => read(({ drawn }) => drawn && tell(drawn)));
+  const isBehind = useSyncExternalStore(subscribe, () => read((doubt) => doubt.isBehind) ?? false);
+  const isComing = useSyncExternalStore(subscribe, () => read(({ drawn, trouble }) => !drawn && !trouble) ?? false);
+  return { told, isBehind, isComing };
+};
+
+type LineProps = ReturnType<typeof useTold> & Readonly<{ className?: string | undefined }>;
+
+const Line = ({ told, isBehind, isComing, className }: LineProps) => {
+  const { t } = useTranslation("results");
+  if (!told && !isComing) return null;
+  return (
+    <span className={[styles.range, className].filter(Boolean).join(" ")} data-behind={isBehind || undefined}>
+      {told ?? t("doubt.counting")}
+    </span>
+  );
+};
+
+/** Where a headline figure lies in nine draws of ten, as a quiet line; nothing where that is not known. */
+export const Range = ({ at }: Readonly<{ at: Address }>) => {
+  const { language } = useSubject();
+  const tell = useCallback(({ simulated }: Drawn) => rangeUnder(at, simulated.simulation, language), [at, language]);
+  return <Line {...useTold(tell)} />;
+};
+
+/** How many are needed for society in nine draws of ten, under the page's first sentence. */
+export const NeededRange = ({ className }: Readonly<{ className: string | undefined }>) => {
+  const tell = useCallback(
+    ({ simulated: { simulation }, subject: { document, result, language } }: Drawn) =>
+      neededSentence(simulation, document, result, language, false),
+    [],
+  );
+  return <Line {...useTold(tell)} className={className} />;
+};
