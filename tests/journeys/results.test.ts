@@ -32,6 +32,3 @@ describe("drawing", () => drawing(here));
 describe("deciding", () => deciding(here));
 describe("redrawing", () => redrawing(here));
 describe("learning", () => learning(here));
-describe("learning", () => learning(here));
-describe("deciding", () => deciding(here));
-describe("redrawing", () => redrawing(here));
