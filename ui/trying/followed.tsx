@@ -1,13 +1,6 @@
-import {
-  type ReactNode,
-  type RefObject,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
+import { whenIdle } from "../idle.ts";
 import type { Tried } from "./follower.ts";
 import { still, type Trying, useTrying } from "./trying.ts";
 
@@ -16,9 +9,20 @@ const useRested = (trying: Trying | undefined): Tried | undefined => {
   const [rested, setRested] = useState(trying?.read().rested);
   useEffect(() => {
     if (!trying) return setRested(undefined);
-    const follow = (): void => startTransition(() => setRested(trying.read().rested));
+    const idle = whenIdle();
+    let last: Tried | undefined;
+    const follow = (): void => {
+      const now = trying.read().rested;
+      if (now === last) return;
+      last = now;
+      idle.ask(() => setRested(now));
+    };
     follow();
-    return trying.subscribe(follow);
+    const leave = trying.subscribe(follow);
+    return () => {
+      leave();
+      idle.leave();
+    };
   }, [trying]);
   return trying && rested;
 };
