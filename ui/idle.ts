@@ -1,31 +1,26 @@
 /** Work that nobody looks at, a piece at a time when the browser has nothing else to do. */
 
-/** Not everywhere is it told when there is nothing to do. */
-const idle: (work: () => void) => () => void =
-  typeof requestIdleCallback === "function"
-    ? (work) => {
-        const id = requestIdleCallback(work, { timeout: 500 });
-        return () => cancelIdleCallback(id);
-      }
-    : (work) => {
-        const id = setTimeout(work, 100);
-        return () => clearTimeout(id);
-      };
+/** So long that what is looked at has been drawn first: it may still be on its way from a worker. */
+const AFTER_MS = 120;
+const AT_LAST_MS = 500;
 
 /** Does the newest of what it is given when there is time for it; `leave` takes back what has not been done. */
 export const whenIdle = (): Readonly<{ ask: (work: () => void) => void; leave: () => void }> => {
-  let takeBack: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: number | undefined;
   const leave = (): void => {
-    takeBack?.();
-    takeBack = undefined;
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+    idle = undefined;
   };
   return {
     ask: (work) => {
       leave();
-      takeBack = idle(() => {
-        takeBack = undefined;
-        work();
-      });
+      timer = setTimeout(() => {
+        // Not every browser tells when there is nothing to do.
+        if (typeof requestIdleCallback === "function") idle = requestIdleCallback(work, { timeout: AT_LAST_MS });
+        else work();
+      }, AFTER_MS);
     },
     leave,
   };
