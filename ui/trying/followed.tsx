@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
 import { whenIdle } from "../idle.ts";
 import type { Tried } from "./follower.ts";
@@ -38,6 +46,9 @@ export const useIsSeen = (place: RefObject<HTMLElement | null>): boolean => {
   return isSeen;
 };
 
+/** Whether the part of the page that one stands in can be seen. */
+export const SeenContext = createContext(true);
+
 /**
  * A part of the page that follows what is tried: with the thumb where it can be seen, when the thumb rests where it cannot. No more
  * is drawn in a frame than is looked at.
@@ -53,7 +64,9 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const tried = isSeen ? now : rested;
   return (
     <div ref={place} data-followed="">
-      <SubjectContext value={tried?.subject ?? stands}>{children}</SubjectContext>
+      <SeenContext value={isSeen}>
+        <SubjectContext value={tried?.subject ?? stands}>{children}</SubjectContext>
+      </SeenContext>
     </div>
   );
 };
