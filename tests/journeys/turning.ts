@@ -98,7 +98,7 @@ export const turning = ({ browser, origin }: Setting): void => {
     const { page, context, faults } = await openPage(browser());
     await page.goto(`${origin()}/kalkyl/sandviken`);
     expect(await textOf(page, "#switching")).toBe(
-      "Brytvärden Det går inte att säga vid vilka värden kalkylen går jämnt ut: effekten är inte känd",
+      "Brytvärden Det går inte att säga vid vilka värden kalkylen går jämnt ut: effekten är inte känd Hur mycket vart och ett av de osäkra antagandena avgör",
     );
     const after = await textOf(page, "#after");
     expect(after).toContain("Kalkylen anger inget beslut som ännu ska fattas.");

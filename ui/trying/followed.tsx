@@ -2,6 +2,7 @@ import {
   createContext,
   type ReactNode,
   type RefObject,
+  startTransition,
   useEffect,
   useRef,
   useState,
@@ -12,26 +13,31 @@ import { whenIdle } from "../idle.ts";
 import type { Tried } from "./follower.ts";
 import { still, type Trying, useTrying } from "./trying.ts";
 
-/** What the thumb came to stand at, drawn when there is time for it: a thumb that moves on goes first. */
-const useRested = (trying: Trying | undefined): Tried | undefined => {
+/** When what the thumb came to stand at is drawn: a thumb that moves on goes first. */
+type Turn = () => Readonly<{ ask: (work: () => void) => void; leave: () => void }>;
+
+const inTransition: Turn = () => ({ ask: startTransition, leave: () => undefined });
+
+const useRested = (trying: Trying | undefined, turn: Turn): Tried | undefined => {
   const [rested, setRested] = useState(trying?.read().rested);
   useEffect(() => {
     if (!trying) return setRested(undefined);
-    const idle = whenIdle();
-    let last: Tried | undefined;
+    const { ask, leave } = turn();
+    // What the page's address tries is there from the beginning.
+    let last = trying.read().rested;
+    setRested(last);
     const follow = (): void => {
       const now = trying.read().rested;
       if (now === last) return;
       last = now;
-      idle.ask(() => setRested(now));
+      ask(() => setRested(now));
     };
-    follow();
-    const leave = trying.subscribe(follow);
+    const unfollow = trying.subscribe(follow);
     return () => {
+      unfollow();
       leave();
-      idle.leave();
     };
-  }, [trying]);
+  }, [trying, turn]);
   return trying && rested;
 };
 
@@ -58,7 +64,7 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const isSeen = useIsSeen(place);
   const stands = useSubject();
   const trying = useTrying();
-  const rested = useRested(trying);
+  const rested = useRested(trying, whenIdle);
   const read = (): Tried | undefined => (isSeen ? trying?.read().now : undefined);
   const now = useSyncExternalStore(trying?.subscribe ?? still, read, read);
   const tried = isSeen ? now : rested;
@@ -74,6 +80,6 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
 /** What opens at a press and may think: it follows when the thumb rests. */
 export const Rested = ({ children }: Readonly<{ children: ReactNode }>) => {
   const stands = useSubject();
-  const rested = useRested(useTrying());
+  const rested = useRested(useTrying(), inTransition);
   return <SubjectContext value={rested?.subject ?? stands}>{children}</SubjectContext>;
 };
