@@ -44,7 +44,7 @@ type Across = Readonly<{ names: number; left: number; right: number; width: numb
 const acrossOf = (gainers: readonly Gainer[], width: number, language: Language): Across => {
   if (width < NARROW) return { names: width, left: DOT, right: width - DOT, width, isNarrow: true };
   const names = Math.min(Math.round(width * 0.3), 260);
-  const said = Math.max(0, ...gainers.map(({ after }) => widthOf(gainsPhrase(after, language))));
+  const said = Math.max(0, ...gainers.map((gainer) => widthOf(gainsPhrase(gainer, language))));
   const right = width - Math.ceil(Math.min(said, width * 0.3)) - GAP;
   return { names: names - GAP, left: names, right, width, isNarrow: false };
 };
@@ -57,7 +57,7 @@ const rowAt = (gainer: Gainer, top: number, { names, right, width, isNarrow }: A
   const size = isPart ? TEXT_SIZE : NAME_SIZE;
   const named = fitted(name, names - indent, MOST_LINES, size);
   const room = isNarrow ? width - indent : width - right - GAP;
-  const said = fitted(gainsPhrase(after, language), room, MOST_LINES);
+  const said = fitted(gainsPhrase(gainer, language), room, MOST_LINES);
   const words = LINE * (isNarrow ? named.length + said.length : Math.max(named.length, said.length));
   const middle = isNarrow ? top + words + 6 + THICK / 2 : top + Math.max(words, THICK) / 2;
   const lines = (texts: readonly string[], from: number, over: Partial<Extract<Shape, { kind: "text" }>>) =>

@@ -21,8 +21,13 @@ export type Charted = Readonly<{
 type Words = Readonly<{ pays: string; doesNotPay: string; stated: string; below: string }>;
 
 const words: InEvery<Words> = {
-  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "som angivet", below: "under 0, bär sig inte" },
-  en: { pays: "pays", doesNotPay: "does not pay", stated: "as stated", below: "below 0, does not pay" },
+  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "kalkylens värden", below: "under 0, bär sig inte" },
+  en: {
+    pays: "breaks even",
+    doesNotPay: "does not break even",
+    stated: "the appraisal’s values",
+    below: "below 0, does not break even",
+  },
 };
 
 const LINE = 20;

@@ -23,16 +23,16 @@ type Words = Readonly<{
 
 const words: InEvery<Words> = {
   sv: {
-    stated: "som angivet",
+    stated: "kalkylens värden",
     pays: "bär sig →",
     doesNotPay: "← bär sig inte",
     low: (shown) => `lågt: ${shown}`,
     high: (shown) => `högt: ${shown}`,
   },
   en: {
-    stated: "as stated",
-    pays: "pays →",
-    doesNotPay: "← does not pay",
+    stated: "the appraisal’s values",
+    pays: "breaks even →",
+    doesNotPay: "← does not break even",
     low: (shown) => `low: ${shown}`,
     high: (shown) => `high: ${shown}`,
   },

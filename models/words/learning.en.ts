@@ -13,16 +13,16 @@ export const en: LearningWords = {
   asMuch: (outcomes) => `, as much as ${outcomes}`,
   worthEach: (one, kronor) => say`Society gains ${kronor} from 1 ${one}.`,
   average: {
-    pays: "On average, what the decision is about pays. Knowing more is worth something only because it may turn out not to, so that a no would be better.",
+    pays: "On average, what the decision is about breaks even. Knowing more is worth something only because it may turn out not to, so that a no would be better.",
     paysNot:
-      "On average, what the decision is about does not pay. Knowing more is worth something only because it may turn out to pay, so that a yes would be better.",
+      "On average, what the decision is about does not break even. Knowing more is worth something only because it may turn out to, so that a yes would be better.",
     several:
       "Today one chooses what is best on average. Knowing more is worth something only because another choice may turn out to be better.",
   },
   unchanged: {
-    pays: "What the decision is about pays in every case that was tried, so knowing more would not lead to another decision.",
+    pays: "What the decision is about breaks even in every case that was tried, so knowing more would not lead to another decision.",
     paysNot:
-      "What the decision is about pays in none of the cases that were tried, so knowing more would not lead to another decision.",
+      "What the decision is about breaks even in none of the cases that were tried, so knowing more would not lead to another decision.",
     several:
       "The same choice is best however the uncertain turns out, so knowing more would not lead to another decision.",
     tiny: "What one stands to lose on average by deciding wrongly is less than a krona.",

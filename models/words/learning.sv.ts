@@ -19,7 +19,7 @@ export const sv: LearningWords = {
       "I dag väljer man det som är bäst i genomsnitt. Att veta mer är värt något bara för att ett annat val kan visa sig vara bättre.",
   },
   unchanged: {
-    pays: "Det som beslutet gäller bär sig i alla fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
+    pays: "Det som beslutet gäller bär sig i samtliga fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
     paysNot:
       "Det som beslutet gäller bär sig inte i något av de fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
     several: "Samma val är bäst hur det osäkra än faller ut, så mer kunskap skulle inte leda till ett annat beslut.",

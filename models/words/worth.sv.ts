@@ -1,12 +1,6 @@
 import type { WorthWords } from "./worth.ts";
 
 export const worthSv: WorthWords = {
-  often: (about) => `i ${about} fall av 100`,
-  about: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "fler än 99";
-    return edge === "hardlyAny" ? "färre än 1" : `omkring ${of100}`;
-  },
-  of100: (about) => `${about} av 100`,
   pays: (amount, per, often) => `Vid ${amount} ${per} bär det sig ${often}`,
   likely: {
     always: (low, high) => `; oftare än inte bär det sig vid alla belopp från ${low} till ${high}`,

@@ -16,7 +16,7 @@ export const doubting = (here: Setting): void => {
     await page.locator("#content[data-settled=true]").waitFor();
     const textOf = async (selector: string) => plain(await page.locator(selector).first().innerText());
     const said = async () => {
-      const [, pays] = /för samhället: .*?(\d+) av 100 tänkbara utfall\./.exec(await textOf("#doubt"))!;
+      const [, pays] = /för samhället: .*?(\d+) fall av 100\./.exec(await textOf("#doubt"))!;
       const dots = page.locator("#doubt figure svg").first().locator("path");
       const paths = await dots.evaluateAll((all) =>
         all.map((path) => ({ d: path.getAttribute("d"), isFilled: path.getAttribute("fill") === "var(--accent)" })),
