@@ -15,7 +15,7 @@ export const decidesEn = {
   importanceTold:
     "The share of the uncertainty is how much of the spread (variance) of the net present value would on average go away if just that assumption were known. The shares need not add to 100 per cent.",
   switching: "At which value of each assumption the appraisal breaks even",
-  unknown: "So it cannot be said which parameters decide the answer.",
+  unknown: "So it cannot be said which assumptions decide the answer.",
   npv: "Society's net present value",
   map: {
     heading: "Two assumptions at the same time",
