@@ -3,10 +3,10 @@ import { casesText, type OfHundred, ofHundred, others } from "../words/cases.ts"
 import type { Language } from "../words/language.ts";
 import { compactKronor, scaleOf } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
+import { amountsUnder, under } from "./axis.ts";
 import { columnsOfDots, DOTS, dotsOf } from "./dotPlaces.ts";
 import { type Picture, type PictureText, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 
 const [LEAST_PITCH, MOST_PITCH] = [10, 26];
 /** About so many columns of dots, and no more dots on each other than fit in this height. */
@@ -87,29 +87,17 @@ const counted = (of: OfHundred, zero: number, width: number, language: Language)
 const amounts = ({ x, ends }: Layout, y: number, width: number, language: Language): readonly Shape[] => {
   const scale = scaleOf(Math.max(...ends.map(Math.abs)));
   const shown = ticks(ends, width / 55).filter((tick) => tick >= ends[0] && tick <= ends[1]);
-  return shown.map((tick) => {
-    const text = tickName(tick, scale, language);
-    const half = widthOf(text) / 2;
-    const middle = Math.max(half, Math.min(width - half, x(tick)));
-    return { kind: "text", x: rounded(middle), y, text, anchor: "middle", tone: "inkQuiet" };
-  });
+  return amountsUnder(shown, { x, y, width }, scale, language);
 };
 
 /** What it is without uncertainty: a mark under the axis, and its amount. */
 const centralMark = (central: number, x: number, y: number, width: number, language: Language): readonly Shape[] => {
   const text = pictureWords(language).dots.central(compactKronor(central, language));
-  const half = widthOf(text) / 2;
   // Not out of the picture with half of it.
   const tip = Math.max(MARK, Math.min(width - MARK, x));
   return [
     { kind: "path", d: `M${tip} ${y}l${MARK} ${2 * MARK}h${-2 * MARK}z`, fill: "ink" },
-    {
-      kind: "text",
-      x: rounded(Math.max(half, Math.min(width - half, x))),
-      y: y + 2 * MARK + TEXT_SIZE + 2,
-      text,
-      anchor: "middle",
-    },
+    { ...under(text, x, y + 2 * MARK + TEXT_SIZE + 2, width), tone: "ink" },
   ];
 };
 

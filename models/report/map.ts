@@ -2,12 +2,12 @@ import type { Parameter } from "../appraisal.ts";
 import type { Mapped } from "../words/decidesMap.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import { compactKronor, scaleName } from "../words/number.ts";
+import { tickName } from "./axis.ts";
 import { hatched } from "./hatch.ts";
 import { fitted } from "./lines.ts";
 import { type Picture, type PictureText, rounded, type Shape, widthOf } from "./picture.ts";
 import { hatchBelowZero, numberAt, type Place, piecesBetween, type Surface, zeroLine } from "./surface.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 import { type ValueAxis, valueAxis } from "./valueAxis.ts";
 import { scaleOfAll } from "./yearly.ts";
 
