@@ -32,11 +32,12 @@ export const en: LearningWords = {
   together: "No assumption alone would change the decision; it takes several together",
   togetherUnclear:
     "No assumption alone is worth so much that it can be told from zero; it takes several together to change the decision",
-  nothing: (names, isAll) =>
-    isAll
-      ? `Knowing more about just one of the assumptions would not change the decision: one by one it is worth nothing. This holds for ${names}.`
-      : `Knowing more about just ${names} would not change the decision: it is worth nothing.`,
-  unclear: (names) => `Knowing more about just ${names} is worth so little that it cannot be told from zero.`,
+  nothing: (names, isOne) =>
+    isOne
+      ? `Knowing more about just ${names} would not change the decision: it is worth nothing.`
+      : `Knowing more about just one of the assumptions ${names} would not change the decision: one by one it is worth nothing.`,
+  unclear: (names, isOne) =>
+    `Knowing more about just ${isOne ? names : `one of the assumptions ${names}`} is worth so little that it cannot be told from zero.`,
   more: (many) => `${many} more`,
   nothingShort: "nothing",
   unclearShort: "cannot be told from zero",

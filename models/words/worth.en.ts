@@ -24,10 +24,10 @@ export const worthEn: WorthWords = {
   per: (each, isAnnual) => `per ${each}${isAnnual ? " and year" : ""}`,
   prices: (year, isKnown) => (isKnown ? `${year} prices` : `price year unknown, taken as ${year} prices`),
   measured: (per, prices) =>
-    `In how many cases of 100 the investment breaks even for society, by how many kronor the value ${per} is (${prices}). At each place the amount is certain, and all else as uncertain as in the rest of the appraisal.`,
+    `In how many cases of 100 the investment breaks even for society at different values in kronor ${per} (${prices}). The value counts as certain, and all else as just as uncertain as in the rest of the appraisal.`,
   measuredBest: (per, prices) =>
-    `In how many cases of 100 each alternative is best for society, better than the others and than doing nothing, by how many kronor the value ${per} is (${prices}). At each place the amount is certain, and all else as uncertain as in the rest of the appraisal.`,
-  uncertainAmount: "In “How sure is it?” the amount is uncertain too, so the numbers there may be others.",
+    `In how many cases of 100 each alternative is best for society, better than the others and than doing nothing, at different values in kronor ${per} (${prices}). The value counts as certain, and all else as just as uncertain as in the rest of the appraisal.`,
+  uncertainAmount: "In “How sure is it?” the value is uncertain too, so the numbers there may be others.",
   falling:
     "At the highest amount it breaks even less often than at the lowest: in some of the cases the investment leads to fewer outcomes, and the more an outcome is worth, the more that costs.",
   places: (list) => `So often it breaks even: ${list}.`,

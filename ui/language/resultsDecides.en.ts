@@ -1,6 +1,6 @@
 export const decidesEn = {
   measured:
-    "Society's net present value when one assumption at a time is low or high and the others have the appraisal’s values; {{basis}}. Low and high are 5 and 95 per cent: one time in twenty the assumption is expected to be lower than the low value, one time in twenty higher than the high one. The answer is whether the investment breaks even for society.",
+    "Society's net present value when one assumption at a time is low or high and the others have the appraisal’s values; {{basis}}. Low and high are 5 and 95 per cent: in at most 1 case of 20 the assumption is lower than the low value, in at most 1 of 20 higher than the high one. The assumptions’ own amounts are in the prices that they are stated in. The answer is whether the investment breaks even for society.",
   some: "The picture shows the {{shown}} assumptions that matter most, of {{all}} uncertain; the table shows all.",
   name: "What decides the answer",
   showTable: "Show the table",
@@ -23,7 +23,7 @@ export const decidesEn = {
     across: "Across",
     up: "Up",
     measured:
-      "Society's net present value where two assumptions change and the others have the appraisal’s values; {{basis}}. Each side goes from the assumption’s low value to its high value (5 and 95 per cent).",
+      "Society's net present value where two assumptions change and the others have the appraisal’s values; {{basis}}. Each side goes from the assumption’s low value to its high value (5 and 95 per cent). The assumptions’ own amounts are in the prices that they are stated in.",
     outside: "The appraisal’s values lie outside the map.",
     summary:
       "{{across}} goes from {{acrossLow}} to {{acrossHigh}} and {{up}} from {{upLow}} to {{upHigh}}. At the corners the net present value is {{corners}}.",

@@ -192,7 +192,7 @@ describe("what is measured", () => {
   const rising = points(M, (amount) => amount / (2 * M));
   it("names the prices, and says that the amount is uncertain elsewhere where it is", () => {
     const certain = worthMeasured(accepted(rising), documentOf(), "sv");
-    expect(certain).toContain("värdet per behörig elev är (2021 års priser)");
+    expect(certain).toContain("vid olika värden i kronor per behörig elev (2021 års priser)");
     expect(certain).not.toContain("Hur säkert är det?");
     const uncertain = documentOf({
       parameters: [price({ belief: { kind: "uniform", low: 0, high: 2 * M } })],
