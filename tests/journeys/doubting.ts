@@ -51,6 +51,8 @@ export const doubting = (here: Setting): void => {
     await page.locator("#content[data-settled=true]").waitFor();
     const doubt = plain(await page.locator("#doubt").innerText());
     expect(doubt).toContain("How sure it is that the investment breaks even cannot be said.");
+    // Once, and not of those who gain and of the years again.
+    expect(doubt.match(/cannot be said/g)).toHaveLength(1);
     expect(doubt).toMatch(/more eligible pupils? (are|is) needed|more eligible pupils?\./);
     expect(await page.locator("#doubt figure").count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
