@@ -21,6 +21,8 @@ type Between = Readonly<{ kind: "compare"; at: Address } & Record<SideName, Side
 export type Pulls = Readonly<Record<string, number>>;
 /** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
 type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
+/** What is soon to be drawn many times over of the document last drawn, so that the first time is as quick as the others. */
+type Readied = Readonly<{ kind: "ready"; key: string; drawings: readonly Partial<Drawing>[]; pulls: Pulls }>;
 /** Society's net present value over two uncertain parameters, in so many steps each. */
 type Crossed = Readonly<{ kind: "grid"; parameters: readonly [string, string]; steps: number }>;
 /** A result with its draws as the command line prints it. */
@@ -28,6 +30,7 @@ type Redraw = Readonly<{ kind: "redraw"; drawing: Pick<Drawing, "draws" | "seed"
 export type Question =
   | Between
   | (Omit<Subject, "key"> & Redraw)
+  | Readied
   | (Subject & (Readonly<{ kind: "evaluate" } | { kind: "explain"; at: Address }> | Crossed | Drawn))
   | Written;
 
@@ -59,7 +62,7 @@ export type Answer =
   | Readonly<{ kind: "grid"; grid: Grid | undefined }>
   | Readonly<{ kind: "simulated"; simulated: Simulated }>
   | Readonly<{ kind: "redrawn"; line: string }>
-  /** A newer simulation was asked for before this one was done. */
+  /** A newer simulation was asked for before this one was done; or it was to get ready alone. */
   | Readonly<{ kind: "stopped" }>
   /** The document was left out, and is not the last that was drawn. */
   | Readonly<{ kind: "unopened" }>;
@@ -208,6 +211,10 @@ export const simulate = async (
   if (answer.kind === "stopped") return undefined;
   throw new EngineFailure("the worker answered another question");
 };
+
+/** Gets ready to draw the document last drawn: code and memory are slow at first. Nothing else may be under way. */
+export const readyToDraw = (question: Omit<Readied, "kind">): Promise<unknown> =>
+  askDrawn({ ...question, kind: "ready" });
 
 /** A worker of its own, so that what is being written never waits for a page of results. */
 const { ask: askLive } = makeEngine();

@@ -5,6 +5,7 @@ import { shippedCriteria } from "../models/library/criteria.ts";
 import type { Problem } from "../models/problem.ts";
 import { open, type Session } from "../models/session.ts";
 import { withSimulation } from "../models/simulationOverride.ts";
+import type { Drawing } from "../models/uncertainty/block.ts";
 import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import { whatMoved } from "../models/waterfall.ts";
@@ -61,34 +62,72 @@ let newest = -1;
 /** One document at a time is drawn, since a session that sliders pull keeps the columns of every draw. */
 let drawn: Readonly<{ key: string; session: Session; stated: ReadonlyMap<string, number> }> | undefined;
 let pulled: Pulls = {};
+/** Milliseconds a draw, of all that is said of it, when it was last drawn. */
+let pace = Number.POSITIVE_INFINITY;
 
-const drawnSession = ({ key, document, scenario, pulls }: About<"simulate">): Session | Answer => {
+const drawnSession = ({
+  key,
+  document,
+  scenario,
+  pulls,
+}: Omit<About<"simulate">, "kind" | "drawing">): Session | Answer => {
   if (drawn?.key !== key) {
     if (document === undefined) return { kind: "unopened" };
     const session = open(document, scenario);
     if (!("result" in session)) return { kind: "problems", problems: session };
     drawn = { key, session, stated: session.values() };
     pulled = {};
+    pace = Number.POSITIVE_INFINITY;
   }
-  const { session, stated } = drawn;
+  pull(drawn, pulls);
+  return drawn.session;
+};
+
+const pull = ({ session, stated }: NonNullable<typeof drawn>, pulls: Pulls): void => {
   for (const id of Object.keys(pulled)) if (!Object.hasOwn(pulls, id)) session.change(id, stated.get(id)!);
   for (const [id, value] of Object.entries(pulls)) if (pulled[id] !== value) session.change(id, value);
   pulled = pulls;
-  return session;
 };
 
-/** So few draws take less than a frame, in room that the next asking takes over. */
-const AT_ONCE = 4096;
+/** So many times what is drawn often is drawn for nobody, until it is quick. */
+const TIMES = 8;
+
+const ready = async ({ key, drawings, pulls }: About<"ready">): Promise<Answer> => {
+  const before = newest;
+  const isFree = (): boolean => newest === before && drawn?.key === key;
+  for (let time = 0; time < TIMES; time++)
+    for (const drawing of drawings) {
+      if (!isFree()) return { kind: "stopped" };
+      pull(drawn!, time % 2 === 0 ? pulls : {});
+      timed(drawn!.session, drawing);
+      await turn();
+    }
+  return { kind: "stopped" };
+};
+
+/** So few draws are always made at once, and as many as take no longer than this: in room that the next asking takes over. */
+const FEW = 4096;
+const AT_ONCE_MS = 50;
+
+const timed = (session: Session, drawing: Partial<Drawing>): Simulated | readonly Problem[] => {
+  const since = performance.now();
+  const found = session.simulate(drawing);
+  if (drawing.studies) pace = (performance.now() - since) / drawing.draws!;
+  return found;
+};
 
 const simulated = async (id: number, question: About<"simulate">): Promise<Answer> => {
   newest = id;
   const session = drawnSession(question);
   if ("kind" in session) return session;
   const { draws = Number.POSITIVE_INFINITY } = question.drawing;
-  if (draws <= AT_ONCE) return said(session.simulate(question.drawing));
+  if (draws <= FEW || draws * pace < AT_ONCE_MS) return said(timed(session, question.drawing));
   const found = await finished(id, session.simulation(question.drawing), () => newest === id);
   return found ? said(found) : { kind: "stopped" };
 };
+
+/** So long others wait at the most, but for a longer piece. */
+const LOOK_UP_MS = 8;
 
 /** What a run says, worked out with room for others between its chunks; undefined where it is no longer wanted. */
 const finished = async (
@@ -105,11 +144,15 @@ const finished = async (
     if (!isWanted()) return undefined;
   }
   const { pieces, finish } = run.report(room);
+  let since = performance.now();
   for (let piece = 0; piece < pieces.count; piece++) {
     pieces.make(piece);
+    // Most pieces are shorter than it takes to look up.
+    if (performance.now() - since < LOOK_UP_MS) continue;
     reply({ id, progress: { done: chunks, chunks, summed: (piece + 1) / pieces.count } });
     await turn();
     if (!isWanted()) return undefined;
+    since = performance.now();
   }
   return finish();
 };
@@ -132,6 +175,7 @@ const answer = (id: number, question: Question): Answer | Promise<Answer> => {
   if (question.kind === "compare")
     return { kind: "moved", moved: whatMoved(question.before, question.after, question.at) };
   if (question.kind === "simulate") return simulated(id, question);
+  if (question.kind === "ready") return ready(question);
   if (question.kind === "redraw") return redrawn(id, question);
   const session = opened(question);
   if ("kind" in session) return session;

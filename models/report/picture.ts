@@ -68,10 +68,21 @@ const widths: readonly (readonly [RegExp, number])[] = [
 const OTHER = 530;
 const BOLD = 1.06;
 
+/** Letters met so far: texts are measured many times in every frame of a slider. */
+const known = new Map<string, number>();
+
+const widthOfLetter = (letter: string): number => {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = widths.find(([kind]) => kind.test(letter))?.[1] ?? OTHER;
+  known.set(letter, width);
+  return width;
+};
+
 /** About how wide a text is when drawn, in CSS pixels. */
 export const widthOf = (text: string, size = TEXT_SIZE, bold = false): number => {
   let sum = 0;
-  for (const letter of text) sum += widths.find(([kind]) => kind.test(letter))?.[1] ?? OTHER;
+  for (const letter of text) sum += widthOfLetter(letter);
   return (sum / 1000) * size * (bold ? BOLD : 1);
 };
 

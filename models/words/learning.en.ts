@@ -9,6 +9,8 @@ export const en: LearningWords = {
       `Nothing that is uncertain can change the decision in ${year}; finding out more is worth nothing`,
     unclear: (year) =>
       `Knowing everything for certain before the decision in ${year} would be worth so little that it cannot be told from zero`,
+    certain: (year) =>
+      `Nothing is stated as uncertain, so it cannot be said what knowing more before the decision in ${year} is worth`,
   },
   asMuch: (outcomes) => `, as much as ${outcomes}`,
   worthEach: (one, kronor) => say`Society gains ${kronor} from 1 ${one}.`,
@@ -25,6 +27,7 @@ export const en: LearningWords = {
       "What the decision is about breaks even in none of the cases that were tried, so knowing more would not lead to another decision.",
     several:
       "The same choice is best however the uncertain turns out, so knowing more would not lead to another decision.",
+    certain: "State the lowest, most likely and highest value of the assumptions that are uncertain.",
     tiny: "What one stands to lose on average by deciding wrongly is less than a krona.",
   },
   everything: "Everything that is uncertain",

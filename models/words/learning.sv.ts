@@ -8,6 +8,8 @@ export const sv: LearningWords = {
       `Ingenting av det som är osäkert kan ändra beslutet ${year}; det är inget värt att ta reda på mer`,
     unclear: (year) =>
       `Att veta allt säkert före beslutet ${year} vore värt så lite att det inte går att skilja från noll`,
+    certain: (year) =>
+      `Inget är angivet som osäkert, så det går inte att säga vad det är värt att veta mer före beslutet ${year}`,
   },
   asMuch: (outcomes) => `, lika mycket som ${outcomes}`,
   worthEach: (one, kronor) => say`Samhället vinner ${kronor} på 1 ${one}.`,
@@ -23,6 +25,7 @@ export const sv: LearningWords = {
     paysNot:
       "Det som beslutet gäller bär sig inte i något av de fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
     several: "Samma val är bäst hur det osäkra än faller ut, så mer kunskap skulle inte leda till ett annat beslut.",
+    certain: "Ange vad som är lägst, troligast och högst för de antaganden som är osäkra.",
     tiny: "Det man i genomsnitt kan förlora på att besluta fel är mindre än en krona.",
   },
   everything: "Allt som är osäkert",

@@ -18,13 +18,14 @@ export type LearningWords = Readonly<{
     worth: (year: string, amount: string) => string;
     nothing: (year: string) => string;
     unclear: (year: string) => string;
+    certain: (year: string) => string;
   }>;
   /** What follows an amount: "lika mycket som 0,25 fler behöriga elever". */
   asMuch: (outcomes: string) => string;
   worthEach: (one: string, kronor: Sentence) => Sentence;
   /** Why knowing is worth something, by whether it pays on average. */
   average: Readonly<Record<"pays" | "paysNot" | "several", string>>;
-  unchanged: Readonly<Record<"pays" | "paysNot" | "several" | "tiny", string>>;
+  unchanged: Readonly<Record<"pays" | "paysNot" | "several" | "tiny" | "certain", string>>;
   everything: string;
   most: (parameter: string, kronor: string) => string;
   together: string;
@@ -117,15 +118,23 @@ export const eachSentence = ({ outcome, worth, noun }: Each, language: Language)
     say`${figure(compactKronor(worth, language), address("gained", outcome, "worth"))}`,
   );
 
+type Believed = Pick<Appraisal, "parameters" | "shareGroups">;
+
+/** That nothing is stated as uncertain does not make it certain: then nothing is said of what knowing is worth. */
+const isAllCertain = ({ parameters = [], shareGroups = [] }: Believed): boolean =>
+  parameters.every(({ belief }) => belief === undefined || belief.kind === "fixed") &&
+  shareGroups.every(({ belief }) => belief === undefined);
+
 /** What it would be worth to know everything, as a sentence. */
 export const learningTitle = (
   evpi: Estimate,
-  decision: Pick<NonNullable<Appraisal["decision"]>, "year">,
+  document: Believed & Readonly<{ decision: Pick<NonNullable<Appraisal["decision"]>, "year"> }>,
   each: Each | undefined,
   language: Language,
 ): Sentence => {
   const { title } = words[language];
-  const when = year(decision.year);
+  const when = year(document.decision.year);
+  if (isAllCertain(document)) return say`${title.certain(when)}`;
   const standing = standingOf(evpi);
   return say`${standing === "worth" ? title.worth(when, bothOf(evpi, each, language)) : title[standing](when)}`;
 };
@@ -133,10 +142,12 @@ export const learningTitle = (
 /** Why knowing can be worth something, or why it is not. */
 export const becauseSentence = (
   { evpi, forward }: Pick<Simulation, "forward"> & Readonly<{ evpi: Estimate }>,
-  { alternatives = [] }: Pick<Appraisal, "alternatives">,
+  document: Believed & Pick<Appraisal, "alternatives">,
   language: Language,
 ): string => {
   const { average, unchanged } = words[language];
+  const { alternatives = [] } = document;
+  if (isAllCertain(document)) return unchanged.certain;
   const isSingle = alternatives.length === 0 && "mean" in forward;
   if (standingOf(evpi) !== "nothing") {
     if (!isSingle) return average.several;

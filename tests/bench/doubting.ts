@@ -14,7 +14,7 @@ const REST_MS = 150;
 const PARAMETER = "effect.rr";
 const SLIDER = `[data-slider="${PARAMETER}"] input[type=range]`;
 const MOVES = 120;
-const RESTS = 12;
+const RESTS = 30;
 
 type Moved = Readonly<{ step: number; at: number }>;
 type Painted = Readonly<{ pulled: string; draws: string; at: number }>;

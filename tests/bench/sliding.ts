@@ -66,6 +66,8 @@ const drawn = async (browser: Browser, origin: string, { name, at, width, height
   await page.mouse.move(place(0), top);
   await page.mouse.down();
   for (let move = 0; move < MOVES; move++) await page.mouse.move(place(move), top);
+  // Until the last move has been painted too.
+  await page.waitForTimeout(100);
   await page.mouse.up();
   const painted = await paintedOf(page);
   const last = painted.at(-1)!;

@@ -19,10 +19,11 @@ it("draws chunk by chunk, says how far it has come, and leaves an older asking f
   expect(await older).toBeUndefined();
   expect(await newer).toEqual(opened(document).simulate({ draws: 20_000, seed: 3 }));
   expect(heard.slice(0, 3)).toEqual([1, 2, 3].map((done) => ({ done, chunks: 3, summed: 0 })));
-  // Then what is said of them, in pieces of which no two are done at once.
+  // Then what is said of them, as often as others may have waited long enough.
   const summed = heard.slice(3).map((progress) => progress.summed);
-  expect(summed.length).toBeGreaterThan(10);
-  expect(summed).toEqual(summed.map((_, piece) => (piece + 1) / summed.length));
+  expect(summed.length).toBeGreaterThan(0);
+  expect(summed).toEqual([...new Set(summed)].sort((one, other) => one - other));
+  expect(summed.every((share) => share > 0 && share <= 1)).toBe(true);
 });
 
 it("says what is wrong with a document that cannot be drawn", async () => {

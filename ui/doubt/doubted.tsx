@@ -1,8 +1,9 @@
-import { type ReactNode, startTransition, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { namesOf } from "../../models/words/place.ts";
 import { wordedProblems } from "../../models/words/problem.ts";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
+import { whenIdle } from "../idle.ts";
 import { Section } from "../results/section.tsx";
 import { useUnsettled } from "../settled.ts";
 import { useIsSeen } from "../trying/followed.tsx";
@@ -49,13 +50,19 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
   const [shown, setShown] = useState(nothingDrawn);
   useEffect(() => {
     if (!doubting) return setShown(nothingDrawn);
+    const idle = whenIdle();
     const follow = (): void => {
       const doubt = doubting.read();
-      if (isSeen) setShown((before) => (looksAlike(before, doubt) ? before : doubt));
-      else if (!doubt.isWorking) startTransition(() => setShown(doubt));
+      const show = (): void => setShown((before) => (looksAlike(before, doubt) ? before : doubt));
+      if (isSeen) show();
+      else if (!doubt.isWorking) idle.ask(show);
     };
     follow();
-    return doubting.subscribe(follow);
+    const leave = doubting.subscribe(follow);
+    return () => {
+      leave();
+      idle.leave();
+    };
   }, [doubting, isSeen]);
   return shown;
 };

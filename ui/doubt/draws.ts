@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Problem } from "../../models/problem.ts";
+import type { Drawing } from "../../models/uncertainty/block.ts";
 import type { Simulated } from "../../models/uncertainty/simulation.ts";
-import { type Progress, type Pulls, simulate } from "../engine.ts";
+import { type Progress, type Pulls, readyToDraw, simulate } from "../engine.ts";
 import type { Subject } from "../figures/subject.ts";
 import { useUnsettled } from "../settled.ts";
 import { still, type Trying } from "../trying/trying.ts";
@@ -45,7 +46,13 @@ export type Doubting = Readonly<{
 
 type Target = Pick<Drawn, "subject" | "pulls" | "isWhole"> & Readonly<{ draws: number }>;
 /** Of nothing wanted else, the appraisal as it stands. */
-type Follower = Doubting & Readonly<{ want: (target?: Target) => void; leave: () => void }>;
+type Follower = Doubting &
+  Readonly<{
+    want: (target?: Target) => void;
+    /** Sliders are there, of which one may be pulled like this. */
+    expect: (pulls: Pulls) => void;
+    leave: () => void;
+  }>;
 
 const BEHIND_MS = 120;
 
@@ -59,6 +66,8 @@ export const followerOf = (base: Subject): Follower => {
   /** So that taking back what was tried waits for nothing. */
   let atBase: Drawn | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
+  /** What a slider may soon pull. */
+  let awaited: Pulls | undefined;
 
   const become = (next: Partial<Doubt>): void => {
     state = { ...state, ...next };
@@ -78,12 +87,11 @@ export const followerOf = (base: Subject): Follower => {
     const of = target;
     asked = of;
     const question = { key: base.key, document: base.stored, scenario: base.scenario };
-    const drawing = { draws: of.draws, fan: of.isWhole, studies: of.isWhole };
     const tell = (progress: Progress): void => {
       if (asked === of && of.draws > RESTING_DRAWS) become({ more: { ...progress, draws: of.draws } });
     };
     try {
-      const found = await simulate(question, of.pulls, drawing, tell);
+      const found = await simulate(question, of.pulls, drawingOf(of), tell);
       if (asked !== of) return;
       if (found && "simulation" in found) arrive(of, found);
       else if (found) become({ trouble: found, drawn: undefined });
@@ -95,6 +103,14 @@ export const followerOf = (base: Subject): Follower => {
     if (target !== of && !isThere()) void ask();
     // A thumb that moves will rest, and all of it is drawn then.
     else if (target.isWhole || state.trouble) become({ isWorking: false, more: undefined });
+    getReady();
+  };
+  const getReady = (): void => {
+    if (!awaited || asked || state.isWorking || !atBase) return;
+    const drawings = [drawingOf({ isWhole: false, draws: MOVING_DRAWS }), drawingOf(stated)];
+    // Whatever becomes of it is seen when something is drawn.
+    readyToDraw({ key: base.key, pulls: awaited, drawings }).catch(() => undefined);
+    awaited = undefined;
   };
   const want = (next: Target = stated): void => {
     if (isSame(target, next)) return;
@@ -115,6 +131,10 @@ export const followerOf = (base: Subject): Follower => {
       return () => listeners.delete(changed);
     },
     want,
+    expect: (pulls) => {
+      awaited = pulls;
+      getReady();
+    },
     more: (draws) => want({ ...target, isWhole: true, draws }),
     stop: () => want({ ...target, isWhole: true, draws: RESTING_DRAWS }),
     again: () => {
@@ -135,6 +155,20 @@ export const nothingDrawn: Doubt = {
 
 const isSame = (one: Target, other: Target): boolean =>
   one.subject.key === other.subject.key && one.draws === other.draws;
+
+const drawingOf = ({ draws, isWhole }: Pick<Target, "draws" | "isWhole">): Partial<Drawing> => ({
+  draws,
+  fan: isWhole,
+  studies: isWhole,
+});
+
+/** A step of the first slider whose parameter is unsure; nothing where all are certain. */
+const stepOf = ({ tracks }: Trying): Pulls | undefined => {
+  const track = tracks.find(({ parameter: { belief } }) => belief !== undefined && belief.kind !== "fixed");
+  if (!track) return undefined;
+  const { parameter, least, most, stated } = track;
+  return { [parameter.id]: stated + (stated < most ? most - stated : least - stated) / 100 };
+};
 
 /** What the sliders hold now: few draws while the thumb moves, more when it rests. */
 const targetOf = ({ read }: Trying): Target | undefined => {
@@ -163,6 +197,8 @@ export const useDoubtingOf = (base: Subject, trying?: Trying): Doubting | undefi
     if (!follower || !trying) return;
     const follow = (): void => follower.want(targetOf(trying));
     follow();
+    const step = stepOf(trying);
+    if (step) follower.expect(step);
     const leave = trying.subscribe(follow);
     return () => {
       leave();

@@ -64,7 +64,7 @@ const Worth = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
     <>
       <div className={styles.text}>
         <p className={section.finding}>
-          <Worded sentence={learningTitle(evpi, decision, each, language)} />
+          <Worded sentence={learningTitle(evpi, { ...document, decision }, each, language)} />
         </p>
         <p>{becauseSentence({ evpi, forward: simulation.forward }, document, language)}</p>
         <p>

@@ -1,9 +1,10 @@
-import { use, useCallback, useSyncExternalStore } from "react";
+import { use, useCallback, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import { neededSentence } from "../../models/words/doubt.ts";
 import { rangeUnder } from "../../models/words/doubtUnder.ts";
 import { useSubject } from "../figures/subject.ts";
+import { SeenContext } from "../trying/followed.tsx";
 import { still } from "../trying/trying.ts";
 import { type Doubt, DoubtContext, type Drawn } from "./draws.ts";
 import styles from "./range.module.css";
@@ -11,9 +12,17 @@ import styles from "./range.module.css";
 /** A text of the draws. What is read of them is a text, so that draws that say the same as those before draw nothing anew. */
 const useTold = (tell: (drawn: Drawn) => string | undefined) => {
   const doubting = use(DoubtContext);
+  const isSeen = use(SeenContext);
+  const last = useRef<string | undefined>(undefined);
   const subscribe = doubting?.subscribe ?? still;
   const read = <T,>(of: (doubt: Doubt) => T): T | undefined => doubting && of(doubting.read());
-  const told = useSyncExternalStore(subscribe, () => read(({ drawn }) => drawn && tell(drawn)));
+  const told = useSyncExternalStore(subscribe, () =>
+    read(({ drawn, isWorking }) => {
+      // Out of sight it waits until all is drawn, as the rest of the page does.
+      if (isSeen || !isWorking) last.current = drawn && tell(drawn);
+      return last.current;
+    }),
+  );
   const isBehind = useSyncExternalStore(subscribe, () => read((doubt) => doubt.isBehind) ?? false);
   const isComing = useSyncExternalStore(subscribe, () => read(({ drawn, trouble }) => !drawn && !trouble) ?? false);
   return { told, isBehind, isComing };

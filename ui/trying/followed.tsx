@@ -1,13 +1,14 @@
 import {
+  createContext,
   type ReactNode,
   type RefObject,
-  startTransition,
   useEffect,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import { SubjectContext, useSubject } from "../figures/subject.ts";
+import { whenIdle } from "../idle.ts";
 import type { Tried } from "./follower.ts";
 import { still, type Trying, useTrying } from "./trying.ts";
 
@@ -16,9 +17,20 @@ const useRested = (trying: Trying | undefined): Tried | undefined => {
   const [rested, setRested] = useState(trying?.read().rested);
   useEffect(() => {
     if (!trying) return setRested(undefined);
-    const follow = (): void => startTransition(() => setRested(trying.read().rested));
+    const idle = whenIdle();
+    let last: Tried | undefined;
+    const follow = (): void => {
+      const now = trying.read().rested;
+      if (now === last) return;
+      last = now;
+      idle.ask(() => setRested(now));
+    };
     follow();
-    return trying.subscribe(follow);
+    const leave = trying.subscribe(follow);
+    return () => {
+      leave();
+      idle.leave();
+    };
   }, [trying]);
   return trying && rested;
 };
@@ -33,6 +45,9 @@ export const useIsSeen = (place: RefObject<HTMLElement | null>): boolean => {
   }, [place]);
   return isSeen;
 };
+
+/** Whether the part of the page that one stands in can be seen. */
+export const SeenContext = createContext(true);
 
 /**
  * A part of the page that follows what is tried: with the thumb where it can be seen, when the thumb rests where it cannot. No more
@@ -49,7 +64,9 @@ export const Followed = ({ children }: Readonly<{ children: ReactNode }>) => {
   const tried = isSeen ? now : rested;
   return (
     <div ref={place} data-followed="">
-      <SubjectContext value={tried?.subject ?? stands}>{children}</SubjectContext>
+      <SeenContext value={isSeen}>
+        <SubjectContext value={tried?.subject ?? stands}>{children}</SubjectContext>
+      </SeenContext>
     </div>
   );
 };

@@ -43,7 +43,7 @@ const decided = (gains: Readonly<Record<string, Belief>>) => {
       plain(
         learningTitle(
           simulation.evpi as { value: number; standardError: number },
-          document.decision!,
+          { ...document, decision: document.decision! },
           eachOf(document, session.result(), language),
           language,
         ),
@@ -115,8 +115,16 @@ describe("knowing everything", () => {
     expect(loss.because).toContain("bär sig inte i något");
   });
 
+  it("is not called worthless where nothing is stated as uncertain", () => {
+    const { title, because } = decided({ gain: { kind: "fixed", value: 1e5 } });
+    expect(title("sv")).toMatch(/^Inget är angivet som osäkert, så det går inte att säga/);
+    expect(title("en")).toMatch(/^Nothing is stated as uncertain, so it cannot be said/);
+    expect(because).toMatch(/^Ange vad som är lägst/);
+  });
+
   it("is worth so little that it cannot be told where the error is as large", () => {
-    const title = learningTitle(estimate(500, 400), { year: 2028 }, undefined, "sv");
+    const uncertain = { parameters: [believed("gain", { kind: "uniform", low: 0, high: 1 })] };
+    const title = learningTitle(estimate(500, 400), { ...uncertain, decision: { year: 2028 } }, undefined, "sv");
     expect(plain(title)).toMatch(/så lite att det inte går att skilja från noll$/);
   });
 });
