@@ -22,9 +22,9 @@ export const en: LearningWords = {
       "Today one chooses what is best on average. Knowing more is worth something only because another choice may turn out to be better.",
   },
   unchanged: {
-    pays: "What the decision is about breaks even in every case that was tried, so knowing more would not lead to another decision.",
+    pays: "What the decision is about breaks even in every case drawn, so knowing more would not lead to another decision.",
     paysNot:
-      "What the decision is about breaks even in none of the cases that were tried, so knowing more would not lead to another decision.",
+      "What the decision is about breaks even in no case drawn, so knowing more would not lead to another decision.",
     several:
       "The same choice is best however the uncertain turns out, so knowing more would not lead to another decision.",
     certain: "State the lowest, most likely and highest value of the assumptions that are uncertain.",

@@ -21,9 +21,9 @@ export const sv: LearningWords = {
       "I dag väljer man det som är bäst i genomsnitt. Att veta mer är värt något bara för att ett annat val kan visa sig vara bättre.",
   },
   unchanged: {
-    pays: "Det som beslutet gäller bär sig i samtliga fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
+    pays: "Det som beslutet gäller bär sig i samtliga räknade fall, så mer kunskap skulle inte leda till ett annat beslut.",
     paysNot:
-      "Det som beslutet gäller bär sig inte i något av de fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
+      "Det som beslutet gäller bär sig inte i något räknat fall, så mer kunskap skulle inte leda till ett annat beslut.",
     several: "Samma val är bäst hur det osäkra än faller ut, så mer kunskap skulle inte leda till ett annat beslut.",
     certain: "Ange vad som är lägst, troligast och högst för de antaganden som är osäkra.",
     tiny: "Det man i genomsnitt kan förlora på att besluta fel är mindre än en krona.",

@@ -109,7 +109,7 @@ describe("knowing everything", () => {
     expect(gain.title("sv")).toBe(
       "Ingenting av det som är osäkert kan ändra beslutet 2000; det är inget värt att ta reda på mer",
     );
-    expect(gain.because).toContain("bär sig i samtliga fall");
+    expect(gain.because).toContain("bär sig i samtliga räknade fall");
     const loss = decided({ gain: { kind: "uniform", low: -2e5, high: -1e5 } });
     expect(loss.title("en")).toMatch(/^Nothing that is uncertain can change the decision in 2000/);
     expect(loss.because).toContain("bär sig inte i något");
