@@ -15,6 +15,7 @@ import {
   type Place,
   turningMark,
 } from "./acceptabilityMarks.ts";
+import { tickName } from "./axis.ts";
 import { type Curve, shareAt } from "./curve.ts";
 import { fitted } from "./lines.ts";
 import {
@@ -28,7 +29,6 @@ import {
   widthOf,
 } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 
 /** More are told in the table alone. */
 export const MOST_CURVES = 5;

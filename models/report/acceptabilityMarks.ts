@@ -1,7 +1,8 @@
 import type { Accepted, Rival } from "../words/accepted.ts";
+import { casesText } from "../words/cases.ts";
 import type { Language } from "../words/language.ts";
 import { compactKronor } from "../words/number.ts";
-import { chanceOf100, nearly, turningOf, worthWords } from "../words/worth.ts";
+import { casesAt, nearly, turningOf, worthWords } from "../words/worth.ts";
 import { shareAt } from "./curve.ts";
 import { linesOf, type PictureText, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
 
@@ -26,7 +27,7 @@ const isPlaced = (rival: Rival): boolean => typeof rival.share === "number";
 export const marksOf = ({ stated, rivals, curve, choices }: Accepted, language: Language): readonly Mark[] => {
   const { mark } = worthWords(language);
   const chanceAt = (amount: number): string | undefined =>
-    choices.length > 0 ? undefined : chanceOf100(shareAt(curve, amount)!, language);
+    choices.length > 0 ? undefined : casesText(casesAt(shareAt(curve, amount)!), language, "ofHundred");
   const shown = rivals.filter(isPlaced).slice(0, MOST_RIVALS);
   return [
     { amount: stated, text: mark.stated(compactKronor(stated, language), chanceAt(stated)), isStated: true },

@@ -1,6 +1,6 @@
 import type { Summary } from "../uncertainty/schema.ts";
 
-/** A hundred outcomes of the draws as dots along an axis of kronor: which value each has, and in which column there is room for it. */
+/** A hundred cases as dots along an axis of kronor: which value each has, and in which column there is room for it. */
 
 export const DOTS = 100;
 

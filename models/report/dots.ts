@@ -1,15 +1,12 @@
 import type { Summary } from "../uncertainty/schema.ts";
-import { chanceOf } from "../words/chance.ts";
+import { casesText, type OfHundred, ofHundred, others } from "../words/cases.ts";
 import type { Language } from "../words/language.ts";
 import { compactKronor, scaleOf } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
+import { amountsUnder, under } from "./axis.ts";
 import { columnsOfDots, DOTS, dotsOf } from "./dotPlaces.ts";
 import { type Picture, type PictureText, rounded, type Shape, TEXT_SIZE, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
-
-/** What the draws say of a net present value that is not certain, and how many draws there are. */
-export type DotsData = Readonly<{ summary: Summary; draws: number }>;
 
 const [LEAST_PITCH, MOST_PITCH] = [10, 26];
 /** About so many columns of dots, and no more dots on each other than fit in this height. */
@@ -64,11 +61,17 @@ const laidOut = (summary: Summary, of100: number, width: number): Layout => {
   }
 };
 
+/** Nearer to all or none than one of a hundred there is no dot for the others. */
+const dotsAt = (of: OfHundred): number =>
+  typeof of === "number" ? of : { none: 0, few: 0, most: DOTS, all: DOTS }[of];
+
 /** How many do not pay and how many do, on their sides of zero; under each other where there is no room beside. */
-const counted = (of100: number, zero: number, width: number, language: Language): readonly PictureText[] => {
+const counted = (of: OfHundred, zero: number, width: number, language: Language): readonly PictureText[] => {
   const { paysNot, pays } = pictureWords(language).dots;
+  const told = (side: OfHundred, say: (cases: string) => string): string =>
+    dotsAt(side) === 0 ? "" : say(casesText({ of: side, isAbout: false }, language, "ofHundred"));
   const wide = (text: string) => Math.ceil(widthOf(text, TEXT_SIZE, true));
-  const [left, right] = [paysNot(of100), pays(of100)];
+  const [left, right] = [told(others(of), paysNot), told(of, pays)];
   const leftEnd = Math.max(wide(left), Math.min(width, zero - GAP));
   const rightStart = Math.max(0, Math.min(width - wide(right), zero + GAP));
   const isBeside = leftEnd + GAP <= rightStart || left === "" || right === "";
@@ -84,29 +87,17 @@ const counted = (of100: number, zero: number, width: number, language: Language)
 const amounts = ({ x, ends }: Layout, y: number, width: number, language: Language): readonly Shape[] => {
   const scale = scaleOf(Math.max(...ends.map(Math.abs)));
   const shown = ticks(ends, width / 55).filter((tick) => tick >= ends[0] && tick <= ends[1]);
-  return shown.map((tick) => {
-    const text = tickName(tick, scale, language);
-    const half = widthOf(text) / 2;
-    const middle = Math.max(half, Math.min(width - half, x(tick)));
-    return { kind: "text", x: rounded(middle), y, text, anchor: "middle", tone: "inkQuiet" };
-  });
+  return amountsUnder(shown, { x, y, width }, scale, language);
 };
 
 /** What it is without uncertainty: a mark under the axis, and its amount. */
 const centralMark = (central: number, x: number, y: number, width: number, language: Language): readonly Shape[] => {
   const text = pictureWords(language).dots.central(compactKronor(central, language));
-  const half = widthOf(text) / 2;
   // Not out of the picture with half of it.
   const tip = Math.max(MARK, Math.min(width - MARK, x));
   return [
     { kind: "path", d: `M${tip} ${y}l${MARK} ${2 * MARK}h${-2 * MARK}z`, fill: "ink" },
-    {
-      kind: "text",
-      x: rounded(Math.max(half, Math.min(width - half, x))),
-      y: y + 2 * MARK + TEXT_SIZE + 2,
-      text,
-      anchor: "middle",
-    },
+    { ...under(text, x, y + 2 * MARK + TEXT_SIZE + 2, width), tone: "ink" },
   ];
 };
 
@@ -114,15 +105,16 @@ const circle = (x: number, y: number, radius: number): string =>
   `M${rounded(x - radius)} ${rounded(y)}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0z`;
 
 /**
- * A hundred outcomes where their net present values are, to be counted: those above zero filled, the others hollow. The shape
+ * A hundred cases where their net present values are, to be counted: those above zero filled, the others hollow. The shape
  * is that of the draws, and no curve that promises more.
  */
-export const dotsPicture = ({ summary, draws }: DotsData, width: number, language: Language): Picture => {
-  const { of100 } = chanceOf(summary, draws);
+export const dotsPicture = (summary: Summary, width: number, language: Language): Picture => {
+  const of = ofHundred(summary.probabilityPositive);
+  const of100 = dotsAt(of);
   const layout = laidOut(summary, of100, width);
   const { pitch, dots, x, stack } = layout;
   const zero = x(0);
-  const texts = counted(of100, zero, width, language);
+  const texts = counted(of, zero, width, language);
   const top = Math.max(...texts.map(({ y }) => y)) + GAP;
   const floor = top + stack * pitch + 2;
   const radius = rounded(pitch * 0.42);

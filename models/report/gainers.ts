@@ -2,11 +2,12 @@ import { isCertain, isDrawn } from "../words/chance.ts";
 import { type Gainer, gainsPhrase } from "../words/gainers.ts";
 import type { Language } from "../words/language.ts";
 import type { Scale } from "../words/number.ts";
+import { type Across, acrossOf, GAP } from "./across.ts";
+import { amountsUnder } from "./axis.ts";
 import { between, DARKEST, fading } from "./fading.ts";
 import { fitted } from "./lines.ts";
-import { type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, type Tone, widthOf } from "./picture.ts";
+import { type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, type Tone } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Where a gain lies: at 5, 25, 50, 75 and 95 % of the draws. */
@@ -27,27 +28,13 @@ const everyKrona = (gainers: readonly Gainer[]): readonly number[] =>
 /** The unit of the axis. */
 export const gainersScale = (gainers: readonly Gainer[]): Scale => scaleOfAll(everyKrona(gainers));
 
-/** Below this, names and what is said stand above the bands instead of on either side. */
-const NARROW = 640;
 const NAME_SIZE = 16;
 const LINE = 20;
-const GAP = 16;
 const INDENT = 16;
 const THICK = 18;
 const DOT = 5;
 const AXIS = TEXT_SIZE + 12;
 const MOST_LINES = 3;
-
-/** Names in the first `names`, bands from `left` to `right`. */
-type Across = Readonly<{ names: number; left: number; right: number; width: number; isNarrow: boolean }>;
-
-const acrossOf = (gainers: readonly Gainer[], width: number, language: Language): Across => {
-  if (width < NARROW) return { names: width, left: DOT, right: width - DOT, width, isNarrow: true };
-  const names = Math.min(Math.round(width * 0.3), 260);
-  const said = Math.max(0, ...gainers.map(({ after }) => widthOf(gainsPhrase(after, language))));
-  const right = width - Math.ceil(Math.min(said, width * 0.3)) - GAP;
-  return { names: names - GAP, left: names, right, width, isNarrow: false };
-};
 
 type Row = Readonly<{ gainer: Gainer; texts: readonly Shape[]; top: number; middle: number; bottom: number }>;
 
@@ -57,7 +44,7 @@ const rowAt = (gainer: Gainer, top: number, { names, right, width, isNarrow }: A
   const size = isPart ? TEXT_SIZE : NAME_SIZE;
   const named = fitted(name, names - indent, MOST_LINES, size);
   const room = isNarrow ? width - indent : width - right - GAP;
-  const said = fitted(gainsPhrase(after, language), room, MOST_LINES);
+  const said = fitted(gainsPhrase(gainer, language), room, MOST_LINES);
   const words = LINE * (isNarrow ? named.length + said.length : Math.max(named.length, said.length));
   const middle = isNarrow ? top + words + 6 + THICK / 2 : top + Math.max(words, THICK) / 2;
   const lines = (texts: readonly string[], from: number, over: Partial<Extract<Shape, { kind: "text" }>>) =>
@@ -133,7 +120,8 @@ const linesAt = (rows: readonly Row[], { isNarrow }: Across, places: readonly nu
 
 /** Between which amounts each gains in nine draws of ten, and in half of them, around a zero line. */
 export const gainersPicture = (gainers: readonly Gainer[], width: number, language: Language): Picture => {
-  const across = acrossOf(gainers, width, language);
+  const said = gainers.map((gainer) => gainsPhrase(gainer, language));
+  const across = acrossOf(said, width, DOT);
   const rows = rowsOf(gainers, across, language);
   const kronor = everyKrona(gainers);
   // Less than a krona is nothing to see.
@@ -157,19 +145,7 @@ export const gainersPicture = (gainers: readonly Gainer[], width: number, langua
       ...rows.flatMap((row) => bandOf(row, x)),
       { kind: "path", d: linesAt(rows, across, [x(0)]), stroke: "lineStrong", strokeWidth: 1.5 },
       ...rows.flatMap(({ texts }) => texts),
-      ...steps.map((step): Shape => axisName(x(step), bottom, tickName(step, scale, language), width)),
+      ...amountsUnder(steps, { x, y: bottom + TEXT_SIZE + 4, width }, scale, language),
     ],
-  };
-};
-
-const axisName = (x: number, top: number, text: string, width: number): Shape => {
-  const half = widthOf(text) / 2;
-  return {
-    kind: "text",
-    x: rounded(Math.max(half, Math.min(width - half, x))),
-    y: rounded(top + TEXT_SIZE + 4),
-    text,
-    anchor: "middle",
-    tone: "inkQuiet",
   };
 };

@@ -2,20 +2,18 @@ import type { Estimate } from "../uncertainty/schema.ts";
 import type { Language } from "../words/language.ts";
 import { REACH } from "../words/learning.ts";
 import type { Scale } from "../words/number.ts";
+import { type Across, acrossOf, GAP } from "./across.ts";
+import { amountsUnder } from "./axis.ts";
 import { fitted } from "./lines.ts";
-import { type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
+import { type Picture, rounded, type Shape, scaleFor, TEXT_SIZE } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** What it would be worth to know something, and that in words. `isWhole` is everything, which the others are parts of. */
 export type Known = Readonly<{ name: string; shown: string; estimate: Estimate; isWhole: boolean }>;
 
-/** Below this, names and what is said stand above the bars instead of on either side. */
-const NARROW = 640;
 const LINE = 20;
 const BASELINE = 15;
-const GAP = 12;
 const THICK = 18;
 const ROW_GAP = 16;
 const AXIS = TEXT_SIZE + 14;
@@ -28,17 +26,6 @@ const endOf = ({ value, standardError }: Estimate): number => value + REACH * st
 /** The unit of the axis. */
 export const learningScale = (known: readonly Known[]): Scale =>
   scaleOfAll(known.map(({ estimate }) => endOf(estimate)));
-
-/** Names to `names`, bars from `left` to `right`, what they say after them. */
-type Across = Readonly<{ names: number; left: number; right: number; width: number; isNarrow: boolean }>;
-
-const acrossOf = (known: readonly Known[], width: number): Across => {
-  if (width < NARROW) return { names: width, left: 0, right: width, width, isNarrow: true };
-  const names = Math.min(Math.round(width * 0.3), 260);
-  const said = Math.max(0, ...known.map(({ shown }) => widthOf(shown)));
-  const right = width - Math.ceil(Math.min(said, width * 0.32)) - GAP;
-  return { names: names - GAP, left: names, right, width, isNarrow: false };
-};
 
 type Row = Readonly<{ known: Known; texts: readonly Shape[]; top: number; bottom: number }>;
 
@@ -86,26 +73,12 @@ const barOf = ({ known: { estimate, isWhole }, top }: Row, x: (kronor: number) =
   return [{ kind: "path", d: piece(x(0), sure, top), fill }, ...fading];
 };
 
-const axisOf = (
-  {
-    steps,
-    x,
-    y,
-    width,
-  }: Readonly<{ steps: readonly number[]; x: (kronor: number) => number; y: number; width: number }>,
-  scale: Scale,
-  language: Language,
-): readonly Shape[] =>
-  steps.map((step) => {
-    const text = tickName(step, scale, language);
-    const half = widthOf(text) / 2;
-    const middle = rounded(Math.max(half, Math.min(width - half, x(step))));
-    return { kind: "text", x: middle, y, text, anchor: "middle", tone: "inkQuiet" };
-  });
-
 /** What it would be worth to know each thing, as bars from zero that fade where they are not sure. */
 export const learningPicture = (known: readonly Known[], width: number, language: Language): Picture => {
-  const across = acrossOf(known, width);
+  const across = acrossOf(
+    known.map(({ shown }) => shown),
+    width,
+  );
   const high = Math.max(1, ...known.map(({ estimate }) => endOf(estimate)));
   const x = scaleFor([0, high], [across.left, across.right]);
   const rows: Row[] = [];
@@ -130,7 +103,7 @@ export const learningPicture = (known: readonly Known[], width: number, language
         strokeWidth: 1.5,
       },
       ...rows.flatMap(({ texts }) => texts),
-      ...axisOf({ steps, x, y: rounded(bottom + TEXT_SIZE + 8), width }, learningScale(known), language),
+      ...amountsUnder(steps, { x, y: bottom + TEXT_SIZE + 8, width }, learningScale(known), language),
     ],
   };
 };

@@ -2,12 +2,12 @@ import type { Parameter } from "../appraisal.ts";
 import type { Mapped } from "../words/decidesMap.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import { compactKronor, scaleName } from "../words/number.ts";
+import { tickName } from "./axis.ts";
 import { hatched } from "./hatch.ts";
 import { fitted } from "./lines.ts";
 import { type Picture, type PictureText, rounded, type Shape, widthOf } from "./picture.ts";
 import { hatchBelowZero, numberAt, type Place, piecesBetween, type Surface, zeroLine } from "./surface.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 import { type ValueAxis, valueAxis } from "./valueAxis.ts";
 import { scaleOfAll } from "./yearly.ts";
 
@@ -21,8 +21,13 @@ export type Charted = Readonly<{
 type Words = Readonly<{ pays: string; doesNotPay: string; stated: string; below: string }>;
 
 const words: InEvery<Words> = {
-  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "som angivet", below: "under 0, bär sig inte" },
-  en: { pays: "pays", doesNotPay: "does not pay", stated: "as stated", below: "below 0, does not pay" },
+  sv: { pays: "bär sig", doesNotPay: "bär sig inte", stated: "kalkylens värden", below: "under 0, bär sig inte" },
+  en: {
+    pays: "breaks even",
+    doesNotPay: "does not break even",
+    stated: "the appraisal’s values",
+    below: "below 0, does not break even",
+  },
 };
 
 const LINE = 20;

@@ -2,19 +2,11 @@ import type { Address } from "../problem.ts";
 import type { Language } from "../words/language.ts";
 import { compactNumber, type Scale, scaleName } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
+import { tickName } from "./axis.ts";
 import { fitted } from "./lines.ts";
 import { NARROW, type Picture, rounded, type Shape, TEXT_SIZE, type Tone, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import {
-  type BudgetPeriod,
-  barsPath,
-  budgetShade,
-  columnsOf,
-  HEAD,
-  levels,
-  tickName,
-  yearLabels,
-} from "./timeFrame.ts";
+import { type BudgetPeriod, barsPath, budgetShade, columnsOf, HEAD, levels, yearLabels } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** One member's real kronor by year, and their present value. */

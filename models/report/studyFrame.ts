@@ -3,9 +3,10 @@ import type { Language } from "../words/language.ts";
 import { REACH } from "../words/learning.ts";
 import { count, type Scale } from "../words/number.ts";
 import type { Studies } from "../words/study.ts";
-import { type Columns, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
+import { amountsBeside, tickName } from "./axis.ts";
+import { type Columns, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { columnsOf, levels, middleOf, tickName } from "./timeFrame.ts";
+import { columnsOf, levels, middleOf } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** What stands around the lines of what follow-ups are worth: sizes along the bottom, kronor up the side. */
@@ -52,16 +53,7 @@ export const frameOf = (
     frame: { columns, y, high, named: TEXT_SIZE + key },
     below: [
       { kind: "path", d: levels(columns, steps.slice(1).map(y)), stroke: "line", strokeWidth: 1 },
-      ...names.map(
-        (text, position): Shape => ({
-          kind: "text",
-          x: left - 8,
-          y: rounded(y(steps[position]!) + TEXT_SIZE / 3),
-          text,
-          anchor: "end",
-          tone: "inkQuiet",
-        }),
-      ),
+      ...amountsBeside(names, steps, left - 8, y),
       ...sizes.map(
         (text, position): Shape => ({
           kind: "text",

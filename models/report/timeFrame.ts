@@ -1,7 +1,8 @@
 import { firstOutlay } from "../payback.ts";
 import type { Language } from "../words/language.ts";
-import { count, type Scale, year } from "../words/number.ts";
+import { type Scale, year } from "../words/number.ts";
 import { pictureWords } from "../words/picture.ts";
+import { amountsBeside, tickName } from "./axis.ts";
 import { type Columns, type Picture, rounded, type Shape, scaleFor, TEXT_SIZE, widthOf } from "./picture.ts";
 import { ticks, yearTicks } from "./ticks.ts";
 
@@ -98,9 +99,6 @@ export const barsPath = ({ left, step }: Columns, values: readonly number[], y: 
 export const levels = ({ left, step, count }: Columns, heights: readonly number[]): string =>
   heights.map((height) => `M${left} ${height}h${rounded(step * count)}`).join("");
 
-/** A number of an axis, with a decimal only where it has one. */
-export const tickName = (step: number, scale: Scale, language: Language): string => count(step / 10 ** scale, language);
-
 export type FrameData = Readonly<{
   firstYear: number;
   years: number;
@@ -136,16 +134,7 @@ export const frameOf = (
   const below: readonly Shape[] = [
     ...budgetShade(columns, firstYear, budget, language),
     { kind: "path", d: levels(columns, others.map(y)), stroke: "line", strokeWidth: 1 },
-    ...names.map(
-      (text, position): Shape => ({
-        kind: "text",
-        x: left - 8,
-        y: rounded(y(steps[position]!) + TEXT_SIZE / 3),
-        text,
-        anchor: "end",
-        tone: "inkQuiet",
-      }),
-    ),
+    ...amountsBeside(names, steps, left - 8, y),
     ...yearLabels(columns, firstYear, size.width),
   ];
   const line: Shape = { kind: "path", d: levels(columns, [zero]), stroke: "lineStrong", strokeWidth: 1.5 };

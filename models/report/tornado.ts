@@ -1,9 +1,9 @@
 import type { InEvery, Language } from "../words/language.ts";
 import { compactKronor, scaleName } from "../words/number.ts";
+import { tickName, under } from "./axis.ts";
 import { hatched } from "./hatch.ts";
 import { linesOf, type Picture, type PictureText, rounded, type Shape, scaleFor, widthOf } from "./picture.ts";
 import { ticks } from "./ticks.ts";
-import { tickName } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** An end of what is believed of a parameter: its value as it is shown, and society's net present value with it. */
@@ -23,16 +23,16 @@ type Words = Readonly<{
 
 const words: InEvery<Words> = {
   sv: {
-    stated: "som angivet",
+    stated: "kalkylens värden",
     pays: "bär sig →",
     doesNotPay: "← bär sig inte",
     low: (shown) => `lågt: ${shown}`,
     high: (shown) => `högt: ${shown}`,
   },
   en: {
-    stated: "as stated",
-    pays: "pays →",
-    doesNotPay: "← does not pay",
+    stated: "the appraisal’s values",
+    pays: "breaks even →",
+    doesNotPay: "← does not break even",
     low: (shown) => `low: ${shown}`,
     high: (shown) => `high: ${shown}`,
   },
@@ -172,9 +172,7 @@ const axisOf = (
     const number = tickName(step, scale, language);
     const unit = scaleName(scale, language);
     const text = position < steps.length - 1 ? number : language === "sv" ? `${number} ${unit}` : `${unit} ${number}`;
-    const half = widthOf(text) / 2;
-    const middle = rounded(Math.max(half, Math.min(width - half, x(step))));
-    return { kind: "text", x: middle, y, text, anchor: "middle", tone: "inkQuiet" };
+    return under(text, x(step), y, width);
   });
 };
 

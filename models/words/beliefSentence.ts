@@ -1,8 +1,9 @@
 import type { Unit } from "../appraisal.ts";
 import type { Harm, Spread } from "../report/beliefSpread.ts";
 import { amountText, joinedAmounts } from "./amount.ts";
+import { inCases, ofHundred } from "./cases.ts";
 import type { InEvery, Language } from "./language.ts";
-import { listed } from "./noun.ts";
+import { first, listed } from "./noun.ts";
 import { count, fixed, nearest, share } from "./number.ts";
 import { isExtreme } from "./range.ts";
 
@@ -18,8 +19,6 @@ type Words = Readonly<{
   noHarm: string;
   onlyHarm: string;
   cases: (some: string, all: string) => string;
-  less: (all: string) => string;
-  more: (some: string, all: string) => string;
 }>;
 
 const words: InEvery<Words> = {
@@ -38,16 +37,14 @@ const words: InEvery<Words> = {
       under: (value, cases) => `Kalkylens värde, ${value}, ligger under mitten: ${cases} är talet högre.`,
       over: (value, cases) => `Kalkylens värde, ${value}, ligger över mitten: ${cases} är talet lägre.`,
     },
-    harm: (cases) => `I ${cases} gör insatsen saken sämre.`,
+    harm: (cases) => `${first(cases)} gör insatsen saken sämre.`,
     noHarm: "Intervallet utesluter att insatsen gör saken sämre.",
     onlyHarm: "Enligt intervallet gör insatsen alltid saken sämre.",
     cases: (some, all) => `${some} fall av ${all}`,
-    less: (all) => `färre än 1 fall av ${all}`,
-    more: (some, all) => `fler än ${some} fall av ${all}`,
   },
   en: {
     between: (low, high, middle) =>
-      `In nine cases out of ten the number is between ${low} and ${high}. It is as often above ${middle} as below.`,
+      `In nine cases of ten the number is between ${low} and ${high}. It is as often above ${middle} as below.`,
     each: (many, values) => `Each of the ${many} values counts as equally likely: ${values}.`,
     certain: (value) => `The number counts as certain: ${value}.`,
     span: (span) => `from ${span}`,
@@ -60,22 +57,19 @@ const words: InEvery<Words> = {
       under: (value, cases) => `The appraisal’s value, ${value}, is below the middle: the number is higher ${cases}.`,
       over: (value, cases) => `The appraisal’s value, ${value}, is above the middle: the number is lower ${cases}.`,
     },
-    harm: (cases) => `In ${cases} the intervention makes things worse.`,
+    harm: (cases) => `${first(cases)} the intervention makes things worse.`,
     noHarm: "The range rules out that the intervention makes things worse.",
     onlyHarm: "By this range the intervention always makes things worse.",
-    cases: (some, all) => `${some} ${some === "1" ? "case" : "cases"} out of ${all}`,
-    less: (all) => `fewer than 1 case out of ${all}`,
-    more: (some, all) => `more than ${some} cases out of ${all}`,
+    cases: (some, all) => `${some} ${some === "1" ? "case" : "cases"} of ${all}`,
   },
 };
 
-/** "7 fall av 100"; what is neither never nor always is not said to be. */
-export const casesText = (probability: number, language: Language): string => {
-  const { cases, less, more } = words[language];
-  if (probability < 0.005) return less("100");
-  if (probability >= 0.995) return more("99", "100");
-  return cases(count(probability * 100, language, 0), "100");
-};
+/** What is neither never nor always is not said to be. */
+const NEVER_NONE = 1e-9;
+
+/** "i 7 fall av 100", of a probability that is worked out and not drawn. */
+export const casesOf = (probability: number, language: Language): string =>
+  inCases({ of: ofHundred(Math.min(Math.max(probability, NEVER_NONE), 1 - NEVER_NONE)), isAbout: false }, language);
 
 /** Such a part of the time, as exactly as someone has said it: "9 fall av 10", "95 fall av 100", "99,5 %". */
 export const confidenceText = (confidence: number, language: Language): string => {
@@ -146,7 +140,7 @@ const lying = (spread: Spread, language: Language): string => {
 const harmSentence = ({ probability, isRuledOut }: Harm, language: Language): string => {
   const { noHarm, onlyHarm, harm } = words[language];
   if (isRuledOut) return noHarm;
-  return probability === 1 ? onlyHarm : harm(casesText(probability, language));
+  return probability === 1 ? onlyHarm : harm(casesOf(probability, language));
 };
 
 /** Nearer the middle than this it is there. */
@@ -164,6 +158,5 @@ const stating = (spread: Spread, language: Language): readonly string[] => {
   const { below, above } = left.probability(value);
   if (Math.abs(above - 0.5) <= BESIDE) return [];
   const side = above > 0.5 ? "under" : "over";
-  const cases = `${language === "sv" ? "i" : "in"} ${casesText(Math.max(above, below), language)}`;
-  return [told.beside[side](shown, cases)];
+  return [told.beside[side](shown, casesOf(Math.max(above, below), language))];
 };

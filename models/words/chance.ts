@@ -1,17 +1,18 @@
 import type { Ratio } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
+import { type Cases, ofHundred } from "./cases.ts";
 
 /** What a probability that something pays may be called. */
 export type Verdict = "surely" | "almostSurely" | "probably" | "open" | "probablyNot" | "almostSurelyNot" | "surelyNot";
 
 /**
- * A probability as people count it: so many outcomes of a hundred. `isAbout` where other draws could have given another verdict, or
- * more than half an outcome more or less.
+ * A probability as people count it: so many cases of a hundred. `isAbout` where other draws could have given another verdict, or more
+ * than half a case more or less.
  */
-export type Chance = Readonly<{ of100: number; verdict: Verdict; isAbout: boolean }>;
+export type Chance = Cases & Readonly<{ verdict: Verdict }>;
 
 /**
- * From how much of all outcomes what is likelier is called so, and why there. The words go by the whole number that is shown beside
+ * From how much of all cases what is likelier is called so, and why there. The words go by the whole number that is shown beside
  * them, so that no reader finds 95 called one thing here and another there; only the strongest asks for more than a whole number can say.
  */
 const levels = {
@@ -49,7 +50,7 @@ export const chanceOf = (summary: Summary, draws: number): Chance => {
   const nearest = probability > 0.5 ? Math.max(0.5, least) : Math.min(0.5, most);
   const isTurning = verdictOf(least) !== verdictOf(most);
   return {
-    of100: Math.round(100 * probability),
+    of: ofHundred(probability),
     verdict: verdictOf(nearest),
     isAbout: isTurning || reach > 0.005,
   };

@@ -7,7 +7,7 @@ export const decidesSv: DecidesWords = {
     const both = `både om ${name} är ${first.level} och om det är ${second.level}`;
     const isAlike = first.npv === second.npv;
     const numbers = isAlike ? `omkring ${first.npv}` : `${first.npv} respektive ${second.npv}`;
-    if (side) return `Nettonuvärdet blir ${compared[side]} än med de angivna värdena ${both}: ${numbers}${ending}.`;
+    if (side) return `Nettonuvärdet blir ${compared[side]} än med kalkylens värden ${both}: ${numbers}${ending}.`;
     if (isAlike) return `Nettonuvärdet blir ${numbers} ${both}.`;
     return `Är ${name} ${first.level} blir nettonuvärdet ${first.npv}; är det ${second.level} blir det ${second.npv}${ending}.`;
   },
@@ -25,7 +25,7 @@ export const decidesSv: DecidesWords = {
   },
   between: (values) => `Däremellan, vid ${values}, går kalkylen jämnt ut.`,
   title: {
-    certain: "Inget antagande i kalkylen har ett bedömt intervall, så här finns inget osäkert som kan avgöra svaret",
+    certain: "Inget antagande i kalkylen har ett intervall, så här finns inget osäkert som kan avgöra svaret",
     alone: "Inget av de osäkra antagandena går att ändra för sig",
     still: "Inget av de osäkra antagandena ändrar samhällets nettonuvärde",
     turns: (most) => `${most} betyder mest och kan ensamt vända svaret`,

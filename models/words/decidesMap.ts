@@ -25,13 +25,13 @@ const words: InEvery<Words> = {
       `Är ${held} ${level} krävs att ${other} är högst omkring ${needed} för att insatsen ska bära sig`,
   },
   en: {
-    always: "The intervention pays at every value on the map",
-    never: "The intervention pays at none of the values on the map",
-    somewhere: "The intervention pays at some of the values on the map, but not at all",
+    always: "The investment breaks even at every value on the map",
+    never: "The investment breaks even at none of the values on the map",
+    somewhere: "The investment breaks even at some of the values on the map, but not at all",
     least: (held, level, other, needed) =>
-      `If ${held} is ${level}, ${other} must be at least about ${needed} for the intervention to pay`,
+      `If ${held} is ${level}, ${other} must be at least about ${needed} for the investment to break even`,
     most: (held, level, other, needed) =>
-      `If ${held} is ${level}, ${other} must be at most about ${needed} for the intervention to pay`,
+      `If ${held} is ${level}, ${other} must be at most about ${needed} for the investment to break even`,
   },
 };
 

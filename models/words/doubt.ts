@@ -3,7 +3,8 @@ import { address } from "../problem.ts";
 import type { Result, Simulation } from "../result.ts";
 import { personConcepts } from "../terms.ts";
 import type { Summary } from "../uncertainty/schema.ts";
-import { type Chance, chanceOf, isCertain, isDrawn, reachOf } from "./chance.ts";
+import { casesText, inCases, others } from "./cases.ts";
+import { chanceOf, isCertain, isDrawn, reachOf } from "./chance.ts";
 import { doubtEn } from "./doubt.en.ts";
 import { doubtSv } from "./doubt.sv.ts";
 import type { DoubtWords } from "./doubtWords.ts";
@@ -23,14 +24,7 @@ type Range = Simulation["ranges"][string];
 
 export const doubtWords: InEvery<DoubtWords> = { sv: doubtSv, en: doubtEn };
 
-/** "88 av 100 tänkbara utfall". */
-const oftenOf = ({ of100, isAbout }: Chance, language: Language): string => {
-  const { often, nearlyAll, hardlyAny } = doubtWords[language];
-  if (of100 === 100) return nearlyAll;
-  return of100 === 0 ? hardlyAny : often(count(of100, language), isAbout);
-};
-
-/** Whether it pays for someone, and how often: "Insatsen bär sig troligen för samhället: i 88 av 100 tänkbara utfall." */
+/** Whether it pays for someone, and how often: "Insatsen bär sig troligen för samhället: i 88 fall av 100." */
 export const paySentence = (summary: Summary, draws: number, who: string, language: Language): string => {
   const { verdict, certain } = doubtWords[language];
   if (isCertain(summary)) {
@@ -39,18 +33,19 @@ export const paySentence = (summary: Summary, draws: number, who: string, langua
     return summary.central > 0 ? certain.pays(who, net) : certain.paysNot(who, net);
   }
   const chance = chanceOf(summary, draws);
-  return verdict[chance.verdict](who, oftenOf(chance, language));
+  return verdict[chance.verdict](who, inCases(chance, language));
 };
 
 /** How often it does not pay, where that may be forgotten beside how often it does. */
 const restSentence = (summary: Summary, draws: number, language: Language): string | undefined => {
   if (isCertain(summary)) return undefined;
-  const { of100, verdict } = chanceOf(summary, draws);
+  const { of, isAbout, verdict } = chanceOf(summary, draws);
   const isSaid = verdict === "almostSurely" || verdict === "probably" || verdict === "open";
-  return isSaid && of100 < 100 ? doubtWords[language].rest(count(100 - of100, language)) : undefined;
+  if (!isSaid || typeof of !== "number") return undefined;
+  return doubtWords[language].rest(casesText({ of: others(of), isAbout }, language, "ofHundred"));
 };
 
-/** That mean and most outcomes are on different sides of zero, where that is no chance of the draws. */
+/** That mean and most cases are on different sides of zero, where that is no chance of the draws. */
 const skewSentence = (summary: Summary, draws: number, language: Language): string | undefined => {
   const { mean, standardError, probabilityPositive } = summary;
   if (isCertain(summary) || Math.abs(mean) <= 2 * standardError) return undefined;
@@ -60,7 +55,7 @@ const skewSentence = (summary: Summary, draws: number, language: Language): stri
   return mean < 0 && probabilityPositive - reach > 0.505 ? manyWeighLess : undefined;
 };
 
-/** That what the investment changes may be for the worse, where at least one outcome in twenty has it so. */
+/** That what the investment changes may be for the worse, where at least one case in twenty has it so. */
 const harmSentence = (bcr: Range | undefined, language: Language): string | undefined => {
   if (!bcr) return undefined;
   const below = ([low, least]: readonly [Range["low"], string]) => (low.defined && low.value < 0 ? [least] : []);

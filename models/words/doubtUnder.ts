@@ -1,10 +1,11 @@
 import { type Address, stepsOf } from "../problem.ts";
 import type { Ratio, Simulation } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
+import { inCases, ofHundred } from "./cases.ts";
 import { isCertain, isDrawn } from "./chance.ts";
 import { doubtWords, shownKeys } from "./doubt.ts";
 import type { Language } from "./language.ts";
-import { compactBeside, count, fixed, year } from "./number.ts";
+import { compactBeside, fixed, year } from "./number.ts";
 
 /** Where a figure lies in nine draws of ten, in a few words that stand under it. */
 
@@ -32,7 +33,7 @@ const paybackUnder = ({ low, high, never }: Payback, language: Language): string
   if (!low.defined) return low.why === "never" ? under.nearlyNever : undefined;
   if (!high.defined) {
     if (high.why !== "never") return undefined;
-    return under.seldomBefore(year(low.value), count(Math.round(100 * never), language));
+    return under.seldomBefore(year(low.value), inCases({ of: ofHundred(never), isAbout: true }, language));
   }
   return low.value === high.value ? under.near(year(low.value)) : under.between(year(low.value), year(high.value));
 };

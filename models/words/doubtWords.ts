@@ -3,21 +3,17 @@ import type { Noun } from "./noun.ts";
 
 /** What `doubt` is worded with, in each language. Amounts and numbers come as they are shown. */
 export type DoubtWords = Readonly<{
-  /** "88 av 100 tänkbara utfall" */
-  often: (of100: string, isAbout: boolean) => string;
-  nearlyAll: string;
-  hardlyAny: string;
-  /** Whose gains and costs: "samhället". */
-  verdict: Readonly<Record<Verdict, (who: string, often: string) => string>>;
+  /** Whose gains and costs, "samhället", and how often: "i 88 fall av 100". */
+  verdict: Readonly<Record<Verdict, (who: string, cases: string) => string>>;
   certain: Readonly<{
     pays: (who: string, net: string) => string;
     paysNot: (who: string, net: string) => string;
     even: (who: string) => string;
   }>;
-  rest: (of100: string) => string;
+  rest: (cases: string) => string;
   /** Of a hundred, the least in which what the investment changes is worth less than nothing. */
   harm: (least: string) => string;
-  /** Where the mean is on one side of zero and most outcomes on the other. */
+  /** Where the mean is on one side of zero and most cases on the other. */
   fewWeighMore: string;
   manyWeighLess: string;
   range: Readonly<{
@@ -41,12 +37,11 @@ export type DoubtWords = Readonly<{
   meanBeside: (mean: string, gap: string, isMore: boolean) => string;
   unknown: (why: string) => string;
   nothingUncertain: string;
-  /** Under a figure, short; of a year by which it is paid back also in how many of a hundred it never is. */
+  /** Under a figure, short; of a year by which it is paid back also how often it never is. */
   under: Readonly<{
     between: (low: string, high: string) => string;
     near: (shown: string) => string;
     seldomBefore: (low: string, never: string) => string;
-    never: (never: string) => string;
     nearlyNever: string;
   }>;
 }>;

@@ -1,28 +1,25 @@
 import type { FanWords } from "./fan.ts";
-import { cases } from "./gainers.sv.ts";
 
 export const sv: FanWords = {
   key: {
-    most: "9 fall av 10",
+    most: "nio fall av tio",
     half: "hälften av fallen",
     middle: "mitten av fallen",
-    central: "kalkylens egna värden",
+    central: "kalkylens värden",
   },
   paidBack: (year) => `hälften återbetalda ${year}`,
   title: {
     half: (who, year) => `För ${who} är det i hälften av fallen återbetalt senast ${year}`,
     nearlyAll: (who, year) => `För ${who} är det i minst 19 fall av 20 återbetalt senast ${year}`,
     nearlyAllBy: (year) => ` och i 19 fall av 20 senast ${year}`,
-    butNever: (of, last) => `; ${cases(of)} är det inte det ännu ${last}`,
-    never: (who, of, last) =>
-      of === "all"
-        ? `För ${who} är det inte återbetalt i något fall till och med ${last}`
-        : `För ${who} är det ${cases(of)} inte återbetalt ännu ${last}`,
+    butNever: (cases, last) => `; ${cases} är det ännu inte återbetalt ${last}`,
+    never: (who, cases, last) => `För ${who} är det ${cases} ännu inte återbetalt ${last}`,
+    neverAtAll: (who, last) => `För ${who} är det inte återbetalt i något räknat fall till och med ${last}`,
     neverBelow: (who) => `För ${who} är summan i minst hälften av fallen aldrig under noll`,
-    butBelow: (of, last) => `; ${cases(of)} är den det ännu ${last}`,
+    butBelow: (cases, last) => `; ${cases} är den under noll ännu ${last}`,
     ends: (who, last, low, high) =>
-      `För ${who} är nyttan minus kostnaden till och med ${last} mellan ${low} och ${high} i 9 fall av 10`,
+      `För ${who} är nyttan minus kostnaden till och med ${last} mellan ${low} och ${high} i nio fall av tio`,
     ended: (who, last, amount, isCertain) =>
-      `För ${who} är nyttan minus kostnaden till och med ${last} ${amount} i ${isCertain ? "samtliga fall" : "9 fall av 10"}`,
+      `För ${who} är nyttan minus kostnaden till och med ${last} ${amount} i ${isCertain ? "samtliga fall" : "nio fall av tio"}`,
   },
 };

@@ -1,11 +1,11 @@
 import type { Ratio } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
+import { type Cases, inCases, ofHundred } from "./cases.ts";
 import { isCertain } from "./chance.ts";
 import { en } from "./fan.en.ts";
 import { sv } from "./fan.sv.ts";
 import type { InEvery, Language } from "./language.ts";
 import { compactEnds, compactKronor, year } from "./number.ts";
-import { type OfHundred, ofHundred } from "./ofHundred.ts";
 import { type Sentence, say } from "./part.ts";
 
 /** When it is paid back over the draws, and what it has come to at the end. */
@@ -18,11 +18,12 @@ export type FanWords = Readonly<{
     /** Nineteen of twenty in the same year as half of them. */
     nearlyAll: (who: string, year: string) => string;
     nearlyAllBy: (year: string) => string;
-    butNever: (of: OfHundred, last: string) => string;
-    never: (who: string, of: OfHundred, last: string) => string;
+    butNever: (cases: string, last: string) => string;
+    never: (who: string, cases: string, last: string) => string;
+    neverAtAll: (who: string, last: string) => string;
     /** Nothing to pay back in at least half of them. */
     neverBelow: (who: string) => string;
-    butBelow: (of: OfHundred, last: string) => string;
+    butBelow: (cases: string, last: string) => string;
     ends: (who: string, last: string, low: string, high: string) => string;
     ended: (who: string, last: string, amount: string, isCertain: boolean) => string;
   }>;
@@ -44,18 +45,21 @@ type Told = Readonly<{
   lastYear: number;
 }>;
 
-/** "För samhället är det i hälften av fallen återbetalt senast 2035; i 14 fall av 100 inte till och med 2080". */
+/** "För samhället är det i hälften av fallen återbetalt senast 2035; i omkring 14 fall av 100 är det ännu inte återbetalt 2080". */
 export const fanTitle = (told: Told, language: Language): Sentence =>
   say`${told.payback ? paidBack(told, told.payback, language) : endsOf(told, language)}`;
 
 const paidBack = ({ who, lastYear }: Told, { median, high, never }: PaybackDrawn, language: Language): string => {
   const { title } = words[language];
-  const [of, last] = [ofHundred(never), year(lastYear)];
+  // The fan is of fewer draws than the rest, and has no error of its own.
+  const unpaid: Cases = { of: ofHundred(never), isAbout: true };
+  const [cases, last] = [inCases(unpaid, language), year(lastYear)];
   if (!median.defined) {
-    if (median.why !== "noOutlay") return title.never(who, of, last);
-    return title.neverBelow(who) + (of === "none" ? "" : title.butBelow(of, last));
+    if (median.why === "noOutlay")
+      return title.neverBelow(who) + (unpaid.of === "none" ? "" : title.butBelow(cases, last));
+    return unpaid.of === "all" ? title.neverAtAll(who, last) : title.never(who, cases, last);
   }
-  if (of !== "none") return title.half(who, year(median.value)) + title.butNever(of, last);
+  if (unpaid.of !== "none") return title.half(who, year(median.value)) + title.butNever(cases, last);
   if (!high.defined) return title.half(who, year(median.value));
   if (high.value === median.value) return title.nearlyAll(who, year(high.value));
   return title.half(who, year(median.value)) + title.nearlyAllBy(year(high.value));

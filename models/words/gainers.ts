@@ -1,12 +1,12 @@
 import type { Actor, Appraisal, Sector } from "../appraisal.ts";
 import type { Ratio, Result, Simulation } from "../result.ts";
 import type { Summary } from "../uncertainty/schema.ts";
-import { isCertain, isDrawn } from "./chance.ts";
+import { type Cases, inCases } from "./cases.ts";
+import { chanceOf, isCertain, isDrawn } from "./chance.ts";
 import { en } from "./gainers.en.ts";
 import { sv } from "./gainers.sv.ts";
 import type { InEvery, Language } from "./language.ts";
 import { first, listed } from "./noun.ts";
-import { type OfHundred, ofHundred } from "./ofHundred.ts";
 import { type Sentence, say } from "./part.ts";
 import { actorSeen, ownSeen, publicSector, type Seen, society } from "./perspective.ts";
 import { numberWord } from "./sentence.ts";
@@ -17,7 +17,8 @@ export type GainersWords = Readonly<{
   /** An actor without those that are part of it. */
   own: (name: string) => string;
   row: Readonly<{
-    gains: (of: OfHundred) => string;
+    /** How often: "i 81 av 100". */
+    gains: (cases: string) => string;
     /** The same amount in every draw. */
     alwaysGains: string;
     alwaysLoses: string;
@@ -25,21 +26,20 @@ export type GainersWords = Readonly<{
   }>;
   title: Readonly<{
     unknown: (reason: string) => string;
-    noPayer: (society: string, of: OfHundred) => string;
-    gains: (who: string, of: OfHundred) => string;
-    onlyPayer: (who: string, of: OfHundred) => string;
-    /** After others, of whom "of 100" may have been said. */
-    next: (who: string, of: OfHundred, isHundredSaid: boolean) => string;
+    noPayer: (society: string, cases: string) => string;
+    gains: (who: string, cases: string) => string;
+    onlyPayer: (who: string, cases: string) => string;
+    next: (who: string, cases: string) => string;
     allAlways: string;
     allNever: string;
-    allAlike: (of: OfHundred) => string;
+    allAlike: (cases: string) => string;
     /** Of more than can be named: those that gain most and least often. */
     between: (many: string, most: Sure, least: Sure) => string;
     some: (many: string) => string;
     unknownFor: (names: readonly string[]) => string;
   }>;
 }>;
-type Sure = Readonly<{ who: string; of: OfHundred }>;
+type Sure = Readonly<{ who: string; cases: string }>;
 
 const words: InEvery<GainersWords> = { sv, en };
 
@@ -60,6 +60,7 @@ export type Gainer = Readonly<{
   cost: number;
   after: Drawn;
   before: Drawn;
+  draws: number;
 }>;
 
 type Viewed = Simulation["publicSector"];
@@ -67,7 +68,9 @@ type Viewed = Simulation["publicSector"];
 /** Less than half a krona is no cost. */
 const isPaying = ({ of }: Seen): boolean => Math.abs(of.pvCosts) >= 0.5;
 
-const gainer = (seen: Seen, drawn: Viewed, over: Pick<Gainer, "name" | "sector" | "isPart" | "role">): Gainer => ({
+type Told = Pick<Gainer, "name" | "sector" | "isPart" | "role" | "draws">;
+
+const gainer = (seen: Seen, drawn: Viewed, over: Told): Gainer => ({
   called: seen.name,
   ...over,
   cost: seen.of.pvCosts,
@@ -78,7 +81,7 @@ const gainer = (seen: Seen, drawn: Viewed, over: Pick<Gainer, "name" | "sector" 
 /** Society, the public sector and every actor in the document's order, one that others are part of followed by its parts. */
 export const gainersOf = (
   { document, result }: Readonly<{ document: Pick<Appraisal, "actors">; result: Result }>,
-  { society: ofSociety, publicSector: ofPublic, actors, groups }: Simulation,
+  { society: ofSociety, publicSector: ofPublic, actors, groups, draws }: Simulation,
   language: Language,
 ): readonly Gainer[] => {
   const acting = (
@@ -87,7 +90,10 @@ export const gainersOf = (
     name: string,
     { sector }: Actor,
     isPart: boolean,
-  ) => (seen && drawn ? [gainer(seen, drawn, { name, sector, isPart, role: isPaying(seen) ? "payer" : "other" })] : []);
+  ) =>
+    seen && drawn
+      ? [gainer(seen, drawn, { name, sector, isPart, role: isPaying(seen) ? "payer" : "other", draws })]
+      : [];
   const alone = (actor: Actor, isPart: boolean): readonly Gainer[] => {
     const name = groups[actor.id] ? words[language].own(actor.name) : actor.name;
     return acting(ownSeen(result, document, actor, language), actors[actor.id], name, actor, isPart);
@@ -103,7 +109,7 @@ export const gainersOf = (
     ];
   };
   const whole = (seen: Seen, drawn: Viewed): Gainer =>
-    gainer(seen, drawn, { name: first(seen.name), sector: undefined, isPart: false, role: "whole" });
+    gainer(seen, drawn, { name: first(seen.name), sector: undefined, isPart: false, role: "whole", draws });
   return [
     // Equalisation moves nothing for all together.
     whole(society(result, language), isDrawn(ofSociety) ? { ...ofSociety, before: ofSociety } : ofSociety),
@@ -113,10 +119,10 @@ export const gainersOf = (
 };
 
 /** "vinner i 81 av 100", or why that is not known. */
-export const gainsPhrase = (of: Drawn, language: Language): string => {
+export const gainsPhrase = ({ after: of, draws }: Pick<Gainer, "after" | "draws">, language: Language): string => {
   const { row } = words[language];
   if (!isDrawn(of)) return whyPhrase(of.why, language);
-  if (!isCertain(of)) return row.gains(ofHundred(of.probabilityPositive));
+  if (!isCertain(of)) return row.gains(inCases(chanceOf(of, draws), language, "ofHundred"));
   if (Math.abs(of.quantiles["0.5"]) < 0.5) return row.neither;
   return of.quantiles["0.5"] > 0 ? row.alwaysGains : row.alwaysLoses;
 };
@@ -124,22 +130,22 @@ export const gainsPhrase = (of: Drawn, language: Language): string => {
 /** So many are named one by one. */
 const MOST_NAMED = 3;
 
-type Known = Gainer & Readonly<{ of: OfHundred }>;
+type Known = Gainer & Readonly<{ cases: Cases }>;
 
 /** "Kommunen vinner i 81 fall av 100, regionen i 3": those that pay, each with all that are part of it. */
 export const gainersTitle = (all: readonly Gainer[], language: Language): Sentence => {
   const { title } = words[language];
   const known = (some: readonly Gainer[]): readonly Known[] =>
-    some.flatMap((one) => (isDrawn(one.after) ? [{ ...one, of: ofHundred(one.after.probabilityPositive) }] : []));
+    some.flatMap((one) => (isDrawn(one.after) ? [{ ...one, cases: chanceOf(one.after, one.draws) }] : []));
   const payers = all
     .filter(({ role, isPart }) => role === "payer" && !isPart)
     .toSorted((one, other) => other.cost - one.cost);
   const [told, everyone] = [known(payers), known(all.slice(0, 1))[0]];
   const missing = payers.filter(({ after }) => !isDrawn(after)).map(({ called }) => called);
-  if (payers.length === 0 && everyone) return say`${title.noPayer(everyone.called, everyone.of)}`;
+  if (payers.length === 0 && everyone) return say`${title.noPayer(everyone.called, inCases(everyone.cases, language))}`;
   const unknown = (payers.length === 0 ? all : payers).map(({ after }) => after).find((of) => !isDrawn(of));
   if (told.length === 0 && unknown && !isDrawn(unknown)) return say`${title.unknown(whyPhrase(unknown.why, language))}`;
-  if (payers.length === 1) return say`${title.onlyPayer(told[0]!.called, told[0]!.of)}`;
+  if (payers.length === 1) return say`${title.onlyPayer(told[0]!.called, inCases(told[0]!.cases, language))}`;
   const rest = missing.length > 0 ? title.unknownFor(missing) : "";
   return say`${namedOf(told, missing.length === 0, language)}${rest}`;
 };
@@ -147,17 +153,20 @@ export const gainersTitle = (all: readonly Gainer[], language: Language): Senten
 const namedOf = (told: readonly Known[], isAll: boolean, language: Language): string => {
   const { title } = words[language];
   const [one, ...others] = told as [Known, ...Known[]];
-  if (isAll && others.every(({ of }) => of === one.of)) {
-    if (one.of === "all") return title.allAlways;
-    return one.of === "none" ? title.allNever : title.allAlike(one.of);
+  if (isAll && others.every((other) => areAlike(one, other))) {
+    if (one.cases.of === "all") return title.allAlways;
+    return one.cases.of === "none" ? title.allNever : title.allAlike(inCases(one.cases, language));
   }
-  if (told.length > MOST_NAMED && new Set(told.map(({ of }) => of)).size > 1) return betweenOf(told, language);
-  const isHundredSaid = one.of !== "none" && one.of !== "all";
-  const next = others.map(({ called, of }) => title.next(called, of, isHundredSaid));
-  return next.length < 2
-    ? [title.gains(one.called, one.of), ...next].join(", ")
-    : listed([title.gains(one.called, one.of), ...next], language);
+  if (told.length > MOST_NAMED && !told.every((other) => areAlike(one, other))) return betweenOf(told, language);
+  const isHundredSaid = one.cases.of !== "none" && one.cases.of !== "all";
+  const next = others.map(({ called, cases }) =>
+    title.next(called, inCases(cases, language, isHundredSaid ? "alone" : "cases")),
+  );
+  const named = [title.gains(one.called, inCases(one.cases, language)), ...next];
+  return next.length < 2 ? named.join(", ") : listed(named, language);
 };
+
+const areAlike = (one: Known, other: Known): boolean => one.cases.of === other.cases.of;
 
 const probabilityOf = ({ after }: Known): number => (isDrawn(after) ? after.probabilityPositive : 0);
 
@@ -165,9 +174,12 @@ const probabilityOf = ({ after }: Known): number => (isDrawn(after) ? after.prob
 const betweenOf = (told: readonly Known[], language: Language): string => {
   const { title } = words[language];
   const sorted = told.toSorted((one, other) => probabilityOf(other) - probabilityOf(one));
-  const alike = ({ of }: Known): Sure => {
-    const names = told.filter((other) => other.of === of).map(({ called }) => called);
-    return { who: names.length > 2 ? title.some(numberWord(names.length, language)) : listed(names, language), of };
+  const alike = (one: Known): Sure => {
+    const names = told.filter((other) => areAlike(one, other)).map(({ called }) => called);
+    return {
+      who: names.length > 2 ? title.some(numberWord(names.length, language)) : listed(names, language),
+      cases: inCases(one.cases, language),
+    };
   };
   return title.between(numberWord(told.length, language), alike(sorted[0]!), alike(sorted.at(-1)!));
 };

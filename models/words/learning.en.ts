@@ -15,16 +15,16 @@ export const en: LearningWords = {
   asMuch: (outcomes) => `, as much as ${outcomes}`,
   worthEach: (one, kronor) => say`Society gains ${kronor} from 1 ${one}.`,
   average: {
-    pays: "On average, what the decision is about pays. Knowing more is worth something only because it may turn out not to, so that a no would be better.",
+    pays: "On average, what the decision is about breaks even. Knowing more is worth something only because it may turn out not to, so that a no would be better.",
     paysNot:
-      "On average, what the decision is about does not pay. Knowing more is worth something only because it may turn out to pay, so that a yes would be better.",
+      "On average, what the decision is about does not break even. Knowing more is worth something only because it may turn out to, so that a yes would be better.",
     several:
       "Today one chooses what is best on average. Knowing more is worth something only because another choice may turn out to be better.",
   },
   unchanged: {
-    pays: "What the decision is about pays in every case that was tried, so knowing more would not lead to another decision.",
+    pays: "What the decision is about breaks even in every case drawn, so knowing more would not lead to another decision.",
     paysNot:
-      "What the decision is about pays in none of the cases that were tried, so knowing more would not lead to another decision.",
+      "What the decision is about breaks even in no case drawn, so knowing more would not lead to another decision.",
     several:
       "The same choice is best however the uncertain turns out, so knowing more would not lead to another decision.",
     certain: "State the lowest, most likely and highest value of the assumptions that are uncertain.",
@@ -35,11 +35,12 @@ export const en: LearningWords = {
   together: "No assumption alone would change the decision; it takes several together",
   togetherUnclear:
     "No assumption alone is worth so much that it can be told from zero; it takes several together to change the decision",
-  nothing: (names, isAll) =>
-    isAll
-      ? `Knowing more about just one of the assumptions would not change the decision: one by one it is worth nothing. This holds for ${names}.`
-      : `Knowing more about just ${names} would not change the decision: it is worth nothing.`,
-  unclear: (names) => `Knowing more about just ${names} is worth so little that it cannot be told from zero.`,
+  nothing: (names, isOne) =>
+    isOne
+      ? `Knowing more about just ${names} would not change the decision: it is worth nothing.`
+      : `Knowing more about just one of the assumptions ${names} would not change the decision: one by one it is worth nothing.`,
+  unclear: (names, isOne) =>
+    `Knowing more about just ${isOne ? names : `one of the assumptions ${names}`} is worth so little that it cannot be told from zero.`,
   more: (many) => `${many} more`,
   nothingShort: "nothing",
   unclearShort: "cannot be told from zero",

@@ -14,16 +14,16 @@ export const sv: LearningWords = {
   asMuch: (outcomes) => `, lika mycket som ${outcomes}`,
   worthEach: (one, kronor) => say`Samhället vinner ${kronor} på 1 ${one}.`,
   average: {
-    pays: "I genomsnitt bär sig det som beslutet gäller. Att veta mer är värt något bara för att det kan visa sig inte göra det, så att ett nej vore bättre.",
+    pays: "I genomsnitt bär sig det som beslutet gäller. Att veta mer är värt något bara för att det kan visa sig att det inte gör det, så att ett nej vore bättre.",
     paysNot:
-      "I genomsnitt bär sig det som beslutet gäller inte. Att veta mer är värt något bara för att det kan visa sig bära sig, så att ett ja vore bättre.",
+      "I genomsnitt bär sig det som beslutet gäller inte. Att veta mer är värt något bara för att det kan visa sig att det gör det, så att ett ja vore bättre.",
     several:
       "I dag väljer man det som är bäst i genomsnitt. Att veta mer är värt något bara för att ett annat val kan visa sig vara bättre.",
   },
   unchanged: {
-    pays: "Det som beslutet gäller bär sig i alla fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
+    pays: "Det som beslutet gäller bär sig i samtliga räknade fall, så mer kunskap skulle inte leda till ett annat beslut.",
     paysNot:
-      "Det som beslutet gäller bär sig inte i något av de fall som har prövats, så mer kunskap skulle inte leda till ett annat beslut.",
+      "Det som beslutet gäller bär sig inte i något räknat fall, så mer kunskap skulle inte leda till ett annat beslut.",
     several: "Samma val är bäst hur det osäkra än faller ut, så mer kunskap skulle inte leda till ett annat beslut.",
     certain: "Ange vad som är lägst, troligast och högst för de antaganden som är osäkra.",
     tiny: "Det man i genomsnitt kan förlora på att besluta fel är mindre än en krona.",
@@ -33,11 +33,12 @@ export const sv: LearningWords = {
   together: "Inget antagande ensamt skulle ändra beslutet; det är flera tillsammans som kan göra det",
   togetherUnclear:
     "Inget antagande är ensamt värt så mycket att det går att skilja från noll; det är flera tillsammans som kan ändra beslutet",
-  nothing: (names, isAll) =>
-    isAll
-      ? `Att veta mer om bara ett av antagandena skulle inte ändra beslutet: var för sig är det inget värt. Det gäller ${names}.`
-      : `Att veta mer om bara ${names} skulle inte ändra beslutet: det är inget värt.`,
-  unclear: (names) => `Att veta mer om bara ${names} är värt så lite att det inte går att skilja från noll.`,
+  nothing: (names, isOne) =>
+    isOne
+      ? `Att veta mer om bara ${names} skulle inte ändra beslutet: det är inget värt.`
+      : `Att veta mer om bara ett av antagandena ${names} skulle inte ändra beslutet: var för sig är det inget värt.`,
+  unclear: (names, isOne) =>
+    `Att veta mer om bara ${isOne ? names : `ett av antagandena ${names}`} är värt så lite att det inte går att skilja från noll.`,
   more: (many) => `${many} till`,
   nothingShort: "inget",
   unclearShort: "går inte att skilja från noll",

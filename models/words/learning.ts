@@ -30,8 +30,9 @@ export type LearningWords = Readonly<{
   most: (parameter: string, kronor: string) => string;
   together: string;
   togetherUnclear: string;
-  nothing: (names: string, isAll: boolean) => string;
-  unclear: (names: string) => string;
+  /** Of one assumption, or of each of several. */
+  nothing: (names: string, isOne: boolean) => string;
+  unclear: (names: string, isOne: boolean) => string;
   more: (many: number) => string;
   nothingShort: string;
   unclearShort: string;
@@ -216,11 +217,8 @@ const namesOf = (some: readonly Learnt[], language: Language): string =>
 /** Those that are worth nothing to know more about, and those of which that cannot be told. */
 export const restSentences = (learnt: readonly Learnt[], language: Language): readonly string[] => {
   const told = words[language];
-  const [nothing, unclear] = (["nothing", "unclear"] as const).map((standing) =>
-    learnt.filter((one) => one.standing === standing),
-  );
-  return [
-    ...(nothing!.length > 0 ? [told.nothing(namesOf(nothing!, language), nothing!.length === learnt.length)] : []),
-    ...(unclear!.length > 0 ? [told.unclear(namesOf(unclear!, language))] : []),
-  ];
+  return (["nothing", "unclear"] as const).flatMap((standing) => {
+    const of = learnt.filter((one) => one.standing === standing);
+    return of.length > 0 ? [told[standing](namesOf(of, language), of.length === 1)] : [];
+  });
 };

@@ -22,7 +22,7 @@ const words: InEvery<Words> = {
   en: {
     gain: (either, worth) => say`${either} changes society's net present value by ${worth}.`,
     loss: (either, worth) => say`${either} changes society's net present value by ${worth}: one more lowers it.`,
-    range: (low, high) => ` In nine cases in ten the amount is between ${low} and ${high}.`,
+    range: (low, high) => ` In nine cases of ten the amount is between ${low} and ${high}.`,
   },
 };
 

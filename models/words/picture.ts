@@ -18,16 +18,12 @@ type PictureWords = Readonly<{
   otherActors: (count: number) => string;
   /** Of a hundred outcomes, on each side of zero; nothing where there is none. */
   dots: Readonly<{
-    paysNot: (of100: number) => string;
-    pays: (of100: number) => string;
+    /** "88 av 100" */
+    paysNot: (cases: string) => string;
+    pays: (cases: string) => string;
     central: (amount: string) => string;
   }>;
 }>;
-
-const sided = (of100: number, some: (many: number) => string, all: string): string => {
-  if (of100 === 100) return all;
-  return of100 === 0 ? "" : some(of100);
-};
 
 const words: InEvery<PictureWords> = {
   sv: {
@@ -44,10 +40,9 @@ const words: InEvery<PictureWords> = {
     otherLines: (count) => `Övriga (${count} rader)`,
     otherActors: (count) => `Övriga (${count} aktörer)`,
     dots: {
-      paysNot: (of100) =>
-        sided(100 - of100, (many) => `← ${many} av 100 bär sig inte`, "← fler än 99 av 100 bär sig inte"),
-      pays: (of100) => sided(of100, (many) => `${many} av 100 bär sig →`, "fler än 99 av 100 bär sig →"),
-      central: (amount) => `utan osäkerhet ${amount}`,
+      paysNot: (cases) => `← ${cases} bär sig inte`,
+      pays: (cases) => `${cases} bär sig →`,
+      central: (amount) => `kalkylens värden: ${amount}`,
     },
   },
   en: {
@@ -64,10 +59,9 @@ const words: InEvery<PictureWords> = {
     otherLines: (count) => `Others (${count} lines)`,
     otherActors: (count) => `Others (${count} actors)`,
     dots: {
-      paysNot: (of100) =>
-        sided(100 - of100, (many) => `← ${many} of 100 do not break even`, "← more than 99 of 100 do not break even"),
-      pays: (of100) => sided(of100, (many) => `${many} of 100 break even →`, "more than 99 of 100 break even →"),
-      central: (amount) => `without uncertainty ${amount}`,
+      paysNot: (cases) => `← ${cases} do not break even`,
+      pays: (cases) => `${cases} break even →`,
+      central: (amount) => `the appraisal’s values: ${amount}`,
     },
   },
 };

@@ -13,7 +13,7 @@ export const en: StudyWords = {
   unclear: "What a follow-up is worth is so little that it cannot be told from zero",
   of: (outcome, sentence) => `${outcome}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   limit: (people, sizes) =>
-    `The decision is about ${people}. There are no more than that to follow: ${sizes} is not possible.`,
+    `The decision is about ${people}. There are no more than that to follow, which rules out ${sizes}.`,
   before: (year, people) =>
     `Before the decision in ${year} there is time for the outcome to show for at most ${people}. To follow more, the decision has to wait, or others who have already had the intervention be followed.`,
   beforeNone: (year) =>

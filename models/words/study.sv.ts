@@ -12,7 +12,7 @@ export const sv: StudyWords = {
   nothing: "Ingen uppföljning är värd något: det den visar skulle inte ändra beslutet",
   unclear: "Vad en uppföljning är värd är så lite att det inte går att skilja från noll",
   of: (outcome, sentence) => `${outcome}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
-  limit: (people, sizes) => `Beslutet gäller ${people}. Fler än så finns inte att följa: ${sizes} är inte möjligt.`,
+  limit: (people, sizes) => `Beslutet gäller ${people}. Fler än så finns inte att följa, så ${sizes} går inte.`,
   before: (year, people) =>
     `Före beslutet ${year} hinner utfallet visa sig för högst ${people}. För att följa fler behöver beslutet vänta, eller andra som redan har fått insatsen följas.`,
   beforeNone: (year) =>

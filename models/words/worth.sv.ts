@@ -1,12 +1,6 @@
 import type { WorthWords } from "./worth.ts";
 
 export const worthSv: WorthWords = {
-  often: (about) => `i ${about} fall av 100`,
-  about: ({ of100, edge }) => {
-    if (edge === "nearlyAll") return "fler än 99";
-    return edge === "hardlyAny" ? "färre än 1" : `omkring ${of100}`;
-  },
-  of100: (about) => `${about} av 100`,
   pays: (amount, per, often) => `Vid ${amount} ${per} bär det sig ${often}`,
   likely: {
     always: (low, high) => `; oftare än inte bär det sig vid alla belopp från ${low} till ${high}`,
@@ -28,10 +22,10 @@ export const worthSv: WorthWords = {
   per: (each, isAnnual) => `per ${each}${isAnnual ? " och år" : ""}`,
   prices: (year, isKnown) => (isKnown ? `${year} års priser` : `okänt prisår, räknat som ${year} års priser`),
   measured: (per, prices) =>
-    `I hur många fall av 100 insatsen bär sig för samhället, beroende på hur många kronor värdet ${per} är (${prices}). På varje plats är beloppet säkert och allt annat lika osäkert som i resten av kalkylen.`,
+    `I hur många fall av 100 insatsen bär sig för samhället vid olika värden i kronor ${per} (${prices}). Värdet räknas som säkert och allt annat som lika osäkert som i resten av kalkylen.`,
   measuredBest: (per, prices) =>
-    `I hur många fall av 100 varje alternativ är bäst för samhället, bättre än de andra och än att inte göra något, beroende på hur många kronor värdet ${per} är (${prices}). På varje plats är beloppet säkert och allt annat lika osäkert som i resten av kalkylen.`,
-  uncertainAmount: "I ”Hur säkert är det?” är också beloppet osäkert, så talen där kan vara andra.",
+    `I hur många fall av 100 varje alternativ är bäst för samhället, bättre än de andra och än att inte göra något, vid olika värden i kronor ${per} (${prices}). Värdet räknas som säkert och allt annat som lika osäkert som i resten av kalkylen.`,
+  uncertainAmount: "I ”Hur säkert är det?” är också värdet osäkert, så talen där kan vara andra.",
   falling:
     "Vid det högsta beloppet bär det sig mer sällan än vid det lägsta: i en del av fallen leder insatsen till färre utfall, och ju mer ett utfall är värt, desto mer kostar det.",
   places: (list) => `Så ofta bär det sig: ${list}.`,

@@ -4,25 +4,19 @@ import { type Curve, intervalsAbove, likelyWithin, shareAt } from "../report/cur
 import type { Result } from "../result.ts";
 import { type Accepted, amountOf, type Choice, type NotAccepted, type Rival, valuationOf } from "./accepted.ts";
 import { lead } from "./breakEven.ts";
+import { type Cases, casesText, inCases, ofHundred } from "./cases.ts";
 import { reachedIn } from "./headline.ts";
 import { quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
 import { listed, nounOf } from "./noun.ts";
-import { compactBeside, compactKronor, count, scaleOf } from "./number.ts";
+import { compactBeside, compactKronor, scaleOf } from "./number.ts";
 import { type Sentence, say } from "./part.ts";
 import { whySentence } from "./why.ts";
 import { worthEn } from "./worth.en.ts";
 import { worthSv } from "./worth.sv.ts";
 
-/** A share of the draws as people count it; `edge` where it is nearer to none or all than one of a hundred. */
-export type Of100 = Readonly<{ of100: string; edge: "nearlyAll" | "hardlyAny" | undefined }>;
-
 /** Words about how often it pays by what an outcome is worth. Amounts, names and chances come as they are shown. */
 export type WorthWords = Readonly<{
-  about: (chance: Of100) => string;
-  /** Of what `about` says. */
-  often: (about: string) => string;
-  of100: (about: string) => string;
   pays: (amount: string, per: string, often: string) => string;
   /** Where it pays more often than not, after the sentence before it. */
   likely: Readonly<{
@@ -73,17 +67,11 @@ export type WorthWords = Readonly<{
 const words: InEvery<WorthWords> = { sv: worthSv, en: worthEn };
 export const worthWords = (language: Language): WorthWords => words[language];
 
-/** "omkring 88" */
-export const aboutOf100 = (share: number, language: Language): string => {
-  const shown = Math.round(100 * share);
-  const edge = shown === 100 ? "nearlyAll" : shown === 0 ? "hardlyAny" : undefined;
-  return words[language].about({ of100: count(shown, language), edge });
-};
+/** Of a point of the curve, whose error is not known. */
+export const casesAt = (share: number): Cases => ({ of: ofHundred(share), isAbout: true });
+
 /** "i omkring 88 fall av 100" */
-const oftenOf = (share: number, language: Language): string => words[language].often(aboutOf100(share, language));
-/** "omkring 88 av 100" */
-export const chanceOf100 = (share: number, language: Language): string =>
-  words[language].of100(aboutOf100(share, language));
+const oftenOf = (share: number, language: Language): string => inCases(casesAt(share), language);
 
 /** An amount read off the curve, in the unit of the appraisal's own where that says anything of it. */
 export const nearly = (amount: number, stated: number, language: Language): string =>
@@ -236,7 +224,8 @@ export const worthSummary = ({ curve, choices }: Accepted, language: Language): 
     places(
       listed(
         Array.from({ length: SUMMARISED + 1 }, (_, step) => of[Math.round((step * (of.length - 1)) / SUMMARISED)]!).map(
-          ({ amount, share }) => place(chanceOf100(share, language), compactKronor(amount, language)),
+          ({ amount, share }) =>
+            place(casesText(casesAt(share), language, "ofHundred"), compactKronor(amount, language)),
         ),
         language,
       ),

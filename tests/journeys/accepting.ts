@@ -63,10 +63,10 @@ export const accepting = (here: Setting): void => {
       language: "en",
     });
     for (const [appraisal, text] of [
-      ["exempelkommunen", /At SEK 1\.0 m per eligible pupil it pays in about \d+ cases of 100/],
+      ["exempelkommunen", /At SEK 1\.0 m per eligible pupil it breaks even in about \d+ cases of 100/],
       [
         "sandviken",
-        /It can therefore not be said how often the investment pays at different amounts\. At least \d+ more/,
+        /It can therefore not be said how often the investment breaks even at different amounts\. At least \d+ more/,
       ],
     ] as const) {
       await page.goto(`${here.origin()}/kalkyl/${appraisal}`);

@@ -95,7 +95,7 @@ export const deciding = ({ browser, origin }: Setting): void => {
     await page.locator("#decides").getByLabel("Vågrätt").selectOption("takeup");
     await page.getByText("Deltagandegrad, %", { exact: true }).first().waitFor({ state: "attached" });
     const stated = await page.locator('#decides [data-figure="/society/npv"]').allTextContents();
-    expect(stated.map(plain)).toEqual(new Array(2).fill(plain(`som angivet: ${npv}`)));
+    expect(stated.map(plain)).toEqual(new Array(2).fill(plain(`kalkylens värden: ${npv}`)));
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -103,7 +103,7 @@ export const deciding = ({ browser, origin }: Setting): void => {
   it("says what one pupil changes where the effect is not known, and why no more can be said", async () => {
     const { page, context, faults } = await openPage(browser(), { language: "en" });
     await page.goto(`${origin()}/kalkyl/sandviken`);
-    await page.locator("#decides").getByText("So it cannot be said which parameters decide the answer.").waitFor();
+    await page.locator("#decides").getByText("So it cannot be said which assumptions decide the answer.").waitFor();
     expect(await textOf(page, "#decides")).toContain(
       "One eligible pupil more or fewer changes society's net present value by SEK 934 k",
     );

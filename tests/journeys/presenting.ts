@@ -57,7 +57,7 @@ export const presenting = ({ browser, origin }: Setting): void => {
     expect(slides.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(slides.filter(({ isWhole }) => !isWhole)).toEqual([]);
     expect(slides[0]!.title).toContain("Det krävs minst 1 behörig elev till");
-    expect(slides[2]!.title).toMatch(/^Insatsen bär sig troligen för samhället: i \d\d av 100 tänkbara utfall\.$/);
+    expect(slides[2]!.title).toMatch(/^Insatsen bär sig troligen för samhället: i \d\d fall av 100\.$/);
     expect(slides[3]).toMatchObject({ title: "Eleven vinner mest, 2,5 mnkr, medan regionen förlorar efter utjämning" });
     expect(slides[3]!.said).toBe(`Bild 4 av 8. ${slides[3]!.title}`);
     for (const [key, id] of [

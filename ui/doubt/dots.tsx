@@ -9,17 +9,14 @@ import { say } from "../../models/words/part.ts";
 import { Chart } from "../charts/chart.tsx";
 import { useSubject } from "../figures/subject.ts";
 
-type DotsProps = Readonly<{ summary: Summary; draws: number; told: DoubtTold }>;
+type DotsProps = Readonly<{ summary: Summary; told: DoubtTold }>;
 
-/** A hundred outcomes of society's net present value, which is uncertain; `told` is what they say in words. */
-export const Dots = ({ summary, draws, told }: DotsProps) => {
+/** A hundred cases of society's net present value, which is uncertain; `told` is what they say in words. */
+export const Dots = ({ summary, told }: DotsProps) => {
   const { t } = useTranslation("results");
   const { lead, rest, range = lead } = told;
   const { result, language } = useSubject();
-  const draw = useCallback(
-    (width: number) => dotsPicture({ summary, draws }, width, language),
-    [summary, draws, language],
-  );
+  const draw = useCallback((width: number) => dotsPicture(summary, width, language), [summary, language]);
   const table = (): Table => ({
     caption: range,
     first: t("doubt.level"),
@@ -35,7 +32,7 @@ export const Dots = ({ summary, draws, told }: DotsProps) => {
     <Chart
       name={t("doubt.file")}
       finding={say`${range}`}
-      measured={t("doubt.measured", { unit, baseYear, priceYear })}
+      measured={`${t("doubt.measured", { unit, baseYear, priceYear })} ${t("doubt.case")}`}
       summary={[lead, rest, range].filter(Boolean).join(" ")}
       draw={draw}
       table={table}

@@ -13,13 +13,13 @@ import { Gainers } from "./gainers.tsx";
 const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
   const { document, result, language } = useSubject();
   const { simulation } = drawn.simulated;
-  const { society, draws } = simulation;
+  const { society } = simulation;
   const told = doubtTold(simulation, document, result, language);
   return (
     <>
       <p className={styles.lead}>{told.lead}</p>
       {told.rest && <p className={styles.rest}>{told.rest}</p>}
-      {isDrawn(society) && !isCertain(society) && <Dots summary={society} draws={draws} told={told} />}
+      {isDrawn(society) && !isCertain(society) && <Dots summary={society} told={told} />}
       <div className="screen-only">
         <Gainers drawn={drawn} />
         <Fan drawn={drawn} />
@@ -36,7 +36,7 @@ const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
 };
 
 /**
- * How sure it is: whether the investment pays for society and in how many outcomes of a hundred, for whom else, over the years, and
+ * How sure it is: whether the investment pays for society and in how many cases of a hundred, for whom else, over the years, and
  * whether the draws are enough.
  */
 export const Doubt = () => {

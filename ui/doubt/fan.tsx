@@ -94,13 +94,32 @@ const chartOf = (told: Told, fanned: Fanned, t: TFunction, r: TFunction<"results
   };
 };
 
+/** Whose picture over the years is drawn: that of the perspective the page has chosen, or society's where none is drawn of it. */
+const useShown = (subject: Subject, simulation: Simulation) => {
+  const perspective = route.useSearch({ select: (search) => search.perspective ?? SOCIETY });
+  return useMemo(() => {
+    const chosen = viewed(subject, perspective, "after");
+    const of = drawnAt(simulation, chosen.at);
+    return of
+      ? { of, view: chosen, chosen }
+      : { of: simulation.society, view: viewed(subject, SOCIETY, "after"), chosen };
+  }, [subject, simulation, perspective]);
+};
+
+type Shown = ReturnType<typeof useShown>;
+
 /** What has been gained up to each year, over the draws, of the perspective that the page has chosen. */
 export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => {
   const { t } = useTranslation("results");
+  const { simulation } = simulated;
+  const shown = useShown(subject, simulation);
+  const { society } = simulation;
+  // The section has begun by saying why.
+  if (!isDrawn(shown.of) && !isDrawn(society) && shown.of.why === society.why) return null;
   return (
     <Kept isOpen={isWhole}>
       {isWhole ? (
-        <Drawing subject={subject} simulation={simulated.simulation} />
+        <Drawing subject={subject} shown={shown} />
       ) : (
         <p className={`quiet ${styles.moving}`}>{t("draws.fanMoving")}</p>
       )}
@@ -108,19 +127,11 @@ export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn
   );
 };
 
-const Drawing = ({ subject, simulation }: Readonly<{ subject: Subject; simulation: Simulation }>) => {
+const Drawing = ({ subject, shown: { of, view, chosen } }: Readonly<{ subject: Subject; shown: Shown }>) => {
   const { t } = useTranslation();
   const { t: r } = useTranslation("results");
-  const perspective = route.useSearch({ select: (search) => search.perspective ?? SOCIETY });
   const moment = route.useSearch({ select: (search) => search.moment ?? "after" });
   const { language } = subject;
-  const { of, view, chosen } = useMemo(() => {
-    const wanted = viewed(subject, perspective, "after");
-    const found = drawnAt(simulation, wanted.at);
-    return found
-      ? { of: found, view: wanted, chosen: wanted }
-      : { of: simulation.society, view: viewed(subject, SOCIETY, "after"), chosen: wanted };
-  }, [subject, simulation, perspective]);
   const told = useMemo(() => {
     if (!isDrawn(of) || !of.fan) return undefined;
     const fanned = fannedOf({ subject, view, fan: of.fan, of });

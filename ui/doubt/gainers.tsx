@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { gainersPicture, gainersScale } from "../../models/report/gainers.ts";
 import { type Cell, cellOf, type Table } from "../../models/report/table.ts";
-import { isDrawn } from "../../models/words/chance.ts";
+import { isCertain, isDrawn } from "../../models/words/chance.ts";
 import {
   type Drawn as DrawnGain,
   type Gainer,
@@ -15,9 +15,7 @@ import type { Language } from "../../models/words/language.ts";
 import { scaleName, share } from "../../models/words/number.ts";
 import { Chart } from "../charts/chart.tsx";
 import { DataTable } from "../charts/dataTable.tsx";
-import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
-import section from "../results/section.module.css";
 import { Fold } from "../results/section.tsx";
 import styles from "./doubt.module.css";
 import type { Drawn } from "./draws.ts";
@@ -49,7 +47,13 @@ const tableOf = (gainers: readonly Gainer[], caption: string, language: Language
   })),
 });
 
-const Picture = ({ gainers }: Readonly<{ gainers: readonly Gainer[] }>) => {
+type PictureProps = Readonly<{
+  gainers: readonly Gainer[];
+  /** Nothing before it has said what a case is. */
+  isFirst: boolean;
+}>;
+
+const Picture = ({ gainers, isFirst }: PictureProps) => {
   const { t } = useTranslation();
   const { t: r } = useTranslation("results");
   const { result, language } = useSubject();
@@ -59,9 +63,15 @@ const Picture = ({ gainers }: Readonly<{ gainers: readonly Gainer[] }>) => {
     <Chart
       name={r("draws.gainersFile")}
       finding={gainersTitle(gainers, language)}
-      measured={`${r("draws.gainersMeasured", { unit: scaleName(gainersScale(shown), language) })} ${t("page.yearSpan", result.settings)}.`}
+      measured={[
+        r("draws.gainersMeasured", { unit: scaleName(gainersScale(shown), language) }),
+        `${t("page.yearSpan", result.settings)}.`,
+        isFirst && r("doubt.case"),
+      ]
+        .filter(Boolean)
+        .join(" ")}
       sign={r("draws.gainersSign")}
-      summary={`${shown.map(({ name, after }) => `${name}: ${gainsPhrase(after, language)}`).join("; ")}.`}
+      summary={`${shown.map((gainer) => `${gainer.name}: ${gainsPhrase(gainer, language)}`).join("; ")}.`}
       draw={draw}
       table={() => tableOf(gainers, r("draws.gainersTable"), language, r)}
     />
@@ -76,16 +86,13 @@ export const Gainers = ({ drawn: { subject, simulated } }: Readonly<{ drawn: Dra
     () => gainersOf(subject, simulated.simulation, language),
     [subject, simulated.simulation, language],
   );
-  if (!gainers.some(({ after }) => isDrawn(after)))
-    return (
-      <p className={`${section.finding} ${styles.said}`}>
-        <Worded sentence={gainersTitle(gainers, language)} />
-      </p>
-    );
+  // Then nothing is known of society either, and the section has begun by saying why.
+  if (!gainers.some(({ after }) => isDrawn(after))) return null;
+  const { society } = simulated.simulation;
   const others = gainers.filter(({ role }) => role === "other");
   return (
     <>
-      <Picture gainers={gainers} />
+      <Picture gainers={gainers} isFirst={!isDrawn(society) || isCertain(society)} />
       {others.length > 0 && (
         <div className={styles.others}>
           <Fold

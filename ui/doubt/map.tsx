@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mapPicture } from "../../models/report/map.ts";
 import type { Table } from "../../models/report/table.ts";
@@ -14,6 +14,7 @@ import { DataTable } from "../charts/dataTable.tsx";
 import { gridOver } from "../engine.ts";
 import { useSubject } from "../figures/subject.ts";
 import { Fold } from "../results/section.tsx";
+import { Choice } from "./choice.tsx";
 import styles from "./decides.module.css";
 import type { Drawn } from "./draws.ts";
 
@@ -54,29 +55,6 @@ const useGrid = (drawn: Drawn, pair: Pair): readonly [Found, again: () => void] 
   }, [key, isAsked]);
   const found = given ?? (asked?.key === key ? asked.found : undefined);
   return [found, () => setTries(tries + 1)];
-};
-
-type ChoiceProps = Readonly<{
-  label: string;
-  swings: readonly Swing[];
-  chosen: string;
-  onChoose: (id: string) => void;
-}>;
-
-const Choice = ({ label, swings, chosen, onChoose }: ChoiceProps) => {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {swings.map(({ parameter }) => (
-          <option key={parameter.id} value={parameter.id}>
-            {parameter.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 };
 
 const useTables = ({ parameters: [down, right], values: [rows, columns], npv }: Mapped) => {
@@ -184,12 +162,13 @@ export const TwoWay = ({ drawn, swings, central }: TwoWayProps) => {
     const other = kept === id ? was : kept;
     setChosen(side === 0 ? [id, other] : [other, id]);
   };
+  const among = swings.map(({ parameter }) => parameter);
   return (
     <>
       <h3 className={styles.heading}>{t("decides.map.heading")}</h3>
-      <div className={`${styles.choice} screen-only`}>
-        <Choice label={t("decides.map.across")} swings={swings} chosen={pair[0]} onChoose={choose(0)} />
-        <Choice label={t("decides.map.up")} swings={swings} chosen={pair[1]} onChoose={choose(1)} />
+      <div className={`${styles.choices} screen-only`}>
+        <Choice label={t("decides.map.across")} among={among} chosen={pair[0]} onChoose={choose(0)} />
+        <Choice label={t("decides.map.up")} among={among} chosen={pair[1]} onChoose={choose(1)} />
       </div>
       {map && drawn.isWhole ? (
         <OneMap map={map} central={central} />

@@ -11,29 +11,11 @@ import { DataTable } from "../charts/dataTable.tsx";
 import { Worded } from "../figures/sentence.tsx";
 import { useSubject } from "../figures/subject.ts";
 import { Fold } from "../results/section.tsx";
+import { Choice } from "./choice.tsx";
 import { Doubted } from "./doubted.tsx";
 import type { Drawn } from "./draws.ts";
 import styles from "./worth.module.css";
 import { useWorthTables } from "./worthTables.ts";
-
-type ChoiceProps = Readonly<{ outcomes: readonly Outcome[]; chosen: Outcome; onChoose: (id: string) => void }>;
-
-const Choice = ({ outcomes, chosen, onChoose }: ChoiceProps) => {
-  const { t } = useTranslation("results");
-  const id = useId();
-  return (
-    <div className={`${styles.choice} screen-only`}>
-      <label htmlFor={id}>{t("worth.choice")}</label>
-      <select id={id} value={chosen.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {outcomes.map((outcome) => (
-          <option key={outcome.id} value={outcome.id}>
-            {outcome.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
 
 const Cited = ({ source }: Readonly<{ source: Source }>) => {
   const text = [source.title, source.publisher, source.edition].filter(Boolean).join(", ");
@@ -119,7 +101,7 @@ const Accepting = ({ drawn, outcome }: AcceptingProps) => {
 
 /** How often it pays by what one outcome is worth: what the reader must believe it to be, instead of what the appraisal states. */
 export const Worth = () => {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["translation", "results"]);
   const { document, language } = useSubject();
   const [id, setId] = useState<string>();
   const outcomes = valuedOutcomes(document);
@@ -128,7 +110,11 @@ export const Worth = () => {
     <Doubted id="worth" title={chosen ? nounOf(chosen, language).worth : t("worth.title")}>
       {(drawn) => (
         <>
-          {chosen && outcomes.length > 1 && <Choice outcomes={outcomes} chosen={chosen} onChoose={setId} />}
+          {chosen && outcomes.length > 1 && (
+            <div className={`${styles.choosing} screen-only`}>
+              <Choice label={t("results:worth.choice")} among={outcomes} chosen={chosen.id} onChoose={setId} />
+            </div>
+          )}
           <Accepting drawn={drawn} outcome={chosen} />
         </>
       )}

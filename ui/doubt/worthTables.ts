@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { type Curve, shareAt } from "../../models/report/curve.ts";
 import { type Cell, type Column, EMPTY, type Table } from "../../models/report/table.ts";
 import type { Accepted, Rival } from "../../models/words/accepted.ts";
+import { casesText } from "../../models/words/cases.ts";
 import { kronor } from "../../models/words/number.ts";
-import { aboutOf100, perOutcome, worthTitle } from "../../models/words/worth.ts";
+import { casesAt, perOutcome, worthTitle } from "../../models/words/worth.ts";
 import { useSubject } from "../figures/subject.ts";
 
 /** So many points of the curve from one row of the table that is read to the next. */
@@ -62,7 +63,7 @@ export const useWorthTables = (accepted: Accepted): Readonly<{ read: () => Table
       rows: rows(READ_STEP).map((row) => ({
         name: kronor(row.amount, language),
         cells: [
-          ...sharesOf(row, (share) => ({ text: aboutOf100(share, language) })),
+          ...sharesOf(row, (share) => ({ text: casesText(casesAt(share), language, "alone") })),
           { text: row.name },
           sourceCell(row),
         ],

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import { lacksRoom, roomForHarm } from "../../models/report/beliefRoom.ts";
 import { amountText } from "../../models/words/amount.ts";
-import { casesText } from "../../models/words/beliefSentence.ts";
+import { casesOf } from "../../models/words/beliefSentence.ts";
 import { useEditing } from "../editing/hooks.ts";
 import { useLanguage } from "../language/language.ts";
 import { useSpread } from "./beliefCurve.tsx";
@@ -43,7 +43,7 @@ export const RoomForHarm = ({ at, onOwn }: RoomProps) => {
           >
             {t(`belief.harm.${room.key}`, {
               end: amountText(room.end, unit, language, true),
-              cases: casesText(room.probability, language),
+              cases: casesOf(room.probability, language),
             })}
           </button>
         )}

@@ -93,8 +93,8 @@ export const beliefEn = {
       judgement:
         "The number is a judgement without a measurement, so it cannot be ruled out. The range does so anyway.",
       beforeAfter: "The study has nothing to compare with, so it cannot be ruled out. The range does so anyway.",
-      low: "Yes, set the lowest to {{end}}: things are then worse in {{cases}}",
-      high: "Yes, set the highest to {{end}}: things are then worse in {{cases}}",
+      low: "Yes, set the lowest to {{end}}: things are then worse {{cases}}",
+      high: "Yes, set the highest to {{end}}: things are then worse {{cases}}",
       own: "Yes, I state the lowest and the highest myself",
       blocked: "To leave room for it, the bounds of the assumption or the truncation must be changed first.",
       no: "No, it can be ruled out, because …",

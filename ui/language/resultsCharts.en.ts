@@ -14,6 +14,7 @@ export const chartsEn: Shape<typeof chartsSv> = {
   svgLong: "Download as SVG: {{name}}",
   whoSign: "Right of the zero line: gains. Left: pays more than it gets back.",
   whoFile: "who",
+  whoTable: "Cost, benefit and net by actor, in whole kronor",
   whoSummary: "Net present value after equalisation. {{parts}}.",
   whoBenefitBefore: "Benefit before equalisation",
   whoBenefitAfter: "Benefit after equalisation",

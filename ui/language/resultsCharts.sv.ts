@@ -11,6 +11,7 @@ export const chartsSv = {
   svgLong: "Hämta som SVG: {{name}}",
   whoSign: "Till höger om nollinjen: vinner. Till vänster: betalar mer än den får tillbaka.",
   whoFile: "vem",
+  whoTable: "Kostnad, nytta och netto per aktör, i hela kronor",
   whoSummary: "Nettonuvärde efter utjämning. {{parts}}.",
   whoBenefitBefore: "Nytta före utjämning",
   whoBenefitAfter: "Nytta efter utjämning",

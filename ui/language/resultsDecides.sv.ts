@@ -1,6 +1,6 @@
 export const decidesSv = {
   measured:
-    "Samhällets nettonuvärde när ett antagande i taget är lågt eller högt och de andra står som de är angivna; {{basis}}. Lågt och högt är 5 och 95 procent: en gång av tjugo väntas antagandet bli lägre än det låga värdet, en gång av tjugo högre än det höga. Svaret är om insatsen bär sig för samhället.",
+    "Samhällets nettonuvärde när ett antagande i taget är lågt eller högt och de andra har kalkylens värden; {{basis}}. Lågt och högt är 5 och 95 procent: i högst 1 fall av 20 är antagandet lägre än det låga värdet, i högst 1 av 20 högre än det höga. Antagandenas egna belopp är i de priser som de är angivna i. Svaret är om insatsen bär sig för samhället.",
   some: "Bilden visar de {{shown}} antaganden som betyder mest, av {{all}} osäkra; tabellen visar alla.",
   name: "Vad som avgör svaret",
   showTable: "Visa tabellen",
@@ -23,8 +23,8 @@ export const decidesSv = {
     across: "Vågrätt",
     up: "Lodrätt",
     measured:
-      "Samhällets nettonuvärde där två antaganden ändras och de andra står som de är angivna; {{basis}}. Varje sida går från antagandets låga till dess höga värde (5 och 95 procent).",
-    outside: "Det angivna läget ligger utanför kartan.",
+      "Samhällets nettonuvärde där två antaganden ändras och de andra har kalkylens värden; {{basis}}. Varje sida går från antagandets låga till dess höga värde (5 och 95 procent). Antagandenas egna belopp är i de priser som de är angivna i.",
+    outside: "Kalkylens värden ligger utanför kartan.",
     summary:
       "{{across}} går från {{acrossLow}} till {{acrossHigh}} och {{up}} från {{upLow}} till {{upHigh}}. I hörnen är nettonuvärdet {{corners}}.",
     corner: "{{npv}} vid {{across}} och {{up}}",

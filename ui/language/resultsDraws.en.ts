@@ -1,9 +1,8 @@
 export const drawsEn = {
   gainersFile: "who-gains",
-  gainersMeasured:
-    "Net present value after equalisation, {{unit}}. A case is a draw: every uncertain assumption has been given one of the values it may have.",
+  gainersMeasured: "Net present value after equalisation, {{unit}}.",
   gainersSign:
-    "Right of the zero line: gains. Dark band: half of the cases. The fading band: 9 of 10 cases. Dot: the middle of the cases.",
+    "Right of the zero line: gains. Dark band: half of the cases. The fading band: nine cases of ten. Dot: the middle of the cases.",
   gainersTable: "Who gains, and how surely?",
   gainersWho: "Actor",
   under: "{{percent}} of the cases are below",
@@ -18,9 +17,9 @@ export const drawsEn = {
   fanFile: "over-the-years",
   fanMeasured: "Benefit less cost up to each year, present value, {{unit}}. {{draws}} draws.",
   fanSummary:
-    "The years {{first}}–{{last}}. Up to {{last}}, half of the cases are above {{middle}}, and 9 of 10 between {{low}} and {{high}}.",
+    "The years {{first}}–{{last}}. Up to {{last}}, half of the cases are above {{middle}}, and nine of ten between {{low}} and {{high}}.",
   fanTable: "Benefit less cost up to each year",
-  fanCentral: "The appraisal's own values",
+  fanCentral: "The appraisal’s values",
   fanMoving: "The picture over the years is drawn when the slider rests.",
   fanUnknown: "How sure it is year by year cannot be said: {{reason}}",
   fanNone: "How sure it is year by year cannot be drawn here.",
@@ -40,7 +39,7 @@ export const drawsEn = {
   dropped: "The {{draws}} draws were let go, since the appraisal on the page changed.",
   what: "What is a draw?",
   whatText:
-    "A draw is one possible case. Every uncertain assumption is given one of the values it may have, more often a likely one than an unlikely one, and the whole appraisal is worked out with them.",
+    "A draw is a case: every uncertain assumption is given one of the values it may have, more often a likely one than an unlikely one, and the whole appraisal is worked out with them.",
   sobol:
     "The values are chosen so that the draws together cover what is possible more evenly than chance does (Sobol points in eight rounds, each scrambled in its own way).",
   random: "The values are chosen by chance, independently from draw to draw.",

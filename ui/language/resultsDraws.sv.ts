@@ -1,9 +1,8 @@
 export const drawsSv = {
   gainersFile: "vem-vinner",
-  gainersMeasured:
-    "Nettonuvärde efter utjämning, {{unit}}. Ett fall är en dragning: varje osäkert antagande har fått ett av sina tänkbara värden.",
+  gainersMeasured: "Nettonuvärde efter utjämning, {{unit}}.",
   gainersSign:
-    "Till höger om nollinjen: vinner. Mörkt band: hälften av fallen. Det bleknande bandet: 9 fall av 10. Punkt: mitten av fallen.",
+    "Till höger om nollinjen: vinner. Mörkt band: hälften av fallen. Det bleknande bandet: nio fall av tio. Punkt: mitten av fallen.",
   gainersTable: "Vem vinner, och hur säkert är det?",
   gainersWho: "Aktör",
   under: "{{percent}} av fallen är under",
@@ -18,9 +17,9 @@ export const drawsSv = {
   fanFile: "over-aren",
   fanMeasured: "Nytta minus kostnad till och med varje år, nuvärde, {{unit}}. {{draws}} dragningar.",
   fanSummary:
-    "Åren {{first}}–{{last}}. Till och med {{last}} är hälften av fallen över {{middle}}, och 9 fall av 10 mellan {{low}} och {{high}}.",
+    "Åren {{first}}–{{last}}. Till och med {{last}} är hälften av fallen över {{middle}}, och nio fall av tio mellan {{low}} och {{high}}.",
   fanTable: "Nytta minus kostnad till och med varje år",
-  fanCentral: "Kalkylens egna värden",
+  fanCentral: "Kalkylens värden",
   fanMoving: "Bilden över åren ritas när reglaget står stilla.",
   fanUnknown: "Hur säkert det är år för år går inte att säga: {{reason}}",
   fanNone: "Hur säkert det är år för år går inte att rita här.",
@@ -40,7 +39,7 @@ export const drawsSv = {
   dropped: "De {{draws}} dragningarna släpptes, eftersom kalkylen på sidan ändrades.",
   what: "Vad är en dragning?",
   whatText:
-    "En dragning är ett tänkbart fall. Varje osäkert antagande får ett av de värden som det kan ha, oftare ett troligt än ett otroligt, och hela kalkylen räknas med dem.",
+    "En dragning är ett fall: varje osäkert antagande får ett av de värden som det kan ha, oftare ett troligt än ett otroligt, och hela kalkylen räknas med dem.",
   sobol:
     "Värdena väljs så att dragningarna tillsammans täcker möjligheterna jämnare än slumpen gör (Sobolpunkter i åtta omgångar, var och en omkastad på sitt sätt).",
   random: "Värdena väljs av slumpen, oberoende från dragning till dragning.",

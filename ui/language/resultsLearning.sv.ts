@@ -12,7 +12,7 @@ export const learningSv = {
   what: "Det man vet säkert",
   worth: "Värt",
   outcomes: "Lika mycket som så många {{many}}",
-  error: "Räknefel (standardfel)",
+  error: "Räknefel (medelfel)",
   together: "Tillsammans: {{name}}",
   measured:
     "Vad det i genomsnitt vore värt för samhället att veta något säkert före beslutet, för alla som beslutet gäller; {{unit}}, {{basis}}. Där staplarna bleknar är de inte säkra.",
@@ -27,7 +27,7 @@ export const learningSv = {
     with: "med jämförelsegrupp",
     without: "utan jämförelsegrupp",
     worth: "Värd, {{arm}}",
-    error: "Räknefel (standardfel), {{arm}}",
+    error: "Räknefel (medelfel), {{arm}}",
     cost: "Kostar, {{arm}}",
     measured:
       "Vågrätt hur många {{people}} som följs upp före beslutet. Lodrätt vad det i genomsnitt vore värt för samhället, för alla som beslutet gäller; {{unit}}, {{basis}}. Det bleka runt linjerna är räknefel.",

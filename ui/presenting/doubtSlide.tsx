@@ -11,12 +11,12 @@ import type { Slide } from "./slides.tsx";
 /** The same sentence and dots as on the page; what the dots show is told beside, since a picture on a slide has no title. */
 const Body = ({ drawn: { simulated } }: Readonly<{ drawn: Drawn }>) => {
   const { document, result, language } = useSubject();
-  const { society, draws } = simulated.simulation;
+  const { society } = simulated.simulation;
   const told = doubtTold(simulated.simulation, document, result, language);
   return (
     <>
       <p className={styles.rest}>{[told.rest, told.range].filter(Boolean).join(" ")}</p>
-      {isDrawn(society) && !isCertain(society) && <Dots summary={society} draws={draws} told={told} />}
+      {isDrawn(society) && !isCertain(society) && <Dots summary={society} told={told} />}
     </>
   );
 };

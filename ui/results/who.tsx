@@ -23,7 +23,8 @@ const useTable = (all: readonly Party[], bars: readonly Barred[]): (() => Table)
   const { t } = useTranslation();
   const { t: r } = useTranslation("results");
   return () => ({
-    caption: t("who.table"),
+    // The page has a table of the same, rounded so that it adds up, whose name is another.
+    caption: r("charts.whoTable"),
     first: t("who.actor"),
     columns: [
       t("who.cost"),

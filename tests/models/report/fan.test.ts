@@ -70,7 +70,7 @@ describe("fanPicture", () => {
         "1,0\u00a0mnkr",
         "−1,0\u00a0mnkr",
         "hälften återbetalda 2026",
-        "9 fall av 10",
+        "nio fall av tio",
       ]),
     );
     const mark = pathsOf(picture).find(({ dash }) => dash === "3 3")!;
@@ -125,43 +125,43 @@ describe("fanTitle", () => {
   it.each<readonly [PaybackDrawn | undefined, string, string]>([
     [
       paid({ high: no("never"), never: 0.14 }),
-      "För samhället är det i hälften av fallen återbetalt senast 2035; i 14 fall av 100 är det inte det ännu 2080",
-      "For society, it is paid back by 2035 in half of the cases; in 14 of 100 cases it still is not in 2080",
+      "För samhället är det i hälften av fallen återbetalt senast 2035; i omkring 14 fall av 100 är det ännu inte återbetalt 2080",
+      "For society, it is paid back by 2035 in half of the cases; in about 14 cases of 100 it is not yet paid back in 2080",
     ],
     [
       paid({ never: 0.004 }),
-      "För samhället är det i hälften av fallen återbetalt senast 2035; i färre än 1 fall av 100 är det inte det ännu 2080",
-      "For society, it is paid back by 2035 in half of the cases; in fewer than 1 of 100 cases it still is not in 2080",
+      "För samhället är det i hälften av fallen återbetalt senast 2035; i färre än 1 fall av 100 är det ännu inte återbetalt 2080",
+      "For society, it is paid back by 2035 in half of the cases; in fewer than 1 case of 100 it is not yet paid back in 2080",
     ],
     [
       paid({}),
       "För samhället är det i hälften av fallen återbetalt senast 2035 och i 19 fall av 20 senast 2050",
-      "For society, it is paid back by 2035 in half of the cases and by 2050 in 19 of 20 cases",
+      "For society, it is paid back by 2035 in half of the cases and by 2050 in 19 cases of 20",
     ],
     [
       paid({ high: value(2035) }),
       "För samhället är det i minst 19 fall av 20 återbetalt senast 2035",
-      "For society, it is paid back by 2035 in at least 19 of 20 cases",
+      "For society, it is paid back by 2035 in at least 19 cases of 20",
     ],
     [
       paid({ median: no("never"), high: no("never"), never: 0.97 }),
-      "För samhället är det i 97 fall av 100 inte återbetalt ännu 2080",
-      "For society, it is still not paid back in 2080 in 97 of 100 cases",
+      "För samhället är det i omkring 97 fall av 100 ännu inte återbetalt 2080",
+      "For society, it is in about 97 cases of 100 not yet paid back in 2080",
     ],
     [
       paid({ low: no("never"), median: no("never"), high: no("never"), never: 1 }),
-      "För samhället är det inte återbetalt i något fall till och med 2080",
-      "For society, it is paid back in no case by 2080",
+      "För samhället är det inte återbetalt i något räknat fall till och med 2080",
+      "For society, it is paid back in no case drawn by 2080",
     ],
     [
       paid({ low: no("noOutlay"), median: no("noOutlay"), high: no("never"), never: 0.07 }),
-      "För samhället är summan i minst hälften av fallen aldrig under noll; i 7 fall av 100 är den det ännu 2080",
-      "For society, the sum is never below zero in at least half of the cases; in 7 of 100 cases it still is in 2080",
+      "För samhället är summan i minst hälften av fallen aldrig under noll; i omkring 7 fall av 100 är den under noll ännu 2080",
+      "For society, the sum is never below zero in at least half of the cases; in about 7 cases of 100 it is still below zero in 2080",
     ],
     [
       undefined,
-      "För samhället är nyttan minus kostnaden till och med 2080 mellan −1,7 och 12,4_mnkr i 9 fall av 10",
-      "For society, benefit less cost up to 2080 is between SEK_−1.7_m and SEK_12.4_m in 9 of 10 cases",
+      "För samhället är nyttan minus kostnaden till och med 2080 mellan −1,7 och 12,4_mnkr i nio fall av tio",
+      "For society, benefit less cost up to 2080 is between SEK_−1.7_m and SEK_12.4_m in nine cases of ten",
     ],
   ])("says when it is paid back, as far as the draws do", (payback, sv, en) => {
     expect(told(payback)).toEqual([nbsp(sv), nbsp(en)]);
@@ -173,7 +173,7 @@ describe("fanTitle", () => {
       nbsp("För samhället är nyttan minus kostnaden till och med 2080 −1,9_mnkr i samtliga fall"),
     );
     expect(told(undefined, summary(1, [1_000_000, 1_000_001, 1_000_002, 1_000_003, 1_000_004]))[0]).toBe(
-      nbsp("För samhället är nyttan minus kostnaden till och med 2080 1,0_mnkr i 9 fall av 10"),
+      nbsp("För samhället är nyttan minus kostnaden till och med 2080 1,0_mnkr i nio fall av tio"),
     );
   });
 });

@@ -16,6 +16,7 @@ const gainer = (over: Partial<Gainer> = {}): Gainer => ({
   cost: 1,
   before: no("effectUnknown"),
   after: no("effectUnknown"),
+  draws: 10_240,
   ...over,
 });
 const drawn = (five: Five, over: Partial<Gainer> = {}): Gainer => gainer({ after: summary(0.5, five), ...over });

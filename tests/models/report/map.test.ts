@@ -133,7 +133,9 @@ describe("mapFinding", () => {
         "en",
       ),
     ).toBe(
-      nbsp("If “Värde” is SEK_500,000 per outcome, “Effekt” must be at least about 0.4 for the intervention to pay"),
+      nbsp(
+        "If “Värde” is SEK_500,000 per outcome, “Effekt” must be at least about 0.4 for the investment to break even",
+      ),
     );
   });
 
@@ -231,7 +233,7 @@ describe("mapPicture", () => {
       expect.arrayContaining([
         "bär sig",
         "bär sig inte",
-        "som angivet: 1,0\u00a0mnkr",
+        "kalkylens värden: 1,0\u00a0mnkr",
         "Effekt",
         "Värde, mnkr per utfall",
       ]),

@@ -90,7 +90,7 @@ describe("swingSentence", () => {
     );
     expect(told([0.77, 1.01, -1.23e6, 9.47e6], 4.6e6, "en")).toBe(
       nbsp(
-        "If “Relativ risk” is 1.01, the net present value is SEK_9.5_m; if it is 0.77, it is SEK_−1.2_m, and then the intervention does not pay.",
+        "If “Relativ risk” is 1.01, the net present value is SEK_9.5_m; if it is 0.77, it is SEK_−1.2_m, and then the investment does not break even.",
       ),
     );
     expect(told([0.77, 1.01, 2e6, -5e6], -1e6)).toMatch(/; är det 0,77 blir det 2,0.mnkr, och då bär insatsen sig\.$/);
@@ -111,12 +111,12 @@ describe("swingSentence", () => {
   it("says which way both ends go where they go the same", () => {
     expect(told([0.77, 1.01, 2e6, 1e6], 4e6)).toBe(
       nbsp(
-        "Nettonuvärdet blir lägre än med de angivna värdena både om ”Relativ risk” är 0,77 och om det är 1,01: 2,0_mnkr respektive 1,0_mnkr.",
+        "Nettonuvärdet blir lägre än med kalkylens värden både om ”Relativ risk” är 0,77 och om det är 1,01: 2,0_mnkr respektive 1,0_mnkr.",
       ),
     );
     expect(told([0.77, 1.01, -2e6, 1e6], 4e6, "en")).toBe(
       nbsp(
-        "The net present value is lower than with the stated values both if “Relativ risk” is 1.01 and if it is 0.77: SEK_1.0_m and SEK_−2.0_m, and in the latter case the intervention does not pay.",
+        "The net present value is lower than with the appraisal’s values both if “Relativ risk” is 1.01 and if it is 0.77: SEK_1.0_m and SEK_−2.0_m, and in the latter case the investment does not break even.",
       ),
     );
     expect(told([0.77, 1.01, -2e6, -1e6], 4e6)).toMatch(
@@ -199,7 +199,7 @@ describe("decidesTitle", () => {
       "”Relativ risk” betyder mest, men bara ”Deltagandegrad” kan ensamt vända svaret",
     );
     expect(title(swings({ risk: far, takeUp: over, worth: over, wage: over }, 1.5e6), "en")).toBe(
-      "“Relativ risk” matters most, but only 3 other parameters can turn the answer one at a time",
+      "“Relativ risk” matters most, but only 3 other assumptions can turn the answer one at a time",
     );
     expect(title(swings({ risk: far, takeUp: [0, 1, 5e6, 3e6] }, 4e6))).toBe(
       "Inget enskilt antagande vänder svaret; mest betyder ”Relativ risk”",
@@ -207,12 +207,12 @@ describe("decidesTitle", () => {
   });
 
   it("has words for nothing uncertain, nothing that moves, and nothing that can be moved", () => {
-    expect(title([], "sv", 0)).toMatch(/^Inget antagande i kalkylen har ett bedömt intervall/);
+    expect(title([], "sv", 0)).toMatch(/^Inget antagande i kalkylen har ett intervall/);
     expect(title(swings({ risk: [0, 1, 4e6, 4e6] }, 4e6))).toBe(
       "Inget av de osäkra antagandena ändrar samhällets nettonuvärde",
     );
     expect(title([])).toBe("Inget av de osäkra antagandena går att ändra för sig");
-    expect(title([], "en", 0)).toMatch(/^No parameter of the appraisal has a believed range/);
+    expect(title([], "en", 0)).toMatch(/^No assumption in the appraisal has a range/);
   });
 });
 

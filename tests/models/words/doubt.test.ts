@@ -34,13 +34,13 @@ describe("typical results", () => {
     // P(U[2, 10] > 1) = 1. Quantiles of U − 1: 2 + 8p − 1 = 1.4, 5.0, 8.6.
     says(gainLess(from(2, 10), exactly(1)), {
       sv: {
-        lead: "Insatsen bär sig för samhället, så långt kalkylens intervall räcker: i så gott som alla tänkbara utfall (fler än 99 av 100).",
+        lead: "Insatsen bär sig för samhället, så långt kalkylens intervall räcker: i samtliga räknade fall.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan 1,4 och 8,6_mnkr, lika ofta över som under 5,0_mnkr.",
       },
       en: {
-        lead: "The investment breaks even for society, as far as the ranges in the appraisal reach: in practically all conceivable outcomes (more than 99 of 100).",
+        lead: "The investment breaks even for society, as far as the ranges in the appraisal reach: in every case drawn.",
         range:
-          "Nine times in ten the net present value ends up between SEK_1.4_m and SEK_8.6_m, as often above as below SEK_5.0_m.",
+          "In nine cases of ten the net present value ends up between SEK_1.4_m and SEK_8.6_m, as often above as below SEK_5.0_m.",
       },
     });
   });
@@ -49,15 +49,15 @@ describe("typical results", () => {
     // P(U[0, 10] > 0.3) = 0.97. Quantiles 10p − 0.3 = 0.2, 4.7, 9.2.
     says(gainLess(from(0, 10), exactly(0.3)), {
       sv: {
-        lead: "Insatsen bär sig nästan säkert för samhället: i 97 av 100 tänkbara utfall.",
+        lead: "Insatsen bär sig nästan säkert för samhället: i 97 fall av 100.",
         rest: "I 3 av 100 ger den inte mer än den kostar.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan 0,2 och 9,2_mnkr, lika ofta över som under 4,7_mnkr.",
       },
       en: {
-        lead: "The investment almost certainly breaks even for society: in 97 of 100 conceivable outcomes.",
+        lead: "The investment almost certainly breaks even for society: in 97 cases of 100.",
         rest: "In 3 of 100 it gives no more than it costs.",
         range:
-          "Nine times in ten the net present value ends up between SEK_0.2_m and SEK_9.2_m, as often above as below SEK_4.7_m.",
+          "In nine cases of ten the net present value ends up between SEK_0.2_m and SEK_9.2_m, as often above as below SEK_4.7_m.",
       },
     });
   });
@@ -66,15 +66,15 @@ describe("typical results", () => {
     // P(U[0, 10] > 1.2) = 0.88. Quantiles 10p − 1.2 = −0.7, 3.8, 8.3.
     says(gainLess(from(0, 10), exactly(1.2)), {
       sv: {
-        lead: "Insatsen bär sig troligen för samhället: i 88 av 100 tänkbara utfall.",
+        lead: "Insatsen bär sig troligen för samhället: i 88 fall av 100.",
         rest: "I 12 av 100 ger den inte mer än den kostar.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −0,7 och 8,3_mnkr, lika ofta över som under 3,8_mnkr.",
       },
       en: {
-        lead: "The investment probably breaks even for society: in 88 of 100 conceivable outcomes.",
+        lead: "The investment probably breaks even for society: in 88 cases of 100.",
         rest: "In 12 of 100 it gives no more than it costs.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−0.7_m and SEK_8.3_m, as often above as below SEK_3.8_m.",
+          "In nine cases of ten the net present value ends up between SEK_−0.7_m and SEK_8.3_m, as often above as below SEK_3.8_m.",
       },
     });
   });
@@ -83,15 +83,15 @@ describe("typical results", () => {
     // P(U[0, 10] > 4.8) = 0.52. Quantiles 10p − 4.8 = −4.3, 0.2, 4.7.
     says(gainLess(from(0, 10), exactly(4.8)), {
       sv: {
-        lead: "Det är ovisst om insatsen bär sig för samhället: den gör det i 52 av 100 tänkbara utfall.",
+        lead: "Det är ovisst om insatsen bär sig för samhället: den gör det i 52 fall av 100.",
         rest: "I 48 av 100 ger den inte mer än den kostar.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −4,3 och 4,7_mnkr, lika ofta över som under 0,2_mnkr.",
       },
       en: {
-        lead: "Whether the investment breaks even for society is open: it does in 52 of 100 conceivable outcomes.",
+        lead: "Whether the investment breaks even for society is open: it does in 52 cases of 100.",
         rest: "In 48 of 100 it gives no more than it costs.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−4.3_m and SEK_4.7_m, as often above as below SEK_0.2_m.",
+          "In nine cases of ten the net present value ends up between SEK_−4.3_m and SEK_4.7_m, as often above as below SEK_0.2_m.",
       },
     });
   });
@@ -100,13 +100,13 @@ describe("typical results", () => {
     // P(U[0, 10] > 7.5) = 0.25. Quantiles 10p − 7.5 = −7.0, −2.5, 2.0.
     says(gainLess(from(0, 10), exactly(7.5)), {
       sv: {
-        lead: "Insatsen bär sig troligen inte för samhället: den gör det i 25 av 100 tänkbara utfall.",
+        lead: "Insatsen bär sig troligen inte för samhället: den gör det i 25 fall av 100.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −7,0 och 2,0_mnkr, lika ofta över som under −2,5_mnkr.",
       },
       en: {
-        lead: "The investment probably does not break even for society: it does in 25 of 100 conceivable outcomes.",
+        lead: "The investment probably does not break even for society: it does in 25 cases of 100.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−7.0_m and SEK_2.0_m, as often above as below SEK_−2.5_m.",
+          "In nine cases of ten the net present value ends up between SEK_−7.0_m and SEK_2.0_m, as often above as below SEK_−2.5_m.",
       },
     });
   });
@@ -115,13 +115,13 @@ describe("typical results", () => {
     // P(U[0, 10] > 9.7) = 0.03. Quantiles 10p − 9.7 = −9.2, −4.7, −0.2.
     says(gainLess(from(0, 10), exactly(9.7)), {
       sv: {
-        lead: "Insatsen bär sig nästan säkert inte för samhället: den gör det i 3 av 100 tänkbara utfall.",
+        lead: "Insatsen bär sig nästan säkert inte för samhället: den gör det i 3 fall av 100.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −9,2 och −0,2_mnkr, lika ofta över som under −4,7_mnkr.",
       },
       en: {
-        lead: "The investment almost certainly does not break even for society: it does in 3 of 100 conceivable outcomes.",
+        lead: "The investment almost certainly does not break even for society: it does in 3 cases of 100.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−9.2_m and SEK_−0.2_m, as often above as below SEK_−4.7_m.",
+          "In nine cases of ten the net present value ends up between SEK_−9.2_m and SEK_−0.2_m, as often above as below SEK_−4.7_m.",
       },
     });
   });
@@ -130,13 +130,13 @@ describe("typical results", () => {
     // P(U[0, 10] > 11) = 0. Quantiles 10p − 11 = −10.5, −6.0, −1.5.
     says(gainLess(from(0, 10), exactly(11)), {
       sv: {
-        lead: "Insatsen bär sig inte för samhället, så långt kalkylens intervall räcker: den gör det i färre än 1 av 100 tänkbara utfall.",
+        lead: "Insatsen bär sig inte för samhället, så långt kalkylens intervall räcker: den gör det inte i något räknat fall.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −10,5 och −1,5_mnkr, lika ofta över som under −6,0_mnkr.",
       },
       en: {
-        lead: "The investment does not break even for society, as far as the ranges in the appraisal reach: it does in fewer than 1 of 100 conceivable outcomes.",
+        lead: "The investment does not break even for society, as far as the ranges in the appraisal reach: it does in no case drawn.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−10.5_m and SEK_−1.5_m, as often above as below SEK_−6.0_m.",
+          "In nine cases of ten the net present value ends up between SEK_−10.5_m and SEK_−1.5_m, as often above as below SEK_−6.0_m.",
       },
     });
   });
@@ -157,7 +157,7 @@ describe("typical results", () => {
       },
       en: {
         lead: "How sure it is that the investment breaks even cannot be said. How much the intervention changes is not stated, so the benefit cannot be worked out.",
-        rest: "As uncertain as values and costs are, between 3 and 8 more eligible pupils are needed nine times in ten for the investment to break even for society.",
+        rest: "As uncertain as values and costs are, between 3 and 8 more eligible pupils are needed in nine cases of ten for the investment to break even for society.",
       },
     });
   });
@@ -172,15 +172,15 @@ describe("typical results", () => {
     });
     says(session, {
       sv: {
-        lead: "Insatsen bär sig troligen för samhället: i 70 av 100 tänkbara utfall.",
-        rest: "I 30 av 100 ger den inte mer än den kostar. I minst 5 av 100 gör den mer skada än nytta också om kostnaden räknas bort.",
+        lead: "Insatsen bär sig troligen för samhället: i 70 fall av 100.",
+        rest: "I 30 av 100 ger den inte mer än den kostar. I minst 5 fall av 100 gör den mer skada än nytta, också om kostnaden räknas bort.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −2,5 och 6,5_mnkr, lika ofta över som under 2,0_mnkr.",
       },
       en: {
-        lead: "The investment probably breaks even for society: in 70 of 100 conceivable outcomes.",
-        rest: "In 30 of 100 it gives no more than it costs. In at least 5 of 100 it does more harm than good even with its cost left out.",
+        lead: "The investment probably breaks even for society: in 70 cases of 100.",
+        rest: "In 30 of 100 it gives no more than it costs. In at least 5 cases of 100 it does more harm than good, even with its cost left out.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−2.5_m and SEK_6.5_m, as often above as below SEK_2.0_m.",
+          "In nine cases of ten the net present value ends up between SEK_−2.5_m and SEK_6.5_m, as often above as below SEK_2.0_m.",
       },
     });
   });
@@ -202,11 +202,9 @@ describe("typical results", () => {
     const { simulation } = simulated(session, { draws: DRAWS });
     const pays = (id: string, who: string, language: Language) =>
       paySentence(summaryOf(simulation.actors[id]!), DRAWS, who, language);
-    expect(pays("region", "regionen", "sv")).toBe(
-      "Insatsen bär sig troligen för regionen: i 75 av 100 tänkbara utfall.",
-    );
+    expect(pays("region", "regionen", "sv")).toBe("Insatsen bär sig troligen för regionen: i 75 fall av 100.");
     expect(pays("region", "the region", "en")).toBe(
-      "The investment probably breaks even for the region: in 75 of 100 conceivable outcomes.",
+      "The investment probably breaks even for the region: in 75 cases of 100.",
     );
     expect(pays("state", "staten", "sv")).toBe(
       nbsp(
@@ -220,10 +218,8 @@ describe("typical results", () => {
     );
     // Society gains U[0, 10] + 2.5 and pays 1.2 + S, S of U[1, 3]. It loses where U < S − 1.3: on average over S
     // ∫ from 1.3 to 3 of (s − 1.3)/10 ds/2 = 1.7²/2/20 = 0.07225, so that it gains in 0.92775.
-    expect(told(session, "sv").lead).toBe("Insatsen bär sig troligen för samhället: i 93 av 100 tänkbara utfall.");
-    expect(told(session, "en").lead).toBe(
-      "The investment probably breaks even for society: in 93 of 100 conceivable outcomes.",
-    );
+    expect(told(session, "sv").lead).toBe("Insatsen bär sig troligen för samhället: i 93 fall av 100.");
+    expect(told(session, "en").lead).toBe("The investment probably breaks even for society: in 93 cases of 100.");
   });
 
   it("has nothing uncertain", () => {
@@ -244,15 +240,15 @@ describe("typical results", () => {
     // Quantiles e^(μ + 0.8 z) − 9.7 = 1.948 − 9.7, 7.262 − 9.7, 27.07 − 9.7.
     says(gainLess(skewed, exactly(9.7)), {
       sv: {
-        lead: "Insatsen bär sig troligen inte för samhället: den gör det i 36 av 100 tänkbara utfall.",
-        rest: "Ändå är nettonuvärdet i genomsnitt större än noll: de utfall som bär sig ger tillsammans mer än de andra förlorar.",
+        lead: "Insatsen bär sig troligen inte för samhället: den gör det i 36 fall av 100.",
+        rest: "Ändå är nettonuvärdet i genomsnitt större än noll: de fall där den bär sig ger tillsammans mer än de andra förlorar.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −7,8 och 17,4_mnkr, lika ofta över som under −2,4_mnkr.",
       },
       en: {
-        lead: "The investment probably does not break even for society: it does in 36 of 100 conceivable outcomes.",
-        rest: "Still, the net present value is above zero on average: the outcomes that break even gain more together than the others lose.",
+        lead: "The investment probably does not break even for society: it does in 36 cases of 100.",
+        rest: "Still, the net present value is above zero on average: the cases in which it breaks even gain more together than the others lose.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−7.8_m and SEK_17.4_m, as often above as below SEK_−2.4_m.",
+          "In nine cases of ten the net present value ends up between SEK_−7.8_m and SEK_17.4_m, as often above as below SEK_−2.4_m.",
       },
     });
   });
@@ -261,15 +257,15 @@ describe("typical results", () => {
     // The mirror: 9.7 − L, of which P = 0.6413 and the quantiles change sign and place.
     says(gainLess(exactly(9.7), skewed), {
       sv: {
-        lead: "Insatsen bär sig troligen för samhället: i 64 av 100 tänkbara utfall.",
-        rest: "I 36 av 100 ger den inte mer än den kostar. Ändå är nettonuvärdet i genomsnitt mindre än noll: de utfall som inte bär sig förlorar tillsammans mer än de andra ger.",
+        lead: "Insatsen bär sig troligen för samhället: i 64 fall av 100.",
+        rest: "I 36 av 100 ger den inte mer än den kostar. Ändå är nettonuvärdet i genomsnitt mindre än noll: de fall där den inte bär sig förlorar tillsammans mer än de andra ger.",
         range: "Nettonuvärdet hamnar i nio fall av tio mellan −17,4 och 7,8_mnkr, lika ofta över som under 2,4_mnkr.",
       },
       en: {
-        lead: "The investment probably breaks even for society: in 64 of 100 conceivable outcomes.",
-        rest: "In 36 of 100 it gives no more than it costs. Still, the net present value is below zero on average: the outcomes that do not break even lose more together than the others gain.",
+        lead: "The investment probably breaks even for society: in 64 cases of 100.",
+        rest: "In 36 of 100 it gives no more than it costs. Still, the net present value is below zero on average: the cases in which it does not break even lose more together than the others gain.",
         range:
-          "Nine times in ten the net present value ends up between SEK_−17.4_m and SEK_7.8_m, as often above as below SEK_2.4_m.",
+          "In nine cases of ten the net present value ends up between SEK_−17.4_m and SEK_7.8_m, as often above as below SEK_2.4_m.",
       },
     });
   });

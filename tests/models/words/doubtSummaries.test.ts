@@ -13,12 +13,12 @@ describe("whether the draws are enough", () => {
     // 2 · 2 240 = 4 480 is at most 5 000, and four errors are under 10 000: the mean is told in tens of thousands.
     expect(told(summary()).quiet).toBe(
       nbsp(
-        "I genomsnitt blir nettonuvärdet 4_670_000_kr, omkring 50_000_kr mer än när man räknar med ett enda värde för varje antagande. Då syns inte att osäkerheten slår olika hårt åt olika håll. Räkningen är stabil: andra dragningar skulle knappast ändra sannolikheten med mer än 0,1 procentenheter eller genomsnittet med mer än 5_000_kr.",
+        "I genomsnitt blir nettonuvärdet 4_670_000_kr, omkring 50_000_kr mer än med kalkylens värden. De visar inte att osäkerheten slår olika hårt åt olika håll. Räkningen är stabil: andra dragningar skulle knappast ändra sannolikheten med mer än 0,1 procentenheter eller genomsnittet med mer än 5_000_kr.",
       ),
     );
     expect(told(summary({ gap: -46_624 }), "en").quiet).toBe(
       nbsp(
-        "On average the net present value is SEK_4,670,000, about SEK_50,000 less than with a single value for each assumption. With those one does not see that uncertainty weighs more one way than the other. The calculation is stable: other draws would hardly change the probability by more than 0.1 percentage points or the average by more than SEK_5,000.",
+        "On average the net present value is SEK_4,670,000, about SEK_50,000 less than with the appraisal’s values. They do not show that the uncertainty weighs more one way than the other. The calculation is stable: other draws would hardly change the probability by more than 0.1 percentage points or the average by more than SEK_5,000.",
       ),
     );
   });
@@ -42,17 +42,15 @@ describe("whether the draws are enough", () => {
         "The calculation is not stable yet: other draws may change the probability by about 0.8 percentage points and the ends of the range by about SEK_20,000.",
       ),
     );
-    expect(chance.lead).toBe(
-      "The investment probably breaks even for society: in about 88 of 100 conceivable outcomes.",
-    );
+    expect(chance.lead).toBe("The investment probably breaks even for society: in about 88 cases of 100.");
   });
 
   it("takes the weaker verdict where other draws could have given it", () => {
     expect(told(summary({ probabilityPositive: 0.9455, probabilityError: 0.001 })).lead).toBe(
-      "Insatsen bär sig troligen för samhället: i ungefär 95 av 100 tänkbara utfall.",
+      "Insatsen bär sig troligen för samhället: i omkring 95 fall av 100.",
     );
     expect(told(summary({ probabilityPositive: 0.0545, probabilityError: 0.001 })).lead).toBe(
-      "Insatsen bär sig troligen inte för samhället: den gör det i ungefär 5 av 100 tänkbara utfall.",
+      "Insatsen bär sig troligen inte för samhället: den gör det i omkring 5 fall av 100.",
     );
     // None of 512 draws is above zero: with 95 % it is rarer than 3/512, which is not one in a thousand.
     const none = summary({ probabilityPositive: 0, probabilityError: 0, integratedOver: null });
@@ -64,12 +62,10 @@ describe("whether the draws are enough", () => {
 describe("the ends of a hundred", () => {
   it("are nearly all and hardly any, of which no rest is told", () => {
     const { lead, rest } = told(summary({ probabilityPositive: 0.997 }));
-    expect(lead).toBe(
-      "Insatsen bär sig nästan säkert för samhället: i så gott som alla tänkbara utfall (fler än 99 av 100).",
-    );
+    expect(lead).toBe("Insatsen bär sig nästan säkert för samhället: i fler än 99 fall av 100.");
     expect(rest).toBe("");
     expect(told(summary({ probabilityPositive: 0.004 }), "en").lead).toBe(
-      "The investment almost certainly does not break even for society: it does in fewer than 1 of 100 conceivable outcomes.",
+      "The investment almost certainly does not break even for society: it does in fewer than 1 case of 100.",
     );
   });
 });
@@ -106,9 +102,11 @@ describe("what may do harm", () => {
   it("is said by the most that the draws allow", () => {
     expect(harm(0.2, 1, 2)).toBe("In 12 of 100 it gives no more than it costs.");
     expect(harm(0, 1, 2)).not.toContain("harm");
-    expect(harm(-0.1, 1, 2)).toContain("In at least 5 of 100 it does more harm than good even with its cost left out.");
-    expect(harm(-2, -1, 2)).toContain("In at least 50 of 100");
-    expect(harm(-3, -2, -1)).toContain("In at least 95 of 100");
+    expect(harm(-0.1, 1, 2)).toContain(
+      "In at least 5 cases of 100 it does more harm than good, even with its cost left out.",
+    );
+    expect(harm(-2, -1, 2)).toContain("In at least 50 cases of 100");
+    expect(harm(-3, -2, -1)).toContain("In at least 95 cases of 100");
   });
 });
 
@@ -136,14 +134,16 @@ describe("for any numbers", () => {
       property(drawn, ({ probability, error, draws }) => {
         const of = summary({ probabilityPositive: probability, probabilityError: error });
         const { lead, rest } = told(of, "sv", { draws });
-        const { of100, verdict } = chanceOf(of, draws);
+        const { of: cases, verdict } = chanceOf(of, draws);
+        const of100 = typeof cases === "number" ? cases : { none: 0, few: 0, most: 100, all: 100 }[cases];
         expect(`${lead} ${rest}`).not.toMatch(/\b(100|0) av 100/);
-        if (probability < 0.995) expect(lead).not.toContain("så gott som alla");
+        if (probability < 0.995) expect(lead).not.toMatch(/fler än 99|samtliga/);
+        if (probability < 1) expect(lead).not.toContain("samtliga");
         if (probability > 0.5) expect(verdict).not.toMatch(/Not$/);
         if (probability < 0.5) expect(verdict).toMatch(/Not$|^open$/);
-        const often = /i (?:ungefär )?(\d+) av 100/.exec(lead)?.[1];
+        const often = / i (?:omkring )?(\d+) fall av 100/.exec(lead)?.[1];
         expect(often === undefined ? [0, 100] : [Number(often)]).toContain(of100);
-        const against = /^I (\d+) av 100/.exec(rest)?.[1];
+        const against = /^I (?:omkring )?(\d+) av 100/.exec(rest)?.[1];
         if (against !== undefined) expect(Number(against) + of100).toBe(100);
         const least = {
           surely: 100,

@@ -23,7 +23,7 @@ describe("how many are needed", () => {
       "krävs i nio fall av tio mellan inga och 8 fler behöriga elever för att",
     );
     expect(needed(value(-4), value(1.5), "en")).toContain(
-      "between no and 2 more eligible pupils are needed nine times in ten for the",
+      "between no and 2 more eligible pupils are needed in nine cases of ten for the",
     );
   });
 
@@ -32,7 +32,7 @@ describe("how many are needed", () => {
       "Osäkerheten i värdena och kostnaderna ändrar sällan hur många som krävs för att insatsen ska bära sig för samhället: i nio fall av tio 3 fler behöriga elever.",
     );
     expect(needed(value(0.1), value(0.9))).toMatch(/: i nio fall av tio 1 behörig elev till\.$/);
-    expect(needed(value(-2), value(-1), "en")).toMatch(/: nine times in ten no more eligible pupils\.$/);
+    expect(needed(value(-2), value(-1), "en")).toMatch(/: in nine cases of ten no more eligible pupils\.$/);
   });
 
   it("is not a number where all who are reached are too few, or where no number is enough", () => {
@@ -40,13 +40,13 @@ describe("how many are needed", () => {
       "från 3 fler behöriga elever till fler än alla 60 elever som nås för att",
     );
     expect(needed(value(61), value(90))).toBe(
-      "I minst 95 av 100 tänkbara utfall räcker inte ens alla 60 elever som nås för att insatsen ska bära sig för samhället.",
+      "I minst 95 fall av 100 räcker inte ens alla 60 elever som nås för att insatsen ska bära sig för samhället.",
     );
     expect(needed(value(3), never, "en")).toBe(
-      "As uncertain as values and costs are, 3 more eligible pupils may be enough for the investment to break even for society, but in at least 5 of 100 conceivable outcomes no number is.",
+      "As uncertain as values and costs are, 3 more eligible pupils may be enough for the investment to break even for society, but in at least 5 cases of 100 no number is.",
     );
     expect(needed(never, never)).toBe(
-      "I minst 95 av 100 tänkbara utfall räcker inget antal för att insatsen ska bära sig för samhället.",
+      "I minst 95 fall av 100 räcker inget antal för att insatsen ska bära sig för samhället.",
     );
     expect(needed(no("notFinite"), no("notFinite"))).toBe("");
   });
@@ -82,7 +82,7 @@ describe("under a figure", () => {
 
   it("says between what it lies, with as many digits as tell the ends apart", () => {
     expect(under("/society/npv")).toBe(nbsp("i nio fall av tio −1,7_till_12,4_mnkr"));
-    expect(under("/society/npv", "en")).toBe(nbsp("nine times in ten SEK_−1.7_m_to_SEK_12.4_m"));
+    expect(under("/society/npv", "en")).toBe(nbsp("in nine cases of ten SEK_−1.7_m_to_SEK_12.4_m"));
     expect(under("/groups/municipality/after/npv")).toBe(nbsp("i nio fall av tio −1,7_till_12,4_mnkr"));
     expect(under("/society/bcr")).toBe(nbsp("i nio fall av tio 1,3_till_4,0"));
     expect(under("/society/npvPerFundKrona")).toBe(nbsp("i nio fall av tio 1,02_till_1,04"));
@@ -91,8 +91,8 @@ describe("under a figure", () => {
 
   it("says by which years it is paid back, and how often never", () => {
     expect(under("/society/payback/discounted")).toBe(nbsp("i nio fall av tio 2031_till_2058"));
-    expect(under("/actors/state/after/payback/discounted")).toBe("sällan före 2031, i 23 av 100 utfall aldrig");
-    expect(under("/actors/region/after/payback/discounted", "en")).toBe("in practically no outcome");
+    expect(under("/actors/state/after/payback/discounted")).toBe("sällan före 2031, i omkring 23 fall av 100 aldrig");
+    expect(under("/actors/region/after/payback/discounted", "en")).toBe("in at least 95 cases of 100 never");
   });
 
   it("says nothing of what is not drawn, not known or certain", () => {

@@ -109,7 +109,7 @@ describe("knowing everything", () => {
     expect(gain.title("sv")).toBe(
       "Ingenting av det som är osäkert kan ändra beslutet 2000; det är inget värt att ta reda på mer",
     );
-    expect(gain.because).toContain("bär sig i alla fall");
+    expect(gain.because).toContain("bär sig i samtliga räknade fall");
     const loss = decided({ gain: { kind: "uniform", low: -2e5, high: -1e5 } });
     expect(loss.title("en")).toMatch(/^Nothing that is uncertain can change the decision in 2000/);
     expect(loss.because).toContain("bär sig inte i något");
@@ -167,10 +167,16 @@ describe("knowing an assumption", () => {
     const all = ["a", "b", "c", "d", "e"].map(nothing);
     expect(plain(mostSentence(all, "sv"))).toMatch(/^Inget antagande ensamt skulle ändra beslutet/);
     expect(restSentences(all, "sv")).toEqual([
-      "Att veta mer om bara ett av antagandena skulle inte ändra beslutet: var för sig är det inget värt. Det gäller ”a”, ”b”, ”c” och 2 till.",
+      "Att veta mer om bara ett av antagandena ”a”, ”b”, ”c” och 2 till skulle inte ändra beslutet: var för sig är det inget värt.",
     ]);
     expect(plain(mostSentence([unclear, ...all], "en"))).toMatch(/^No assumption alone is worth so much/);
-    expect(restSentences([unclear, ...all], "en")).toHaveLength(2);
+    expect(restSentences([unclear, ...all], "en")).toEqual([
+      "Knowing more about just one of the assumptions “a”, “b”, “c” and 2 more would not change the decision: one by one it is worth nothing.",
+      "Knowing more about just “u” is worth so little that it cannot be told from zero.",
+    ]);
+    expect(restSentences([unclear, { ...unclear, id: "v", name: "v" }], "sv")).toEqual([
+      "Att veta mer om bara ett av antagandena ”u” och ”v” är värt så lite att det inte går att skilja från noll.",
+    ]);
   });
 });
 
@@ -240,7 +246,7 @@ describe("a follow-up", () => {
     const studies = followUps([1_000, 9_000, 9_500], [900, 4_000, 5_000]);
     const sentences = possibleSentences(studies, followable, following, "sv").map(spaced);
     expect(sentences).toEqual([
-      "Beslutet gäller 250 elever. Fler än så finns inte att följa: 1 000 är inte möjligt.",
+      "Beslutet gäller 250 elever. Fler än så finns inte att följa, så 1 000 går inte.",
       expect.stringMatching(/^Före beslutet 2028 hinner utfallet visa sig för högst 20 elever\./),
       "Att följa upp bara 10 elever och lika många i en jämförelsegrupp är värt omkring 1 000 kr.",
     ]);

@@ -39,7 +39,7 @@ describe("the title", () => {
     );
   });
 
-  it("says from which amount it pays more often than not, already or only", () => {
+  it("says from which amount it breaks even more often than not, already or only", () => {
     // 90 of 100 at 1 mnkr, a half at 0.2; a half at 1.5, a quarter at 1.
     expect(title(points(M, (amount) => within(0.4 + amount / (2 * M))))).toBe(
       nbsp(
@@ -59,7 +59,7 @@ describe("the title", () => {
       ),
     ).toBe(
       nbsp(
-        "At SEK_1.0_m per eligible pupil it pays in about 25 cases of 100; only from about SEK_1.5_m does it pay more often than not",
+        "At SEK_1.0_m per eligible pupil it breaks even in about 25 cases of 100; only from about SEK_1.5_m does it break even more often than not",
       ),
     );
     // In its own unit where it is little of the appraisal's: 0.05 mnkr.
@@ -69,7 +69,7 @@ describe("the title", () => {
   it("is true where it pays at every amount, at none, only up to one, between two, and back and forth", () => {
     expect(title(points(M, () => 1))).toBe(
       nbsp(
-        "Vid 1,0_mnkr per behörig elev bär det sig i fler än 99 fall av 100; oftare än inte bär det sig vid alla belopp från 0_kr till 2,0_mnkr",
+        "Vid 1,0_mnkr per behörig elev bär det sig i samtliga räknade fall; oftare än inte bär det sig vid alla belopp från 0_kr till 2,0_mnkr",
       ),
     );
     expect(title(points(M, () => 0.004))).toBe(
@@ -192,7 +192,7 @@ describe("what is measured", () => {
   const rising = points(M, (amount) => amount / (2 * M));
   it("names the prices, and says that the amount is uncertain elsewhere where it is", () => {
     const certain = worthMeasured(accepted(rising), documentOf(), "sv");
-    expect(certain).toContain("värdet per behörig elev är (2021 års priser)");
+    expect(certain).toContain("vid olika värden i kronor per behörig elev (2021 års priser)");
     expect(certain).not.toContain("Hur säkert är det?");
     const uncertain = documentOf({
       parameters: [price({ belief: { kind: "uniform", low: 0, high: 2 * M } })],
@@ -218,7 +218,7 @@ describe("what is measured", () => {
   it("is summarised at five amounts", () => {
     expect(worthSummary(accepted(rising), "sv")).toBe(
       nbsp(
-        "Så ofta bär det sig: färre än 1 av 100 vid 0_kr, omkring 25 av 100 vid 500_tkr, omkring 50 av 100 vid 1,0_mnkr, omkring 75 av 100 vid 1,5_mnkr och fler än 99 av 100 vid 2,0_mnkr.",
+        "Så ofta bär det sig: 0 av 100 vid 0_kr, omkring 25 av 100 vid 500_tkr, omkring 50 av 100 vid 1,0_mnkr, omkring 75 av 100 vid 1,5_mnkr och 100 av 100 vid 2,0_mnkr.",
       ),
     );
   });
