@@ -9,7 +9,7 @@ import { still, type Trying } from "../trying/trying.ts";
 
 /** What is drawn for a page of results, in a worker: a few draws while a slider moves, more when it rests, many when asked for. */
 
-export const MOVING_DRAWS = 2_048;
+const MOVING_DRAWS = 2_048;
 export const RESTING_DRAWS = 10_240;
 
 /** What the draws say, and the very state of the page that they are of. */
