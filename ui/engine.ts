@@ -22,7 +22,12 @@ export type Pulls = Readonly<Record<string, number>>;
 /** What of the drawing is left out is as the document has it; the document may be left out where it was the last to be drawn. */
 type Drawn = Readonly<{ kind: "simulate"; drawing: Partial<Drawing>; pulls: Pulls }>;
 /** What is soon to be drawn many times over of the document last drawn, so that the first time is as quick as the others. */
-type Readied = Readonly<{ kind: "ready"; key: string; drawings: readonly Partial<Drawing>[]; pulls: Pulls }>;
+type Readied = Readonly<{
+  kind: "ready";
+  key: string;
+  drawings: readonly Partial<Drawing>[];
+  pulls: readonly Pulls[];
+}>;
 /** Society's net present value over two uncertain parameters, in so many steps each. */
 type Crossed = Readonly<{ kind: "grid"; parameters: readonly [string, string]; steps: number }>;
 /** A result with its draws as the command line prints it. */

@@ -89,17 +89,14 @@ const pull = ({ session, stated }: NonNullable<typeof drawn>, pulls: Pulls): voi
   pulled = pulls;
 };
 
-/** So many times what is drawn often is drawn for nobody, until it is quick. */
-const TIMES = 8;
-
+/** Draws for nobody what will be drawn often, until it is quick, and leaves the document as it stands. */
 const ready = async ({ key, drawings, pulls }: About<"ready">): Promise<Answer> => {
   const before = newest;
-  const isFree = (): boolean => newest === before && drawn?.key === key;
-  for (let time = 0; time < TIMES; time++)
+  for (const one of [...pulls, {}])
     for (const drawing of drawings) {
-      if (!isFree()) return { kind: "stopped" };
-      pull(drawn!, time % 2 === 0 ? pulls : {});
-      timed(drawn!.session, drawing);
+      if (newest !== before || drawn?.key !== key) return { kind: "stopped" };
+      pull(drawn, one);
+      timed(drawn.session, drawing);
       await turn();
     }
   return { kind: "stopped" };

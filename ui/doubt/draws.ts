@@ -49,8 +49,8 @@ type Target = Pick<Drawn, "subject" | "pulls" | "isWhole"> & Readonly<{ draws: n
 type Follower = Doubting &
   Readonly<{
     want: (target?: Target) => void;
-    /** Sliders are there, of which one may be pulled like this. */
-    expect: (pulls: Pulls) => void;
+    /** Sliders are there, of which one may be pulled like one of these. */
+    expect: (pulls: readonly Pulls[]) => void;
     leave: () => void;
   }>;
 
@@ -67,7 +67,7 @@ export const followerOf = (base: Subject): Follower => {
   let atBase: Drawn | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
   /** What a slider may soon pull. */
-  let awaited: Pulls | undefined;
+  let awaited: readonly Pulls[] = [];
 
   const become = (next: Partial<Doubt>): void => {
     state = { ...state, ...next };
@@ -106,11 +106,11 @@ export const followerOf = (base: Subject): Follower => {
     getReady();
   };
   const getReady = (): void => {
-    if (!awaited || asked || state.isWorking || !atBase) return;
+    if (awaited.length === 0 || asked || state.isWorking || !atBase) return;
     const drawings = [drawingOf({ isWhole: false, draws: MOVING_DRAWS }), drawingOf(stated)];
     // Whatever becomes of it is seen when something is drawn.
     readyToDraw({ key: base.key, pulls: awaited, drawings }).catch(() => undefined);
-    awaited = undefined;
+    awaited = [];
   };
   const want = (next: Target = stated): void => {
     if (isSame(target, next)) return;
@@ -162,13 +162,17 @@ const drawingOf = ({ draws, isWhole }: Pick<Target, "draws" | "isWhole">): Parti
   studies: isWhole,
 });
 
-/** A step of the first slider whose parameter is unsure; nothing where all are certain. */
-const stepOf = ({ tracks }: Trying): Pulls | undefined => {
-  const track = tracks.find(({ parameter: { belief } }) => belief !== undefined && belief.kind !== "fixed");
-  if (!track) return undefined;
-  const { parameter, least, most, stated } = track;
-  return { [parameter.id]: stated + (stated < most ? most - stated : least - stated) / 100 };
-};
+/** So many sliders are got ready for. */
+const MOST_STEPS = 8;
+
+/** A step of each slider whose parameter is unsure. */
+const stepsOf = ({ tracks }: Trying): readonly Pulls[] =>
+  tracks
+    .filter(({ parameter: { belief } }) => belief !== undefined && belief.kind !== "fixed")
+    .slice(0, MOST_STEPS)
+    .map(({ parameter, least, most, stated }) => ({
+      [parameter.id]: stated + (stated < most ? most - stated : least - stated) / 100,
+    }));
 
 /** What the sliders hold now: few draws while the thumb moves, more when it rests. */
 const targetOf = ({ read }: Trying): Target | undefined => {
@@ -197,8 +201,7 @@ export const useDoubtingOf = (base: Subject, trying?: Trying): Doubting | undefi
     if (!follower || !trying) return;
     const follow = (): void => follower.want(targetOf(trying));
     follow();
-    const step = stepOf(trying);
-    if (step) follower.expect(step);
+    follower.expect(stepsOf(trying));
     const leave = trying.subscribe(follow);
     return () => {
       leave();
