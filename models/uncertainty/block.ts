@@ -20,8 +20,8 @@ export type Drawing = Readonly<{
   draws: number;
   seed: number;
   sampling: Sampling;
-  /** Whether the years are drawn too, which costs more than all the rest. */
-  fan: boolean;
+  /** Whether the years are drawn too, which costs more than all the rest: of every perspective, or of the one that is named. */
+  fan: boolean | string;
   /** Whether it is said what a group of parameters and a follow-up are worth, with the two-way grid: not while a slider moves. */
   studies: boolean;
 }>;

@@ -33,8 +33,9 @@ export const fansOf = (plan: Plan, drawing: Drawing): ReadonlyMap<string, Fan> =
   const { program, through, followed } = readyFor(plan, points);
   through.points = points;
   const columns = columnsOf(program, Math.min(drawing.draws, MOST_DRAWS));
+  const wanted = followed.filter(({ at }) => drawing.fan === true || at.some((one) => one === drawing.fan));
   return new Map(
-    followed.flatMap(({ at, years, lumpSums }) => {
+    wanted.flatMap(({ at, years, lumpSums }) => {
       const fan = fanOf(making.horizon.firstYear, cumulated(years, columns), !hasAny(lumpSums, columns));
       return fan ? at.map((perspective) => [perspective, fan] as const) : [];
     }),

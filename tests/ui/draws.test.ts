@@ -45,7 +45,7 @@ const followed = (base: Subject) => {
   const settled = (): Promise<Doubt> => until(({ isWorking }) => !isWorking);
   const moved = (value: number): Promise<Doubt> => until(({ drawn }) => drawn?.pulls["effect.rr"] === value);
   const shown = () => [...new Set(states.flatMap(({ drawn }) => (drawn ? [drawn] : [])))];
-  return { follower, states, settled, moved, shown };
+  return { follower, states, until, settled, moved, shown };
 };
 
 it("draws the page, follows a thumb that moves faster than draws come, and is whole when it rests", async () => {
@@ -111,4 +111,23 @@ it("says what stands in the way of draws, and shows none", async () => {
   const { trouble, drawn } = await settled();
   expect(trouble).toEqual([expect.objectContaining({ kind: "drawsBeyondBounds" })]);
   expect(drawn).toBeUndefined();
+});
+
+it("draws the years of the perspective that is looked at, and no other's", async () => {
+  const base = baseNamed("looked");
+  const { follower, settled, until } = followed(base);
+  follower.again();
+  const fans = ({ drawn }: Doubt) => {
+    const { society, actors } = drawn!.simulated.simulation;
+    return [society, actors.region].map((of) => of !== undefined && "fan" in of && of.fan !== undefined);
+  };
+  expect(fans(await settled())).toEqual([true, false]);
+  follower.look("/actors/region");
+  expect(fans(await until(({ drawn }) => drawn?.fan === "/actors/region"))).toEqual([false, true]);
+  // What was drawn of the appraisal as it stands is of another perspective: it is drawn anew.
+  follower.want(pulledTo(base, 0.9, true));
+  await settled();
+  follower.look("/society");
+  follower.want();
+  expect(fans(await settled())).toEqual([true, false]);
 });

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { Problem } from "../../models/problem.ts";
+import type { Address, Problem } from "../../models/problem.ts";
 import type { Drawing } from "../../models/uncertainty/block.ts";
 import type { Simulated } from "../../models/uncertainty/simulation.ts";
 import { type Progress, type Pulls, readyToDraw, simulate } from "../engine.ts";
@@ -19,6 +19,8 @@ export type Drawn = Readonly<{
   simulated: Simulated;
   /** Not while a slider moves: then there is neither fan nor grid, nor what groups and follow-ups are worth. */
   isWhole: boolean;
+  /** The perspective whose years are drawn, where it is whole. */
+  fan: Address;
 }>;
 
 export type Doubt = Readonly<{
@@ -42,6 +44,8 @@ export type Doubting = Readonly<{
   /** Leaves what `more` began, and comes back to the draws at rest. */
   stop: () => void;
   again: () => void;
+  /** The years are looked at from another perspective: one costs a third of all that is drawn at rest, and one is looked at. */
+  look: (fan: Address) => void;
 }>;
 
 type Target = Pick<Drawn, "subject" | "pulls" | "isWhole"> & Readonly<{ draws: number }>;
@@ -68,46 +72,50 @@ export const followerOf = (base: Subject): Follower => {
   let late: ReturnType<typeof setTimeout> | undefined;
   /** What a slider may soon pull. */
   let awaited: readonly Pulls[] = [];
+  let fan: Address = "/society";
 
   const become = (next: Partial<Doubt>): void => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
   const isOfTarget = (of: Pick<Drawn, "subject"> | undefined): boolean => of?.subject.key === target.subject.key;
-  const isThere = (): boolean => isOfTarget(state.drawn) && state.drawn?.simulated.simulation.draws === target.draws;
+  const isThere = (): boolean =>
+    isOfTarget(state.drawn) &&
+    state.drawn?.simulated.simulation.draws === target.draws &&
+    (!target.isWhole || state.drawn.fan === fan);
 
-  const arrive = (of: Target, simulated: Simulated): void => {
-    const { draws, ...drawn } = { ...of, simulated };
+  const arrive = (of: Target, ofFan: Address, simulated: Simulated): void => {
+    const { draws, ...drawn } = { ...of, fan: ofFan, simulated };
     if (isSame(of, stated)) atBase = drawn;
     // While the thumb moves what is on its way is followed step by step; what it has left for good is not gone back to.
     if (!isOfTarget(of) && (of.isWhole || isOfTarget(state.drawn))) return;
     become({ drawn, trouble: undefined, ...(isOfTarget(of) && { isBehind: false }) });
   };
   const ask = async (): Promise<void> => {
-    const of = target;
+    const [of, ofFan] = [target, fan];
     asked = of;
     const question = { key: base.key, document: base.stored, scenario: base.scenario };
     const tell = (progress: Progress): void => {
       if (asked === of && of.draws > RESTING_DRAWS) become({ more: { ...progress, draws: of.draws } });
     };
     try {
-      const found = await simulate(question, of.pulls, drawingOf(of), tell);
+      const found = await simulate(question, of.pulls, drawingOf(of, fan), tell);
       if (asked !== of) return;
-      if (found && "simulation" in found) arrive(of, found);
+      if (found && "simulation" in found) arrive(of, ofFan, found);
       else if (found) become({ trouble: found, drawn: undefined });
     } catch {
       if (asked !== of) return;
       become({ trouble: "failed", drawn: undefined });
     }
     asked = undefined;
-    if (target !== of && !isThere()) void ask();
+    if ((target !== of || fan !== ofFan) && !isThere()) void ask();
     // A thumb that moves will rest, and all of it is drawn then.
     else if (target.isWhole || state.trouble) become({ isWorking: false, more: undefined });
     getReady();
   };
   const getReady = (): void => {
     if (awaited.length === 0 || asked || state.isWorking || !atBase) return;
-    const drawings = [drawingOf({ isWhole: false, draws: MOVING_DRAWS }), drawingOf(stated)];
+    const drawings = [drawingOf({ isWhole: false, draws: MOVING_DRAWS }, fan), drawingOf(stated, fan)];
     // Whatever becomes of it is seen when something is drawn.
     readyToDraw({ key: base.key, pulls: awaited, drawings }).catch(() => undefined);
     awaited = [];
@@ -119,7 +127,8 @@ export const followerOf = (base: Subject): Follower => {
       late = undefined;
       if (state.drawn && !isOfTarget(state.drawn)) become({ isBehind: true });
     }, BEHIND_MS);
-    const known = isSame(next, stated) && atBase ? { drawn: atBase, isBehind: false, trouble: undefined } : {};
+    const known =
+      isSame(next, stated) && atBase?.fan === fan ? { drawn: atBase, isBehind: false, trouble: undefined } : {};
     become({ ...known, isWorking: true, more: undefined });
     // A few draws are soon there, and are waited for: a thumb that moves faster than they come would starve the picture.
     if (asked === undefined || asked.isWhole) void ask();
@@ -141,6 +150,13 @@ export const followerOf = (base: Subject): Follower => {
       become({ isWorking: true, trouble: undefined });
       void ask();
     },
+    look: (wanted) => {
+      if (wanted === fan) return;
+      fan = wanted;
+      if (asked || isThere() || !state.drawn?.isWhole) return;
+      become({ isWorking: true });
+      void ask();
+    },
     leave: () => clearTimeout(late),
   };
 };
@@ -156,9 +172,9 @@ export const nothingDrawn: Doubt = {
 const isSame = (one: Target, other: Target): boolean =>
   one.subject.key === other.subject.key && one.draws === other.draws;
 
-const drawingOf = ({ draws, isWhole }: Pick<Target, "draws" | "isWhole">): Partial<Drawing> => ({
+const drawingOf = ({ draws, isWhole }: Pick<Target, "draws" | "isWhole">, fan: Address): Partial<Drawing> => ({
   draws,
-  fan: isWhole,
+  fan: isWhole && fan,
   studies: isWhole,
 });
 

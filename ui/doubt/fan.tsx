@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
+import { use, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Fanned, fanPicture, fanScale } from "../../models/report/fan.ts";
 import { budgetPeriodOf } from "../../models/report/timeFrame.ts";
@@ -16,7 +16,7 @@ import type { Subject } from "../figures/subject.ts";
 import section from "../results/section.module.css";
 import { YearNote } from "../results/yearNote.tsx";
 import styles from "./doubt.module.css";
-import type { Drawn } from "./draws.ts";
+import { DoubtContext, type Drawn } from "./draws.ts";
 import { quantileName } from "./gainers.tsx";
 import { Kept } from "./kept.tsx";
 
@@ -109,16 +109,20 @@ const useShown = (subject: Subject, simulation: Simulation) => {
 type Shown = ReturnType<typeof useShown>;
 
 /** What has been gained up to each year, over the draws, of the perspective that the page has chosen. */
-export const Fan = ({ drawn: { subject, simulated, isWhole } }: Readonly<{ drawn: Drawn }>) => {
+export const Fan = ({ drawn: { subject, simulated, isWhole, fan } }: Readonly<{ drawn: Drawn }>) => {
   const { t } = useTranslation("results");
   const { simulation } = simulated;
   const shown = useShown(subject, simulation);
+  const doubting = use(DoubtContext);
+  const looked = shown.view.at.replace(/\/after$/, "");
+  useEffect(() => doubting?.look(looked), [doubting, looked]);
+  const isOpen = isWhole && fan === looked;
   const { society } = simulation;
   // The section has begun by saying why.
   if (!isDrawn(shown.of) && !isDrawn(society) && shown.of.why === society.why) return null;
   return (
-    <Kept isOpen={isWhole}>
-      {isWhole ? (
+    <Kept isOpen={isOpen}>
+      {isOpen ? (
         <Drawing subject={subject} shown={shown} />
       ) : (
         <p className={`quiet ${styles.moving}`}>{t("draws.fanMoving")}</p>

@@ -24,7 +24,13 @@ const useTold = (tell: (drawn: Drawn) => string | undefined) => {
     }),
   );
   const isBehind = useSyncExternalStore(subscribe, () => read((doubt) => doubt.isBehind) ?? false);
-  const isComing = useSyncExternalStore(subscribe, () => read(({ drawn, trouble }) => !drawn && !trouble) ?? false);
+  const wasTold = useRef(false);
+  wasTold.current ||= told !== undefined;
+  // What is not drawn while a slider moves keeps its place until it is.
+  const isComing = useSyncExternalStore(
+    subscribe,
+    () => read(({ drawn, trouble }) => !trouble && (!drawn || (!drawn.isWhole && wasTold.current))) ?? false,
+  );
   return { told, isBehind, isComing };
 };
 

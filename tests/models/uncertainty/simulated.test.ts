@@ -42,6 +42,15 @@ test.each([1_000, 10_000, 10_240])(
   },
 );
 
+test("the years of one perspective are those it has among all, and the others are left out", () => {
+  const session = opened(example("exempelkommunen"));
+  const [all, one] = [true, "/actors/region"].map((fan) => simulated(session, { draws: 2_048, fan }).simulation);
+  const fanOf = (of: object | undefined) => of && "fan" in of && of.fan;
+  expect(fanOf(one!.actors.region)).toEqual(fanOf(all!.actors.region));
+  expect(fanOf(all!.society)).toBeTruthy();
+  for (const of of [one!.society, one!.publicSector, one!.actors.pupil]) expect(fanOf(of)).toBeFalsy();
+});
+
 test("what groups are worth follows a slider: as of the appraisal that says so from the start", () => {
   const stored = example("exempelkommunen");
   for (const { id, value, belief } of stored.parameters!.filter((one) => one.belief !== undefined)) {
