@@ -283,8 +283,7 @@ export const mapPicture = (charted: Charted, width: number, language: Language):
   const upName = fitted(nameOf(parameters[1], axes[1]), width, 2);
   const numbers = Math.max(0, ...axes[1].ticks.map(({ text }) => widthOf(text)));
   const ground = groundOf(npv, numbers, upName.length * LINE + GAP, width);
-  const acrossName = fitted(nameOf(parameters[0], axes[0]), width, 2);
-  const under = ground.bottom + TICK + LINE;
+  const [acrossName, under] = [fitted(nameOf(parameters[0], axes[0]), width, 2), ground.bottom + TICK + LINE];
   const key = keyOf(npv, under + acrossName.length * LINE + GAP, width, language);
   return {
     width,

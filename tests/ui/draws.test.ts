@@ -50,7 +50,7 @@ const followed = (base: Subject) => {
 
 it("draws the page, follows a thumb that moves faster than draws come, and is whole when it rests", async () => {
   const base = baseNamed("follows");
-  const { follower, settled, moved, shown } = followed(base);
+  const { follower, settled, moved, shown, states } = followed(base);
   follower.again();
   expect(meanIn(await settled())).toBe(meanWith(undefined, 10_240));
   const values = [0.8, 0.81, 0.82, 0.83, 0.84];
@@ -59,6 +59,8 @@ it("draws the page, follows a thumb that moves faster than draws come, and is wh
   expect(meanIn(last)).toBe(meanWith(0.84, 2_048));
   // A thumb that moves will rest: the page is not finished.
   expect(last.isWorking).toBe(true);
+  // Each came soon after the one before: nothing is dimmed on the way.
+  expect(states.some(({ isBehind }) => isBehind)).toBe(false);
   // The first was on its way when the others came; those between were never asked for.
   expect(shown().map(({ pulls }) => pulls["effect.rr"])).toEqual([undefined, 0.8, 0.84]);
   follower.want(pulledTo(base, 0.84, true));
@@ -130,4 +132,16 @@ it("draws the years of the perspective that is looked at, and no other's", async
   follower.look("/society");
   follower.want();
   expect(fans(await settled())).toEqual([true, false]);
+});
+
+it("is behind when nothing has come for longer than an eye takes for at once, until something does", async () => {
+  const base = baseNamed("behind");
+  const { follower, settled, until, moved } = followed(base);
+  follower.again();
+  await settled();
+  // So many take longer.
+  follower.want({ ...pulledTo(base, 0.9, true), draws: 1_000_000 });
+  await until(({ isBehind }) => isBehind);
+  follower.want(pulledTo(base, 0.91, false));
+  expect((await moved(0.91)).isBehind).toBe(false);
 });

@@ -84,12 +84,22 @@ export const followerOf = (base: Subject): Follower => {
     state.drawn?.simulated.simulation.draws === target.draws &&
     (!target.isWhole || state.drawn.fan === fan);
 
+  /** From now on until something arrives. */
+  const watch = (): void => {
+    late ??= setTimeout(() => {
+      late = undefined;
+      if (state.drawn && !isOfTarget(state.drawn)) become({ isBehind: true });
+    }, BEHIND_MS);
+  };
   const arrive = (of: Target, ofFan: Address, simulated: Simulated): void => {
     const { draws, ...drawn } = { ...of, fan: ofFan, simulated };
     if (isSame(of, stated)) atBase = drawn;
     // While the thumb moves what is on its way is followed step by step; what it has left for good is not gone back to.
     if (!isOfTarget(of) && (of.isWhole || isOfTarget(state.drawn))) return;
-    become({ drawn, trouble: undefined, ...(isOfTarget(of) && { isBehind: false }) });
+    clearTimeout(late);
+    late = undefined;
+    if (!isOfTarget(of)) watch();
+    become({ drawn, trouble: undefined, isBehind: false });
   };
   const ask = async (): Promise<void> => {
     const [of, ofFan] = [target, fan];
@@ -123,10 +133,7 @@ export const followerOf = (base: Subject): Follower => {
   const want = (next: Target = stated): void => {
     if (isSame(target, next)) return;
     target = next;
-    late ??= setTimeout(() => {
-      late = undefined;
-      if (state.drawn && !isOfTarget(state.drawn)) become({ isBehind: true });
-    }, BEHIND_MS);
+    watch();
     const known =
       isSame(next, stated) && atBase?.fan === fan ? { drawn: atBase, isBehind: false, trouble: undefined } : {};
     become({ ...known, isWorking: true, more: undefined });
