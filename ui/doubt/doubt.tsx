@@ -4,24 +4,32 @@ import { doubtTold } from "../../models/words/doubt.ts";
 import { useSubject } from "../figures/subject.ts";
 import { Dots } from "./dots.tsx";
 import styles from "./doubt.module.css";
-import { Doubted } from "./doubted.tsx";
+import { Doubted, InSight } from "./doubted.tsx";
 import { DrawingLine } from "./drawing.tsx";
 import type { Drawn } from "./draws.ts";
 import { Fan } from "./fan.tsx";
 import { Gainers } from "./gainers.tsx";
 
-const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
+const useTold = ({ simulated: { simulation } }: Drawn) => {
   const { document, result, language } = useSubject();
-  const { simulation } = drawn.simulated;
-  const { society } = simulation;
-  const told = doubtTold(simulation, document, result, language);
+  return doubtTold(simulation, document, result, language);
+};
+
+const Hundred = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
+  const { society } = drawn.simulated.simulation;
+  const told = useTold(drawn);
+  return isDrawn(society) && !isCertain(society) ? <Dots summary={society} told={told} /> : null;
+};
+
+const Parts = ({ drawn }: Readonly<{ drawn: Drawn }>) => {
+  const told = useTold(drawn);
   return (
     <>
       <p className={styles.lead}>{told.lead}</p>
       {told.rest && <p className={styles.rest}>{told.rest}</p>}
-      {isDrawn(society) && !isCertain(society) && <Dots summary={society} told={told} />}
+      <InSight drawn={drawn} of={Hundred} />
       <div className="screen-only">
-        <Gainers drawn={drawn} />
+        <InSight drawn={drawn} of={Gainers} />
         <Fan drawn={drawn} />
       </div>
       {/* Of a few draws while a slider moves no digit would stand still. */}

@@ -1,4 +1,13 @@
-import { type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ComponentType,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { namesOf } from "../../models/words/place.ts";
 import { wordedProblems } from "../../models/words/problem.ts";
@@ -65,6 +74,23 @@ const useSeenDoubt = (isSeen: boolean): Doubt => {
     };
   }, [doubting, isSeen]);
   return shown;
+};
+
+type InSightProps = Readonly<{ drawn: Drawn; of: ComponentType<Readonly<{ drawn: Drawn }>> }>;
+
+/** A picture of a long part: while a thumb moves it follows only where it can be seen itself. */
+export const InSight = ({ drawn, of: Of }: InSightProps) => {
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useIsSeen(place);
+  const last = useRef(drawn);
+  if (isSeen || drawn.isWhole) last.current = drawn;
+  const shown = last.current;
+  const picture = useMemo(() => <Of drawn={shown} />, [Of, shown]);
+  return (
+    <div ref={place}>
+      <SubjectContext value={shown.subject}>{picture}</SubjectContext>
+    </div>
+  );
 };
 
 /** The page is not finished while what is drawn waits to be shown: what is printed then would be without it. */

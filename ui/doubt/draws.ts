@@ -4,6 +4,7 @@ import type { Drawing } from "../../models/uncertainty/block.ts";
 import type { Simulated } from "../../models/uncertainty/simulation.ts";
 import { type Progress, type Pulls, readyToDraw, simulate } from "../engine.ts";
 import type { Subject } from "../figures/subject.ts";
+import { whenIdle } from "../idle.ts";
 import { useUnsettled } from "../settled.ts";
 import { still, type Trying } from "../trying/trying.ts";
 
@@ -216,9 +217,14 @@ export const useDoubtingOf = (base: Subject, trying?: Trying): Doubting | undefi
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document or scenario has other draws, and its content is that of its key
   useEffect(() => {
     const made = followerOf(base);
-    made.again();
+    const idle = whenIdle();
+    // The page comes first.
+    idle.ask(made.again);
     setFollower(made);
-    return made.leave;
+    return () => {
+      idle.leave();
+      made.leave();
+    };
   }, [base.key, base.language]);
   useEffect(() => {
     if (!follower || !trying) return;

@@ -1,4 +1,4 @@
-import { use, useCallback, useRef, useSyncExternalStore } from "react";
+import { use, useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../models/problem.ts";
 import { neededSentence } from "../../models/words/doubt.ts";
@@ -6,15 +6,38 @@ import { rangeUnder } from "../../models/words/doubtUnder.ts";
 import { useSubject } from "../figures/subject.ts";
 import { SeenContext } from "../trying/followed.tsx";
 import { still } from "../trying/trying.ts";
-import { type Doubt, DoubtContext, type Drawn } from "./draws.ts";
+import { type Doubt, DoubtContext, type Doubting, type Drawn } from "./draws.ts";
 import styles from "./range.module.css";
+
+/** A line that moves with its figure is read no sooner than this for being drawn by itself. */
+const CALM_MS = 100;
+
+/** Tells at once of what is drawn at rest; while a thumb moves the figure above is drawn anew with every move, and the line with it. */
+const calmly =
+  ({ read, subscribe }: Doubting): Doubting["subscribe"] =>
+  (changed) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      changed();
+    };
+    const leave = subscribe(() => {
+      if (read().isWorking) timer ??= setTimeout(tell, CALM_MS);
+      else tell();
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  };
 
 /** A text of the draws. What is read of them is a text, so that draws that say the same as those before draw nothing anew. */
 const useTold = (tell: (drawn: Drawn) => string | undefined) => {
   const doubting = use(DoubtContext);
   const isSeen = use(SeenContext);
   const last = useRef<string | undefined>(undefined);
-  const subscribe = doubting?.subscribe ?? still;
+  const subscribe = useMemo(() => (doubting ? calmly(doubting) : still), [doubting]);
   const read = <T,>(of: (doubt: Doubt) => T): T | undefined => doubting && of(doubting.read());
   const told = useSyncExternalStore(subscribe, () =>
     read(({ drawn, isWorking }) => {
