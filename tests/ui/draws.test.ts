@@ -102,6 +102,17 @@ it("makes more draws when asked, says how far it has come, and leaves them when 
   expect(meanIn(left)).toBe(meanWith(0.9, 2_048));
 });
 
+it("draws what an address tries when it is asked twice for the page", async () => {
+  const base = baseNamed("twice");
+  const { follower, settled } = followed(base);
+  follower.want(pulledTo(base, 0.9, true));
+  follower.again();
+  expect(meanIn(await settled())).toBe(meanWith(0.9, 10_240));
+  const { drawn } = follower.read();
+  follower.again();
+  expect((await settled()).drawn).toBe(drawn);
+});
+
 it("says what stands in the way of draws, and shows none", async () => {
   const base = baseNamed("wrong");
   const parameters = stored.parameters!.map((one) =>

@@ -155,6 +155,8 @@ export const followerOf = (base: Subject): Follower => {
     more: (draws) => want({ ...target, isWhole: true, draws }),
     stop: () => want({ ...target, isWhole: true, draws: RESTING_DRAWS }),
     again: () => {
+      // What an address tries is asked for before the page has time for its own.
+      if (asked || isThere()) return;
       become({ isWorking: true, trouble: undefined });
       void ask();
     },
