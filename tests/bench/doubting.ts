@@ -3,7 +3,7 @@ import { open } from "../../models/session.ts";
 import { scaleOf } from "../../ui/trying/scale.ts";
 import { launch, openPage, startServer } from "../journeys/browser.ts";
 import { exempelkommunen } from "./documents.ts";
-import { row } from "./row.ts";
+import { drag, PARAMETER, SLIDER, told } from "./thumb.ts";
 
 /** A real browser against the built server: how soon what the draws say has followed the thumb of a slider, and is whole when it rests. */
 
@@ -11,9 +11,6 @@ const MOVED_LIMIT_MS = 33;
 const RESTED_LIMIT_MS = 60;
 /** So long the thumb stands still before it rests: the page waits by intent. */
 const REST_MS = 150;
-const PARAMETER = "effect.rr";
-const SLIDER = `[data-slider="${PARAMETER}"] input[type=range]`;
-const MOVES = 120;
 const RESTS = 30;
 
 type Moved = Readonly<{ step: number; at: number }>;
@@ -69,13 +66,6 @@ const followedIn = ({ moved, painted }: Probe): readonly number[] => {
   });
 };
 
-const told = (name: string, times: readonly number[], limit: number): void => {
-  const sorted = [...times].sort((one, other) => one - other);
-  const share = (of: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))]!;
-  const cells = [share(0.5), share(0.95)].map((ms) => `${ms.toFixed(1)} ms`);
-  row(name, ...cells, `≤ ${limit} ms`, `${(share(0.95) / limit).toFixed(2)} ×`);
-};
-
 type Seen = Readonly<{ name: string; part: string; width: number; height: number }>;
 
 const opened = async (browser: Browser, origin: string, { part, width, height }: Omit<Seen, "name">) => {
@@ -89,16 +79,9 @@ const opened = async (browser: Browser, origin: string, { part, width, height }:
   return { page, context };
 };
 
-/** Draws the thumb to and fro, as a hand does: one move a frame. */
 const drawn = async (browser: Browser, origin: string, { name, ...seen }: Seen): Promise<void> => {
   const { page, context } = await opened(browser, origin, seen);
-  const box = (await page.locator(SLIDER).boundingBox())!;
-  const [left, top] = [box.x + 10, box.y + box.height / 2];
-  const place = (move: number): number => left + (box.width - 20) * (0.2 + 0.25 * (1 - Math.cos(move / 6)));
-  await page.mouse.move(place(0), top);
-  await page.mouse.down();
-  for (let move = 0; move < MOVES; move++) await page.mouse.move(place(move), top);
-  await page.waitForTimeout(REST_MS - 50);
+  await drag(page);
   const probed = await probedOf(page);
   await page.mouse.up();
   await context.close();

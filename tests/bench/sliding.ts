@@ -4,13 +4,12 @@ import { compactKronor } from "../../models/words/number.ts";
 import { launch, openPage, startServer } from "../journeys/browser.ts";
 import { exempelkommunen } from "./documents.ts";
 import { row } from "./row.ts";
+import { drag, SLIDER, told } from "./thumb.ts";
 
 /** A real browser against the built server: how soon pictures follow the thumb of a slider, and results the address. */
 
 const MOVED_LIMIT_MS = 16;
 const FIRST_LIMIT_MS = 1_000;
-const SLIDER = '[data-slider="effect.rr"] input[type=range]';
-const MOVES = 120;
 
 type Painted = Readonly<{ ms: number; step: number; said: string }>;
 type Probe = { painted: Painted[] };
@@ -52,7 +51,6 @@ const expected = (value: number): string => {
 
 type Seen = Readonly<{ name: string; at: string; width: number; height: number }>;
 
-/** Draws the thumb to and fro, as a hand does: one move a frame. */
 const drawn = async (browser: Browser, origin: string, { name, at, width, height }: Seen): Promise<void> => {
   const { page, context } = await openPage(browser, { language: "sv", width, height });
   await page.goto(`${origin}/kalkyl/exempelkommunen?try=open`);
@@ -60,14 +58,7 @@ const drawn = async (browser: Browser, origin: string, { name, at, width, height
   await page.locator(at).evaluate((part) => part.scrollIntoView({ block: "start", behavior: "instant" }));
   await page.waitForTimeout(500);
   await page.evaluate(probe, SLIDER);
-  const box = (await page.locator(SLIDER).boundingBox())!;
-  const [left, top] = [box.x + 10, box.y + box.height / 2];
-  const place = (move: number): number => left + (box.width - 20) * (0.2 + 0.25 * (1 - Math.cos(move / 6)));
-  await page.mouse.move(place(0), top);
-  await page.mouse.down();
-  for (let move = 0; move < MOVES; move++) await page.mouse.move(place(move), top);
-  // Until the last move has been painted too.
-  await page.waitForTimeout(100);
+  await drag(page);
   await page.mouse.up();
   const painted = await paintedOf(page);
   const last = painted.at(-1)!;
@@ -75,14 +66,10 @@ const drawn = async (browser: Browser, origin: string, { name, at, width, height
   await context.close();
   const value = Number(shown.replace(",", "."));
   if (last.said !== expected(value)) throw new Error(`At ${shown} it says ${last.said}, and not ${expected(value)}`);
-  const times = painted.map(({ ms }) => ms).sort((one, other) => one - other);
-  const share = (of: number): number => times[Math.min(times.length - 1, Math.floor(times.length * of))]!;
-  const cells = [share(0.5), share(0.95)].map((ms) => `${ms.toFixed(1)} ms`);
-  row(
-    `${name}, ${times.length} moves`,
-    ...cells,
-    `≤ ${MOVED_LIMIT_MS} ms`,
-    `${(share(0.95) / MOVED_LIMIT_MS).toFixed(2)} ×`,
+  told(
+    `${name}, ${painted.length} moves`,
+    painted.map(({ ms }) => ms),
+    MOVED_LIMIT_MS,
   );
 };
 

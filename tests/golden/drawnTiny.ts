@@ -23,6 +23,17 @@ export const believed = (id: string, belief: Belief, unit: Unit = "SEK/outcome")
   belief,
 });
 
+/** A value of 100 that shares split. */
+export const shared = (parameters: readonly Parameter[]): Session => {
+  const ids = parameters.map(({ id }) => id);
+  return tiny({
+    actors: ids.map((id) => ({ id, name: id, sector: "state" })),
+    parameters: [...parameters],
+    shareGroups: [{ parameters: ids }],
+    valuations: [valuation({ amount: 100, recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
+  });
+};
+
 /** NNV is the sum of the gains less the sum of the costs, each a parameter that is believed. */
 export const sumOfBeliefs = (
   gains: Readonly<Record<string, Belief>>,

@@ -6,18 +6,9 @@ import { beliefPicture } from "../../../models/report/belief.ts";
 import { lacksRoom, roomForHarm } from "../../../models/report/beliefRoom.ts";
 import { outsideShare, type Spread, type Stated, spreadOf, statedAt } from "../../../models/report/beliefSpread.ts";
 import { everyKind } from "../../journeys/everyKind.ts";
+import { stated } from "../beliefStated.ts";
 import { boxOf, colliding, outside, pathsOf, textsOf } from "./shapes.ts";
 
-const stated = (belief: Stated["belief"], over: Partial<Stated> = {}): Stated => ({
-  unit: "share",
-  value: undefined,
-  belief,
-  bounds: undefined,
-  allowed: {},
-  design: undefined,
-  isEffect: false,
-  ...over,
-});
 const spread = (belief: Stated["belief"], over: Partial<Stated> = {}): Spread => spreadOf(stated(belief, over))!;
 
 describe("spreadOf", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
-import { believed, decidedForOne, simulated, summaryOf } from "../../golden/drawnTiny.ts";
+import { believed, decidedForOne, shared, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 import { cost, outcome, tiny, valuation, YEAR_0 } from "../../golden/tiny.ts";
 import { columnsOf } from "../../laws/drawing.ts";
 import { example, opened } from "../../library.ts";
@@ -238,17 +238,6 @@ test("two runs of one session, chunk by chunk in turn, are each what it is alone
   expect(both.map(({ run, room }) => JSON.stringify(run.report(room).finish()))).toEqual(alone);
   expect(alone[0]).not.toBe(alone[1]);
 });
-
-/** A value of 100 that shares split. */
-const shared = (parameters: Appraisal["parameters"]) => {
-  const ids = parameters!.map(({ id }) => id);
-  return tiny({
-    actors: ids.map((id) => ({ id, name: id, sector: "state" })),
-    parameters: parameters!,
-    shareGroups: [{ parameters: ids }],
-    valuations: [valuation({ amount: 100, recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
-  });
-};
 
 test("a share that is said to be fixed stays what it is, and the ones nothing is said of have what is left", () => {
   const fixed: Parameter = { id: "fixed", name: "", unit: "share", value: 0.5, belief: { kind: "fixed", value: 0.5 } };

@@ -1,18 +1,8 @@
 import { expect, test } from "vitest";
-import type { Appraisal, Parameter } from "../../../models/appraisal.ts";
-import { believed, simulated, summaryOf } from "../../golden/drawnTiny.ts";
-import { tiny, valuation } from "../../golden/tiny.ts";
+import type { Parameter } from "../../../models/appraisal.ts";
+import { believed, shared, simulated, summaryOf } from "../../golden/drawnTiny.ts";
 
 const uniform = (low: number, high: number) => ({ kind: "uniform", low, high }) as const;
-const shared = (parameters: Appraisal["parameters"]) => {
-  const ids = parameters!.map(({ id }) => id);
-  return tiny({
-    actors: ids.map((id) => ({ id, name: id, sector: "state" })),
-    parameters: parameters!,
-    shareGroups: [{ parameters: ids }],
-    valuations: [valuation({ amount: 100, recipients: Object.fromEntries(ids.map((id) => [id, id])) })],
-  });
-};
 
 test("shares of which none gives way are refused in words of their own, also where the fixed ones are all of the whole", () => {
   const of = (id: string, value: number, belief?: Parameter["belief"]): Parameter => {

@@ -3,21 +3,12 @@ import { type Stated, spreadOf } from "../../../models/report/beliefSpread.ts";
 import { beliefSentences, confidenceText } from "../../../models/words/beliefSentence.ts";
 import { beliefTroubles, lackingText } from "../../../models/words/beliefTrouble.ts";
 import type { Language } from "../../../models/words/language.ts";
+import { stated } from "../beliefStated.ts";
 
 const said = (belief: Stated["belief"], over: Partial<Stated> = {}, language: Language = "sv"): readonly string[] =>
-  beliefSentences(
-    spreadOf({
-      unit: "factor",
-      value: undefined,
-      belief,
-      bounds: undefined,
-      allowed: {},
-      design: undefined,
-      isEffect: false,
-      ...over,
-    })!,
-    language,
-  ).map((sentence) => sentence.replaceAll("\u00a0", " "));
+  beliefSentences(spreadOf(stated(belief, { unit: "factor", ...over }))!, language).map((sentence) =>
+    sentence.replaceAll("\u00a0", " "),
+  );
 
 /** Evenly from 0 to 100: every quantile is its own per cent. */
 const even = { kind: "uniform", low: 0, high: 100 } as const;
