@@ -227,6 +227,38 @@ const scenario = z.strictObject({
 /** What there is to choose among, one of them, beside doing nothing. */
 const alternative = z.strictObject({ id, name, set, without: listed(id), only: list(id).min(1).optional() });
 
+/** Who comments on a final report, and as what. */
+const comment = z.strictObject({
+  id,
+  role: z.enum(["coordinator", "economist", "researcher"]),
+  name: name.optional(),
+  date: date.optional(),
+  text: text.optional(),
+});
+
+/** What people write for the reports; every part is optional, and nothing of it changes a figure. */
+const written = z.strictObject({
+  /** Förslag till beslut. */
+  proposal: text.optional(),
+  /** Ärendebeskrivning. */
+  matter: text.optional(),
+  /** Barnets bästa. */
+  childsBest: text.optional(),
+  /** Jämställdhet och jämlikhet. */
+  equality: text.optional(),
+  /** Uppföljning. */
+  followUp: text.optional(),
+  /** Beslutsunderlag. */
+  basis: text.optional(),
+  /** Expedieras till. */
+  sentTo: text.optional(),
+  /** Öppna frågor. */
+  openQuestions: text.optional(),
+  /** Slutrapportens resultat, i ord. */
+  results: text.optional(),
+  comments: listed(comment),
+});
+
 export const reservedKeys: ReadonlySet<string> = new Set(["followUp", "comments"]);
 
 /**
@@ -283,6 +315,7 @@ export const appraisalSchema = z.strictObject({
   ),
   alternatives: z.array(alternative).max(MOST_ALTERNATIVES).optional(),
   scenarios: listed(scenario),
+  report: written.optional(),
 });
 
 type Schema = z.output<typeof appraisalSchema>;

@@ -33,6 +33,8 @@ export const whys = [
   "notFinite",
   "noStudyCost",
   "fewDraws",
+  /** Printed, it could be read back to few people. */
+  "withheld",
 ] as const;
 export type Why = (typeof whys)[number];
 

@@ -56,6 +56,11 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
       phrase: "utgångsrisken är inte känd",
       sentence: "Hur många som klarar sig utan insatsen är inte angivet, så antalet att följa går inte att räkna ut.",
     },
+    withheld: {
+      phrase: "maskerat",
+      sentence:
+        "Siffran visas inte i den publika utgåvan: den skulle kunna räknas tillbaka till ett litet antal personer.",
+    },
     nothingLeft: {
       phrase: "inget återstår efter avdragen",
       sentence: "Avdragen för dödvikt, andras andel, undanträngning och evidens tar bort hela effekten.",
@@ -153,6 +158,10 @@ const reasons: InEvery<Readonly<Record<Why, Reason>>> = {
     noBaseline: {
       phrase: "the baseline risk is not known",
       sentence: "How many do well without the intervention is not stated, so the number to watch cannot be worked out.",
+    },
+    withheld: {
+      phrase: "withheld",
+      sentence: "The figure is not shown in the public edition: it could be worked back to a small number of people.",
     },
     nothingLeft: {
       phrase: "nothing is left after the adjustments",
