@@ -30,6 +30,7 @@ const colours: Readonly<Record<Tone, string>> = {
   "actor-business": "#4b3f99",
 };
 
+const FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif";
 const MARGIN = 24;
 const LINE = 20;
 const TITLE_SIZE = 18;
@@ -73,6 +74,13 @@ const drawn = (shape: Shape): string => {
   return `<rect${attributes({ x, y, width, height, rx: radius })}${paint(shape)}/>`;
 };
 
+/** The drawing alone, for a report that prints finding, what is measured and source as text around it. */
+export const svgDrawing = ({ width, height, shapes }: Picture, language: Language): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="${language}" font-family="${FONTS}">
+${shapes.map(drawn).join("\n")}
+</svg>
+`;
+
 /** The picture as a file that stands alone: its finding above it, what is measured, sign and source under it. */
 export const svgFile = (picture: Picture, told: Told, language: Language): string => {
   const { width, height } = picture;
@@ -82,7 +90,7 @@ export const svgFile = (picture: Picture, told: Told, language: Language): strin
   const whole = top + height + notes.length * LINE + MARGIN;
   const texts = (lines: readonly string[], from: number, step: number, of: Partial<Extract<Shape, { kind: "text" }>>) =>
     lines.map((text, line) => drawn({ kind: "text", x: 0, y: from + line * step, text, ...of })).join("\n");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * MARGIN} ${whole}" width="${width + 2 * MARGIN}" height="${whole}" role="img" lang="${language}" font-family="'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * MARGIN} ${whole}" width="${width + 2 * MARGIN}" height="${whole}" role="img" lang="${language}" font-family="${FONTS}">
 <title>${escaped(told.finding)}</title>
 <desc>${escaped(told.summary)}</desc>
 <rect width="100%" height="100%" fill="${colours.ground}"/>
