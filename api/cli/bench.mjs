@@ -1,13 +1,13 @@
 // npm run bench: builds the benches as the product is built, for plain Node without a test runner around them, and runs them; names of parts are passed on to tests/bench/bench.ts.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readyChromium } from "./browser.mjs";
+import { readyBrowser } from "./programs.mjs";
 import { failWith, install, requireNode, root } from "./ready.mjs";
 
 requireNode();
 try {
   await install({ dev: true });
-  await readyChromium();
+  await readyBrowser();
   const { build } = await import("vite");
   const outDir = join(root, "dist", "bench");
   const at = (name) => join(root, "tests", "bench", name);

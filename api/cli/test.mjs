@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readyChromium } from "./browser.mjs";
+import { readyPrograms } from "./programs.mjs";
 import { build, failWith, install, requireNode, root, run } from "./ready.mjs";
 
 requireNode();
@@ -42,7 +42,7 @@ const test = async (chromium) => {
   say("\n── tests");
   const path = join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-  const env = { ...inherit.env, CI: "1", ...(chromium.path && { SAMVINST_CHROMIUM: chromium.path }) };
+  const env = { ...inherit.env, CI: "1", ...(chromium && { SAMVINST_CHROMIUM: chromium }) };
   const code = await run(bin("vitest"), args, { ...inherit, env });
   const { passed, failed, count } = readReport(path);
   // An error outside every test, or no test at all, is a failure too.
@@ -51,7 +51,7 @@ const test = async (chromium) => {
 };
 
 try {
-  const chromium = await readyChromium();
+  const { chromium, problems } = await readyPrograms();
   await build(["ui", "server"]).then(
     () => note("build", 1, 0),
     (error) => {
@@ -63,9 +63,9 @@ try {
   await check("style", "biome", "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"]), ".");
   await check("dead code", "knip");
   await test(chromium);
-  if (chromium.problem) {
-    note("browser", 0, 1);
-    say(`\n${chromium.problem}`);
+  for (const problem of problems) {
+    note("programs", 0, 1);
+    say(`\n${problem}`);
   }
 } catch (error) {
   note("run", 0, 1);

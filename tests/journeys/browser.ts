@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium } from "../../api/cli/browser.mjs";
+import { findChromium } from "../../api/cli/programs.mjs";
 
 /** A real server on a database of its own and one real browser, shared by every journey. */
 

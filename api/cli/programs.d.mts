@@ -1,2 +1,2 @@
-/** The types of `browser.mjs`, for the tests. */
+/** The types of `programs.mjs`, for the tests. */
 export declare const findChromium: () => string | undefined;
