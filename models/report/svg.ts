@@ -39,7 +39,7 @@ const TITLE_LINE = 24;
 /** What XML cannot hold in any form: most control characters, and halves of a pair. */
 const unheld = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll(unheld, "")
     .replaceAll("&", "&amp;")

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Block, Report } from "../models/report/block.ts";
+import { svgDrawing } from "../models/report/svg.ts";
+import type { Language } from "../models/words/language.ts";
+import { accessible } from "./pdfStructure.ts";
+import template from "./report.typ?raw";
+
+/** Typst found something that a paper for everybody may not have, such as a picture without words or a heading that skips a level. */
+export class NotAccessible extends Error {
+  override name = "NotAccessible";
+}
+
+/**
+ * A report as one PDF that is both PDF/A-2a (for the archive) and PDF/UA-1 (for everybody who reads it). The same report gives the same
+ * bytes. Throws `NotAccessible` with Typst's own words where the report cannot be told to those who do not see it.
+ */
+export const pdfOf = async (report: Report): Promise<Uint8Array> => {
+  const typst = compiler();
+  try {
+    const compiled = typst.compile({ mainFileContent: template, inputs: { report: JSON.stringify(given(report)) } });
+    if (!compiled.result) throw new Error(`The report could not be set: ${complaints(compiled.takeDiagnostics())}`);
+    // Typst writes one standard at a time. The stricter one is written first, for what it refuses.
+    written(compiled.result, "ua-1");
+    return await accessible(written(compiled.result, "a-2a"));
+  } finally {
+    // What no later report uses again would otherwise be kept for as long as the program runs.
+    typst.evictCache(1);
+  }
+};
+
+const written = (document: NodeTypstDocument, pdfStandard: string): Uint8Array => {
+  try {
+    return compiler().pdf(document, { pdfStandard });
+  } catch (error) {
+    throw new NotAccessible(
+      `The report is not ${pdfStandard}: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+};
+
+type Complaints = ReturnType<ReturnType<NodeCompiler["compile"]>["takeDiagnostics"]>;
+const complaints = (error: Complaints): string =>
+  error === null
+    ? "no reason was given"
+    : compiler()
+        .fetchDiagnostics(error)
+        .map(({ message, hints }: Readonly<{ message: string; hints?: readonly string[] }>) =>
+          [message, ...(hints ?? [])].join(" "),
+        )
+        .join("; ");
+
+const require = createRequire(import.meta.url);
+const faces = ["400Regular/SourceSans3_400Regular", "600SemiBold/SourceSans3_600SemiBold"];
+
+let made: NodeCompiler | undefined;
+/** One for all reports, with the fonts read once. */
+const compiler = (): NodeCompiler => {
+  made ??= NodeCompiler.create({
+    fontArgs: [
+      { fontBlobs: faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${face}.ttf`))) },
+    ],
+  });
+  return made;
+};
+
+const page: Readonly<Record<Language, string>> = { sv: "Sida {page} av {of}", en: "Page {page} of {of}" };
+const regions: Readonly<Record<Language, string>> = { sv: "SE", en: "GB" };
+
+/** The report as the template reads it. */
+const given = ({ blocks, day, language, ...report }: Report) => {
+  const [year, month, date] = day.split("-").map(Number);
+  return {
+    ...report,
+    language,
+    region: regions[language],
+    words: { page: page[language], regions },
+    date: { year, month, day: date },
+    blocks: blocks.map((block) => drawn(block, language)),
+  };
+};
+
+const drawn = (block: Block, language: Language): object => {
+  if (block.kind === "picture") {
+    const { picture, ...told } = block;
+    return { ...told, svg: svgDrawing(picture, language), width: picture.width };
+  }
+  if (block.kind === "comment") {
+    const { by, role, on, ...said } = block;
+    return { ...said, signed: [by, role, on].filter(Boolean).join(", ") };
+  }
+  if (block.kind === "columns")
+    return { ...block, columns: block.columns.map((column) => column.map((one) => drawn(one, language))) };
+  return block;
+};
