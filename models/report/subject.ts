@@ -13,8 +13,8 @@ export type Standing = Readonly<{
   day: string;
   /** None while it is a draft. `hash` is that of all that is frozen with it. */
   edition?: Readonly<{ number: number; diaryNumber: string; hash: string }>;
-  /** What moved society's net present value since the edition before. */
-  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved }>;
+  /** What moved society's net present value since the edition before; its document `before`, for what things were called then. */
+  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved; before?: Appraisal }>;
 }>;
 
 /** Opens a document with its scenarios and draws, or says everything that stands in the way. */
