@@ -1,3 +1,4 @@
+import type { Appraisal } from "../appraisal.ts";
 import type { Disclosable } from "../disclosure.ts";
 import type { Problem } from "../problem.ts";
 import { open, type Session } from "../session.ts";
