@@ -10,6 +10,8 @@ import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type KeptOngoing, keepOngoing } from "./kept.ts";
 import { Refusal } from "./refusal.ts";
+import type { ReportProgress } from "./reporting.ts";
+import type { Reporter } from "./reportingThread.ts";
 import type { SimulationAnswer } from "./simulationThread.ts";
 import { documents } from "./tables.ts";
 import type { Worked } from "./task.ts";
@@ -25,12 +27,16 @@ export type Store = Readonly<{
   /** Saves of one appraisal take turns, so that each is evaluated once and not again for every other that came before. */
   turns: Turns;
   simulations: KeptOngoing<SimulationAnswer, Progress>;
+  /** Makes reports and editions, one at a time. */
+  reporter: Reporter;
+  reports: KeptOngoing<unknown, ReportProgress>;
 }>;
 
-export const createStore = (parts: Omit<Store, "turns" | "simulations">): Store => ({
+export const createStore = (parts: Omit<Store, "turns" | "simulations" | "reports">): Store => ({
   ...parts,
   turns: createTurns(30_000),
   simulations: keepOngoing(),
+  reports: keepOngoing(),
 });
 
 /** A document with its canonical JSON, and its address. */

@@ -9,6 +9,7 @@ import { type Evaluator, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy } from "../../api/evaluatorThread.ts";
 import { keepOngoing } from "../../api/kept.ts";
 import { localPrincipal } from "../../api/principal.ts";
+import { reporterInTurns } from "../../api/reportingThread.ts";
 import { workingInThreads } from "../../api/simulationThread.ts";
 import { createStore } from "../../api/store.ts";
 import { CHUNK } from "../../models/uncertainty/block.ts";
@@ -27,7 +28,13 @@ const inThreads = (limits: Limits = {}): Evaluator => {
 };
 const appWith = async (limits: Limits = {}) => {
   const evaluator = inThreads(limits);
-  const store = createStore({ database: await temporaryDatabase(), evaluator, now: () => seededAt, build: "tests" });
+  const store = createStore({
+    database: await temporaryDatabase(),
+    evaluator,
+    reporter: reporterInTurns(),
+    now: () => seededAt,
+    build: "tests",
+  });
   return createApp({ store, principal: localPrincipal, isLoopback: true });
 };
 
@@ -122,7 +129,9 @@ describe("a simulation in threads of its own", () => {
       await import(${JSON.stringify(pathToFileURL(join(root, "dist", "server", "simulation.js")).href)});`;
     const url = new URL(`data:text/javascript,${encodeURIComponent(dying)}`);
     const limits = { threads: 3, longestSimulationMs: 60_000, mostMegabytes: 1_000 };
-    await expect(workingInThreads(url, limits)({ asked: million, language: "en" }).answer).rejects.toThrow(/ended with code 3/);
+    await expect(workingInThreads(url, limits)({ asked: million, language: "en" }).answer).rejects.toThrow(
+      /ended with code 3/,
+    );
   });
 
   it("that dies tells who asked", async () => {
