@@ -31,14 +31,18 @@ const server: UserConfig = {
         server: "api/server.ts",
         evaluator: "api/evaluator.worker.ts",
         simulation: "api/simulation.worker.ts",
+        reporting: "api/reporting.worker.ts",
         evaluate: "api/cli/evaluate.ts",
         backup: "api/backup.ts",
         restore: "api/restore.ts",
       },
     },
   },
-  // In one file each, since reading hundreds of small ones is what takes the time at start; libSQL is native.
-  ssr: { noExternal: true, external: ["@libsql/client"] },
+  // In one file each, since reading hundreds of small ones is what takes the time at start; libSQL, Typst and resvg are native, and fonts are read as files.
+  ssr: {
+    noExternal: true,
+    external: ["@libsql/client", "@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js", "docx", "exceljs", "pdf-lib"],
+  },
 };
 
 /** Writes a .br and a .gz beside every file that gains by it; index.html gets a nonce at each response and is left. */

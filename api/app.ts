@@ -5,6 +5,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { appraisalRoutes } from "./appraisals.ts";
 import { type Assets, serveAssets } from "./assets.ts";
 import { troubleIn } from "./databaseTrouble.ts";
+import { editionRoutes } from "./editions.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { EvaluatorBusy } from "./evaluatorThread.ts";
 import { fileRoutes } from "./files.ts";
@@ -14,6 +15,7 @@ import { type Description, describe, descriptionRoutes } from "./openapi.ts";
 import type { Principal } from "./principal.ts";
 import { QueueBusy } from "./queue.ts";
 import { isErrorStatus, Refusal, refuse } from "./refusal.ts";
+import { reportRoutes } from "./reports.ts";
 import { type AppEnv, type Log, request, told } from "./requests.ts";
 import { revisionRoutes } from "./revisions.ts";
 import { routes } from "./routes.ts";
@@ -75,6 +77,8 @@ const addRoutes = (app: OpenAPIHono<AppEnv>, { store, log }: Parts) => {
     .route("/api", fileRoutes(store))
     .route("/api", evaluationRoutes(store.evaluator))
     .route("/api", simulationRoutes(store, log))
+    .route("/api", reportRoutes(store, log))
+    .route("/api", editionRoutes(store, log))
     .route("/api", schemaRoutes())
     .route("/api", healthRoutes(store.database))
     .route(

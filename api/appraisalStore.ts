@@ -6,7 +6,7 @@ import { troubleIn } from "./databaseTrouble.ts";
 import type { Principal } from "./principal.ts";
 import { plainOf, searchedOf, titleOrderOf } from "./searching.ts";
 import { type Content, contentColumns, contentOf, documentOf, type Listing, listingOf, type Store } from "./store.ts";
-import { appraisals, documents, revisions } from "./tables.ts";
+import { appraisals, documents, editions, revisions } from "./tables.ts";
 import { isOf, type Tag } from "./tag.ts";
 
 /** What is known of an appraisal without its content: its current revision's own words, and when. */
@@ -259,7 +259,7 @@ export const setArchived = (
     return row && headOf(row);
   });
 
-type Deleted = "deleted" | "missing" | "notArchived" | Readonly<{ changed: Head }>;
+type Deleted = "deleted" | "missing" | "notArchived" | "issued" | Readonly<{ changed: Head }>;
 
 /** Deletes an archived appraisal for good: every revision, and every content that nothing else has, from the file and from its log. */
 export const deleteAppraisal = async (
@@ -281,6 +281,9 @@ const deleteIn = async (transaction: Transaction, principal: Principal, id: stri
   if (!row) return "missing";
   if (row.archivedAt === null) return "notArchived";
   if (!isOf(tag, row)) return { changed: headOf(row) };
+  const ofEditions = and(eq(editions.organisation, principal.organisation), eq(editions.appraisal, id));
+  // What was given out is somebody else's paper too: its edition can be asked for as long as there is an archive.
+  if ((await transaction.$count(editions, ofEditions)) > 0) return "issued";
   const gone = await transaction
     .delete(revisions)
     .where(and(eq(revisions.organisation, principal.organisation), eq(revisions.appraisal, id)))

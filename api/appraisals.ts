@@ -190,6 +190,10 @@ export const appraisalRoutes = (store: Store) =>
         throw new Refusal(409, {
           detail: `The appraisal "${id}" is in use: put it in the archive before deleting it.`,
         });
+      if (deleted === "issued")
+        throw new Refusal(409, {
+          detail: `Editions of the appraisal "${id}" have been given out: it stays in the archive, where they can be asked for.`,
+        });
       if (deleted !== "deleted") throw changedSince(deleted.changed);
       return c.body(null, 204);
     })

@@ -5,13 +5,23 @@ import { problem } from "../models/problem.ts";
 import type { Result } from "../models/result.ts";
 import type { WordedExplanation } from "../models/words/label.ts";
 import type { Language } from "../models/words/language.ts";
+import type { Progress } from "./chunks.ts";
 import { type Asked, inWords } from "./evaluation.ts";
 import { gaveUp, startThread, type ThreadLimits } from "./evaluatorThread.ts";
-import { type AtOnce, createSimulations, type Ongoing, type Simulations } from "./ongoing.ts";
+import { type InTurns, inTurns, type Ongoing } from "./ongoing.ts";
 import type { WordedProblem } from "./refusal.ts";
 import { drawsAskedFor } from "./simulation.ts";
-import { type SimulationLimits, workingInThreads, workingInTurns } from "./simulationThread.ts";
+import {
+  type SimulationAnswer,
+  type SimulationGiven,
+  type SimulationLimits,
+  workingInThreads,
+  workingInTurns,
+} from "./simulationThread.ts";
 import { type AnswerTo, perform, type Task, type TaskKind, type Worked } from "./task.ts";
+
+export type Simulation = Ongoing<SimulationAnswer, Progress>;
+type Simulations = InTurns<SimulationGiven, SimulationAnswer, Progress>;
 
 /** What lists show of an appraisal, if it could be worked out in the time that one is given. */
 export type Headlined = Worked | Readonly<{ tooSlow: true }>;
@@ -28,11 +38,11 @@ export type Evaluator = Readonly<{
   ): Promise<WordedExplanation | undefined | readonly WordedProblem[]>;
   headline(document: Draft): Promise<Headlined>;
   /** A simulation that someone looks in on, or every problem in words where it cannot even be begun. */
-  simulate(asked: Asked, language: Language): Ongoing | readonly WordedProblem[];
+  simulate(asked: Asked, language: Language): Simulation | readonly WordedProblem[];
   close(): Promise<void>;
 }>;
 
-type Limits = ThreadLimits & SimulationLimits & AtOnce;
+type Limits = ThreadLimits & SimulationLimits & Readonly<{ mostAtOnce: number; mostSimulationsWaiting: number }>;
 /** A document within FORMAT.md's limits can be made to take hours; one that people have written takes some hundredths of a second. */
 const usual: Limits = {
   longestTaskMs: 10_000,
@@ -47,6 +57,8 @@ const usual: Limits = {
   mostSimulationsWaiting: 8,
 };
 
+const NOTHING_DONE: Progress = { done: 0 };
+
 /** More draws than these get threads of their own: who asks for a result beside them does not wait. */
 const MOST_IN_TURN = 100_000;
 
@@ -57,7 +69,9 @@ const MOST_IN_TURN = 100_000;
 export const inWorker = (url: URL, limits: Partial<Limits> = {}): Evaluator => {
   const all = { ...usual, ...limits };
   const [saves, questions] = [startThread(url, all), startThread(url, all)];
-  const simulations = createSimulations(workingInThreads(new URL("simulation.js", url), all), all);
+  const { mostAtOnce, mostSimulationsWaiting: mostWaiting } = all;
+  const work = workingInThreads(new URL("simulation.js", url), all);
+  const simulations = inTurns(work, NOTHING_DONE, { mostAtOnce, mostWaiting });
   const close = async (): Promise<void> => {
     await Promise.all([saves.close(), questions.close(), simulations.close()]);
   };
@@ -70,7 +84,7 @@ export const inWorker = (url: URL, limits: Partial<Limits> = {}): Evaluator => {
  * loaded by Vite, which a worker is without.
  */
 export const inThread = (): Evaluator => {
-  const simulations = createSimulations(workingInTurns, { mostAtOnce: Infinity, mostSimulationsWaiting: 0 });
+  const simulations = inTurns(workingInTurns, NOTHING_DONE, { mostAtOnce: Infinity, mostWaiting: 0 });
   return evaluatorOf(async (task) => perform(task), simulations, usual.longestTaskMs, simulations.close);
 };
 
@@ -91,7 +105,7 @@ const evaluatorOf = (ask: Ask, simulations: Simulations, limitMs: number, close:
   };
   const simulate: Evaluator["simulate"] = (asked, language) => {
     const problems = tooDeep(asked, language);
-    return problems.length > 0 ? problems : simulations.start(asked, language);
+    return problems.length > 0 ? problems : simulations.start({ asked, language });
   };
   return {
     evaluate: async (asked, language) => {

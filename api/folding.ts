@@ -47,9 +47,11 @@ const findFoldable = ({ database, now }: Pick<Store, "database" | "now">): Promi
     .where(eq(followed.isFolded, 1));
 };
 
-/** Whether a copy was made of it, or it was restored. Reports and sign-offs will name what they are about in the same way. */
-const isUsed = sql`EXISTS (SELECT 1 FROM revisions AS later WHERE later.organisation = ${revisions.organisation}
-  AND later.source_appraisal = ${revisions.appraisal} AND later.source_number = ${revisions.number})`;
+/** Whether a copy was made of it, it was restored, or an edition of it was given out. */
+const isUsed = sql`(EXISTS (SELECT 1 FROM revisions AS later WHERE later.organisation = ${revisions.organisation}
+  AND later.source_appraisal = ${revisions.appraisal} AND later.source_number = ${revisions.number})
+  OR EXISTS (SELECT 1 FROM editions WHERE editions.organisation = ${revisions.organisation}
+  AND editions.appraisal = ${revisions.appraisal} AND editions.revision = ${revisions.number}))`;
 const isFoldable = and(eq(revisions.cause, "saved"), isNull(revisions.name), isNull(revisions.note), not(isUsed));
 
 /** Deletes those that have not come into use since they were found. */

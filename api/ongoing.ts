@@ -1,33 +1,42 @@
-import type { Language } from "../models/words/language.ts";
-import type { Progress } from "./chunks.ts";
-import { type Asked, isRefused } from "./evaluation.ts";
 import { EvaluatorBusy } from "./evaluatorThread.ts";
-import type { SimulationAnswer, Work, Working } from "./simulationThread.ts";
 
-export const simulationStates = ["waiting", "running", "done", "refused", "stopped", "failed"] as const;
-export type SimulationState = (typeof simulationStates)[number];
+export const ongoingStates = ["waiting", "running", "done", "refused", "stopped", "failed"] as const;
+export type OngoingState = (typeof ongoingStates)[number];
 
-/** A simulation beside all other questions: waiting for its turn, at work, or over. */
-export type Ongoing = Readonly<{
-  state(): SimulationState;
+/** Long work that has begun. After `stop` the answer may be anything, or never come. */
+export type Working<Answer, Progress> = Readonly<{
+  progress(): Progress;
+  answer: Promise<Answer>;
+  stop(): Promise<unknown>;
+}>;
+export type Work<Given, Answer, Progress> = (given: Given) => Working<Answer, Progress>;
+
+/** Long work beside all other questions: waiting for its turn, at work, or over. An answer that is a list is of problems. */
+export type Ongoing<Answer = unknown, Progress = unknown> = Readonly<{
+  state(): OngoingState;
   isOver(): boolean;
   progress(): Progress;
   /** Rejects where it failed or was stopped. */
-  answer: Promise<SimulationAnswer>;
+  answer: Promise<Answer>;
   /** Does nothing to one that is over. */
   stop(): void;
 }>;
 
-export type Simulations = Readonly<{
+/** What is done so many at a time, begun in the order it came. */
+export type InTurns<Given, Answer, Progress> = Readonly<{
   /** Throws `EvaluatorBusy` where too many wait. */
-  start(asked: Asked, language: Language): Ongoing;
+  start(given: Given): Ongoing<Answer, Progress>;
   close(): Promise<void>;
 }>;
 
-export type AtOnce = Readonly<{ mostAtOnce: number; mostSimulationsWaiting: number }>;
+export type AtOnce = Readonly<{ mostAtOnce: number; mostWaiting: number }>;
 
-/** So many simulations at a time, begun in the order they came. */
-export const createSimulations = (work: Work, { mostAtOnce, mostSimulationsWaiting }: AtOnce): Simulations => {
+export const inTurns = <Given, Answer, Progress>(
+  work: Work<Given, Answer, Progress>,
+  before: Progress,
+  { mostAtOnce, mostWaiting }: AtOnce,
+): InTurns<Given, Answer, Progress> => {
+  type Turn = TurnOf<Answer, Progress>;
   const waiting = new Set<Turn>();
   const working = new Set<Turn>();
   const ending = new Set<Promise<unknown>>();
@@ -38,7 +47,7 @@ export const createSimulations = (work: Work, { mostAtOnce, mostSimulationsWaiti
       if (isClosed || working.size >= mostAtOnce) return;
       waiting.delete(turn);
       working.add(turn);
-      turn.begin(work);
+      turn.begin();
     }
   };
   const over = (turn: Turn, ended: unknown): void => {
@@ -50,11 +59,11 @@ export const createSimulations = (work: Work, { mostAtOnce, mostSimulationsWaiti
   };
 
   return {
-    start: (asked, language) => {
+    start: (given) => {
       if (isClosed) throw new Error("The evaluator is closed.");
-      if (working.size >= mostAtOnce && waiting.size >= mostSimulationsWaiting)
-        throw new EvaluatorBusy(`${waiting.size} simulations are waiting already.`);
-      const turn = turnOf(asked, language, over);
+      if (working.size >= mostAtOnce && waiting.size >= mostWaiting)
+        throw new EvaluatorBusy(`${waiting.size} are waiting already.`);
+      const turn = turnOf(given, work, before, over);
       waiting.add(turn);
       next();
       return turn;
@@ -67,23 +76,28 @@ export const createSimulations = (work: Work, { mostAtOnce, mostSimulationsWaiti
   };
 };
 
-type Turn = Ongoing & Readonly<{ begin(work: Work): void }>;
+type TurnOf<Answer, Progress> = Ongoing<Answer, Progress> & Readonly<{ begin(): void }>;
 
-/** `over` is told of its end, with what the threads still take to stop. */
-const turnOf = (asked: Asked, language: Language, over: (turn: Turn, ended: unknown) => void): Turn => {
-  // What is kept of one that is over is its answer: neither the document nor the thread it was in.
-  let given: Readonly<{ asked: Asked; language: Language }> | undefined = { asked, language };
-  let working: Working | undefined;
-  let state: SimulationState = "waiting";
-  let progress: Progress = { done: 0 };
-  let settle: Readonly<{ resolve: (answer: SimulationAnswer) => void; reject: (error: unknown) => void }>;
-  const answer = new Promise<SimulationAnswer>((resolve, reject) => {
+/** `over` is told of its end, with what the work still takes to stop. */
+const turnOf = <Given, Answer, Progress>(
+  asked: Given,
+  work: Work<Given, Answer, Progress>,
+  before: Progress,
+  over: (turn: TurnOf<Answer, Progress>, ended: unknown) => void,
+): TurnOf<Answer, Progress> => {
+  // What is kept of one that is over is its answer: neither what was given nor the thread it was in.
+  let given: Readonly<{ asked: Given }> | undefined = { asked };
+  let working: Working<Answer, Progress> | undefined;
+  let state: OngoingState = "waiting";
+  let progress = before;
+  let settle: Readonly<{ resolve: (answer: Answer) => void; reject: (error: unknown) => void }>;
+  const answer = new Promise<Answer>((resolve, reject) => {
     settle = { resolve, reject };
   });
   answer.catch(() => {}); // Of one that nobody waits for.
 
   const isOver = (): boolean => state !== "waiting" && state !== "running";
-  const end = (how: SimulationState, conclude: () => void): void => {
+  const end = (how: OngoingState, conclude: () => void): void => {
     if (isOver()) return;
     state = how;
     progress = working?.progress() ?? progress;
@@ -93,20 +107,20 @@ const turnOf = (asked: Asked, language: Language, over: (turn: Turn, ended: unkn
     over(turn, ended);
   };
 
-  const turn: Turn = {
+  const turn: TurnOf<Answer, Progress> = {
     state: () => state,
     isOver,
     progress: () => working?.progress() ?? progress,
     answer,
-    begin: (work) => {
+    begin: () => {
       state = "running";
-      working = work(given!.asked, given!.language);
+      working = work(given!.asked);
       working.answer.then(
-        (found) => end(isRefused(found) ? "refused" : "done", () => settle.resolve(found)),
+        (found) => end(Array.isArray(found) ? "refused" : "done", () => settle.resolve(found)),
         (error: unknown) => end("failed", () => settle.reject(error)),
       );
     },
-    stop: () => end("stopped", () => settle.reject(new Error("The simulation was stopped before it was done."))),
+    stop: () => end("stopped", () => settle.reject(new Error("It was stopped before it was done."))),
   };
   return turn;
 };

@@ -5,19 +5,15 @@ import type { Result } from "../models/result.ts";
 import type { Language } from "../models/words/language.ts";
 import { chunksOf, newCounters, type Progress, piecesOf, progressOf } from "./chunks.ts";
 import { type Asked, drawn, evaluate, inWords, isRefused, openAsked, told } from "./evaluation.ts";
+import type { Work } from "./ongoing.ts";
 import type { WordedProblem } from "./refusal.ts";
 import type { SimulationTask } from "./simulation.worker.ts";
 
 /** The result, or every problem in words. */
 export type SimulationAnswer = Result | readonly WordedProblem[];
 
-/** A simulation at work. After `stop` the answer may be anything, or never come. */
-export type Working = Readonly<{
-  progress(): Progress;
-  answer: Promise<SimulationAnswer>;
-  stop(): Promise<unknown>;
-}>;
-export type Work = (asked: Asked, language: Language) => Working;
+export type SimulationGiven = Readonly<{ asked: Asked; language: Language }>;
+type Simulating = Work<SimulationGiven, SimulationAnswer, Progress>;
 
 export type SimulationLimits = Readonly<{
   /** Threads that work on one together. */
@@ -28,8 +24,8 @@ export type SimulationLimits = Readonly<{
 
 /** Each simulation in threads of its own, which end with it. `url` is that of the built `simulation.worker.ts`. */
 export const workingInThreads =
-  (url: URL, { threads, longestSimulationMs, mostMegabytes }: SimulationLimits): Work =>
-  (asked, language) => {
+  (url: URL, { threads, longestSimulationMs, mostMegabytes }: SimulationLimits): Simulating =>
+  ({ asked, language }) => {
     const counters = newCounters();
     const task: SimulationTask = { asked, language, counters, threads, url: url.href, isHelper: false };
     const worker = new Worker(url, {
@@ -55,7 +51,7 @@ export const workingInThreads =
   };
 
 /** In the caller's own thread, which answers others between the chunks and the pieces. */
-export const workingInTurns: Work = (asked, language) => {
+export const workingInTurns: Simulating = ({ asked, language }) => {
   const counters = newCounters();
   let isStopped = false;
   const answered = async (): Promise<SimulationAnswer> => {

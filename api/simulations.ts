@@ -1,13 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Progress } from "./chunks.ts";
 import { evaluationSchema } from "./evaluations.ts";
 import { jsonBody } from "./json.ts";
-import type { Kept } from "./keptSimulations.ts";
-import { simulationStates } from "./ongoing.ts";
+import type { Kept as KeptOngoing } from "./kept.ts";
+import { ongoingStates } from "./ongoing.ts";
 import type { Principal } from "./principal.ts";
 import { Refusal, refusals, wordedProblemSchema } from "./refusal.ts";
 import { type Log, told } from "./requests.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
 import { evaluatedSchema } from "./schemas.ts";
+import type { SimulationAnswer } from "./simulationThread.ts";
 import type { Store } from "./store.ts";
 
 const simulationParameter = z.object({
@@ -17,7 +19,7 @@ const asked = { query: languageQuery, params: simulationParameter };
 
 const simulationSchema = z
   .object({
-    state: z.enum(simulationStates).openapi({
+    state: z.enum(ongoingStates).openapi({
       description:
         "`waiting` for others to be done, `running`, `done` with a result, `refused` with problems, `stopped` by someone, or `failed` by a mistake of the server's.",
     }),
@@ -72,6 +74,8 @@ const stopping = createRoute({
   responses: { ...told200("What it had come to."), ...refusals(404, 422, 500) },
 });
 
+type Kept = KeptOngoing<SimulationAnswer, Progress>;
+
 /** In memory only: whoever asks for a simulation after the server was started again begins another. */
 export const simulationRoutes = ({ evaluator, simulations }: Store, log: Log | undefined) => {
   const found = (id: string, principal: Principal): Kept => {
@@ -94,13 +98,13 @@ export const simulationRoutes = ({ evaluator, simulations }: Store, log: Log | u
     .openapi(stopping, (c) => {
       const { simulation: id } = c.req.valid("param");
       const kept = found(id, c.get("principal"));
-      kept.simulation.stop();
+      kept.ongoing.stop();
       simulations.forget(id);
       return c.json(shown(kept), 200);
     });
 };
 
-const shown = ({ simulation, answer }: Kept): z.infer<typeof simulationSchema> => ({
+const shown = ({ ongoing: simulation, answer }: Kept): z.infer<typeof simulationSchema> => ({
   state: simulation.state(),
   ...simulation.progress(),
   ...(answer && ("society" in answer ? { result: answer } : { problems: [...answer] })),

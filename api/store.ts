@@ -4,11 +4,15 @@ import type { Draft } from "../models/appraisal.ts";
 import { FORMAT } from "../models/appraisal.ts";
 import { canonical, hashOf } from "../models/canonical.ts";
 import { upgraded } from "../models/upgrade.ts";
+import type { Progress } from "./chunks.ts";
 import type { Database } from "./database.ts";
 import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type KeptSimulations, keepSimulations } from "./keptSimulations.ts";
+import { type KeptOngoing, keepOngoing } from "./kept.ts";
 import { Refusal } from "./refusal.ts";
+import type { ReportProgress } from "./reporting.ts";
+import type { Reporter } from "./reportingThread.ts";
+import type { SimulationAnswer } from "./simulationThread.ts";
 import { documents } from "./tables.ts";
 import type { Worked } from "./task.ts";
 import { createTurns, type Turns } from "./turns.ts";
@@ -22,13 +26,17 @@ export type Store = Readonly<{
   build: string;
   /** Saves of one appraisal take turns, so that each is evaluated once and not again for every other that came before. */
   turns: Turns;
-  simulations: KeptSimulations;
+  simulations: KeptOngoing<SimulationAnswer, Progress>;
+  /** Makes reports and editions, one at a time. */
+  reporter: Reporter;
+  reports: KeptOngoing<unknown, ReportProgress>;
 }>;
 
-export const createStore = (parts: Omit<Store, "turns" | "simulations">): Store => ({
+export const createStore = (parts: Omit<Store, "turns" | "simulations" | "reports">): Store => ({
   ...parts,
   turns: createTurns(30_000),
-  simulations: keepSimulations(),
+  simulations: keepOngoing(),
+  reports: keepOngoing(),
 });
 
 /** A document with its canonical JSON, and its address. */

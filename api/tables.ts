@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, foreignKey, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /**
  * What is stored. Contents are immutable and addressed by their hash; everything someone works on belongs to an
@@ -110,6 +110,65 @@ export const revisions = sqliteTable(
     }),
     index("revisions_by_document").on(table.document),
     index("revisions_by_source").on(table.organisation, table.sourceAppraisal, table.sourceNumber),
+  ],
+);
+
+/** What was given out: a revision with its result, held still. No row is ever changed. */
+export const editions = sqliteTable(
+  "editions",
+  {
+    organisation: text().notNull(),
+    appraisal: text().notNull(),
+    number: integer().notNull(),
+    /** The revision it is of, which is therefore never folded. */
+    revision: integer().notNull(),
+    document: text()
+      .notNull()
+      .references(() => documents.hash),
+    /** Of everything that it holds still (`models/edition.ts`). */
+    hash: text().notNull(),
+    diaryNumber: text("diary_number").notNull(),
+    audience: text().notNull(),
+    day: text().notNull(),
+    engine: text().notNull(),
+    seed: integer().notNull(),
+    draws: integer().notNull(),
+    sampling: text().notNull(),
+    by: text().notNull(),
+    at: text().notNull(),
+    note: text(),
+    /** Canonical JSON, nothing withheld. */
+    result: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.appraisal, table.number] }),
+    foreignKey({
+      columns: [table.organisation, table.appraisal, table.revision],
+      foreignColumns: [revisions.organisation, revisions.appraisal, revisions.number],
+    }),
+    index("editions_by_document").on(table.document),
+  ],
+);
+
+/** The files of an edition, byte for byte as they were given out. */
+export const editionFiles = sqliteTable(
+  "edition_files",
+  {
+    organisation: text().notNull(),
+    appraisal: text().notNull(),
+    edition: integer().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    bytes: blob({ mode: "buffer" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.appraisal, table.edition, table.name] }),
+    foreignKey({
+      columns: [table.organisation, table.appraisal, table.edition],
+      foreignColumns: [editions.organisation, editions.appraisal, editions.number],
+    }),
   ],
 );
 

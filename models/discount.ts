@@ -37,7 +37,7 @@ export const discountFactors = (
 };
 
 /** The rate of the step from year − 1 to year: that of the last band whose fromYear ≤ year, else of the first. */
-const rateOf = (year: number, fromYears: readonly number[], rates: readonly number[]): number => {
+export const rateOf = (year: number, fromYears: readonly number[], rates: readonly number[]): number => {
   let rate = rates[0]!;
   for (let band = 0; band < fromYears.length; band++) if (fromYears[band]! <= year) rate = rates[band]!;
   return rate;

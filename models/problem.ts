@@ -115,6 +115,8 @@ type ProblemValues = {
   drawsBeyondBounds: { share: number };
   /** Of a share group in which all are drawn, fixed or nothing: none has what the others leave. */
   noShareGivesWay: Record<never, never>;
+  /** For a public report: costs, or numbers that hang together with it, stand in the way of leaving out what tells of few people. */
+  cannotWithhold: Record<never, never>;
   notBuilt: { what: string };
 };
 export type ProblemKind = keyof ProblemValues;

@@ -158,7 +158,8 @@ export const resultSchema = z.strictObject({
       present: z.number(),
     }),
   ),
-  cutAfterLastYear: z.number(),
+  /** Left out where it is withheld. */
+  cutAfterLastYear: z.number().optional(),
   /** Extension: every alternative by its id. */
   alternatives: z.record(z.string(), alternative),
   /** Null without draws. */

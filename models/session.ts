@@ -68,6 +68,8 @@ export type Session = Readonly<{
    * and of any perspective `…/timeline/costs|benefits|net|cumulated|cumulatedDiscounted/2030`.
    */
   explain(figure: Address): Explanation | undefined;
+  /** The graph that every figure is a node of, with the values in force, for whoever writes it another way: as a spreadsheet. */
+  formulas(): Reading;
   /** The yearly flows of a perspective (`/society`, `/actors/region/after`, `/publicSector/before`, …), for pictures and their tables. */
   timeline(perspective: Address): Timeline | undefined;
 }>;
@@ -200,6 +202,7 @@ const sessionOf = ({ base, document, making, appraised, identity, alternatives }
       const root = rootAt(at, () => searched.read().parameters);
       return root ? searches().explain(root, explained("/society/npv")) : explained(at);
     },
+    formulas: () => reading,
     timeline: (at) => timelineOf(at, reading),
   };
 };

@@ -10,7 +10,6 @@ import { valuationValueWarnings, valuationWarnings } from "./flags/valuation.ts"
 import type { Making } from "./parameter.ts";
 import { type Address, type Warning, warning } from "./problem.ts";
 import type { Reading } from "./reading.ts";
-import type { Result } from "./result.ts";
 
 /**
  * What is weak but not wrong (METHOD.md, last section), whatever the values: found once for a document. `defaults` are the
@@ -31,7 +30,7 @@ export const standingWarningsOf = (
   ];
 };
 
-type Figures = Parameters<typeof ratioWarnings>[0] & Pick<Result, "cutAfterLastYear">;
+type Figures = Parameters<typeof ratioWarnings>[0] & Readonly<{ cutAfterLastYear: number }>;
 
 /** What the values give reason to say, now and after every change of `parameters`, the values in force by id. */
 export const valueWarningsOf = (

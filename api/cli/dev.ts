@@ -5,6 +5,7 @@ import { isLoopback, readEnv } from "../env.ts";
 import { inThread } from "../evaluator.ts";
 import { refreshHeadlines } from "../headlines.ts";
 import { localPrincipal } from "../principal.ts";
+import { reporterInTurns } from "../reportingThread.ts";
 import { logToStderr } from "../requests.ts";
 import { seed } from "../seed.ts";
 import { createStore } from "../store.ts";
@@ -31,7 +32,7 @@ export const applicationOf = (
   const make = async () => {
     const now = () => new Date();
     const build = `sources of ${now().toISOString()}`; // The engine may have changed.
-    const store = createStore({ database, evaluator: inThread(), now, build });
+    const store = createStore({ database, evaluator: inThread(), reporter: reporterInTurns(), now, build });
     await seed(store, localPrincipal, join(root, "models", "library"));
     await refreshHeadlines(store, logToStderr);
     return createApp({ store, principal: localPrincipal, isLoopback, log: logToStderr });

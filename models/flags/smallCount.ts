@@ -1,9 +1,7 @@
-import type { Ref } from "../appraisal.ts";
+import { isSmall, type Stated, statedOutcomes, statedPeople } from "../disclosureCounts.ts";
 import type { Making } from "../parameter.ts";
-import { type Address, address, type Warning, warning } from "../problem.ts";
+import { address, type Warning, warning } from "../problem.ts";
 import type { Numbers } from "./used.ts";
-
-type Count = Readonly<{ of: "people" | "outcomes"; at: Address; ref: Ref }>;
 
 /**
  * Counts under the document's disclosure limit but not 0, which a public export would have to withhold: people by year, outcomes
@@ -11,32 +9,28 @@ type Count = Readonly<{ of: "people" | "outcomes"; at: Address; ref: Ref }>;
  */
 export const smallCountWarnings = ({ document }: Making): ((numbers: Numbers) => readonly Warning[]) => {
   const limit = document.settings.disclosureLimit;
-  const people = new Map(
-    document.cohorts.map(({ id, people }) => [id, countsOf("people", address("cohorts", id, "people"), people)]),
-  );
-  const outcomes = document.outcomes.map(({ id, cohorts, effect: { measure, value } }) => {
-    const isCount = measure === "count" && typeof value === "object";
-    const counted = isCount ? countsOf("outcomes", address("outcomes", id, "effect", "value"), value) : [];
+  const people = new Map(document.cohorts.map((cohort) => [cohort.id, statedPeople(cohort)]));
+  const outcomes = document.outcomes.map((outcome) => {
+    const { id, cohorts, effect } = outcome;
+    const counted = statedOutcomes(outcome);
     // So much for each person reached: the kronor of a year are a multiple of its people.
-    const perPerson = measure === "perPerson" && value !== undefined ? cohorts.flatMap((of) => people.get(of)!) : [];
+    const isPerPerson = effect.measure === "perPerson" && effect.value !== undefined;
+    const perPerson = isPerPerson ? cohorts.flatMap((of) => people.get(of)!) : [];
     const valuations = document.valuations.filter(({ outcome }) => outcome === id);
     return { counted, behind: [...counted, ...perPerson], valuations };
   });
   return (numbers) => {
-    const isSmall = ({ ref }: Count): boolean => numbers(ref) !== 0 && Math.abs(numbers(ref)) < limit;
-    const small = (counts: readonly Count[]): readonly Warning[] =>
-      counts.filter(isSmall).map(({ of, at }) => warning("underDisclosureLimit", at, { of, limit }));
+    const isTelling = ({ ref }: Stated): boolean => isSmall(numbers(ref), limit);
+    const small = (counts: readonly Stated[]): readonly Warning[] =>
+      counts.filter(isTelling).map(({ of, at }) => warning("underDisclosureLimit", at, { of, limit }));
     return [
       ...small([...people.values()].flat()),
       ...outcomes.flatMap(({ counted, behind, valuations }) => [
         ...small(counted),
-        ...(behind.some(isSmall) ? valuations : []).map(({ id }) =>
+        ...(behind.some(isTelling) ? valuations : []).map(({ id }) =>
           warning("underDisclosureLimit", address("valuations", id), { of: "kronor", limit }),
         ),
       ]),
     ];
   };
 };
-
-const countsOf = (of: Count["of"], at: Address, byYear: Readonly<Record<string, Ref>>): readonly Count[] =>
-  Object.entries(byYear).map(([year, ref]) => ({ of, at: at + address(year), ref }));

@@ -110,6 +110,9 @@ const words: InEvery<Words> = {
 
 const cellOfSum = (sum: BudgetSum | undefined): Cell => (sum ? cellOf(sum.nominal, sum.figure) : EMPTY);
 
+/** Where the years begin, after form and source of money. */
+const FIRST_YEAR = 2;
+
 /** What is shown as a table to take away: payer, form and source of money in columns of their own, so that a spreadsheet can sort. */
 export const budgetTable = (
   { years, lines, total }: BudgetPart,
@@ -137,7 +140,7 @@ export const budgetTable = (
       { name: told.kind, unit: "text" },
       { name: told.money, unit: "text" },
       ...years.map((of) => ({ name: year(of.year), unit: "SEK" as const })),
-      { name: told.sum, unit: "SEK" },
+      { name: told.sum, unit: "SEK", from: { plus: years.map((_, position) => position + FIRST_YEAR) } },
     ],
     rows: [...rows, { name: told.sum, cells: sums, sum: true }],
   };

@@ -1,26 +1,12 @@
 import type { Appraisal } from "../appraisal.ts";
-import type { Explanation } from "../explain.ts";
-import type { Address, Problem } from "../problem.ts";
-import type { Result } from "../result.ts";
-import { open, type Session, type Timeline } from "../session.ts";
+import type { Disclosable } from "../disclosure.ts";
+import type { Problem } from "../problem.ts";
+import { open, type Session } from "../session.ts";
 import type { Drawing } from "../uncertainty/block.ts";
 import type { Moved, NotMoved } from "../waterfall.ts";
 
-/** Something that a public report does not print: where it stands, and why. */
-export type Withheld = Readonly<{ at: Address; why: "small" | "reveals" | "everyone" }>;
-
-/** What a report is about. In a public one everything here is already without what is withheld, so that no block has to think of it. */
-export type ReportSubject = Readonly<{
-  document: Appraisal;
-  /** With draws. What is withheld of it is `{ defined: false, why: "withheld" }`. */
-  result: Result;
-  scenarios: readonly Readonly<{ id: string; name: string; result: Result }>[];
-  timeline(perspective: Address): Timeline | undefined;
-  explain(figure: Address): Explanation | undefined;
-  /** Whether the number at an address, of the document or of the result, may not be printed. */
-  isWithheld(at: Address): boolean;
-  withheld: readonly Withheld[];
-}>;
+/** What a report is about; `disclosed` makes it one for everybody. */
+export type ReportSubject = Disclosable;
 
 /** When and as what a report is printed. The economics have no clock: the day is given. */
 export type Standing = Readonly<{
@@ -28,8 +14,8 @@ export type Standing = Readonly<{
   day: string;
   /** None while it is a draft. `hash` is that of all that is frozen with it. */
   edition?: Readonly<{ number: number; diaryNumber: string; hash: string }>;
-  /** What moved society's net present value since the edition before. */
-  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved }>;
+  /** What moved society's net present value since the edition before; its document `before`, for what things were called then. */
+  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved; before?: Appraisal }>;
 }>;
 
 /** Opens a document with its scenarios and draws, or says everything that stands in the way. */

@@ -3,7 +3,12 @@ import type { PaybackRatio, Ratio, Why } from "../result.ts";
 
 /** What the numbers of a column are: kronor, so many of something, kronor a krona, a share of 1, or a calendar year. */
 export type ColumnUnit = "SEK" | "count" | "ratio" | "share" | "year" | "text";
-export type Column = Readonly<{ name: string; unit: ColumnUnit }>;
+export type Column = Readonly<{
+  name: string;
+  unit: ColumnUnit;
+  /** Columns before it that a row adds up, or takes away, to this one: what is shown rounded then adds up too. */
+  from?: Readonly<{ plus: readonly number[]; minus?: readonly number[] }>;
+}>;
 
 /** A number with the figure it opens, a text, or why there is no number. */
 export type Cell =

@@ -107,7 +107,7 @@ export const simulationSchema = <R extends z.ZodType, U extends z.ZodType>({
     population: ratio,
     importance: z.record(z.string(), z.number()),
     /** Share of the draws that were moved to a bound, in all and by outcome or share group. */
-    movedToBound: z.number(),
+    movedToBound: z.number().optional(),
     moved: z.record(z.string(), z.number()),
     /** Society's NPV where two parameters are put at values: the two that move it most. Null where fewer are uncertain. */
     grid: z

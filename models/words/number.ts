@@ -28,8 +28,11 @@ const written = (value: Decimal, decimals: number, language: Language): string =
 const rounded = (value: Decimal, decimals: number): Decimal => value.toDecimalPlaces(decimals);
 const decimalsOf = (value: Decimal): number => value.decimalPlaces();
 
-/** The number that is shown with so many decimals. */
-export const nearest = (value: number, decimals: number): number => rounded(decimalOf(value), decimals).toNumber();
+/** The number that is shown with so many decimals; −3 is the nearest thousand. */
+export const nearest = (value: number, decimals: number): number => {
+  const step = new Decimal(10).pow(-decimals);
+  return decimalOf(value).div(step).round().times(step).toNumber();
+};
 
 /** Always so many decimals: columns of figures, kronor per krona ("2,27"). */
 export const fixed = (value: number, language: Language, decimals: number): string =>
@@ -153,6 +156,13 @@ const sum = (of: readonly Decimal[]): Decimal => of.reduce((all, one) => all.plu
  * own value, and the order among parts is kept. `decimals` may be negative: −5 rounds to 0,1 mnkr.
  */
 export const shareOut = (parts: readonly number[], total: number, decimals: number): readonly number[] => {
+  const shared = sharedOut(parts, total, decimals);
+  if (shared === undefined) throw new RangeError("the parts do not add to the total");
+  return shared;
+};
+
+/** As `shareOut`; undefined where the parts are not the whole. */
+export const sharedOut = (parts: readonly number[], total: number, decimals: number): readonly number[] | undefined => {
   const step = new Decimal(10).pow(-decimals);
   const exactly = parts.map(decimalOf);
   const floors = exactly.map((part) => part.div(step).floor());
@@ -163,7 +173,7 @@ export const shareOut = (parts: readonly number[], total: number, decimals: numb
     .times(1e-11)
     .plus(step.times(1e-6));
   const adds = sum(exactly).minus(total).abs().lte(tolerance) && missing >= 0 && missing <= parts.length;
-  if (!adds) throw new RangeError("the parts do not add to the total");
+  if (!adds) return undefined;
   const order = parts.map((_, i) => i).sort((a, b) => remainders[b]!.comparedTo(remainders[a]!) || a - b);
   const raised = new Set(order.slice(0, missing));
   const counted = floors.map((floor, i) => (raised.has(i) ? floor.plus(1) : floor));

@@ -186,6 +186,8 @@ export const en: ProblemWords = {
       : `In ${share(beyond, "en")} of the draws the effect is larger than it can be: more than everyone would succeed or fail. Those are too many to be moved to the bound without misleading. Narrow the beliefs about the effect and the baseline risk, or truncate them.`,
   noShareGivesWay: () =>
     "None of the shares gives way when the others vary: each has a belief, is fixed or is 0%. Then they do not add to 100%. Leave one of them without a belief, so that it has what is left, or give the group one belief for all.",
+  cannotWithhold: () =>
+    "The number tells something of a small number of people and cannot be left out of a public edition: a cost, or other numbers that must agree with it, rest on it as well. Give the cost or the other numbers an assumption of their own, or use the internal edition.",
   notBuilt: ({ what }) =>
     `Samvinst cannot calculate this yet: ${keyList(what, "en")}. Remove it from the appraisal for now.`,
 };

@@ -188,6 +188,8 @@ export const sv: ProblemWords = {
       : `I ${share(beyond, "sv")} av dragningarna blir effekten större än möjligt: fler än alla skulle lyckas eller misslyckas. Det är för många för att flyttas till gränsen utan att svaret blir missvisande. Gör de bedömda intervallen för effekten och utgångsrisken snävare, eller skär av dem.`,
   noShareGivesWay: () =>
     "Ingen av andelarna ger efter när de andra varierar: var och en har ett bedömt intervall, är fast eller är 0 %. Då blir de inte 100 % tillsammans. Lämna en av dem utan bedömt intervall, så får den det som blir över, eller ge gruppen ett gemensamt.",
+  cannotWithhold: () =>
+    "Talet säger något om ett litet antal personer och kan inte utelämnas ur en publik utgåva: en kostnad eller andra tal som måste gå ihop med det vilar också på det. Ge kostnaden eller de andra talen ett eget antagande, eller använd den interna utgåvan.",
   notBuilt: ({ what }) =>
     `Det här kan Samvinst inte räkna med ännu: ${keyList(what, "sv")}. Ta bort det ur kalkylen tills vidare.`,
 };

@@ -7,6 +7,7 @@ import { createAppraisals } from "../../api/appraisalStore.ts";
 import { openDatabase } from "../../api/database.ts";
 import { inThread } from "../../api/evaluator.ts";
 import { localPrincipal } from "../../api/principal.ts";
+import { reporterInTurns } from "../../api/reportingThread.ts";
 import { createStore } from "../../api/store.ts";
 import { example, migrations, root, seededAt, temporaryFolder } from "./harness.ts";
 import { addressOf, newDatabase, run, start } from "./process.ts";
@@ -37,7 +38,13 @@ export const titled = (title: string) => ({ ...example("sandviken"), title });
 export const databaseWith = async (titles: readonly string[], name = "samvinst.db"): Promise<string> => {
   const made = join(temporaryFolder(), name);
   const database = await openDatabase(made, migrations);
-  const store = createStore({ database, evaluator: inThread(), now: () => seededAt, build: "tests" });
+  const store = createStore({
+    database,
+    evaluator: inThread(),
+    reporter: reporterInTurns(),
+    now: () => seededAt,
+    build: "tests",
+  });
   const created = titles.map((title) => ({ document: titled(title), origin: { cause: "created" as const } }));
   await createAppraisals(store, localPrincipal, created);
   await database.close();

@@ -6,6 +6,7 @@ import { build } from "../../api/cli/ready.mjs";
 import { type Evaluator, inThread, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy, type ThreadLimits } from "../../api/evaluatorThread.ts";
 import { localPrincipal } from "../../api/principal.ts";
+import { reporterInTurns } from "../../api/reportingThread.ts";
 import { createStore } from "../../api/store.ts";
 import type { Draft } from "../../models/appraisal.ts";
 import { open } from "../../models/session.ts";
@@ -223,7 +224,13 @@ describe("the worker", () => {
 describe("over HTTP", () => {
   const appWith = async (limits: Partial<ThreadLimits>) => {
     const evaluator = worker(limits);
-    const store = createStore({ database: await temporaryDatabase(), evaluator, now: () => seededAt, build: "tests" });
+    const store = createStore({
+      database: await temporaryDatabase(),
+      evaluator,
+      reporter: reporterInTurns(),
+      now: () => seededAt,
+      build: "tests",
+    });
     return createApp({ store, principal: localPrincipal, isLoopback: true });
   };
 

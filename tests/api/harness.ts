@@ -6,6 +6,7 @@ import { createApp } from "../../api/app.ts";
 import { type Database, openDatabase } from "../../api/database.ts";
 import { inThread } from "../../api/evaluator.ts";
 import { localPrincipal, type Principal } from "../../api/principal.ts";
+import { reporterInTurns } from "../../api/reportingThread.ts";
 import type { Log, LogLine } from "../../api/requests.ts";
 import { seed } from "../../api/seed.ts";
 import { createStore, type Store } from "../../api/store.ts";
@@ -30,7 +31,13 @@ export const temporaryDatabase = async (): Promise<Database> => {
 
 /** Everything the application keeps with, over a database of its own; the clock stands still unless it is told. */
 export const temporaryStore = async (now: () => Date = () => seededAt): Promise<Store> =>
-  createStore({ database: await temporaryDatabase(), evaluator: inThread(), now, build: "tests" });
+  createStore({
+    database: await temporaryDatabase(),
+    evaluator: inThread(),
+    reporter: reporterInTurns(),
+    now,
+    build: "tests",
+  });
 
 export const seededAt = new Date("2026-01-02T03:04:05.000Z");
 

@@ -7,8 +7,9 @@ import { createApp } from "../../api/app.ts";
 import { build } from "../../api/cli/ready.mjs";
 import { type Evaluator, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy } from "../../api/evaluatorThread.ts";
-import { keepSimulations } from "../../api/keptSimulations.ts";
+import { keepOngoing } from "../../api/kept.ts";
 import { localPrincipal } from "../../api/principal.ts";
+import { reporterInTurns } from "../../api/reportingThread.ts";
 import { workingInThreads } from "../../api/simulationThread.ts";
 import { createStore } from "../../api/store.ts";
 import { CHUNK } from "../../models/uncertainty/block.ts";
@@ -27,7 +28,13 @@ const inThreads = (limits: Limits = {}): Evaluator => {
 };
 const appWith = async (limits: Limits = {}) => {
   const evaluator = inThreads(limits);
-  const store = createStore({ database: await temporaryDatabase(), evaluator, now: () => seededAt, build: "tests" });
+  const store = createStore({
+    database: await temporaryDatabase(),
+    evaluator,
+    reporter: reporterInTurns(),
+    now: () => seededAt,
+    build: "tests",
+  });
   return createApp({ store, principal: localPrincipal, isLoopback: true });
 };
 
@@ -122,7 +129,9 @@ describe("a simulation in threads of its own", () => {
       await import(${JSON.stringify(pathToFileURL(join(root, "dist", "server", "simulation.js")).href)});`;
     const url = new URL(`data:text/javascript,${encodeURIComponent(dying)}`);
     const limits = { threads: 3, longestSimulationMs: 60_000, mostMegabytes: 1_000 };
-    await expect(workingInThreads(url, limits)(million, "en").answer).rejects.toThrow(/ended with code 3/);
+    await expect(workingInThreads(url, limits)({ asked: million, language: "en" }).answer).rejects.toThrow(
+      /ended with code 3/,
+    );
   });
 
   it("that dies tells who asked", async () => {
@@ -203,7 +212,7 @@ describe("simulations over HTTP", () => {
       await simulation.answer;
       return simulation;
     };
-    const kept = keepSimulations({ mostKept: 2, longestKeptMs: 300 });
+    const kept = keepOngoing({ mostKept: 2, longestKeptMs: 300 });
     const ids: string[] = [];
     for (let one = 0; one < 3; one++) ids.push(kept.keep(await over(), localPrincipal, () => {}));
     const found = () => ids.map((id) => kept.find(id, localPrincipal) !== undefined);

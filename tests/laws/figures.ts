@@ -36,7 +36,7 @@ export const figuresOf = (result: Result): ReadonlyMap<string, number> => {
   result.budget.forEach(({ nominal }, position) => {
     if (nominal.defined) figures.set(`/budget/${position}/nominal`, nominal.value);
   });
-  figures.set("/cutAfterLastYear", result.cutAfterLastYear);
+  if (result.cutAfterLastYear !== undefined) figures.set("/cutAfterLastYear", result.cutAfterLastYear);
   return figures;
 };
 

@@ -16,7 +16,9 @@ type Elsewhere =
   | "flagValue"
   | "unknownScenario"
   | "drawsBeyondBounds"
-  | "noShareGivesWay";
+  | "noShareGivesWay"
+  // Of a public report (disclosure.test.ts).
+  | "cannotWithhold";
 type Checked = Exclude<ProblemKind, Elsewhere>;
 
 /** Edits of the example that raise exactly one problem, its address, and edits close to them that raise none. */

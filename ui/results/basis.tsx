@@ -68,7 +68,9 @@ const Settings = () => {
         <div>
           <dt>{t("basis.cut")}</dt>
           <dd>
-            <Figure at="/cutAfterLastYear">{compactKronor(result.cutAfterLastYear, language)}</Figure>
+            {result.cutAfterLastYear !== undefined && (
+              <Figure at="/cutAfterLastYear">{compactKronor(result.cutAfterLastYear, language)}</Figure>
+            )}
           </dd>
         </div>
       </dl>

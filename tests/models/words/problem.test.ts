@@ -94,6 +94,7 @@ const examples: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } =
     sameStream: of("sameStream", "/parameters/overhead/stream", { stream: 7, other: "risk.baseline", free: 16 }),
     drawsBeyondBounds: of("drawsBeyondBounds", "/outcomes/eligibility", { share: 0.0625 }),
     noShareGivesWay: of("noShareGivesWay", "/shareGroups/0", {}),
+    cannotWithhold: of("cannotWithhold", "/parameters/people", {}),
     notBuilt: of("notBuilt", "/outcomes/eligibility/effect/measure", { what: "count" }),
   };
 })();

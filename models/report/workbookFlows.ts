@@ -1,0 +1,180 @@
+import type { FlowSource } from "../flowSource.ts";
+import type { NodeId } from "../graph.ts";
+import { address } from "../problem.ts";
+import { choiceWord } from "../words/choice.ts";
+import { first } from "../words/noun.ts";
+import { year } from "../words/number.ts";
+import { pictureWords } from "../words/picture.ts";
+import type { ReportSubject } from "./subject.ts";
+import { KRONOR, type Sheet, type SheetRow, text, type WorkbookCell } from "./workbookCells.ts";
+import { type Figuring, nodeCell } from "./workbookFigures.ts";
+import type { Followed } from "./workbookFollowed.ts";
+import { workbookWords } from "./workbookWords.ts";
+
+const PRESENT = 3;
+const FIRST_YEAR = 4;
+
+const positionsOf = ({ reading }: Figuring): readonly number[] => {
+  const { firstYear, lastYear } = reading.making.horizon;
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, position) => position);
+};
+
+/** What every line gives and takes by actor and year, and the sum of them as society sees it. */
+export const flowsSheet = (figuring: Figuring, followed: Followed, subject: ReportSubject): Sheet => {
+  const said = workbookWords[figuring.language];
+  const { firstYear } = figuring.reading.making.horizon;
+  const positions = positionsOf(figuring);
+  return {
+    name: said.sheets.flows,
+    widths: [46, 28, 24, 16, ...positions.map(() => 11)],
+    frozen: { rows: 3, columns: FIRST_YEAR },
+    rows: [
+      [text(said.flows.title, "title")],
+      [],
+      [
+        ...said.flows.head.map((one, place) => text(one, place === PRESENT ? "headNumber" : "head")),
+        ...positions.map((position) => ({ value: firstYear + position, look: "headNumber", format: "0" }) as const),
+      ],
+      ...lineRows(figuring),
+      [],
+      [text(said.flows.society, "heading")],
+      ...societyRows(figuring, followed, subject),
+    ],
+  };
+};
+
+const lineRows = (figuring: Figuring): readonly SheetRow[] => {
+  const { reading, result, calculation } = figuring;
+  const { firstYear } = reading.making.horizon;
+  const factors = calculation.cells(reading.appraised.lines.discount).all;
+  const amounts = new Map(result.flows.map((flow) => [`${flow.line} ${flow.actor} ${flow.year}`, flow]));
+  return reading.appraised.rows.map((source) => {
+    const { line, actor, parts } = source;
+    let present = 0;
+    const cells = positionsOf(figuring).map((position): WorkbookCell | undefined => {
+      const formula = parts
+        .flatMap(({ sign, flow }) => {
+          const cell = calculation.cells(flow).at(position);
+          return cell === undefined ? [] : [`${sign === 1 ? "+" : "-"}${cell}`];
+        })
+        .join("");
+      if (formula === "") return undefined;
+      const found = amounts.get(`${line} ${actor} ${firstYear + position}`);
+      present += found?.present ?? 0;
+      return { value: found?.amount ?? 0, formula: formula.replace(/^\+/, ""), look: "number", format: KRONOR };
+    });
+    return [...headOf(source, figuring), presentCell(present, parts, figuring, factors), ...cells];
+  });
+};
+
+const presentCell = (
+  value: number,
+  parts: FlowSource["parts"],
+  { calculation }: Figuring,
+  factors: string | undefined,
+): WorkbookCell => {
+  const terms = parts.flatMap(({ sign, flow }) => {
+    const { all } = calculation.cells(flow);
+    return all && factors ? [`${sign === 1 ? "+" : "-"}SUMPRODUCT(${all},${factors})`] : [];
+  });
+  const formula = terms.join("").replace(/^\+/, "");
+  return { value, look: "result", format: KRONOR, ...(formula && { formula }) };
+};
+
+/** The line's name, the actor's, and what kind of money it is. */
+const headOf = ({ line, actor, category }: FlowSource, { reading, language }: Figuring): SheetRow => {
+  const { costs, valuations, transfers, actors } = reading.making.document;
+  const drawn = pictureWords(language);
+  const own: Readonly<Record<string, string>> = { equalisation: drawn.equalisation, publicFunds: drawn.publicFunds };
+  const found = [...costs, ...valuations, ...transfers].find(({ id }) => id === line);
+  const kind = own[category] ?? first(choiceWord(category, language));
+  return [
+    text((category === "equalisation" || category === "publicFunds" ? own[category] : found?.name) ?? line, "name"),
+    text(actors.find(({ id }) => id === actor)?.name ?? ""),
+    text(kind, "quiet"),
+  ];
+};
+
+const societyRows = (figuring: Figuring, followed: Followed, { timeline }: ReportSubject): readonly SheetRow[] => {
+  const { reading, calculation, language } = figuring;
+  const { perspective, net } = reading.appraised.society;
+  const series = timeline("/society");
+  if (series === undefined) return [];
+  const { society } = workbookWords[language];
+  const row = (
+    key: keyof typeof society,
+    numbers: readonly number[] | null,
+    at: ((position: number) => string | undefined) | undefined,
+  ): readonly SheetRow[] => {
+    if (numbers === null || at === undefined) return [];
+    const cells = numbers.map((value, position): WorkbookCell | undefined => {
+      const formula = at(position);
+      return formula === undefined ? undefined : { value, formula, look: "number", format: KRONOR };
+    });
+    return [[text(society[key], "name"), undefined, undefined, undefined, ...cells]];
+  };
+  const of = (node: NodeId | undefined) => (node === undefined ? undefined : calculation.cells(node).at);
+  return [
+    ...row("costs", series.costs, of(perspective.costs.flow)),
+    ...row("benefits", series.benefits, of(net?.benefits.flow)),
+    ...row("net", series.net, of(net?.flow)),
+    ...row("cumulated", series.cumulated, net && followed.cumulated(net.flow).at),
+    ...row("cumulatedDiscounted", series.cumulatedDiscounted, net && followed.cumulated(net.discounted).at),
+  ];
+};
+
+/** Nominal kronor by payer, form and year. */
+export const budgetSheet = (figuring: Figuring): Sheet => {
+  const { reading, language } = figuring;
+  const { budget, budgetTotals } = reading.appraised;
+  const said = workbookWords[language];
+  const years = [...budgetTotals.years];
+  const nameOf = (payer: string): string =>
+    reading.making.document.actors.find(({ id }) => id === payer)?.name ?? payer;
+  const rows = budgetTotals.lines.map(({ payer, kind, fund, nominal }, line): SheetRow => {
+    const cells = years.map(([of]) => {
+      const place = budget.findIndex(
+        (one) => one.year === of && one.payer === payer && one.kind === kind && one.fund === fund,
+      );
+      return place < 0
+        ? undefined
+        : nodeCell(figuring, address("budget", place, "nominal"), budget[place]!.nominal, KRONOR);
+    });
+    return [
+      text(nameOf(payer), "name"),
+      text(said.budget.kinds[kind]),
+      text(fund ? said.budget.fund : said.budget.cofinancing),
+      ...cells,
+      nodeCell(figuring, address("budgetTotals", "lines", line, "nominal"), nominal, KRONOR),
+    ];
+  });
+  return {
+    name: said.sheets.budget,
+    widths: [34, 14, 18, ...years.map(() => 14), 16],
+    frozen: { rows: 3, columns: 3 },
+    rows: [
+      [text(said.budget.title, "title")],
+      [],
+      [
+        ...said.budget.head.map((one) => text(one, "head")),
+        ...years.map(([of]) => text(year(of), "headNumber")),
+        text(said.budget.sum, "headNumber"),
+      ],
+      ...rows,
+      [
+        text(said.budget.sum, "name"),
+        undefined,
+        undefined,
+        ...years.map(([of, node]) => nodeCell(figuring, address("budgetTotals", "years", of), node, KRONOR)),
+        nodeCell(figuring, "/budgetTotals/total", budgetTotals.total, KRONOR),
+      ],
+      [
+        text(said.budget.fund, "name"),
+        undefined,
+        undefined,
+        ...years.map(() => undefined),
+        nodeCell(figuring, "/budgetTotals/fund", budgetTotals.fund, KRONOR),
+      ],
+    ],
+  };
+};
