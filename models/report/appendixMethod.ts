@@ -25,6 +25,7 @@ export const settingBlocks = ({ document, result }: ReportSubject, language: Lan
   const { baseYear, priceYear, firstYear, lastYear, budgetYears } = result.settings;
   const { costOfPublicFunds, discounting, disclosureLimit = 5 } = document.settings;
   const factor = costOfPublicFunds?.factor ?? 1;
+  const cut = result.cutAfterLastYear;
   const alternative = document.alternatives?.find(({ id }) => id === result.alternative)?.name;
   const rows: readonly (readonly [string, string])[] = [
     [names.rate, ratesText(document, language)],
@@ -35,7 +36,7 @@ export const settingBlocks = ({ document, result }: ReportSubject, language: Lan
     [names.budgetYears, said.years(count(budgetYears, language))],
     [names.costOfPublicFunds, refText(factor, "factor", document, language)],
     ...(factor === 1 ? [] : [[names.appliesTo, choiceWord(costOfPublicFunds?.appliesTo ?? "net", language)] as const]),
-    [names.cut, kronor(result.cutAfterLastYear, language, 2)],
+    ...(cut === undefined ? [] : [[names.cut, kronor(cut, language, 2)] as const]),
     [names.disclosureLimit, said.fewerThan(count(disclosureLimit, language))],
     ...(alternative === undefined ? [] : [[names.alternative, alternative] as const]),
   ];
@@ -45,7 +46,7 @@ export const settingBlocks = ({ document, result }: ReportSubject, language: Lan
     columns: [text(said.value)],
     rows: rows.map(([name, value]) => ({ name, cells: [{ text: value }] })),
   };
-  const isCut = Math.abs(result.cutAfterLastYear) >= 0.5;
+  const isCut = cut !== undefined && Math.abs(cut) >= 0.5;
   return tableOf(table, language, { notes: isCut ? [names.cutNote] : [] });
 };
 

@@ -67,7 +67,7 @@ const drawsTable = (
     [said.draws, exact(draws, language)],
     [said.seed, exact(seed, language)],
     [said.sampling, choiceWord(sampling, language)],
-    [said.moved, exactText(movedToBound, "share", language)],
+    ...(movedToBound === undefined ? [] : [[said.moved, exactText(movedToBound, "share", language)]]),
   ].map(([name, value]) => ({ name: name!, cells: [{ text: value! }] })),
 });
 
