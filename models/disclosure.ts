@@ -2,14 +2,13 @@ import type { Appraisal, Draft } from "./appraisal.ts";
 import { contentHash } from "./canonical.ts";
 import { drawsWithoutWithheld } from "./disclosureDraws.ts";
 import { isNothingWithheld, type Leaves, leavesOf, type Withheld, withheldPlaces } from "./disclosureLeaves.ts";
-import { withoutWithheld } from "./disclosureResult.ts";
-import { type StandIn, standInsOf } from "./disclosureStandIns.ts";
+import { isWithin, type Resting, restingOn } from "./disclosureResting.ts";
+import { type Gone, withoutWithheld } from "./disclosureResult.ts";
 import { edited, readAt } from "./edit.ts";
 import type { Explanation } from "./explain.ts";
 import { type Address, address, type Problem, problem } from "./problem.ts";
 import type { Result } from "./result.ts";
-import { open, type Session, type Timeline } from "./session.ts";
-import type { Simulated } from "./uncertainty/simulation.ts";
+import type { Timeline } from "./session.ts";
 
 /**
  * What is told of an appraisal. In a public export everything here is already without what is withheld, so that whoever prints it need
@@ -32,40 +31,34 @@ export type Disclosable = Readonly<{
  * What may be printed for anybody: nothing from which could be worked out how many of few people something is true of, or that it is
  * true of all or none of them. `base` is the document that it is of, as it was opened.
  *
- * What tells of few is taken out of the document, and what is printed is what comes to the same with anything else in its place. So no
- * arithmetic on what is printed can lead back, however it is done: another number would have printed the same. Problems where a number
- * of people stands among the costs too, which are always printed.
+ * The numbers that tell of few are taken out, and with them every figure that rests on one of them, by whatever way: so no arithmetic
+ * on what is printed leads back, since another number would have printed the same. Problems where a number of people stands among the
+ * costs too, which are always printed.
  */
 export const disclosed = (told: Disclosable, base: Appraisal): Disclosable | readonly Problem[] => {
   const leaves = leavesOf(base);
   if (isNothingWithheld(leaves)) return told;
-  const standIns = standInsOf(base, leaves);
-  if (!standIns) return [cannotWithhold(leaves)];
-  const hidden = new Set<Address>();
-  const result = resultOf(told.result, standIns, leaves, (at) => hidden.add(at));
-  const others = told.scenarios.filter(({ id }) => !leaves.scenarios.has(id));
-  const scenarios = others.flatMap(({ id, name, result: of }) => {
-    const shown = scenarioResult(id, of, standIns);
-    return shown ? [{ id, name, result: shown }] : [];
-  });
-  if (!result || scenarios.length < others.length) return [cannotWithhold(leaves)];
   const places = withheldPlaces(base, leaves);
-  const hash = contentHash(withoutLeaves(base, places));
-  const isHidden = (at: Address): boolean => hasAbove(places, at) || hasAbove(hidden, at);
-  const rest = [...hidden].map((at): Withheld => ({ at, why: "reveals" }));
+  const gone: Gone = { parameters: leaves.parameters, places };
+  const resting = restingOn(base, places);
+  const others = told.scenarios
+    .filter(({ id }) => !leaves.scenarios.has(id))
+    .map((scenario) => ({ ...scenario, resting: restingOn(base, places, scenario.id) }));
+  if ([resting, ...others.map((scenario) => scenario.resting)].some(areCosts)) return [cannotWithhold(leaves)];
+  const inputHash = contentHash(withoutLeaves(base, places));
+  const shown = (result: Result, of: Resting): Result => ({
+    ...withoutDraws(withoutWithheld(result, of, gone), of, gone),
+    inputHash,
+  });
+  const isWithheld = (at: Address): boolean => isWithin(places, at) || isWithin(resting.figures, at);
   return {
     document: blanked(told.document, places),
-    result: identified(result, hash, isHidden),
-    scenarios: scenarios.map((scenario) => ({ ...scenario, result: identified(scenario.result, hash, isHidden) })),
-    timeline: (at) => sameTimeline(at, told, standIns),
-    explain: (at) => {
-      const explanation = isHidden(at) ? undefined : told.explain(at);
-      return explanation?.nodes.some((node) => node.at !== undefined && hasAbove(places, node.at))
-        ? undefined
-        : explanation;
-    },
-    isWithheld: isHidden,
-    withheld: [...leaves.listed, ...rest],
+    result: shown(told.result, resting),
+    scenarios: others.map(({ id, name, result, resting: of }) => ({ id, name, result: shown(result, of) })),
+    timeline: (at) => (isWithheld(`${at}/timeline/net`) ? undefined : told.timeline(at)),
+    explain: (at) => (isWithheld(at) ? undefined : withoutOperands(told.explain(at), places)),
+    isWithheld,
+    withheld: [...leaves.listed, ...[...resting.figures].map((at): Withheld => ({ at, why: "reveals" }))],
   };
 };
 
@@ -75,64 +68,26 @@ export const disclosedDocument = (base: Appraisal): Readonly<{ document: Draft; 
   return { document: withoutLeaves(base, withheldPlaces(base, leaves)), withheld: leaves.listed };
 };
 
+/** Whether a public export of a document leaves anything out: what moved between two such documents tells of both, and is not told. */
+export const withholdsAnything = (base: Appraisal): boolean => !isNothingWithheld(leavesOf(base));
+
+/** What is paid, by whom and when, is no figure that can be left out. */
+const areCosts = ({ figures }: Resting): boolean => [...figures].some((at) => /\/pvCosts$|^\/budget/.test(at));
+
 const cannotWithhold = ({ listed: [first] }: Leaves): Problem => problem("cannotWithhold", first!.at, {});
 
-/** Draws that tell what hangs on what is withheld: any two documents that differ in it differ in them. */
-const TELLING_DRAWS = 2048;
-
-const resultOf = (
-  result: Result,
-  standIns: readonly [StandIn, StandIn],
-  { parameters }: Leaves,
-  hide: (at: Address) => void,
-): Result | undefined => {
-  const [one, other] = standIns.map(({ session }) => session);
-  const shown = withoutWithheld({ result, standIns: [one!.result(), other!.result()], hide });
-  if (!shown?.simulation) return shown;
-  const { draws, seed, sampling } = shown.simulation;
-  const drawing = { draws: Math.min(draws, TELLING_DRAWS), seed, sampling };
-  const drawn = [one!, other!].map((session) => session.simulate(drawing)).filter(isSimulated);
-  const [first, second] = drawn;
-  if (!first || !second) {
-    hide("/simulation");
-    return { ...shown, simulation: null, tornado: [] };
-  }
-  const { simulation, tornado } = shown;
-  return {
-    ...shown,
-    ...drawsWithoutWithheld({ drawn: { simulation, tornado }, standIns: [first, second], shown, parameters, hide }),
-  };
+const withoutDraws = ({ simulation, ...result }: Result, resting: Resting, { parameters, places }: Gone): Result => {
+  if (!simulation) return { ...result, simulation };
+  const isFutureWithheld = isWithin(places, "/decision/future/peoplePerYear");
+  const { tornado } = result;
+  return { ...result, ...drawsWithoutWithheld({ simulation, tornado }, { resting, parameters, isFutureWithheld }) };
 };
 
-const isSimulated = (of: Simulated | readonly Problem[]): of is Simulated => "simulation" in of;
+/** An explanation prints its operands. */
+const withoutOperands = (explained: Explanation | undefined, places: ReadonlySet<Address>): Explanation | undefined =>
+  explained?.nodes.some(({ at }) => at !== undefined && isWithin(places, at)) ? undefined : explained;
 
-const scenarioResult = (id: string, result: Result, standIns: readonly [StandIn, StandIn]): Result | undefined => {
-  const [one, other] = standIns.map(({ document }) => open(document, id)).filter(isOpen);
-  return one && other && withoutWithheld({ result, standIns: [one.result(), other.result()], hide: () => {} });
-};
-
-const isOpen = (of: Session | readonly Problem[]): of is Session => "result" in of;
-
-/** The hash of the whole would tell which of few numbers was left out: each could be tried. */
-const identified = (result: Result, inputHash: string, isHidden: (at: Address) => boolean): Result => ({
-  ...result,
-  inputHash,
-  marks: Object.fromEntries(Object.entries(result.marks).filter(([at]) => !isHidden(at))),
-});
-
-const sameTimeline = (at: Address, told: Disclosable, standIns: readonly [StandIn, StandIn]): Timeline | undefined => {
-  const timeline = told.timeline(at);
-  const text = JSON.stringify(timeline);
-  return standIns.every(({ session }) => JSON.stringify(session.timeline(at)) === text) ? timeline : undefined;
-};
-
-/** Whether an address is one of those, or below one. */
-const hasAbove = (places: ReadonlySet<Address>, at: Address): boolean => {
-  for (let end = at.length; end > 0; end = at.lastIndexOf("/", end - 1)) if (places.has(at.slice(0, end))) return true;
-  return false;
-};
-
-/** The places of numbers themselves; a parameter and what is set are groups of such. */
+/** The numbers at withheld places; a parameter and what is set are groups of such. */
 const numbersOf = (of: Draft, places: ReadonlySet<Address>): readonly Readonly<{ at: Address; isBlank: boolean }>[] =>
   [...places].flatMap((at) => {
     const value = readAt(of, at);

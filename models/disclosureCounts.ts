@@ -11,13 +11,16 @@ type Numbers = (ref: Ref) => number;
 export type Stated = Readonly<{ of: "people" | "outcomes"; at: Address; ref: Ref }>;
 
 /**
- * A number of the document that gives away how many of few people something is true of. `small`: the count is under the limit, or what
- * it leaves of those reached is. `everyone`: it is all of them or none, which tells of each.
+ * A number of the document that gives away how many of few people something is true of: the count is under the limit, or what it leaves
+ * of those reached is, or it is none or all of them. Which of these is never told: that it is all of them tells of each.
  */
-export type Telling = Readonly<{ at: Address; ref: Ref; why: "small" | "everyone" }>;
+export type Telling = Readonly<{ at: Address; ref: Ref }>;
 
 /** Under the limit, and something: that there is nobody tells of nobody. */
 export const isSmall = (count: number, limit: number): boolean => !isNone(count) && Math.abs(count) < limit;
+
+/** Of people there are: none of them is few too. */
+const isFew = (count: number, limit: number): boolean => isNone(count) || isSmall(count, limit);
 
 /** Far less than one person: what rounding leaves of nothing. */
 const isNone = (count: number): boolean => Math.abs(count) < 1e-9;
@@ -60,11 +63,8 @@ export const tellingIn = (document: Complete, limit: number): readonly Telling[]
 
 type Judged = Readonly<{ document: Complete; limit: number; numbers: Numbers }>;
 
-const small = ({ at, ref }: Pick<Stated, "at" | "ref">): Telling => ({ at, ref, why: "small" });
-const everyone = ({ at, ref }: Pick<Stated, "at" | "ref">): Telling => ({ at, ref, why: "everyone" });
-
 const smallStated = ({ limit, numbers }: Judged, stated: Stated): readonly Telling[] =>
-  isSmall(numbers(stated.ref), limit) ? [small(stated)] : [];
+  isSmall(numbers(stated.ref), limit) ? [stated] : [];
 
 /** What the people of one cohort and year come to in an outcome. */
 type Group = Readonly<{ people: number; reached: number; cohort: string }>;
@@ -94,8 +94,8 @@ const tellingCounts = (judged: Judged, outcome: CompleteOutcome): readonly Telli
   const adjustments = adjustmentsOf(judged, outcome);
   return counts.flatMap((count) => {
     const counted = numbers(count.ref);
-    if (isNone(counted) || isNone(left)) return [everyone(count)];
-    return [counted, counted * adjustments, left].some((one) => isSmall(one, limit)) ? [small(count)] : [];
+    const isTelling = isFew(counted, limit) || isFew(left, limit) || isSmall(counted * adjustments, limit);
+    return isTelling ? [count] : [];
   });
 };
 
@@ -104,12 +104,9 @@ const tellingShares = (judged: Judged, outcome: CompleteOutcome): readonly Telli
   const at = address("outcomes", outcome.id);
   const takeUp = { at: `${at}/takeUp`, ref: outcome.takeUp };
   return groupsOf(judged, outcome).flatMap((group): readonly Telling[] => {
-    if (isNone(group.reached)) return [everyone(takeUp)];
-    const isFew = isSmall(group.reached, judged.limit);
-    return [
-      ...(isFew && !isSmall(group.people, judged.limit) ? [small(takeUp)] : []),
-      ...tellingEffect(judged, outcome, group),
-    ];
+    if (isNone(group.reached)) return [takeUp];
+    const isOfTakeUp = isSmall(group.reached, judged.limit) && !isSmall(group.people, judged.limit);
+    return [...(isOfTakeUp ? [takeUp] : []), ...tellingEffect(judged, outcome, group)];
   });
 };
 
@@ -140,15 +137,17 @@ const tellingGain = (
 ): readonly Telling[] => {
   const gained = group.reached * change;
   const counts = [gained, gained * adjustmentsOf(judged, outcome), group.reached - Math.abs(gained)];
-  const isFew = !isSmall(group.reached, judged.limit) && counts.some((count) => isSmall(count, judged.limit));
-  return [...(isFew ? [small(effect)] : []), ...tellingShare(judged, effect, group, share)];
+  const isKnown = !isSmall(group.reached, judged.limit);
+  return isKnown && counts.some((count) => isSmall(count, judged.limit))
+    ? [effect]
+    : tellingShare(judged, effect, group, share);
 };
 
 /** A share of those reached, and the rest of them. Where those reached are few it is their number that is withheld. */
 const tellingShare = ({ limit }: Judged, leaf: Leaf, { reached }: Group, share: number): readonly Telling[] => {
-  if (isNone(share) || isNone(1 - share)) return [everyone(leaf)];
+  if (isNone(share) || isNone(1 - share)) return [leaf];
   if (isSmall(reached, limit)) return [];
-  return isSmall(reached * share, limit) || isSmall(reached * (1 - share), limit) ? [small(leaf)] : [];
+  return isSmall(reached * share, limit) || isSmall(reached * (1 - share), limit) ? [leaf] : [];
 };
 
 type Leaf = Pick<Stated, "at" | "ref">;
@@ -175,10 +174,6 @@ const isObserved = ({ unit, value, belief }: CompleteParameter, limit: number): 
   return isCount && belief?.kind === "observed" && belief.values.some((one) => isSmall(one, limit));
 };
 
-const tellingParameter = ({ id }: CompleteParameter): Telling => ({
-  at: address("parameters", id),
-  ref: id,
-  why: "small",
-});
+const tellingParameter = ({ id }: CompleteParameter): Telling => ({ at: address("parameters", id), ref: id });
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

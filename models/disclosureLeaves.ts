@@ -5,8 +5,8 @@ import { type Telling, tellingIn } from "./disclosureCounts.ts";
 import { placesOf } from "./places.ts";
 import { type Address, address } from "./problem.ts";
 
-/** Why a number is not printed: itself few, all or none of them, or one that others could be worked out from. */
-export type Withheld = Readonly<{ at: Address; why: "small" | "reveals" | "everyone" }>;
+/** Why a number is not printed: it tells of few people, or of all or none of them; or it is one that such a number could be worked out from. */
+export type Withheld = Readonly<{ at: Address; why: "small" | "reveals" }>;
 
 /** What of a document a public export does not print. */
 export type Leaves = Readonly<{
@@ -29,10 +29,14 @@ export const leavesOf = (base: Appraisal): Leaves => {
   const parameters = new Set<string>();
   const constants = new Set<Address>();
   for (const one of [...telling(), ...unusedIn(base, limit)]) {
-    const { at, why } = ownPlace(one);
-    if (!found.has(at)) found.set(at, { at, why });
+    const at = ownPlace(one);
+    found.set(at, { at, why: "small" });
     if (typeof one.ref === "string") parameters.add(one.ref);
     else constants.add(one.at);
+  }
+  for (const id of sharing(base, parameters)) {
+    parameters.add(id);
+    found.set(address("parameters", id), { at: address("parameters", id), why: "reveals" });
   }
   const scenarios = new Set(
     (base.scenarios ?? []).flatMap(({ id }) =>
@@ -45,15 +49,18 @@ export const leavesOf = (base: Appraisal): Leaves => {
   return { parameters, constants, scenarios, listed: [...found.values(), ...ofScenarios] };
 };
 
+/** Shares that add up to a whole with one that is withheld would tell it. */
+const sharing = ({ shareGroups = [] }: Appraisal, withheld: ReadonlySet<string>): readonly string[] =>
+  shareGroups
+    .filter(({ parameters }) => parameters.some((id) => withheld.has(id)))
+    .flatMap(({ parameters }) => parameters.filter((id) => !withheld.has(id)));
+
 /** What stands in the document but in none of its alternatives is printed too. */
 const unusedIn = (base: Appraisal, limit: number): readonly Telling[] =>
   base.alternatives ? tellingIn(complete(base).document, limit) : [];
 
 /** A parameter stands once, wherever it is used. */
-const ownPlace = ({ at, ref, why }: Telling): Withheld => ({
-  at: typeof ref === "string" ? address("parameters", ref) : at,
-  why,
-});
+const ownPlace = ({ at, ref }: Telling): Address => (typeof ref === "string" ? address("parameters", ref) : at);
 
 export const isNothingWithheld = ({ listed }: Leaves): boolean => listed.length === 0;
 

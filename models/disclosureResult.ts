@@ -1,270 +1,157 @@
-import type { Address } from "./problem.ts";
-import { address } from "./problem.ts";
+import type { Resting } from "./disclosureResting.ts";
+import { isWithin, rowKey } from "./disclosureResting.ts";
+import { type Address, address, type WarningKind } from "./problem.ts";
 import {
-  type AlternativeResult,
   type BreakEvenResult,
+  type PaybackRatio,
   type PerspectiveResult,
   type Ratio,
   type Result,
   unknown,
 } from "./result.ts";
 
-/** A result, and the same of two documents in which what is withheld is something else. */
-export type Compared = Readonly<{
-  result: Result;
-  standIns: readonly [Result, Result];
-  /** Told of every figure that is withheld. */
-  hide: (at: Address) => void;
-}>;
+export const NOT_PRINTED = unknown("withheld");
 
-const NOT_PRINTED = unknown("withheld");
+/** What of a document is withheld: parameters by id, and every address at which one of its numbers stands or is named. */
+export type Gone = Readonly<{ parameters: ReadonlySet<string>; places: ReadonlySet<Address> }>;
 
-/** Whether a part of the result is the same whatever is withheld: nothing of it can tell. */
-const stands = ({ result, standIns }: Compared, part: (of: Result) => unknown): boolean => {
-  const text = JSON.stringify(part(result));
-  return standIns.every((standIn) => JSON.stringify(part(standIn)) === text);
-};
-
-type Part<T> = (of: Result) => T | undefined;
-
-/**
- * The figures of a central case without those that hang on what is withheld. What is read from several of them, and so could by chance
- * be the same, goes with them. Undefined where costs themselves hang on it, which are no figures that can be left out.
- */
-export const withoutWithheld = (compared: Compared): Result | undefined => {
-  const { result, hide } = compared;
-  if (!costsStand(compared)) return undefined;
-  const society = perspective(compared, "/society", (of) => of.society);
+/** The figures of a central case without those that rest on what is withheld. */
+export const withoutWithheld = (result: Result, resting: Resting, gone: Gone): Result => {
+  const told: Told = (at, now) => (isWithin(resting.figures, at) ? NOT_PRINTED : now);
   const pairs = (key: "sectors" | "actors" | "groups") =>
-    mapped(result[key], (id) => pair(compared, address(key, id), (of) => of[key][id]));
-  const [publicSector, sectors, actors, groups] = [
-    pair(compared, "/publicSector", (of) => of.publicSector),
-    pairs("sectors"),
-    pairs("actors"),
-    pairs("groups"),
-  ];
-  const everyNpv = [society, ...Object.values(actors).flatMap(({ before, after }) => [before, after])];
-  const isWhole = everyNpv.every(({ npv }) => !isWithheld(npv));
-  const ratio = ratioIn(compared);
-  const whole = (at: Address, of: Part<Ratio>): Ratio => ratio(at, of, isWhole);
+    mapped(result[key], (of, id) => pair(told, address(key, id), of));
+  const { siloGap, steadyState, decision, breakEven } = result;
+  const isSwitched = resting.figures.has("/society/npv");
   const shown: Result = {
     ...result,
-    gained: mapped(result.gained, (id) => gained(compared, id)),
-    society,
-    publicSector,
-    sectors,
-    actors,
-    groups,
-    mvpf: whole("/mvpf", (of) => of.mvpf),
-    costPerOutcome: mapped(result.costPerOutcome, (id) => costPer(compared, id)),
+    gained: mapped(result.gained, (of, id) => gained(told, address("gained", id), of)),
+    society: perspective(told, "/society", result.society),
+    publicSector: pair(told, "/publicSector", result.publicSector),
+    sectors: pairs("sectors"),
+    actors: pairs("actors"),
+    groups: pairs("groups"),
+    mvpf: told("/mvpf", result.mvpf),
+    costPerOutcome: mapped(result.costPerOutcome, ({ undiscounted, discounted }, id) => ({
+      undiscounted: told(address("costPerOutcome", id, "undiscounted"), undiscounted),
+      discounted: told(address("costPerOutcome", id, "discounted"), discounted),
+    })),
     siloGap: {
-      outside: mapped(result.siloGap.outside, (id) =>
-        whole(address("siloGap", "outside", id), (of) => of.siloGap.outside[id]),
-      ),
-      late: whole("/siloGap/late", (of) => of.siloGap.late),
+      outside: mapped(siloGap.outside, (of, id) => told(address("siloGap", "outside", id), of)),
+      late: told("/siloGap/late", siloGap.late),
     },
     steadyState: {
-      ...result.steadyState,
-      npvPerCohort: ratio("/steadyState/npvPerCohort", (of) => of.steadyState.npvPerCohort),
+      costPerCohort: told("/steadyState/costPerCohort", steadyState.costPerCohort),
+      npvPerCohort: told("/steadyState/npvPerCohort", steadyState.npvPerCohort),
+      payers: resting.figures.has("/steadyState/costPerCohort") ? {} : steadyState.payers,
     },
     decision: {
-      whole: ratio("/decision/whole", (of) => of.decision.whole),
-      forward: ratio("/decision/forward", (of) => of.decision.forward),
-      forwardPerPerson: ratio("/decision/forwardPerPerson", (of) => of.decision.forwardPerPerson),
+      whole: told("/decision/whole", decision.whole),
+      forward: told("/decision/forward", decision.forward),
+      forwardPerPerson: told("/decision/forwardPerPerson", decision.forwardPerPerson),
     },
     breakEven: {
-      outcomes: mapped(result.breakEven.outcomes, (id) => breakEvens(compared, id)),
-      parameters: mapped(result.breakEven.parameters, (id) => switching(compared, id, !isWithheld(society.npv))),
-      unpriced: ratio("/breakEven/unpriced", (of) => of.breakEven.unpriced, !isWithheld(society.npv)),
-      unpricedPerPerson: ratio(
-        "/breakEven/unpricedPerPerson",
-        (of) => of.breakEven.unpricedPerPerson,
-        !isWithheld(society.npv),
-      ),
+      outcomes: mapped(breakEven.outcomes, (of, id) => breakEvens(told, address("breakEven", "outcomes", id), of)),
+      parameters: mapped(breakEven.parameters, (of, id) => (isSwitched || gone.parameters.has(id) ? NOT_PRINTED : of)),
+      unpriced: told("/breakEven/unpriced", breakEven.unpriced),
+      unpricedPerPerson: told("/breakEven/unpricedPerPerson", breakEven.unpricedPerPerson),
     },
-    flows: flows(compared),
-    alternatives: alternatives(compared),
-    warnings: warnings(compared),
+    flows: result.flows.filter((row) => !resting.rows.has(rowKey(row))),
+    // Beside each other they say which is the better; where one of them is not told neither is that.
+    alternatives: resting.alternatives ? {} : result.alternatives,
+    warnings: result.warnings.filter((warning) => isSaid(warning, resting, gone)),
+    marks: Object.fromEntries(Object.entries(result.marks).filter(([at]) => !isWithin(resting.figures, at))),
   };
-  if (stands(compared, (of) => of.cutAfterLastYear)) return shown;
-  hide("/cutAfterLastYear");
+  if (!resting.figures.has("/cutAfterLastYear")) return shown;
   const { cutAfterLastYear: _, ...rest } = shown;
   return rest;
 };
 
-const isWithheld = (of: object): boolean => "why" in of && of.why === "withheld";
+type Told = <T extends Ratio | PerspectiveResult["irr"] | PaybackRatio>(at: Address, now: T) => T | typeof NOT_PRINTED;
 
-const mapped = <T, S>(of: Readonly<Record<string, T>>, made: (id: string) => S): Record<string, S> =>
-  Object.fromEntries(Object.keys(of).map((id) => [id, made(id)]));
+const mapped = <T, S>(of: Readonly<Record<string, T>>, made: (value: T, id: string) => S): Record<string, S> =>
+  Object.fromEntries(Object.entries(of).map(([id, value]) => [id, made(value, id)]));
 
-/** A figure that may be unknown; `isTold` is false where it goes with another that is withheld. */
-const ratioIn =
-  (compared: Compared) =>
-  (at: Address, of: Part<Ratio>, isTold = true): Ratio => {
-    if (isTold && stands(compared, of)) return of(compared.result)!;
-    compared.hide(at);
-    return NOT_PRINTED;
-  };
-
-/** What is paid, by whom and when: none of it is a multiple of people unless a number of theirs stands among the costs as well. */
-const costsStand = (compared: Compared): boolean =>
-  stands(compared, (of) => [
-    of.budget,
-    of.budgetTotals,
-    of.steadyState.costPerCohort,
-    of.steadyState.payers,
-    of.settings,
-    of.society.pvCosts,
-    costsOf(of.publicSector),
-    ...Object.values({ ...of.sectors, ...of.groups }).map(costsOf),
-    ...Object.values(of.actors).map(costsOf),
-    ...Object.values(of.alternatives).map(({ society, publicSector }) => [society.pvCosts, costsOf(publicSector)]),
-  ]);
-
-const costsOf = ({ before, after }: Result["publicSector"]): readonly number[] => [before.pvCosts, after.pvCosts];
-
-const perspective = (compared: Compared, at: Address, of: Part<PerspectiveResult>): PerspectiveResult => {
-  const shown = of(compared.result)!;
-  // Read from yearly flows, or divided: they are told where what they are read from is.
-  const isTold = stands(compared, (from) => [of(from)?.pvBenefits, of(from)?.npv]);
-  if (isTold && stands(compared, of)) return shown;
-  for (const figure of ofBenefits) compared.hide(`${at}/${figure}`);
-  return {
-    pvCosts: shown.pvCosts,
-    pvBenefits: NOT_PRINTED,
-    npv: NOT_PRINTED,
-    bcr: NOT_PRINTED,
-    npvRatio: NOT_PRINTED,
-    npvPerFundKrona: NOT_PRINTED,
-    irr: NOT_PRINTED,
-    payback: { undiscounted: NOT_PRINTED, discounted: NOT_PRINTED },
-  };
-};
-
-/** What of a perspective hangs on its benefits. */
-const ofBenefits = [
-  ...["npv", "pvBenefits", "bcr", "npvRatio", "npvPerFundKrona", "irr", "payback"],
-  ...["benefits", "net", "cumulated", "cumulatedDiscounted"].map((flow) => `timeline/${flow}`),
-];
-
-const pair = (compared: Compared, at: Address, of: Part<Result["publicSector"]>): Result["publicSector"] => ({
-  before: perspective(compared, `${at}/before`, (from) => of(from)?.before),
-  after: perspective(compared, `${at}/after`, (from) => of(from)?.after),
+const perspective = (told: Told, at: Address, of: PerspectiveResult): PerspectiveResult => ({
+  pvCosts: of.pvCosts,
+  pvBenefits: told(`${at}/pvBenefits`, of.pvBenefits),
+  npv: told(`${at}/npv`, of.npv),
+  bcr: told(`${at}/bcr`, of.bcr),
+  npvRatio: told(`${at}/npvRatio`, of.npvRatio),
+  npvPerFundKrona: told(`${at}/npvPerFundKrona`, of.npvPerFundKrona),
+  irr: told(`${at}/irr`, of.irr),
+  payback: {
+    undiscounted: told(`${at}/payback/undiscounted`, of.payback.undiscounted),
+    discounted: told(`${at}/payback/discounted`, of.payback.discounted),
+  },
 });
 
-const gained = (compared: Compared, id: string): Result["gained"][string] => {
-  const at = address("gained", id);
-  const { hide, result } = compared;
-  const ratio = ratioIn(compared);
-  const { byYear, funnel } = result.gained[id]!;
-  const isTold = (figure: Address, of: (from: Result) => unknown): boolean => {
-    const isSame = stands(compared, of);
-    if (!isSame) hide(at + figure);
-    return isSame;
-  };
-  const years = Object.entries(byYear).filter(([year]) =>
-    isTold(`/byYear/${year}`, (of) => of.gained[id]!.byYear[year]),
-  );
-  const steps = funnel.filter(({ step }, position) =>
-    isTold(`/funnel/${step}`, (of) => of.gained[id]!.funnel[position]),
-  );
-  const shown = (key: "total" | "discounted" | "anyway" | "worth" | "benefits") =>
-    ratio(`${at}/${key}`, (of) => of.gained[id]![key]);
+const pair = (told: Told, at: Address, { before, after }: Result["publicSector"]): Result["publicSector"] => ({
+  before: perspective(told, `${at}/before`, before),
+  after: perspective(told, `${at}/after`, after),
+});
+
+type Gained = Result["gained"][string];
+
+const gained = (told: Told, at: Address, of: Gained): Gained => {
+  const isTold = (figure: Address): boolean => told(at + figure, NOTHING) === NOTHING;
   return {
-    total: shown("total"),
-    discounted: shown("discounted"),
-    byYear: Object.fromEntries(years),
-    funnel: steps,
-    anyway: shown("anyway"),
-    worth: shown("worth"),
-    benefits: shown("benefits"),
+    total: told(`${at}/total`, of.total),
+    discounted: told(`${at}/discounted`, of.discounted),
+    byYear: isTold("/byYear") ? of.byYear : {},
+    funnel: of.funnel.filter(({ step }) => isTold(`/funnel/${step}`)),
+    anyway: told(`${at}/anyway`, of.anyway),
+    worth: told(`${at}/worth`, of.worth),
+    benefits: told(`${at}/benefits`, of.benefits),
   };
 };
 
-const costPer = (compared: Compared, id: string): Result["costPerOutcome"][string] => {
-  const ratio = ratioIn(compared);
-  const at = address("costPerOutcome", id);
-  return {
-    undiscounted: ratio(`${at}/undiscounted`, (of) => of.costPerOutcome[id]!.undiscounted),
-    discounted: ratio(`${at}/discounted`, (of) => of.costPerOutcome[id]!.discounted),
-  };
-};
+const NOTHING: Ratio = { defined: true, value: 0 };
 
 type BreakEvens = Result["breakEven"]["outcomes"][string];
 
-const breakEvens = (compared: Compared, id: string): BreakEvens => {
-  const at = address("breakEven", "outcomes", id);
-  const of = (from: Result): BreakEvens => from.breakEven.outcomes[id]!;
-  const { society, publicSector, actors, groups, watch } = of(compared.result);
-  const shown = (key: Address, found: Part<BreakEvenResult>, now: BreakEvenResult): BreakEvenResult => {
-    if (stands(compared, found)) return now;
-    compared.hide(`${at}/${key}`);
-    return { needed: NOT_PRINTED, whole: NOT_PRINTED, observed: NOT_PRINTED, impossible: false };
-  };
-  const both = (key: Address, found: Part<BreakEvens["publicSector"]>, now: BreakEvens["publicSector"]) => ({
-    before: shown(`${key}/before`, (from) => found(from)?.before, now.before),
-    after: shown(`${key}/after`, (from) => found(from)?.after, now.after),
+const breakEvens = (told: Told, at: Address, of: BreakEvens): BreakEvens => {
+  const isTold = (figure: Address): boolean => told(at + figure, NOTHING) === NOTHING;
+  const shown = (key: Address, now: BreakEvenResult): BreakEvenResult =>
+    isTold(key) ? now : { needed: NOT_PRINTED, whole: NOT_PRINTED, observed: NOT_PRINTED, impossible: false };
+  const both = (key: Address, { before, after }: BreakEvens["publicSector"]): BreakEvens["publicSector"] => ({
+    before: shown(`${key}/before`, before),
+    after: shown(`${key}/after`, after),
   });
-  const each = (key: "actors" | "groups", now: BreakEvens["actors"]) =>
-    mapped(now, (actor) => both(`${key}/${actor}`, (from) => of(from)[key][actor], now[actor]!));
-  const isWatched = watch !== undefined && stands(compared, (from) => of(from).watch);
-  if (watch && !isWatched) compared.hide(`${at}/watch`);
+  const { watch } = of;
   return {
-    society: shown("society", (from) => of(from).society, society),
-    publicSector: both("publicSector", (from) => of(from).publicSector, publicSector),
-    actors: each("actors", actors),
-    groups: each("groups", groups),
-    ...(isWatched && { watch }),
+    society: shown("/society", of.society),
+    publicSector: both("/publicSector", of.publicSector),
+    actors: mapped(of.actors, (actor, id) => both(address("actors", id), actor)),
+    groups: mapped(of.groups, (group, id) => both(address("groups", id), group)),
+    ...(watch && isTold("/watch") && { watch }),
   };
 };
 
-type Switching = Result["breakEven"]["parameters"][string];
-
-/** At which value of a parameter nothing is gained or lost hangs on all other numbers, and never on its own. */
-const switching = (compared: Compared, id: string, isTold: boolean): Switching => {
-  const found = [compared.result, ...compared.standIns].map((of) => of.breakEven.parameters[id]);
-  const roots = found.map((of) => (of && "roots" in of ? of.roots : []));
-  const [first = []] = roots;
-  const isOwn =
-    first.length > 0 &&
-    roots.every((of) => of.length === first.length && of.every((root, at) => isNear(root, first[at]!)));
-  // Looked for from different values it differs in its last digits.
-  if (isOwn && !isTold) return { roots: roots[1]! };
-  if (isTold && stands(compared, (of) => of.breakEven.parameters[id])) return found[0]!;
-  compared.hide(address("breakEven", "parameters", id));
-  return NOT_PRINTED;
+/**
+ * What is raised by values that may be withheld: said where the figure is told that it is raised at. Of counts under the limit those who
+ * write are warned; for everybody the list of what is withheld says what may be said.
+ */
+const raisedBy: Readonly<Partial<Record<WarningKind, (at: Address) => Address | "never">>> = {
+  underDisclosureLimit: () => "never",
+  drawsMoved: () => "never",
+  transferCutAfterLastYear: (at) => at.replace("/valuations/", "/flows/"),
+  cutAfterLastYear: () => "/cutAfterLastYear",
+  nearZeroDenominator: (at) => at,
+  mvpfThroughInfinity: () => "/mvpf",
+  irrNotUnique: (at) => at,
 };
 
-const isNear = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other));
+/** Raised by the number that stands where the warning is, or by what is believed of it. */
+const raisedThere: ReadonlySet<string> = new Set<WarningKind>([
+  "certainEvidenceFactor",
+  "doubleHaircut",
+  "persistenceOnStream",
+  "noRoomForHarm",
+]);
 
-const flows = (compared: Compared): Result["flows"] => {
-  const keyOf = ({ year, actor = "", line, category }: Result["flows"][number]): string =>
-    JSON.stringify([year, actor, line, category]);
-  const [one, other] = compared.standIns.map(
-    (standIn) => new Map(standIn.flows.map((row) => [keyOf(row), JSON.stringify(row)])),
-  );
-  const shown = compared.result.flows.filter((row) => {
-    const text = JSON.stringify(row);
-    const isSame = one!.get(keyOf(row)) === text && other!.get(keyOf(row)) === text;
-    if (!isSame) compared.hide(address("flows", row.line));
-    return isSame;
-  });
-  return shown;
-};
-
-/** Beside each other they say which is the better; where one of them is not told neither is that. */
-const alternatives = (compared: Compared): Record<string, AlternativeResult> => {
-  if (stands(compared, (of) => of.alternatives)) return compared.result.alternatives;
-  compared.hide("/alternatives");
-  return {};
-};
-
-/** That a count is under the limit is what is said of it anyway. */
-const warnings = ({ result, standIns }: Compared): Result["warnings"] => {
-  const [one, other] = standIns.map((of) => new Set(of.warnings.map((warning) => JSON.stringify(warning))));
-  return result.warnings.filter((warning) => {
-    const text = JSON.stringify(warning);
-    return warning.kind === "underDisclosureLimit" || (one!.has(text) && other!.has(text));
-  });
+const isSaid = ({ kind, at }: Result["warnings"][number], resting: Resting, { places }: Gone): boolean => {
+  if (kind === "alternativeDominated") return !resting.alternatives;
+  if (raisedThere.has(kind)) return !isWithin(places, at);
+  const figure = raisedBy[kind as WarningKind]?.(at);
+  return figure === undefined || (figure !== "never" && !isWithin(resting.figures, figure));
 };
