@@ -4,10 +4,10 @@ import { refuse } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 
 /**
- * The headers of every response. Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
+ * Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
  * kernels, which it makes itself; a style element needs the response's own nonce, which `c.get("secureHeadersNonce")` gives.
  */
-export const securityHeaders: MiddlewareHandler = secureHeaders({
+const ofEvery: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"], // WebAssembly, and no other code that is made at run time.
@@ -16,6 +16,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     workerSrc: ["'self'"],
+    frameSrc: ["'self'"], // A report that is looked at before it is taken away.
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -23,8 +24,22 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   },
   strictTransportSecurity: false, // Said by whoever ends TLS in front of the server; on loopback there is none.
   xFrameOptions: "DENY",
+  overwrite: false, // What an answer says of itself is stricter, or is for the frame that it is shown in.
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
 });
+
+/** A page that was made to be read, and shown by our own in a frame: it brings its style with it, and does nothing. */
+const ofPages = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  "X-Frame-Options": "SAMEORIGIN",
+} as const;
+
+/** The headers of every response; `c.set("isPage", true)` says that it is a page of its own. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await ofEvery(c, next);
+  if (c.get("isPage")) for (const [name, value] of Object.entries(ofPages)) c.res.headers.set(name, value);
+};
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
