@@ -1,3 +1,4 @@
+import type { Appraisal } from "../appraisal.ts";
 import type { Disclosable } from "../disclosure.ts";
 import type { Problem } from "../problem.ts";
 import { open, type Session } from "../session.ts";
@@ -13,14 +14,22 @@ export type Standing = Readonly<{
   day: string;
   /** None while it is a draft. `hash` is that of all that is frozen with it. */
   edition?: Readonly<{ number: number; diaryNumber: string; hash: string }>;
-  /** What moved society's net present value since the edition before. */
-  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved }>;
+  /** What moved society's net present value since the edition before; its document `before`, for what things were called then. */
+  since?: Readonly<{ edition: number; day: string; moved: Moved | NotMoved; before?: Appraisal }>;
 }>;
 
 /** Opens a document with its scenarios and draws, or says everything that stands in the way. */
 export const subjectOf = (document: unknown, drawing?: Partial<Drawing>): ReportSubject | readonly Problem[] => {
   const session = open(document);
-  if (!("result" in session)) return session;
+  return "result" in session ? subjectIn(session, document, drawing) : session;
+};
+
+/** The same of a session that is open. */
+export const subjectIn = (
+  session: Session,
+  document: unknown,
+  drawing?: Partial<Drawing>,
+): ReportSubject | readonly Problem[] => {
   const simulated = session.simulate(drawing);
   if (!("simulation" in simulated)) return simulated;
   return {

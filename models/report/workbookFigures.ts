@@ -57,7 +57,7 @@ const shown = (of: ReturnType<typeof readAt>, language: Language): string | numb
 
 /** A figure of the result: live where there is a formula, else what the result says. Undefined where the result has none. */
 export const figureCell = (
-  { result, language }: Figuring,
+  { result, language }: Pick<Figuring, "result" | "language">,
   at: Address,
   format: string,
   formula?: string,

@@ -33,6 +33,12 @@ const needAt = (of: OfOutcome, at: Address): BreakEvenResult | undefined => {
   return of[family][id]?.[moment];
 };
 
+/** What of an outcome must be true in the perspective at an address; undefined where nothing is asked of it. */
+export const breakEvenOf = (result: Result, outcome: string, at: Address): BreakEvenResult | undefined => {
+  const of = result.breakEven.outcomes[outcome];
+  return of && needAt(of, at);
+};
+
 /** What must be true for the investment to pay in one perspective, by itself; undefined where no outcome has a value. */
 export const perspectiveHeadline = (
   { of, name, at }: Seen,

@@ -12,7 +12,7 @@ import { Worded } from "../figures/sentence.tsx";
 import { ScenariosContext, useSubject } from "../figures/subject.ts";
 import { FunnelSteps, OutcomeWorth } from "../results/funnel.tsx";
 import { NeededTable } from "../results/neededTable.tsx";
-import { parties } from "../results/parties.ts";
+import { parties } from "../../models/report/parties.ts";
 import { PeopleDots } from "../results/people.tsx";
 import { ScenarioChart, useScenariosFinding } from "../results/scenarios.tsx";
 import { Cumulated, useFlows, Yearly } from "../results/when.tsx";

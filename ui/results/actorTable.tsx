@@ -5,7 +5,7 @@ import { type Scale, scaleName } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
-import type { Party } from "./parties.ts";
+import type { Party } from "../../models/report/parties.ts";
 import section from "./section.module.css";
 import { WideTable } from "./section.tsx";
 import styles from "./who.module.css";

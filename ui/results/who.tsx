@@ -12,7 +12,7 @@ import { Followed } from "../trying/followed.tsx";
 import { useActorBars } from "./actorBars.ts";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
-import { type Party, parties } from "./parties.ts";
+import { type Party, parties } from "../../models/report/parties.ts";
 import section from "./section.module.css";
 import { Section } from "./section.tsx";
 import { SiloGap } from "./siloGap.tsx";

@@ -13,7 +13,7 @@ import { flowsTitle } from "../../models/words/sentence.ts";
 import type { ChartProps } from "../charts/chart.tsx";
 import type { Viewed } from "../figures/perspective.ts";
 import type { Subject } from "../figures/subject.ts";
-import { parties, topParties } from "./parties.ts";
+import { parties, topParties } from "../../models/report/parties.ts";
 import { YearNote } from "./yearNote.tsx";
 
 export type Split = "direction" | "actor" | "line";

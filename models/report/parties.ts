@@ -1,7 +1,6 @@
-import type { Actor, Sector } from "../../models/appraisal.ts";
-import { type Address, address } from "../../models/problem.ts";
-import type { PerspectiveResult, Result } from "../../models/result.ts";
-import type { Subject } from "../figures/subject.ts";
+import type { Actor, Appraisal, Sector } from "../appraisal.ts";
+import { type Address, address } from "../problem.ts";
+import type { PerspectiveResult, Result } from "../result.ts";
 
 /** A row of the table of actors: an actor by itself, or one with all that are part of it. */
 export type Party = Readonly<{
@@ -27,7 +26,10 @@ const party = (result: Result, actor: Actor, role: Party["role"]): Party | undef
 };
 
 /** Everyone in the order of the document, each group followed by its parts. */
-export const parties = ({ document: { actors }, result }: Pick<Subject, "document" | "result">): readonly Party[] => {
+export const parties = ({
+  document: { actors },
+  result,
+}: Readonly<{ document: Pick<Appraisal, "actors">; result: Result }>): readonly Party[] => {
   const membersOf = (id: string): readonly Actor[] =>
     actors.filter(({ partOf }) => partOf === id).flatMap((member) => [member, ...membersOf(member.id)]);
   return actors

@@ -1,0 +1,96 @@
+import { sheetWords } from "../words/boardSheet.ts";
+import type { Language } from "../words/language.ts";
+import { compactKronor, scaleName, year } from "../words/number.ts";
+import { society } from "../words/perspective.ts";
+import { flowsTitle, whoTitle } from "../words/sentence.ts";
+import { whyPhrase } from "../words/why.ts";
+import { actorBarsPicture, actorBarsScale, type Barred } from "./actorBars.ts";
+import type { Block } from "./block.ts";
+import { told } from "./blocks.ts";
+import { cumulatedPicture } from "./cumulated.ts";
+import { parties, topParties } from "./parties.ts";
+import { printedPicture } from "./printed.ts";
+import type { ReportSubject } from "./subject.ts";
+import { budgetPeriodOf } from "./timeFrame.ts";
+import { scaleOfAll } from "./yearly.ts";
+
+/** Half the page, at letters that can be read. */
+const WIDTH = 360;
+/** So many bars find room. */
+const MOST_BARS = 5;
+
+/** Everybody's net present value after equalisation, or the finding alone where nobody's is known. */
+export const boardWho = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const { result, document } = subject;
+  const finding = whoTitle(result, document, language);
+  const all = topParties(parties({ document, result })).map(
+    ({ name, sector, at, before, after }): Barred => ({
+      name,
+      sector,
+      isPart: false,
+      before: before.npv,
+      after: after.npv,
+      figure: `${at}/after/npv`,
+    }),
+  );
+  const known = all.filter(({ after }) => after.defined);
+  if (known.length === 0) return told([finding]);
+  const weight = ({ after }: Barred): number => (after.defined ? Math.abs(after.value) : 0);
+  const heavy = [...known].sort((left, right) => weight(right) - weight(left)).slice(0, MOST_BARS);
+  const bars = known.filter((bar) => heavy.includes(bar));
+  const summary = bars
+    .map(
+      ({ name, after }) =>
+        `${name}: ${after.defined ? compactKronor(after.value, language) : whyPhrase(after.why, language)}`,
+    )
+    .join("; ");
+  const measured = sheetWords(language).who(scaleName(actorBarsScale(bars), language));
+  const left = all.length - bars.length;
+  return [
+    {
+      kind: "picture",
+      ...printedPicture(
+        (width) => actorBarsPicture(bars, width, language),
+        { finding, measured, summary, notes: left > 0 ? [sheetWords(language).more(left)] : [] },
+        WIDTH,
+      ),
+    },
+  ];
+};
+
+/** How society's present value adds up over the years, or the finding alone where it is not known. */
+export const boardWhen = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const { result } = subject;
+  const said = sheetWords(language);
+  const view = society(result, language);
+  const timeline = subject.timeline("/society");
+  if (!timeline?.cumulatedDiscounted || !timeline.net) {
+    return told([timeline ? flowsTitle(view, result.settings, language, timeline) : undefined]);
+  }
+  const { firstYear, cumulatedDiscounted: values } = timeline;
+  const finding = flowsTitle(view, result.settings, language, timeline);
+  const low = Math.min(...values);
+  const drawn = {
+    at: view.at,
+    firstYear,
+    values,
+    payback: view.of.payback.discounted,
+    budget: budgetPeriodOf(timeline, result.settings.budgetYears),
+    names: { last: said.last, payback: said.paysBack },
+  };
+  const summary = said.whenSummary(
+    [year(firstYear), year(firstYear + values.length - 1)],
+    [compactKronor(low, language), year(firstYear + values.indexOf(low))],
+    compactKronor(values.at(-1)!, language),
+  );
+  return [
+    {
+      kind: "picture",
+      ...printedPicture(
+        (width) => cumulatedPicture(drawn, width, language),
+        { finding, measured: said.when(scaleName(scaleOfAll(values), language)), summary },
+        WIDTH,
+      ),
+    },
+  ];
+};

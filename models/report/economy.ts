@@ -1,0 +1,178 @@
+import type { Warning } from "../problem.ts";
+import { type Address, address } from "../problem.ts";
+import { known, type Ratio, type Result } from "../result.ts";
+import { steadyTitle } from "../words/after.ts";
+import { budgetPartTitle } from "../words/budgetPart.ts";
+import type { Language } from "../words/language.ts";
+import { year } from "../words/number.ts";
+import { plain, type Sentence } from "../words/part.ts";
+import { publicSector, type Seen, society, topSeen } from "../words/perspective.ts";
+import { namesOf } from "../words/place.ts";
+import { proposalWords } from "../words/proposal.ts";
+import { resultSentence } from "../words/sentence.ts";
+import { siloSentences } from "../words/silo.ts";
+import { warningMessage } from "../words/warning.ts";
+import type { Block } from "./block.ts";
+import { heading, listOf, paragraph, tableOf, told } from "./blocks.ts";
+import { type BudgetLine, budgetPart, budgetViews } from "./budgetTable.ts";
+import type { ReportSubject } from "./subject.ts";
+import { cellOf, EMPTY, type Row, type Table } from "./table.ts";
+
+/** What the investment costs whom and when, who pays afterwards, and whether it pays in each perspective. */
+export const economy = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const { headings } = proposalWords(language);
+  return [
+    heading(3, headings.budget),
+    ...budgetBlocks(subject, language),
+    heading(3, headings.afterProject),
+    ...steadyBlocks(subject, language),
+    heading(3, headings.paysFor),
+    ...listOf(verdicts(subject, language)),
+    ...listOf(siloSentences(subject.result, subject.document, language)),
+  ];
+};
+
+/** Years side by side while there is room for them on a page. */
+const MOST_COLUMNS = 6;
+
+/** The budget as it is decided: kronor in current prices, by year, payer, form and source of money. */
+export const budgetBlocks = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+  const said = proposalWords(language);
+  if (result.budget.length === 0) return [paragraph(said.noBudget)];
+  const part = budgetPart(result, "all");
+  const views = budgetViews.filter((view) => view !== "all" && budgetPart(result, view).lines.length > 0);
+  const nameOf = ({ payer, kind, fund }: BudgetLine): string => {
+    const name = document.actors.find(({ id }) => id === payer)?.name ?? payer;
+    return `${name}, ${said.kinds[kind]}, ${fund ? said.fund : said.cofinancing}`;
+  };
+  const tables =
+    part.years.length > MOST_COLUMNS ? longTables(result, nameOf, language) : [byYears(result, nameOf, language)];
+  const printing = { scale: 0, basis: said.nominal, notes: isWhole(result) ? [] : [said.rounded] } as const;
+  const titles = new Set(views.map((view) => plain(budgetPartTitle(result, view, language))));
+  return [
+    ...listOf([...titles]),
+    ...tables.flatMap((table) => tableOf(table, language, printing)),
+    paragraph(said.notBudgeted, "quiet"),
+  ];
+};
+
+const isWhole = ({ budget }: Result): boolean =>
+  budget.every(({ nominal }) => !nominal.defined || Number.isInteger(nominal.value));
+
+type NameOf = (line: BudgetLine) => string;
+
+const byYears = (result: Result, nameOf: NameOf, language: Language): Table => {
+  const said = proposalWords(language);
+  const { years, lines, total } = budgetPart(result, "all");
+  const cell = (ratio: Ratio | undefined) => (ratio ? cellOf(ratio) : EMPTY);
+  return {
+    caption: said.budget,
+    first: said.payer,
+    columns: [
+      ...years.map((of) => ({ name: year(of.year), unit: "SEK" as const })),
+      { name: said.sum, unit: "SEK", from: { plus: years.map((_, position) => position) } },
+    ],
+    rows: [
+      ...lines.map((line) => ({
+        name: nameOf(line),
+        cells: [...years.map((of) => cell(line.years.get(of.year)?.nominal)), cell(line.sum.nominal)],
+      })),
+      { name: said.sum, cells: [...years.map(({ sum }) => cell(sum?.nominal)), cell(total.nominal)], sum: true },
+    ],
+  };
+};
+
+/** Where the years are more than a page is wide: each year's sums, and each payer's. */
+const longTables = (result: Result, nameOf: NameOf, language: Language): readonly Table[] => {
+  const said = proposalWords(language);
+  const { years, lines, total } = budgetPart(result, "all");
+  const kinds = [
+    { name: said.fund.charAt(0).toUpperCase() + said.fund.slice(1), isIn: ({ fund }: BudgetLine) => fund },
+    { name: said.cofinancingIn.cash, isIn: ({ fund, kind }: BudgetLine) => !fund && kind === "cash" },
+    { name: said.cofinancingIn.inKind, isIn: ({ fund, kind }: BudgetLine) => !fund && kind === "inKind" },
+  ].filter(({ isIn }) => lines.some(isIn));
+  const sums = kinds.map(({ isIn }) => cellOf(sumOf(lines.filter(isIn).map(({ sum }) => sum.nominal))));
+  const yearly = years.map(
+    ({ year: of, sum }): Row => ({
+      name: year(of),
+      cells: [
+        ...kinds.map(({ isIn }) =>
+          cellOf(sumOf(lines.filter(isIn).flatMap((line) => line.years.get(of)?.nominal ?? []))),
+        ),
+        sum ? cellOf(sum.nominal) : EMPTY,
+      ],
+    }),
+  );
+  return [
+    {
+      caption: said.budgetByYear,
+      first: said.year,
+      columns: [
+        ...kinds.map(({ name }) => ({ name, unit: "SEK" as const })),
+        { name: said.sum, unit: "SEK", from: { plus: kinds.map((_, position) => position) } },
+      ],
+      rows: [...yearly, { name: said.sum, cells: [...sums, cellOf(total.nominal)], sum: true }],
+    },
+    {
+      caption: said.budgetByPayer,
+      first: said.payer,
+      columns: [{ name: said.sum, unit: "SEK" }],
+      rows: [
+        ...lines.map((line) => ({ name: nameOf(line), cells: [cellOf(line.sum.nominal)] })),
+        { name: said.sum, cells: [cellOf(total.nominal)], sum: true },
+      ],
+    },
+  ];
+};
+
+/** Not known where a part is not. */
+const sumOf = (parts: readonly Ratio[]): Ratio => {
+  let sum = 0;
+  for (const part of parts) {
+    if (!part.defined) return part;
+    sum += part.value;
+  }
+  return known(sum);
+};
+
+/** Who pays, and how much, once the project is ordinary operation. */
+export const steadyBlocks = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+  const said = proposalWords(language);
+  const { costPerCohort, payers } = result.steadyState;
+  const names = namesOf(document);
+  const unpaid = (result.warnings as unknown as readonly Warning[])
+    .filter(({ kind }) => kind === "noOperationPayer")
+    .map((warning) => warningMessage(warning, language, names));
+  if (!costPerCohort.defined && costPerCohort.why === "noOperation") return told([said.none, ...unpaid]);
+  const table: Table = {
+    caption: said.steadyTable,
+    first: said.payer,
+    columns: [{ name: said.perCohort, unit: "SEK" }],
+    rows: [
+      ...Object.entries(payers).map(([id, paid]) => ({ name: names("actors", id), cells: [cellOf(paid)] })),
+      { name: said.sum, cells: [cellOf(costPerCohort)], sum: true },
+    ],
+  };
+  const basis = said.perCohortBasis(result.settings.priceYear);
+  return [
+    ...told([steadyTitle(result, language), ...unpaid]),
+    ...(Object.keys(payers).length > 0 ? tableOf(table, language, { scale: 0, basis }) : []),
+  ];
+};
+
+/** Society, the public sector and everyone who pays, after equalisation. */
+export const perspectivesTold = ({ document, result }: ReportSubject, language: Language): readonly Seen[] => [
+  society(result, language),
+  publicSector(result, language),
+  ...topSeen(result, document, language).filter(({ of }) => Math.abs(of.pvCosts) >= 0.5),
+];
+
+/** Whether it pays, a sentence a perspective. */
+export const verdicts = (subject: ReportSubject, language: Language): readonly Sentence[] => {
+  const isValued = (subject.document.valuations ?? []).length > 0;
+  return perspectivesTold(subject, language).map((seen) => resultSentence(seen, language, isValued));
+};
+
+/** The address of a perspective in the result, without the moment. */
+export const perspectiveOf = ({ at }: Seen): Address => at.replace(/\/(before|after)$/, "");
+export const breakEvenAt = (outcome: string): Address => address("breakEven", "outcomes", outcome);
