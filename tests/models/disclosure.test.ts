@@ -302,7 +302,7 @@ describe("exempelkommunen", () => {
         "Vid vilket värde på ett antagande det går jämnt upp.",
       ],
       notice:
-        "Uppgifter som säger något om färre än 5 personer, räknade eller beräknade, eller om alla eller inga, visas inte i den publika utgåvan. Inte heller visas de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.",
+        "Det här är en publik utgåva. Uppgifter som säger något om färre än 5 personer, räknade eller beräknade, eller om alla eller inga, är maskerade. Det är också de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.",
     });
     expect(withheldWords(subject, "en")).toEqual({
       items: [
@@ -314,7 +314,7 @@ describe("exempelkommunen", () => {
         "At which value of an assumption it breaks even.",
       ],
       notice:
-        "What would tell of fewer than 5 people, counted or worked out, or of all or none, is not shown in the public edition. Nor are the amounts, totals, shares and differences from which it could be worked out. The internal edition has it.",
+        "This is a public edition. What would tell of fewer than 5 people, counted or worked out, or of all or none, is withheld. So are the amounts, totals, shares and differences from which it could be worked out. The internal edition has them.",
     });
     expect(withheldWords(told(document), "sv")).toBeUndefined();
   });
