@@ -15,6 +15,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"], // A report as it would be: a page of ours that runs nothing.
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],
