@@ -1,19 +1,24 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Appraisal } from "../models/appraisal.ts";
 import { contentHash } from "../models/canonical.ts";
+import { disclosed, disclosedDocument } from "../models/disclosure.ts";
 import { type EditionAudience, editionHash } from "../models/edition.ts";
 import type { Problem } from "../models/problem.ts";
 import type { ReportKind } from "../models/report/block.ts";
 import { flowsCsv, jsonFile } from "../models/report/dataFiles.ts";
 import { reportOf } from "../models/report/report.ts";
-import { type ReportSubject, type Standing, subjectOf } from "../models/report/subject.ts";
+import { type ReportSubject, type Standing, subjectIn } from "../models/report/subject.ts";
 import { type WebFonts, webPageOf } from "../models/report/webPage.ts";
+import { workbookOf } from "../models/report/workbook.ts";
 import type { Result } from "../models/result.ts";
+import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
 import { whatMoved } from "../models/waterfall.ts";
 import type { Language } from "../models/words/language.ts";
 import { namesOf } from "../models/words/place.ts";
 import { inWords } from "./evaluation.ts";
+import { excelOf } from "./excel.ts";
 import { pdfOf } from "./pdf.ts";
 import type { WordedProblem } from "./refusal.ts";
 import { wordOf } from "./word.ts";
@@ -62,17 +67,23 @@ export type Told = (progress: ReportProgress) => void | Promise<void>;
 export const makeFiles = async (task: ReportTask, tell: Told): Promise<ReportAnswer> => {
   const of = task.wanted.length;
   await tell({ step: "drawing", done: 0, of });
-  const subject = subjectOf(task.document);
-  if (isRefused(subject)) return inWords(subject, task.language, namesOf(readShape(task.document).draft));
+  const refused = (problems: readonly Problem[]) =>
+    inWords(problems, task.language, namesOf(readShape(task.document).draft));
+  const session = open(task.document);
+  if (!("result" in session)) return refused(session);
+  const subject = subjectIn(session, task.document);
+  if (isRefused(subject)) return refused(subject);
   const { standing, hash } = standingOf(task, subject.result);
-  const shown = task.audience === "public" ? disclosedOf(subject) : subject;
+  const shown = task.audience === "public" ? disclosed(subject, task.document as Appraisal) : subject;
+  if (isRefused(shown)) return refused(shown);
+  const making = { session, subject: shown, audience: task.audience, standing, base: task.document as Appraisal };
   const files: MadeFile[] = [];
   for (const wanted of task.wanted) {
     await tell({ step: "writing", done: files.length, of });
     files.push({
       name: wanted.name,
       type: types[wanted.form],
-      bytes: await bytesOf(wanted, shown, task.audience, standing),
+      bytes: await bytesOf(wanted, making),
     });
   }
   return { files, result: subject.result, ...(hash !== undefined && { hash }) };
@@ -81,16 +92,15 @@ export const makeFiles = async (task: ReportTask, tell: Told): Promise<ReportAns
 const isRefused = (subject: ReportSubject | readonly Problem[]): subject is readonly Problem[] =>
   Array.isArray(subject);
 
-const disclosedOf = (_subject: ReportSubject): ReportSubject => {
-  throw new Error("A public report cannot be made yet.");
-};
-
 const standingOf = (
   { document, day, audience, edition, since }: ReportTask,
   result: Result,
 ): Readonly<{ standing: Standing; hash?: string }> => {
-  const moved = since && whatMoved({ document: since.document }, { document }, "/society/npv");
-  const told = moved && "defined" in moved ? { since: { edition: since.edition, day: since.day, moved } } : {};
+  // What moved is told with the numbers that moved it, any of which may be of few people.
+  const moved = since && audience === "internal" ? whatMoved({ document: since.document }, { document }) : undefined;
+  const before = since?.document as Appraisal;
+  const told =
+    moved && "defined" in moved ? { since: { edition: since!.edition, day: since!.day, moved, before } } : {};
   if (edition === undefined) return { standing: { day, ...told } };
   const { draws, seed, sampling } = result.simulation ?? { draws: 0, seed: 0, sampling: "sobol" as const };
   const hash = editionHash({
@@ -109,12 +119,16 @@ const standingOf = (
 
 const text = (of: string): Uint8Array => new TextEncoder().encode(of);
 
-const bytesOf = async (
-  wanted: Wanted,
-  subject: ReportSubject,
-  audience: EditionAudience,
-  standing: Standing,
-): Promise<Uint8Array> => {
+type Making = Readonly<{
+  session: Session;
+  /** In a public report already without what is withheld. */
+  subject: ReportSubject;
+  audience: EditionAudience;
+  standing: Standing;
+  base: Appraisal;
+}>;
+
+const bytesOf = async (wanted: Wanted, { session, subject, audience, standing, base }: Making): Promise<Uint8Array> => {
   const { language } = wanted;
   switch (wanted.form) {
     case "pdf":
@@ -125,15 +139,19 @@ const bytesOf = async (
       return wanted.form === "docx" ? wordOf(report) : text(webPageOf(report, fonts()));
     }
     case "xlsx":
-      throw new Error("A workbook cannot be made yet.");
+      return excelOf(workbookOf(session, subject, { language, audience, standing }));
     case "json":
-      return text(jsonFile({ document: subject.document, result: subject.result }));
+      return text(jsonFile({ ...documentIn(base, audience), result: subject.result }));
     case "csv":
       return text(flowsCsv(subject, language));
     default:
       return wanted satisfies never;
   }
 };
+
+/** The document, whole or without what is withheld, which is then told by its addresses. */
+const documentIn = (base: Appraisal, audience: EditionAudience) =>
+  audience === "internal" ? { document: base } : disclosedDocument(base);
 
 export const types: Readonly<Record<Wanted["form"], string>> = {
   pdf: "application/pdf",

@@ -39,11 +39,11 @@ export const finalReport = (subject: ReportSubject, asked: AskedReport): Report 
 
 type Cost = NonNullable<Appraisal["costs"]>[number];
 
-/** The years in which a cost falls. */
+/** The years in which a cost is paid: equipment is bought in the first year that it is used. */
 const yearsOf = ({ amounts = {}, ingredients = {}, equipment }: Cost): readonly number[] => [
   ...Object.keys(amounts).map(Number),
   ...Object.keys(ingredients).map(Number),
-  ...(equipment?.years ?? []),
+  ...(equipment ? [Math.min(...equipment.years)] : []),
 ];
 
 /** Parties with their parts, the years of the project, and whose money the fund's is. */

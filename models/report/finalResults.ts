@@ -88,6 +88,7 @@ const keyFigures = ({ result }: ReportSubject, language: Language): readonly Blo
   const perKrona = (value: number): string => fixed(value, language, 2);
   const paid = payback.discounted;
   const years: Ratio = paid.defined ? { defined: true, value: paid.year } : paid;
+  // Two by two: there is room for what stands under each.
   return [
     {
       kind: "figures",
@@ -96,10 +97,15 @@ const keyFigures = ({ result }: ReportSubject, language: Language): readonly Blo
           npv.defined ? kronor(npv.value, language) : "",
         ]),
         key(said.keys.bcr, "/society/bcr", bcr, perKrona),
-        key(said.keys.npvPerFundKrona, "/society/npvPerFundKrona", npvPerFundKrona, perKrona),
+      ],
+    },
+    {
+      kind: "figures",
+      items: [
         key(said.keys.payback, "/society/payback/discounted", years, year, [
           paid.defined ? said.paidBack(paid.years) : "",
         ]),
+        key(said.keys.npvPerFundKrona, "/society/npvPerFundKrona", npvPerFundKrona, perKrona),
       ],
     },
     paragraph(`${said.keysFor} ${sentenceCase(basis(result.settings, language))}.`, "quiet"),

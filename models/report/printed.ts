@@ -115,8 +115,8 @@ export type PictureWords = Readonly<{
   summary: string;
 }>;
 
-/** Wide enough for names beside bars, and for print at 11 points of text. */
-export const PICTURE_WIDTH = 640;
+/** As wide as the text of a page in A4 with margins of 25 mm, so that letters in pictures are as large as they are meant to be. */
+export const PICTURE_WIDTH = 604;
 
 /** A picture as it is printed, under its finding; those who cannot see it are told finding and numbers. */
 export const printedPicture = (

@@ -22,7 +22,7 @@ import { isPart, type Party, parties } from "./parties.ts";
 import { type ScenarioBar, scenariosPicture } from "./scenarios.ts";
 import type { ReportSubject } from "./subject.ts";
 import { budgetPeriodOf } from "./timeFrame.ts";
-import { MOST_BARS, tornadoPicture } from "./tornado.ts";
+import { tornadoPicture } from "./tornado.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** The pictures of a final report, each under its finding; where there is nothing to draw, the finding alone. */
@@ -148,6 +148,9 @@ export const swingsIn = ({ document, result }: ReportSubject): readonly Swing[] 
   return of && isDrawn(of) ? swingsOf(result.tornado, of.central, document, result.breakEven.parameters) : undefined;
 };
 
+/** As many as a page has room for beside its text; the table of the appendix has them all. */
+const MOST_SWINGS = 5;
+
 /** How far each uncertain parameter alone moves society's net present value. */
 export const tornado = (subject: ReportSubject, language: Language): readonly Block[] => {
   const { simulation, settings } = subject.result;
@@ -158,7 +161,7 @@ export const tornado = (subject: ReportSubject, language: Language): readonly Bl
   const finding = decidesTitle(swings, { uncertain: Object.keys(simulation.importance).length }, language);
   const moving = swings.filter(isMoving);
   if (moving.length === 0) return told([finding]);
-  const rows = moving.map((swing) => {
+  const rows = moving.slice(0, MOST_SWINGS).map((swing) => {
     const [low, high] = levelsOf(swing, language);
     return {
       caption: swingSentence(swing, central, language),
@@ -170,11 +173,8 @@ export const tornado = (subject: ReportSubject, language: Language): readonly Bl
     pictureOf((width) => tornadoPicture({ central, name: said.npv, rows }, width, language), {
       finding,
       measured: said.measured(basis(settings, language)),
-      notes: [moving.length > MOST_BARS ? said.some(MOST_BARS, swings.length) : undefined],
-      summary: rows
-        .slice(0, MOST_BARS)
-        .map(({ caption }) => caption)
-        .join(" "),
+      notes: [moving.length > MOST_SWINGS ? said.some(MOST_SWINGS, swings.length) : undefined],
+      summary: rows.map(({ caption }) => caption).join(" "),
     }),
   ];
 };

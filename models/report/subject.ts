@@ -21,7 +21,15 @@ export type Standing = Readonly<{
 /** Opens a document with its scenarios and draws, or says everything that stands in the way. */
 export const subjectOf = (document: unknown, drawing?: Partial<Drawing>): ReportSubject | readonly Problem[] => {
   const session = open(document);
-  if (!("result" in session)) return session;
+  return "result" in session ? subjectIn(session, document, drawing) : session;
+};
+
+/** The same of a session that is open. */
+export const subjectIn = (
+  session: Session,
+  document: unknown,
+  drawing?: Partial<Drawing>,
+): ReportSubject | readonly Problem[] => {
   const simulated = session.simulate(drawing);
   if (!("simulation" in simulated)) return simulated;
   return {

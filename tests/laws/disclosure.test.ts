@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Appraisal, Parameter } from "../../models/appraisal.ts";
+import { centralValue } from "../../models/complete.ts";
 import { type Disclosable, disclosed, disclosedDocument } from "../../models/disclosure.ts";
 import { edited, readAt } from "../../models/edit.ts";
 import { subjectOf } from "../../models/report/subject.ts";
@@ -14,9 +15,9 @@ import { often } from "../seed.ts";
  * number in every place where one is withheld, whose public export is the same to the byte.
  */
 
-const LIMITS = [5, 12, 3] as const;
+const LIMITS = [5, 12, 1] as const;
 
-/** Some with draws, and with a scenario that sets what an outcome hangs on. */
+/** With draws, and where it can be with a scenario that sets what an outcome hangs on, and alternatives one of which does. */
 const prepared = (document: Appraisal, place: number): Appraisal => {
   const limited: Appraisal = {
     ...document,
@@ -25,14 +26,22 @@ const prepared = (document: Appraisal, place: number): Appraisal => {
   const used = (document.outcomes ?? []).flatMap(({ takeUp, effect: { value } }) => [takeUp, value]);
   const parameter = document.parameters?.find(({ id, value }) => used.includes(id) && value !== undefined);
   if (!parameter) return limited;
-  const scenario = { id: "other", name: "Annat", set: { [parameter.id]: { value: parameter.value! * 0.9 } } };
-  const varied = { ...limited, scenarios: [scenario] };
-  return "result" in open(varied) ? varied : limited;
+  const set = { [parameter.id]: { value: parameter.value! * 0.2 } };
+  const alternatives = [
+    { id: "all", name: "Allt" },
+    { id: "less", name: "Mindre", set },
+  ];
+  const varied: Appraisal = { ...limited, scenarios: [{ id: "other", name: "Annat", set }] };
+  const chosen: Appraisal = place % 4 === 0 ? { ...varied, alternatives } : varied;
+  return [chosen, varied].find((one) => "result" in open(one)) ?? limited;
 };
 
-/** Everything that is told of a document; without draws where they are refused. */
-const told = (document: Appraisal): Disclosable => {
-  const subject = subjectOf(document);
+/** Too many draws beyond bounds are refused, and then there is no report at all. */
+const isDrawn = (document: Appraisal): boolean => "result" in subjectOf(document);
+
+/** Everything that is told of a document, with draws or without. */
+const told = (document: Appraisal, withDraws: boolean): Disclosable => {
+  const subject = withDraws ? subjectOf(document) : [];
   if ("result" in subject) return subject;
   const session = open(document);
   if (!("result" in session)) throw new Error(JSON.stringify(session));
@@ -55,8 +64,8 @@ const addressesOf = (of: unknown, at = ""): readonly string[] =>
     : [at, ...Object.entries(of).flatMap(([key, value]) => addressesOf(value, `${at}/${key}`))];
 
 /** All that is printed for anybody, as one text. */
-const printed = (document: Appraisal, addresses: readonly string[]): string | undefined => {
-  const subject = disclosed(told(document), document);
+const printed = (document: Appraisal, addresses: readonly string[], withDraws: boolean): string | undefined => {
+  const subject = disclosed(told(document, withDraws), document);
   if (!("result" in subject)) return undefined;
   const perspectives = addresses.filter((at) => /^\/society$|\/(before|after)$/.test(at));
   return JSON.stringify({
@@ -75,7 +84,7 @@ const turns = [0.6, 0.85, 1.1, 0.3, 1.7, 0.05] as const;
 
 /** Another number for a place: a person more or fewer, a third less of an effect, few for none and most for all. */
 const other = (number: number, unit: Parameter["unit"] | "count", turn: number): number => {
-  if (unit === "person") return turn < 1 && number >= 2 ? number - 1 : number + 1;
+  if (unit === "person" && number >= 2) return turn < 1 ? number - 1 : number + 1;
   if (unit === "factor") return 1 + (number - 1) * turn;
   if (unit === "share" && number === 1) return 1 - turn / 20;
   return number === 0 ? turn / (unit === "share" ? 20 : 1) : number * turn;
@@ -100,9 +109,8 @@ const otherwise = (of: Appraisal, at: string, turn: number): Appraisal => {
   const { belief, value, ...rest } = readAt(of, at) as Parameter;
   if (belief?.kind === "beta" && belief.successes !== undefined)
     return put(at, { ...rest, value, belief: { ...belief, successes: belief.successes + (turn < 1 ? 1 : -1) } });
-  if (value === undefined) return of;
-  const moved = other(value, rest.unit === "outcome" ? "count" : rest.unit, turn);
-  return put(at, { ...rest, value: moved, ...(belief && { belief: { kind: "fixed", value: moved } }) });
+  const moved = other(centralValue({ ...rest, value, belief }), rest.unit === "outcome" ? "count" : rest.unit, turn);
+  return put(at, { ...rest, value: moved });
 };
 
 /** The document with something else in every withheld place where something else can stand and be withheld for the same reason. */
@@ -132,45 +140,59 @@ const counted = (of: Map<string, number>, keys: readonly string[]): void => {
   for (const key of keys) of.set(key, (of.get(key) ?? 0) + 1);
 };
 
+/** Where and what of the first letters that are not the same. */
+const firstDifference = (mine: string, theirs: string): string | undefined => {
+  if (mine === theirs) return undefined;
+  let at = 0;
+  while (mine[at] === theirs[at]) at++;
+  return `${mine.slice(Math.max(0, at - 200), at + 100)} … ${theirs.slice(at, at + 100)}`;
+};
+
+/** Where withheld numbers stand in random documents; what is rarer has tests of its own. */
+const everyKind = [
+  "/parameters/*",
+  "/cohorts/*/people/*",
+  "/outcomes/*/takeUp",
+  "/outcomes/*/effect/value",
+  "/outcomes/*/effect/value/*",
+  "/outcomes/*/effect/baselineRisk",
+  "/outcomes/*/effect/baselineRisk/*",
+];
+
 it("another document, with other numbers in every withheld place, has the same public export", () => {
-  const met = { all: 0, untouched: 0, refused: 0, twins: 0, differ: 0 };
+  const met = { all: 0, untouched: 0, refused: 0, drawn: 0, twins: 0, differ: 0 };
   const kinds = new Map<string, number>();
-  const lonely = new Map<string, number>();
+  const stuckAt = new Map<string, number>();
   let place = 0;
   fc.assert(
     fc.property(appraisalArbitrary, (random) => {
       const document = prepared(random, place++);
       met.all++;
-      const addresses = addressesOf(told(document).result);
+      const addresses = addressesOf(told(document, false).result);
       if (disclosedDocument(document).withheld.length === 0) {
         met.untouched++;
         return;
       }
-      const mine = printed(document, addresses);
+      const { twin, changed, stuck } = twinOf(document);
+      const withDraws = isDrawn(document) && isDrawn(twin);
+      if (withDraws) met.drawn++;
+      const mine = printed(document, addresses, withDraws);
       if (mine === undefined) {
         met.refused++;
         return;
       }
-      const { twin, changed, stuck } = twinOf(document);
       if (changed.length > 0) met.twins++;
       counted(kinds, changed);
-      counted(lonely, stuck);
-      const theirs = printed(twin, addresses)!;
-      if (process.env.SHOW && theirs !== mine) {
-        let at = 0;
-        while (theirs[at] === mine[at]) at++;
-        console.log(
-          changed,
-          mine.slice(Math.max(0, at - 300), at + 300),
-          "\n=====\n",
-          theirs.slice(at - 100, at + 300),
-        );
-      }
-      expect(theirs === mine).toBe(true);
+      counted(stuckAt, stuck);
+      // Not by `toBe`: a difference of some hundred thousand letters takes minutes to tell.
+      expect(firstDifference(mine, printed(twin, addresses, withDraws)!)).toBeUndefined();
       // The second implementation says whether something else came of it.
       if (JSON.stringify(oracle(twin)) !== JSON.stringify(oracle(document))) met.differ++;
     }),
     { numRuns: often(120), endOnFailure: true },
   );
-  console.log(met, kinds, lonely);
+  console.log(met, Object.fromEntries(kinds), Object.fromEntries(stuckAt));
+  expect(met.twins).toBeGreaterThanOrEqual(often(70));
+  expect(met.differ).toBeGreaterThanOrEqual(often(70));
+  for (const kind of everyKind) expect(kinds.get(kind), kind).toBeGreaterThanOrEqual(1);
 }, 300_000);

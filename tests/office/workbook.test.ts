@@ -11,6 +11,7 @@ import { type Contents, type Job, recalculated } from "./recalculated.ts";
 import { cellsOf, contentOf, differences, inputsOf, isClose, madeOf } from "./workbooks.ts";
 
 const RESULTS = "Resultat";
+const SWITCHING = "Brytvärden";
 const sheetsOf = ({ sheets }: Workbook): readonly string[] => sheets.map(({ name }) => name);
 const opening = async (job: Job, recalculation?: "always" | "never"): Promise<Contents> => {
   const [answers] = await recalculated([job], recalculation);
@@ -78,7 +79,7 @@ describe("an assumption changed in LibreOffice", () => {
       return found.cell.value as number;
     };
     const changes = moves.map(({ at, cell, factor }) => [[...cell, numberAt(at) * factor] as const]);
-    const [answers] = await recalculated([{ file, sheets: [RESULTS], changes }]);
+    const [answers] = await recalculated([{ file, sheets: [RESULTS, SWITCHING], changes }]);
     const sound = cellsOf(workbook).find(({ cell }) => cell.figure === SOUND)!;
     const refused: string[] = [];
     const wrong = moves.flatMap(({ at, factor }, place) => {

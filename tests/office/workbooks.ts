@@ -99,12 +99,26 @@ export const differences = (
       const wanted = read(result, at);
       return (shown !== "") === wanted ? [] : told(wanted);
     }
+    if (at.startsWith("/breakEven/parameters/")) {
+      // What is no straight line stays as it was when the file was made, and is marked so.
+      const of = result.breakEven.parameters[at.split("/")[3]!]!;
+      if (found.cell.formula === undefined) return [];
+      return "roots" in of && isSwitching(shown, of.roots) ? [] : told(of);
+    }
     const rates = ratesAt(result, at);
     if (rates) return isRate(shown, rates) ? [] : told(rates);
     const wanted = wantedOf(result, at, language);
     if (typeof wanted === "number" && typeof shown === "number") return isClose(wanted, shown) ? [] : told(wanted);
     return wanted === shown ? [] : told(wanted);
   });
+
+/** A straight line is 0 at one value, or within its limits at none. */
+const isSwitching = (shown: string | number | null | undefined, roots: readonly number[]): boolean =>
+  roots.length === 0
+    ? shown === "inget värde inom gränserna" || shown === "no value within the limits"
+    : roots.length === 1 &&
+      typeof shown === "number" &&
+      Math.abs(shown - roots[0]!) <= 1e-7 * Math.max(1, Math.abs(roots[0]!));
 
 /** One rate is the number; none and several are said in words. */
 const isRate = (shown: string | number | null | undefined, rates: Rates): boolean => {

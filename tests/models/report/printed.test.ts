@@ -153,6 +153,6 @@ describe("printedPicture", () => {
       summary: "A: 1. B: 2.",
     });
     expect(picture.alt).toBe("Bär sig i alla. A: 1. B: 2.");
-    expect([picture.notes, picture.picture.width, picture.finding]).toEqual([["Uppåt är bra"], 640, "Bär sig i alla"]);
+    expect([picture.notes, picture.picture.width, picture.finding]).toEqual([["Uppåt är bra"], 604, "Bär sig i alla"]);
   });
 });

@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import type { Appraisal } from "../../models/appraisal.ts";
+import { contentHash } from "../../models/canonical.ts";
+import { type Disclosable, disclosed, disclosedDocument, withholdsAnything } from "../../models/disclosure.ts";
+import { edited } from "../../models/edit.ts";
+import { subjectOf } from "../../models/report/subject.ts";
+import type { Ratio } from "../../models/result.ts";
+import { withheldWords } from "../../models/words/withheld.ts";
+import { example } from "../library.ts";
+
+const told = (document: Appraisal, draws = 64): Disclosable => {
+  const subject = subjectOf(document, { draws });
+  if (!("result" in subject)) throw new Error(JSON.stringify(subject));
+  return subject;
+};
+const inPublic = (document: Appraisal): Disclosable => {
+  const subject = disclosed(told(document), document);
+  if (!("result" in subject)) throw new Error(JSON.stringify(subject));
+  return subject;
+};
+const written = (document: Appraisal): string => JSON.stringify([inPublic(document), disclosedDocument(document)]);
+const leavesOf = (document: Appraisal): readonly string[] => disclosedDocument(document).withheld.map(({ at }) => at);
+const withheld: Ratio = { defined: false, why: "withheld" };
+
+/** One year, no discounting: what is gained is worth 1 000 000 kronor each, to the pupil. */
+const plain = (
+  people: Record<string, number>,
+  outcome: Partial<NonNullable<Appraisal["outcomes"]>[number]>,
+): Appraisal => ({
+  format: "samvinst/appraisal@1",
+  title: "Plain",
+  settings: { baseYear: 2025, priceYear: 2025, discounting: { schedule: [{ fromYear: 0, rate: 0 }] } },
+  actors: [
+    { id: "city", name: "Staden", sector: "municipality" },
+    { id: "pupil", name: "Eleven", sector: "individual" },
+  ],
+  cohorts: [{ id: "pupils", name: "Elever", people }],
+  outcomes: [
+    {
+      id: "eligible",
+      name: "Behörig elev",
+      concept: "eligibility",
+      cohorts: ["pupils"],
+      deadweight: 0,
+      effect: { measure: "riskDifference", value: 0.5, baselineRisk: 0.75 },
+      ...outcome,
+    },
+  ],
+  costs: [
+    {
+      id: "team",
+      name: "Laget",
+      payer: "city",
+      category: "staff",
+      amounts: { "2025": 700_123 },
+      prices: { basis: "real", year: 2025 },
+    },
+  ],
+  valuations: [
+    {
+      id: "worth",
+      name: "Värdet",
+      outcome: "eligible",
+      category: "production",
+      amount: 1_000_000,
+      prices: { year: 2025 },
+      profile: { kind: "lumpSum" },
+      recipients: { pupil: 1 },
+    },
+  ],
+});
+const counted = (value: Record<string, number>) => ({ effect: { measure: "count", value } }) as const;
+
+describe("3 000 000 kronor at 1 000 000 each", () => {
+  // 20 × 0.15 = 3 by the effect, or 3 by count.
+  test.each([
+    ["by an effect", { effect: { measure: "riskDifference", value: 0.15, baselineRisk: 0.5 } } as const],
+    ["by a count", counted({ "2025": 3 })],
+    ["per person", { effect: { measure: "perPerson", value: 0.15 } } as const],
+  ])("is not printed %s, but what it costs is", (_, outcome) => {
+    const document = plain({ "2025": 20 }, outcome);
+    expect(told(document).result.society.pvBenefits).toEqual({ defined: true, value: 3_000_000 });
+    const { result } = inPublic(document);
+    expect(result.society).toMatchObject({ pvCosts: 700_123, pvBenefits: withheld, npv: withheld, bcr: withheld });
+    expect(result.actors.pupil!.after.npv).toEqual(withheld);
+    expect(result.gained.eligible).toMatchObject({ total: withheld, byYear: {}, benefits: withheld });
+    expect(result.costPerOutcome.eligible!.undiscounted).toEqual(withheld);
+    expect(result.flows.map(({ line }) => line)).toEqual(["team"]);
+    // 3 000 000, 3 000 000 − 700 123, 3 000 000 / 700 123, 700 123 / 3.
+    expect(written(document)).not.toMatch(/3000000|2299877|4\.2849|233374|0\.15/);
+  });
+});
+
+describe("a count of few people", () => {
+  test("takes the totals with it, though the other years are many", () => {
+    // 3 and 20 are 23 in all, of whom half are gained.
+    const document = plain({ "2025": 20, "2026": 3 }, {});
+    expect(leavesOf(document)).toEqual(["/cohorts/pupils/people/2026"]);
+    expect(disclosedDocument(document).document.cohorts![0]!.people).toEqual({ "2025": 20 });
+    const { result, document: shown } = inPublic(document);
+    expect(shown.cohorts![0]!.people).toEqual({ "2025": 20, "2026": Number.NaN });
+    expect(result.gained.eligible).toMatchObject({ total: withheld, byYear: {}, funnel: [], anyway: withheld });
+    expect(written(document)).not.toMatch(/\b(23|11\.5|11500000|1500000)\b/);
+  });
+
+  test.each([
+    ["the few who are counted", { "2025": 4 }, 20],
+    ["the few who are left", { "2025": 17 }, 20],
+    ["that it is all of them", { "2025": 20 }, 20],
+    ["that it is none", { "2025": 0 }, 20],
+  ])("is withheld of %s, and why is not told apart", (_, value, people) => {
+    const document = plain({ "2025": people }, counted(value));
+    expect(disclosedDocument(document).withheld).toEqual([
+      { at: "/outcomes/eligible/effect/value/2025", why: "small" },
+    ]);
+  });
+
+  test("is none where as many as the limit are counted, and as many left", () => {
+    const document = plain({ "2025": 20 }, counted({ "2025": 10 }));
+    const subject = told(document);
+    expect(disclosed(subject, document)).toBe(subject);
+    expect(withholdsAnything(document)).toBe(false);
+    expect(withholdsAnything(edited(document, "/settings/disclosureLimit", 11) as Appraisal)).toBe(true);
+    expect(withholdsAnything(plain({ "2025": 3 }, {}))).toBe(true);
+    // That nobody is taken in tells of nobody; nor does what the author says need not be withheld.
+    expect(withholdsAnything(plain({ "2025": 20, "2026": 0 }, {}))).toBe(false);
+    expect(withholdsAnything(edited(plain({ "2025": 3 }, {}), "/settings/disclosureLimit", 0) as Appraisal)).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    // Of 40, 10 fail anyway (a quarter), and with an effect of 0.2 only 2 do.
+    ["those who still fail", { value: 0.2, baselineRisk: 0.25 }, ["/outcomes/eligible/effect/value"]],
+    // 0.1 × 40 = 4 would fail, and 36 not.
+    [
+      "those who would have failed",
+      { value: 0.05, baselineRisk: 0.1 },
+      ["/outcomes/eligible/effect/baselineRisk", "/outcomes/eligible/effect/value"],
+    ],
+    ["all who would have failed", { value: 0.5, baselineRisk: 1 }, ["/outcomes/eligible/effect/baselineRisk"]],
+  ])("is looked for among %s", (_, effect, expected) => {
+    expect(leavesOf(plain({ "2025": 40 }, { effect: { measure: "riskDifference", ...effect } }))).toEqual(expected);
+  });
+
+  test("is looked for among those who take part: 6 × 0.5 = 3", () => {
+    expect(
+      leavesOf(plain({ "2025": 6 }, { takeUp: 0.5, effect: { measure: "riskDifference", baselineRisk: 0.5 } })),
+    ).toEqual(["/outcomes/eligible/takeUp"]);
+  });
+
+  test("is looked for behind a belief, and in what is still to come", () => {
+    const document: Appraisal = {
+      ...plain({ "2025": 100 }, { effect: { measure: "riskDifference", value: 0.3, baselineRisk: "risk" } }),
+      parameters: [{ id: "risk", name: "Risken", unit: "share", belief: { kind: "beta", successes: 12, failures: 4 } }],
+      decision: { year: 2025, atStake: {}, future: { peoplePerYear: 4, years: 2 } },
+    };
+    expect(leavesOf(document)).toEqual(["/decision/future/peoplePerYear", "/parameters/risk"]);
+    const { result, document: shown } = inPublic(document);
+    expect(result.simulation!.population).toEqual(withheld);
+    expect(shown.decision!.future.peoplePerYear).toBeNaN();
+    expect(JSON.stringify(shown.parameters)).toBe('[{"id":"risk","name":"Risken","unit":"share","value":null}]');
+  });
+});
+
+test("the hash of the document does not let each of five numbers be tried", () => {
+  const document = plain({ "2025": 20, "2026": 3 }, {});
+  const tried = [1, 2, 3, 4].map((people) => contentHash(edited(document, "/cohorts/pupils/people/2026", people)));
+  expect(tried).toContain(told(document).result.inputHash);
+  expect(tried).not.toContain(inPublic(document).result.inputHash);
+});
+
+test("a scenario that alone tells of few is left out, and the rest is told", () => {
+  const document: Appraisal = {
+    ...plain({ "2025": 100 }, { effect: { measure: "riskDifference", value: "effect", baselineRisk: 0.5 } }),
+    parameters: [{ id: "effect", name: "Effekten", unit: "share", value: 0.2 }],
+    scenarios: [
+      { id: "few", name: "Få", set: { effect: { value: 0.04 } } },
+      { id: "many", name: "Många", set: { effect: { value: 0.3 } } },
+    ],
+  };
+  const { scenarios, result, document: shown, isWithheld, withheld: listed } = inPublic(document);
+  expect(scenarios.map(({ id, result }) => [id, result.society.pvBenefits])).toEqual([
+    ["many", { defined: true, value: 30_000_000 }],
+  ]);
+  expect(result.society.pvBenefits).toEqual({ defined: true, value: 20_000_000 });
+  expect(shown.scenarios!.map(({ set }) => set)).toEqual([undefined, { effect: { value: 0.3 } }]);
+  expect([isWithheld("/scenarios/few/set/effect/value"), isWithheld("/scenarios/many/set/effect/value")]).toEqual([
+    true,
+    false,
+  ]);
+  expect(listed).toEqual([{ at: "/scenarios/few", why: "small" }]);
+});
+
+test("a number of people that costs rest on too cannot be withheld, and is not printed", () => {
+  const document: Appraisal = {
+    ...plain({ "2025": 6 }, { takeUp: "half", effect: { measure: "riskDifference", baselineRisk: 0.5 } }),
+    parameters: [{ id: "half", name: "Halva", unit: "share", value: 0.5 }],
+  };
+  const costly = edited(document, "/costs/team/ingredients", {
+    "2025": { hours: 10, hourlyWage: 300, oncost: "half" },
+  }) as Appraisal;
+  const shared = edited(costly, "/costs/team/amounts", undefined) as Appraisal;
+  expect(disclosed(told(shared), shared)).toEqual([{ kind: "cannotWithhold", at: "/parameters/half", values: {} }]);
+});
+
+describe("sandviken", () => {
+  test("has 20 pupils a year, 8 of whom manage anyway, and an effect that is not known: nothing is withheld", () => {
+    const subject = told(example("sandviken"));
+    expect(disclosed(subject, example("sandviken"))).toBe(subject);
+  });
+});
+
+describe("exempelkommunen", () => {
+  // 16, 24, 24 and 20 are reached; 0.6 × (1 − 0.88) × 0.8 = 0.0576 of them are gained: 0.9 to 1.4 a year, 4.8 in all.
+  const document = example("exempelkommunen");
+  const subject = inPublic(document);
+  const { result } = subject;
+
+  test("gains fewer than five: the effect is withheld, and what rests on it", () => {
+    expect(leavesOf(document)).toEqual(["/parameters/effect.rr"]);
+    expect(result.society.npv).toEqual(withheld);
+    expect(result.gained.eligibility!.total).toEqual(withheld);
+    expect(subject.scenarios.map(({ id, result }) => [id, result.society.npv])).toEqual(
+      ["low", "high", "health", "no-avoided"].map((id) => [id, withheld]),
+    );
+    expect(subject.timeline("/society")).toBeUndefined();
+    expect(subject.explain("/society/npv")).toBeUndefined();
+    // The effect and what scenarios set it to; gained, net present value, benefits, and their part from the effect.
+    expect(written(document)).not.toMatch(/"value":0\.(88|96)\b|4\.8384|4625019|8280556|5283203/);
+  });
+
+  test("what does not rest on the effect is told: costs, budget, break-even, those reached, the other outcome", () => {
+    const before = told(document).result;
+    expect(result.society.pvCosts).toBe(before.society.pvCosts);
+    expect(result.budget).toEqual(before.budget);
+    expect(result.breakEven.outcomes.eligibility).toEqual(before.breakEven.outcomes.eligibility);
+    expect(result.breakEven.outcomes.eligibility!.society.whole).toEqual({ defined: true, value: 1 });
+    expect(result.gained.supported).toEqual(before.gained.supported);
+    expect(result.actors.social).toEqual(before.actors.social);
+    expect(result.simulation!.actors.social).toMatchObject({ integratedOver: expect.anything() });
+    expect(subject.explain("/breakEven/outcomes/eligibility/society/needed")).toBeDefined();
+    expect(subject.timeline("/actors/social/after")).toBeDefined();
+    expect(subject.isWithheld("/cohorts/pilot/people/2025")).toBe(false);
+    expect(subject.isWithheld("/outcomes/eligibility/effect/value")).toBe(true);
+  });
+
+  test("and it is said, in both languages", () => {
+    expect(withheldWords(subject, "sv")).toEqual({
+      items: [
+        "Antagandet ”Relativ risk att inte bli behörig”.",
+        "Hur många som vinner på insatsen: Ytterligare gymnasiebehörig elev.",
+        "Nytta och nettonuvärde, med kvoter, återbetalningstid, belopp per år och osäkerhet: samhället, offentlig sektor, Eleven, Exempelkommunen, Exempelregionen, Staten och Inkomstutjämningen.",
+        "Kostnad per utfall: Ytterligare gymnasiebehörig elev.",
+        "Hur många som krävs för att det ska gå ihop, för någon av parterna: Elev som fått samordnat stöd.",
+        "Vid vilket värde på ett antagande det går jämnt upp.",
+      ],
+      notice:
+        "Uppgifter som säger något om färre än 5 personer, räknade eller beräknade, eller om alla eller inga, visas inte i den publika utgåvan. Inte heller visas de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.",
+    });
+    expect(withheldWords(subject, "en")).toEqual({
+      items: [
+        "Parameter “Relativ risk att inte bli behörig”.",
+        "How many gain from the intervention: Ytterligare gymnasiebehörig elev.",
+        "Benefits and net present value, with ratios, payback, amounts by year and uncertainty: society, the public sector, Eleven, Exempelkommunen, Exempelregionen, Staten and Inkomstutjämningen.",
+        "Cost per outcome: Ytterligare gymnasiebehörig elev.",
+        "How many are needed to break even, for some of the parties: Elev som fått samordnat stöd.",
+        "At which value of an assumption it breaks even.",
+      ],
+      notice:
+        "What would tell of fewer than 5 people, counted or worked out, or of all or none, is not shown in the public edition. Nor are the amounts, totals, shares and differences from which it could be worked out. The internal edition has it.",
+    });
+    expect(withheldWords(told(document), "sv")).toBeUndefined();
+  });
+});
