@@ -15,6 +15,7 @@ const ofEvery: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"], // A report as it would be: a page of ours that runs nothing.
     workerSrc: ["'self'"],
     frameSrc: ["'self'"], // A report that is looked at before it is taken away.
     manifestSrc: ["'self'"],
