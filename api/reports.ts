@@ -198,11 +198,16 @@ export const reportRoutes = (store: Store, log: Log | undefined) => {
       const ongoing = await ordered(c.get("principal"), id, asked, languageOf(lang, c.req.raw));
       const answer = (await whileAsked(c.req.raw, ongoing)) as Required<MadeReport> | readonly WordedProblem[];
       if (!("file" in answer)) throw new Refusal(422, { problems: answer });
-      c.set("isPage", true);
+      c.header("Content-Security-Policy", PAGE_POLICY);
+      c.header("X-Frame-Options", "SAMEORIGIN");
       c.header("Vary", "Accept-Language", { append: true });
       return c.html(new TextDecoder().decode(answer.file.bytes), 200);
     });
 };
+
+/** What the page says of itself, and who may show it in a frame. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** What comes of it, for one who waits: whoever has gone away needs it no more. */
 export const whileAsked = async <Answer>({ signal }: Request, { answer, stop }: Ongoing<Answer>): Promise<Answer> => {

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Principal } from "./principal.ts";
 
 /** What every handler can ask its context for. */
-export type AppEnv = { Variables: { requestId: string; principal: Principal; isPage?: boolean } };
+export type AppEnv = { Variables: { requestId: string; principal: Principal } };
 
 /** One line of the log. Never the content of a document. */
 export type LogLine = Readonly<Record<string, string | number>>;

@@ -4,10 +4,10 @@ import { refuse } from "./refusal.ts";
 import type { AppEnv } from "./requests.ts";
 
 /**
- * Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
+ * The headers of every response. Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
  * kernels, which it makes itself; a style element needs the response's own nonce, which `c.get("secureHeadersNonce")` gives.
  */
-const ofEvery: MiddlewareHandler = secureHeaders({
+export const securityHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"], // WebAssembly, and no other code that is made at run time.
@@ -15,7 +15,6 @@ const ofEvery: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
-    frameSrc: ["'self'"], // A report as it would be: a page of ours that runs nothing.
     workerSrc: ["'self'"],
     frameSrc: ["'self'"], // A report that is looked at before it is taken away.
     manifestSrc: ["'self'"],
@@ -28,19 +27,6 @@ const ofEvery: MiddlewareHandler = secureHeaders({
   overwrite: false, // What an answer says of itself is stricter, or is for the frame that it is shown in.
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
 });
-
-/** A page that was made to be read, and shown by our own in a frame: it brings its style with it, and does nothing. */
-const ofPages = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-  "X-Frame-Options": "SAMEORIGIN",
-} as const;
-
-/** The headers of every response; `c.set("isPage", true)` says that it is a page of its own. */
-export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await ofEvery(c, next);
-  if (c.get("isPage")) for (const [name, value] of Object.entries(ofPages)) c.res.headers.set(name, value);
-};
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
