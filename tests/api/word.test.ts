@@ -8,16 +8,18 @@ import { wordOf } from "../../api/word.ts";
 import type { Block } from "../../models/report/block.ts";
 import { awkward, drawing, everyBlock, reportOfBlocks } from "../models/report/everyBlock.ts";
 
-const xmlOf = async (blocks: readonly Block[]) => {
-  const parts = unzipSync(await wordOf(reportOfBlocks(blocks)));
-  return (path: string): string => strFromU8(parts[path]!);
+const xmlOf = (docx: Uint8Array): ((path: string) => string) => {
+  const parts = unzipSync(docx);
+  return (path) => strFromU8(parts[path]!);
 };
 const all = (xml: string, pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map(([, found]) => found!);
 
 describe("a Word file", () => {
+  let bytes: Uint8Array;
   let part: (path: string) => string;
   beforeAll(async () => {
-    part = await xmlOf(everyBlock);
+    bytes = await wordOf(reportOfBlocks(everyBlock));
+    part = xmlOf(bytes);
   });
 
   it("has real headings, in order", () => {
@@ -57,7 +59,7 @@ describe("a Word file", () => {
   });
 
   it("brings its typeface, as it was made", () => {
-    const font = unzipSync(new Uint8Array(bytes))["word/fonts/font1.odttf"]!;
+    const font = unzipSync(bytes)["word/fonts/font1.odttf"]!;
     const key = /w:embedRegular [^>]*w:fontKey="\{([^}]*)\}"/.exec(part("word/fontTable.xml"))![1]!;
     const digits = key
       .replaceAll("-", "")
@@ -68,10 +70,6 @@ describe("a Word file", () => {
     expect([...whole.slice(0, 4)]).toEqual([0, 1, 0, 0]); // A TrueType font begins so.
   });
 
-  let bytes: Uint8Array;
-  beforeAll(async () => {
-    bytes = await wordOf(reportOfBlocks(everyBlock));
-  });
   it("is the same bytes for the same report, whenever it is made", async () => {
     const later = await wordOf(reportOfBlocks(everyBlock));
     expect(Buffer.compare(bytes, later)).toBe(0);
