@@ -115,10 +115,11 @@ const irrCell = (figuring: Figuring, at: Address, of: Rates, { rate, changes }: 
   const isSeveral = changes.value > 1;
   const several = isSeveral ? said.fixed(found) : said.several;
   const only = "roots" in of.irr ? of.irr.roots[0] : undefined;
+  const lost = only === undefined ? said.notFound : said.fixed(found);
   const value = isSeveral && "roots" in of.irr ? several : (only ?? found);
   const common = { value, look: "result", format: PERCENT, figure: at } as const;
   if (rate === undefined) return common;
-  const one = `IF(${rate}="",${literal(said.none)},IF(${rate}="?",${literal(said.notFound)},${rate}))`;
+  const one = `IF(${rate}="",${literal(said.none)},IF(${rate}="?",${literal(lost)},${rate}))`;
   const live = `IF(${changes.cell}=0,${literal(said.none)},IF(${changes.cell}>1,${literal(several)},${one}))`;
   const [lump] = lumps;
   return { ...common, formula: lump ? `IF(${lump[0]},${literal(whyPhrase(lump[1], language))},${live})` : live };

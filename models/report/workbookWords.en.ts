@@ -57,6 +57,7 @@ export const workbookEn: WorkbookWords = {
   followed: {
     cumulated: (name) => `Cumulated: ${name}`,
     changes: (name) => `Changes of sign (0, 1, or 2 for several): ${name}`,
+    tried: (name) => `The rate that IRR finds: ${name}`,
     rate: (name) => `The rate where the sign changes once: ${name}`,
   },
   rate: {

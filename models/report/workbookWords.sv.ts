@@ -57,6 +57,7 @@ export const workbookSv: WorkbookWords = {
   followed: {
     cumulated: (name) => `Summerat: ${name}`,
     changes: (name) => `Teckenbyten (0, 1 eller 2 för flera): ${name}`,
+    tried: (name) => `Räntan enligt IRR: ${name}`,
     rate: (name) => `Räntan vid ett teckenbyte: ${name}`,
   },
   rate: {

@@ -32,6 +32,7 @@ export type WorkbookWords = Readonly<{
   followed: Readonly<{
     cumulated: (name: string) => string;
     changes: (name: string) => string;
+    tried: (name: string) => string;
     rate: (name: string) => string;
   }>;
   rate: Readonly<{ none: string; several: string; notFound: string; fixed: (rates: string) => string }>;
