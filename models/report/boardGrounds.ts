@@ -12,7 +12,7 @@ import { quantity } from "../words/unit.ts";
 import { unpricedTitle } from "../words/unpriced.ts";
 import { warningMessage, warningSummary } from "../words/warning.ts";
 import type { Block, Text } from "./block.ts";
-import { paragraph } from "./blocks.ts";
+import { paragraph, told } from "./blocks.ts";
 import { cut, firstOf, list, named, own } from "./boardText.ts";
 import type { ReportSubject } from "./subject.ts";
 
@@ -37,7 +37,8 @@ export const boardTrue = (subject: ReportSubject, language: Language): readonly 
 };
 
 /** Effects and outcomes that have no value in kronor, and what they would have to be worth. */
-export const boardUnpriced = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+export const boardUnpriced = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const { document } = subject;
   const said = sheetWords(language);
   const valued = new Set((document.valuations ?? []).map(({ outcome }) => outcome));
   const effects = document.unpriced ?? [];
@@ -49,10 +50,16 @@ export const boardUnpriced = ({ document, result }: ReportSubject, language: Lan
   ];
   if (all.length === 0) return [paragraph(said.noUnpriced)];
   const { shown, more } = firstOf(all, MOST.unpriced, language);
-  const directions = effects.map(({ direction }) => direction);
-  const worth =
-    effects.length > 0 && valued.size > 0 ? [paragraph(plain(unpricedTitle(result, directions, language)))] : [];
-  return [...list([...shown, ...more]), ...worth];
+  return [...list([...shown, ...more]), ...worthOf(subject, language)];
+};
+
+/** What the effects would have to be worth; nothing where none are stated, or nothing else is valued either. */
+const worthOf = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+  const directions = (document.unpriced ?? []).map(({ direction }) => direction);
+  if (directions.length === 0 || (document.valuations ?? []).length === 0) return [];
+  const { unpriced } = result.breakEven;
+  const isEnough = !unpriced.defined && unpriced.why === "pays" && !directions.includes("−");
+  return told([isEnough ? sheetWords(language).paysWithout : unpricedTitle(result, directions, language)]);
 };
 
 /** What the effect rests on, what all assumptions do, and how many nobody has checked. */

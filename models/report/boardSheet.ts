@@ -6,7 +6,7 @@ import { headline } from "../words/headline.ts";
 import type { Language } from "../words/language.ts";
 import { compactKronor, fixed, year } from "../words/number.ts";
 import { plain } from "../words/part.ts";
-import { everyoneJudged, notValuedPhrase, verdictsTold } from "../words/verdict.ts";
+import { notValuedPhrase } from "../words/verdict.ts";
 import { whyPhrase } from "../words/why.ts";
 import type { Block, KeyFigure, Report } from "./block.ts";
 import { heading, noticeOf, paragraph, told } from "./blocks.ts";
@@ -18,6 +18,7 @@ import { boardSince, boardWhat } from "./boardWhat.ts";
 import { frameOf } from "./frame.ts";
 import type { AskedReport } from "./report.ts";
 import type { ReportSubject } from "./subject.ts";
+import { verdictList } from "./verdicts.ts";
 
 /** So many payers' verdicts find room besides society's and the public sector's. */
 const MOST_PAYERS = 3;
@@ -25,7 +26,7 @@ const MOST_PAYERS = 3;
 /** One A4 for a board: what, cost, what must be true, gain with its range, who and when, what is not known. */
 export const boardSheet = (subject: ReportSubject, asked: AskedReport): Report => {
   const { language } = asked;
-  const { headings } = sheetWords(language);
+  const { headings, more } = sheetWords(language);
   return {
     ...frameOf(subject, asked),
     blocks: [
@@ -36,7 +37,7 @@ export const boardSheet = (subject: ReportSubject, asked: AskedReport): Report =
       ...figuresOf(subject, language),
       ...boardSince(subject, asked),
       sides(
-        [heading(2, headings.pays), verdictsOf(subject, language)],
+        [heading(2, headings.pays), verdictList(subject, language, { most: MOST_PAYERS, more })],
         [heading(2, headings.cost), ...boardCost(subject, language)],
       ),
       ...picturesOf(subject, language),
@@ -99,10 +100,4 @@ const figuresOf = ({ document, result }: ReportSubject, language: Language): rea
     };
   });
   return [{ kind: "figures", items }, paragraph(said.pricedIn(baseYear, priceYear), "quiet")];
-};
-
-const verdictsOf = (subject: ReportSubject, language: Language): Block => {
-  const { shown, left } = everyoneJudged(subject, MOST_PAYERS, language);
-  const told = verdictsTold(shown, subject, language).map(({ sentence }) => sentence);
-  return { kind: "list", items: [...told, ...(left > 0 ? [sheetWords(language).more(left)] : [])] };
 };

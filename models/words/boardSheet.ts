@@ -1,7 +1,6 @@
 import type { Appraisal, Parameter } from "../appraisal.ts";
 import { designWords } from "./evidence.ts";
 import type { InEvery, Language } from "./language.ts";
-import { listed } from "./noun.ts";
 import { count, year } from "./number.ts";
 
 type Grade = NonNullable<NonNullable<Parameter["evidence"]>["grade"]>;
@@ -34,6 +33,7 @@ export type SheetWords = Readonly<{
   }>;
   noUnpriced: string;
   notPriced: string;
+  paysWithout: string;
   /** After the name of what the effect is. */
   effect: (grade: string, design: string) => string;
   effectPlain: string;
@@ -99,13 +99,14 @@ const words: InEvery<SheetWords> = {
     },
     noUnpriced: "Inget utan pris är angivet.",
     notPriced: "inget värde i kronor är angivet",
+    paysWithout: "Med kalkylens antaganden bär sig insatsen för samhället utan dem.",
     effect: (grade, design) => `: ${grade}, ${design}.`,
     effectPlain: ": underlaget är inte angivet.",
     effectUnknown: "Effekten är inte känd. Bara brytpunkten kan sägas.",
     effectBare: "Effekten är ett tal utan angivet underlag.",
     grades: { high: "starkt underlag", medium: "medelstarkt underlag", low: "svagt underlag", none: "inget underlag" },
-    graded: (counts) => `Underlaget är ${counts}.`,
-    gradedAs: { high: "starkt", medium: "medelstarkt", low: "svagt", none: "obefintligt", not: "inte bedömt" },
+    graded: (counts) => `Underlag för antagandena: ${counts}.`,
+    gradedAs: { high: "starkt", medium: "medelstarkt", low: "svagt", none: "inget", not: "inte bedömt" },
     verified: (not, all) => {
       const many = count(all, "sv");
       if (all === 1) return `Kalkylens enda antagande är ${not === 0 ? "" : "inte "}verifierat mot källan.`;
@@ -167,13 +168,14 @@ const words: InEvery<SheetWords> = {
     },
     noUnpriced: "Nothing without a price is stated.",
     notPriced: "no value in kronor is stated",
+    paysWithout: "With the appraisal’s assumptions the investment pays for society without them.",
     effect: (grade, design) => `: ${grade}, ${design}.`,
     effectPlain: ": what it rests on is not stated.",
     effectUnknown: "The effect is not known. Only the break-even can be told.",
     effectBare: "The effect is a number without any stated evidence.",
     grades: { high: "strong evidence", medium: "fairly strong evidence", low: "weak evidence", none: "no evidence" },
-    graded: (counts) => `The evidence is ${counts}.`,
-    gradedAs: { high: "strong", medium: "fairly strong", low: "weak", none: "lacking", not: "not graded" },
+    graded: (counts) => `Evidence for the assumptions: ${counts}.`,
+    gradedAs: { high: "strong", medium: "fairly strong", low: "weak", none: "none", not: "not graded" },
     verified: (not, all) => {
       const many = count(all, "en");
       if (all === 1) return `The appraisal’s only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
@@ -202,19 +204,14 @@ export const evidenceSaid = ({ evidence }: Parameter, language: Language): strin
   return only === undefined ? effectPlain : `: ${only}.`;
 };
 
-/** "Underlaget är medelstarkt för 6 antaganden, svagt för 9 och inte bedömt för 1." */
+/** "Underlag för antagandena: medelstarkt 6, svagt 9, inte bedömt 1." */
 export const gradesSaid = (parameters: readonly Parameter[], language: Language): string => {
   const { graded, gradedAs } = words[language];
   const many = (grade: Grade | undefined): number =>
     parameters.filter(({ evidence }) => evidence?.grade === grade).length;
-  const all = (["high", "medium", "low", "none", undefined] as const).flatMap((grade) =>
-    many(grade) === 0 ? [] : [forMany(gradedAs[grade ?? "not"], many(grade), language)],
-  );
-  return graded(listed(all, language));
+  const all = (["high", "medium", "low", "none", undefined] as const).filter((grade) => many(grade) > 0);
+  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]} ${count(many(grade), language)}`).join(", "));
 };
-
-const forMany = (grade: string, many: number, language: Language): string =>
-  language === "sv" ? `${grade} för ${count(many, "sv")}` : `${grade} for ${count(many, "en")}`;
 
 /** Inside a sentence. */
 const inner = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -11,12 +11,13 @@ import { compactKronor, count } from "./number.ts";
 import { plain } from "./part.ts";
 import { publicSector, type Seen, society, topSeen } from "./perspective.ts";
 import { breakEvenOf } from "./perspectiveHeadline.ts";
-import { type Needed, verdictWords } from "./verdictWords.ts";
+import { type Needed, type Said, verdictWords } from "./verdictWords.ts";
 import { whyPhrase } from "./why.ts";
 
 /** What may be said of whether it pays: one of four, so that no paper says it in words of its own. */
 export type VerdictKind = "pays" | "paysOnlyIf" | "paysNot" | "cannotBeSaid";
-export type Verdict = Readonly<{ kind: VerdictKind; sentence: string }>;
+/** `verdict` and `reason` together are a sentence or more. */
+export type Verdict = Readonly<{ kind: VerdictKind; verdict: string; reason: string }>;
 
 /** Of whom it is said: `before` equalisation too, where that is another matter. */
 export type Judged = Seen & Readonly<{ before?: Seen }>;
@@ -83,7 +84,7 @@ const readingOf = ({ before, ...seen }: Judged, about: About, language: Language
   const after = knownVerdict(seen, npv.value, about, language);
   const was = before?.of.npv.defined ? knownVerdict(before, before.of.npv.value, about, language) : undefined;
   if (was === undefined || was.kind === after.kind || was.kind === "cannotBeSaid") return after;
-  return { ...after, sentence: `${after.sentence} ${verdictWords[language].before[was.kind]}` };
+  return { ...after, reason: `${after.reason} ${verdictWords[language].before[was.kind]}` };
 };
 
 /** Less than half a krona is nothing. */
@@ -95,14 +96,15 @@ const knownVerdict = (seen: Seen, npv: number, about: About, language: Language)
   const { kind, cases } = standing(npv, seen.at, about.result, language);
   const often = cases === undefined ? "" : ` ${said.often(cases)}`;
   const net = compactKronor(Math.abs(npv), language);
-  const sentence = (): string => {
+  const sentence = (): Said => {
     if (isNothing(npv) && kind !== "paysOnlyIf")
       return isNothing(of.pvCosts) ? said.free.untouched(who) : said.even(who);
     if (kind === "paysOnlyIf") return conditionOf(seen, npv, about, language);
     if (kind === "pays") return isNothing(of.pvCosts) ? said.free.gains(who, net) : said.pays(who, net);
     return isNothing(of.pvCosts) ? said.free.loses(who, net) : said.paysNot(who, net);
   };
-  return { kind, sentence: sentence() + often };
+  const [verdict, reason] = sentence();
+  return { kind, verdict, reason: reason + often };
 };
 
 /** Likelier than not is not enough to say that it pays; nor is one case of twenty otherwise. */
@@ -142,7 +144,7 @@ const neededOf = (who: string, needed: number, language: Language): Needed => ({
 });
 
 /** The number of outcomes that it takes, where there is one and so many can be reached; else what the appraisal's own values come to. */
-const conditionOf = (seen: Seen, npv: number, about: About, language: Language): string => {
+const conditionOf = (seen: Seen, npv: number, about: About, language: Language): Said => {
   const said = verdictWords[language];
   const found = needOf(seen, about);
   if (found && !found.need.impossible && found.need.whole.defined && found.need.whole.value >= 1) {
@@ -163,7 +165,8 @@ const withoutEffect = (seen: Seen, about: About, language: Language): Reading =>
   if (kind === "cannotBeSaid")
     return { why: "effectUnknown", ...(need.whole.defined ? { needed: need.whole.value } : {}) };
   const of = { noun: nounOf(outcome, language), reached: reachedIn(about.result, outcome.id) };
-  return { kind, sentence: plain(lead(need, seen.at, of, language, seen.name)) };
+  const [verdict, ...reasons] = plain(lead(need, seen.at, of, language, seen.name)).split(/(?=: )/);
+  return { kind, verdict: verdict!, reason: reasons.join("") };
 };
 
 const withoutEffectKind = (need: BreakEvenResult, { id }: Outcome, document: Appraisal): VerdictKind => {
@@ -186,12 +189,17 @@ const unknownVerdict = (
     alike.map(({ name }) => name),
     language,
   );
-  if (why === "withheld") return { kind: "cannotBeSaid", sentence: said.withheld(who) };
+  const saying = ([verdict, reason]: Said, more = ""): Verdict => ({
+    kind: "cannotBeSaid",
+    verdict,
+    reason: reason + more,
+  });
+  if (why === "withheld") return saying(said.withheld(who));
   const cannot = said.cannot(who, why === "notValued" ? said.notValued : whyPhrase(why, language));
   const outcome = headlineOutcome(about.document, about.result);
   const needed = alike.flatMap((one) => (one.needed === undefined ? [] : [neededOf(one.name, one.needed, language)]));
-  if (outcome === undefined || needed.length === 0) return { kind: "cannotBeSaid", sentence: cannot };
-  return { kind: "cannotBeSaid", sentence: `${cannot} ${said.needed(needed, nounOf(outcome, language))}` };
+  if (outcome === undefined || needed.length === 0) return saying(cannot);
+  return saying(cannot, ` ${said.needed(needed, nounOf(outcome, language))}`);
 };
 
 /** "samhället, offentlig sektor eller kommunen" */
