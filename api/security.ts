@@ -15,8 +15,8 @@ const general: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
-    frameSrc: ["'self'"], // A report as it would be: a page of ours that runs nothing.
     workerSrc: ["'self'"],
+    frameSrc: ["'self'"], // A report that is looked at before it is taken away.
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -24,6 +24,7 @@ const general: MiddlewareHandler = secureHeaders({
   },
   strictTransportSecurity: false, // Said by whoever ends TLS in front of the server; on loopback there is none.
   xFrameOptions: "DENY",
+  overwrite: false, // What an answer says of itself is stricter, or is for the frame that it is shown in.
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
 });
 

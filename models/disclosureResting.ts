@@ -74,14 +74,10 @@ const restingBreakEvens = ({ breakEven }: Appraised, isResting: IsResting): read
     return isWatched ? [...found, watch.at] : found;
   });
 
-const nodesOf = ({
+const nodesOf = ({ worth, missing, needed, neededBefore, observed }: BreakEven): readonly (NodeId | undefined)[] => [
   worth,
   missing,
   needed,
   neededBefore,
   observed,
-  chain,
-}: BreakEven): readonly (NodeId | undefined)[] => [
-  ...[worth, missing, needed, neededBefore, observed],
-  ...[chain.adjustments, chain.baseline?.fail],
 ];

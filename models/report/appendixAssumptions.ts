@@ -24,10 +24,13 @@ export const assumptionBlocks = (subject: ReportSubject, language: Language): re
   const unverified = parameters.filter(({ verified }) => verified?.state !== "yes").length;
   return [
     ...told([parameters.length === 0 ? said.none : said.lead(parameters.length, unverified)]),
-    ...tableOf(parameterTable(subject, language), language, {}),
+    ...tableOf(parameterTable(subject, language), language, { widths: [2, 1.5, 1.8, 3, 2.2] }),
     ...seriesBlocks(document, language),
-    ...tableOf(constantTable(subject, language), language, { notes: [appendixWords(language).constants.note] }),
-    ...tableOf(choiceTable(document, language), language, {}),
+    ...tableOf(constantTable(subject, language), language, {
+      notes: [appendixWords(language).constants.note],
+      widths: [3, 1],
+    }),
+    ...tableOf(choiceTable(document, language), language, { widths: [3, 1] }),
   ];
 };
 
@@ -69,11 +72,11 @@ const parameterRow = (parameter: Parameter, { document, isWithheld }: ReportSubj
       : factText(key),
   );
   const range = [factText("belief"), facts.has("bounds") ? said.bounds(factText("bounds")) : ""];
-  const stated = value === undefined ? said.mean : amountText(value, unit, language, true);
+  const stated = (): string => (value === undefined ? said.mean : amountText(value, unit, language, true));
   return {
     name,
     cells: [
-      { text: isHidden ? withheld : stated },
+      { text: isHidden ? withheld : stated() },
       { text: isHidden ? withheld : range.filter(Boolean).join("; ") || (belief ? "" : said.exact) },
       { text: sentences(told) },
       { text: sentences(state) },
@@ -115,7 +118,7 @@ const seriesBlocks = ({ series = [], parameters = [] }: Appraisal, language: Lan
       columns: [{ name: said.index, unit: "count" }, text(said.state)],
       rows: Object.entries(values).map(([of, value]) => ({
         name: of,
-        cells: [{ value }, { text: provisional.includes(of) ? said.provisional : said.settled }],
+        cells: [{ value }, { text: provisional.includes(of) ? said.provisional : "" }],
       })),
     };
     const notes = [parts ? said.source(parts) : said.noSource, after, beyond?.because].flatMap((note) =>

@@ -1,155 +1,190 @@
 import type { ExplainedNode } from "../explain.ts";
 import { figureAt } from "../figureAt.ts";
 import { type Address, address } from "../problem.ts";
-import type { Why } from "../result.ts";
-import { appendixWords } from "../words/appendix.ts";
-import { subjectText, writtenAs } from "../words/called.ts";
+import { type AppendixWords, appendixWords } from "../words/appendix.ts";
+import { writtenAs } from "../words/called.ts";
 import { explanationSentence } from "../words/explained.ts";
 import { figureBasis } from "../words/explanationText.ts";
 import { formulaOf } from "../words/formula.ts";
 import type { Language } from "../words/language.ts";
-import { figureWord } from "../words/movedFigure.ts";
-import { first, topActors } from "../words/noun.ts";
+import { topActors } from "../words/noun.ts";
 import { count, kronor, share, year } from "../words/number.ts";
-import { namesOf } from "../words/place.ts";
 import { isExtreme, shown } from "../words/range.ts";
+import { basis } from "../words/unit.ts";
 import { whyPhrase } from "../words/why.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row } from "./table.ts";
+
+type Words = AppendixWords["figures"];
+/** A figure of the result and what it is called in its table. */
+type Named = Readonly<{ at: Address; name: string }>;
+type Group = Readonly<{ caption: string; figures: readonly Named[] }>;
 
 /** Every main figure of the result with its exact number and how it comes about. */
 export const figureBlocks = (subject: ReportSubject, language: Language): readonly Block[] => {
   const said = appendixWords(language).figures;
+  const common = basis(subject.result.settings, language);
   return [
-    paragraph(said.lead),
-    ...groupsOf(subject).flatMap(([group, figures]): readonly Block[] => {
-      const table: Table = {
-        caption: said.captions[group],
-        first: said.figure,
-        columns: [
-          { name: said.exact, unit: "text" },
-          { name: said.derivation, unit: "text" },
-        ],
-        rows: figures.flatMap((at) => figureRow(at, subject, language) ?? []),
-      };
-      return tableOf(table, language, {});
+    paragraph(`${said.lead} ${said.notes(common)}`),
+    ...groupsOf(subject, said).flatMap(({ caption, figures }): readonly Block[] => {
+      const text = (name: string) => ({ name, unit: "text" }) as const;
+      const rows = figures.flatMap((figure) => figureRow(figure, subject, language) ?? []);
+      const table = { caption, first: said.figure, columns: [text(said.exact), text(said.derivation)], rows };
+      return tableOf(table, language, { widths: [2, 1.4, 3.2] });
     }),
   ];
 };
 
-type Group = keyof ReturnType<typeof appendixWords>["figures"]["captions"];
-
 const ofPerspective = ["pvCosts", "pvBenefits", "npv"] as const;
 const ratios = ["bcr", "npvRatio", "npvPerFundKrona"] as const;
-const paybacks = ["payback/undiscounted", "payback/discounted"] as const;
-const moments = ["before", "after"] as const;
 
-const groupsOf = ({ document, result }: ReportSubject): readonly (readonly [Group, readonly Address[]])[] => {
-  const whole = (at: Address): readonly Address[] => [
-    ...[...ofPerspective, ...ratios].map((key) => `${at}/${key}`),
-    ...rootsAt(result, at),
-    ...paybacks.map((key) => `${at}/${key}`),
-  ];
-  const outcomes = Object.keys(result.gained);
-  const actors = topActors(document).flatMap(({ id }) => {
-    const family = result.groups[id] ? "groups" : "actors";
-    return moments.flatMap((moment) => ofPerspective.map((key) => address(family, id, moment, key)));
-  });
+const groupsOf = (subject: ReportSubject, said: Words): readonly Group[] => {
+  const { document, result } = subject;
+  const { names, captions } = said;
+  const moments = momentsOf(subject, said);
+  const outcomes = (document.outcomes ?? []).filter(({ id }) => result.gained[id] !== undefined);
   return [
-    ["society", [...whole("/society"), "/mvpf"]],
-    ["outcomes", outcomes.flatMap(ofOutcome)],
-    ["breakEven", Object.keys(result.breakEven.outcomes).flatMap((outcome) => neededOf(result, outcome))],
-    ["publicSector", moments.flatMap((moment) => whole(address("publicSector", moment)))],
-    ["actors", actors],
-    [
-      "money",
-      [
-        "/budgetTotals/total",
-        "/budgetTotals/fund",
-        ...Object.keys(result.siloGap.outside).map((id) => address("siloGap", "outside", id)),
-        "/siloGap/late",
-      ],
-    ],
-    [
-      "after",
-      [
-        ...["/decision/forward", "/decision/forwardPerPerson", "/steadyState/costPerCohort"],
-        ...["/steadyState/npvPerCohort", "/breakEven/unpriced", "/breakEven/unpricedPerPerson", "/cutAfterLastYear"],
-      ],
-    ],
+    {
+      caption: captions.society,
+      figures: [...wholeOf("/society", "", result, names), { at: "/mvpf", name: names.mvpf }],
+    },
+    ...outcomes.flatMap(({ id, name }) => [
+      { caption: said.outcome(name), figures: ofOutcome(id, names) },
+      { caption: said.needed(name), figures: neededOf(id, subject, said) },
+    ]),
+    {
+      caption: captions.publicSector,
+      figures: moments.flatMap(({ moment, told }) => wholeOf(address("publicSector", moment), told, result, names)),
+    },
+    {
+      caption: captions.actors,
+      figures: topActors(document).flatMap((actor) =>
+        moments.flatMap(({ moment, told }) =>
+          ofPerspective.map((key) => ({
+            at: address(result.groups[actor.id] ? "groups" : "actors", actor.id, moment, key),
+            name: `${actor.name}: ${lowered(names[key])}${told}`,
+          })),
+        ),
+      ),
+    },
+    { caption: captions.money, figures: moneyOf(subject, said) },
+    { caption: captions.after, figures: afterOf(names) },
   ];
 };
 
 type Result = ReportSubject["result"];
+type Moment = Readonly<{ moment: "before" | "after"; told: string }>;
 
-const ofOutcome = (outcome: string): readonly Address[] => [
-  ...["total", "discounted", "anyway", "worth", "benefits"].map((key) => address("gained", outcome, key)),
-  ...["undiscounted", "discounted"].map((key) => address("costPerOutcome", outcome, key)),
+/** Where nothing is equalised, before and after are the same, and neither is said. */
+const momentsOf = ({ document }: ReportSubject, { before, after }: Words): readonly Moment[] =>
+  (document.equalisation ?? []).length === 0
+    ? [{ moment: "after", told: "" }]
+    : [
+        { moment: "before", told: `, ${before}` },
+        { moment: "after", told: `, ${after}` },
+      ];
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+const wholeOf = (at: Address, told: string, result: Result, names: Words["names"]): readonly Named[] => {
+  const [family, moment] = at.split("/").slice(1);
+  const { irr } = family === "society" ? result.society : result.publicSector[moment as "before" | "after"];
+  const roots = "roots" in irr ? irr.roots.map((_, position) => `${at}/irr/roots/${position}`) : [`${at}/irr`];
+  return [
+    ...[...ofPerspective, ...ratios].map((key) => ({ at: `${at}/${key}`, name: names[key] + told })),
+    ...roots.map((root) => ({ at: root, name: names.irr + told })),
+    { at: `${at}/payback/undiscounted`, name: names.undiscountedPayback + told },
+    { at: `${at}/payback/discounted`, name: names.discountedPayback + told },
+  ];
+};
+
+const ofOutcome = (outcome: string, names: Words["names"]): readonly Named[] => [
+  ...(["total", "discounted", "anyway", "worth", "benefits"] as const).map((key) => ({
+    at: address("gained", outcome, key),
+    name: names[key],
+  })),
+  { at: address("costPerOutcome", outcome, "undiscounted"), name: names.perOutcome },
+  { at: address("costPerOutcome", outcome, "discounted"), name: names.perDiscountedOutcome },
 ];
 
-/** Of a payer by itself the group that it belongs to says more, where it has one. */
-const neededOf = ({ breakEven }: Result, outcome: string): readonly Address[] => {
-  const of = breakEven.outcomes[outcome]!;
+/** For society in full; for the others how many are needed, each payer with all that are part of it. */
+const neededOf = (outcome: string, subject: ReportSubject, said: Words): readonly Named[] => {
+  const { document, result } = subject;
+  const of = result.breakEven.outcomes[outcome];
+  if (of === undefined) return [];
   const at = address("breakEven", "outcomes", outcome);
+  const { names } = said;
+  const moments = momentsOf(subject, said);
+  const payers = topActors(document).flatMap(({ id, name }) => {
+    const family = of.groups[id] ? "groups" : "actors";
+    return of[family][id] ? [{ stands: at + address(family, id), name }] : [];
+  });
   return [
-    ...["needed", "whole", "observed"].map((key) => `${at}/society/${key}`),
-    ...moments.map((moment) => `${at}/publicSector/${moment}/needed`),
-    ...(["groups", "actors"] as const).flatMap((family) =>
-      Object.keys(of[family]).flatMap((id) => moments.map((moment) => at + address(family, id, moment, "needed"))),
+    ...(["needed", "whole", "observed"] as const).map((key) => ({
+      at: `${at}/society/${key}`,
+      name: `${names[key]}: ${said.society}`,
+    })),
+    ...[{ stands: `${at}/publicSector`, name: said.publicSector }, ...payers].flatMap(({ stands, name }) =>
+      moments.map(({ moment, told }) => ({
+        at: `${stands}/${moment}/needed`,
+        name: `${names.needed}: ${name}${told}`,
+      })),
     ),
   ];
 };
 
-const rootsAt = (result: Result, at: Address): readonly Address[] => {
-  const [family, moment] = at.split("/").slice(1);
-  const of = family === "society" ? result.society : result.publicSector[moment as "before" | "after"];
-  return "roots" in of.irr ? of.irr.roots.map((_, position) => `${at}/irr/roots/${position}`) : [];
-};
+const moneyOf = ({ document, result }: ReportSubject, { names }: Words): readonly Named[] => [
+  { at: "/budgetTotals/total", name: names.budget },
+  { at: "/budgetTotals/fund", name: names.fund },
+  ...Object.keys(result.siloGap.outside).map((id) => ({
+    at: address("siloGap", "outside", id),
+    name: `${names.outside}: ${document.actors.find((actor) => actor.id === id)?.name ?? names.allPayers}`,
+  })),
+  { at: "/siloGap/late", name: names.late },
+];
+
+const afterOf = (names: Words["names"]): readonly Named[] => [
+  { at: "/decision/forward", name: names.forward },
+  { at: "/decision/forwardPerPerson", name: names.forwardPerPerson },
+  { at: "/steadyState/costPerCohort", name: names.costPerCohort },
+  { at: "/steadyState/npvPerCohort", name: names.npvPerCohort },
+  { at: "/breakEven/unpriced", name: names.unpriced },
+  { at: "/breakEven/unpricedPerPerson", name: names.unpricedPerPerson },
+  { at: "/cutAfterLastYear", name: names.cut },
+];
 
 /** A figure that the result does not have is left out; one that is not known says why. */
-const figureRow = (at: Address, subject: ReportSubject, language: Language): Row | undefined => {
+const figureRow = ({ at, name }: Named, subject: ReportSubject, language: Language): Row | undefined => {
   const explanation = subject.explain(at);
   const node = explanation?.nodes.at(-1);
-  if (explanation === undefined || node === undefined || typeof node.value !== "number")
-    return unknownRow(at, subject, language);
-  const basis = figureBasis(explanation, language);
+  if (explanation === undefined || typeof node?.value !== "number") {
+    const found = figureAt(subject.result, at.includes("/payback/") ? `${at}/year` : at);
+    if (found.defined || found.why === "noFigure") return undefined;
+    return { name, cells: [{ text: whyPhrase(found.why, language) }, { text: "" }] };
+  }
+  const prices = figureBasis(explanation, language);
   const value = exactOf(node.value, writtenAs(explanation, node), language);
+  const isCommon = prices === undefined || prices === basis(subject.result.settings, language);
   const formula = formulaOf({ explanation, node, language });
-  const derivation = formula
-    ? [formula.words, formula.symbols].filter(Boolean).join(". ")
-    : explanationSentence(explanation, node, language);
-  return {
-    name: nameOf(at, subjectText(node, language), language),
-    cells: [{ text: basis === undefined ? value : `${value} (${basis})` }, { text: derivation }],
-  };
+  // Nothing is there to be worked out: no line of the appraisal is about it.
+  const isNothing = node.kind === "constant" && node.value === 0;
+  const derivation = isNothing
+    ? ""
+    : formula
+      ? [formula.words, formula.symbols].filter(Boolean).join(". ")
+      : explanationSentence(explanation, node, language);
+  return { name, cells: [{ text: isCommon ? value : `${value} (${prices})` }, { text: derivation }] };
 };
 
-const unknownRow = (at: Address, { document, result }: ReportSubject, language: Language): Row | undefined => {
-  const found = figureAt(result, at.includes("/payback/") ? `${at}/year` : at);
-  if (found.defined || found.why === "noFigure") return undefined;
-  const name = first(figureWord(at, document, namesOf(document), language));
-  const why: Why = found.why;
-  return { name: nameOf(at, name, language), cells: [{ text: whyPhrase(why, language) }, { text: "" }] };
-};
-
-/** What equalisation makes two of is told apart by the moment. */
-const nameOf = (at: Address, name: string, language: Language): string => {
-  const said = appendixWords(language).figures;
-  const moment = moments.find((one) => at.includes(`/${one}/`));
-  if (moment === undefined || name.includes(said[moment])) return name;
-  return `${name}, ${said[moment]}`;
-};
-
-/** Öre and six decimals: enough to work it out again, and few enough to read. */
+/** Enough decimals to work it out again, and few enough to read. */
 const EXACT = 6;
 
 const exactOf = (value: number, node: ExplainedNode, language: Language): string => {
   if (isExtreme(value)) return shown(value, language);
   const { unit, kind } = node;
   if (kind === "payback") return year(value);
-  if (kind === "irr" || kind === "lateShare") return share(value, language, EXACT - 2);
-  if (unit.startsWith("SEK")) return kronor(value, language, 2);
-  return count(value, language, EXACT);
+  if (kind === "irr" || kind === "lateShare" || kind === "complement") return share(value, language, EXACT - 2);
+  return unit.startsWith("SEK") ? kronor(value, language, 2) : count(value, language, EXACT);
 };

@@ -72,23 +72,24 @@ const worthBlocks = (
   ];
 };
 
+/** By how many are followed; net of its price only where that is stated. */
 const studyTable = ({ withComparison, withoutComparison }: Studies, caption: string, language: Language): Table => {
   const { studies: said } = appendixWords(language).uncertainty;
-  const sizes = [...new Set([...withComparison.sizes, ...withoutComparison.sizes].map(({ people }) => people))];
   const arms = [withComparison, withoutComparison] as const;
+  const sizes = [...new Set(arms.flatMap((arm) => arm.sizes.map(({ people }) => people)))];
+  const isPriced = arms.some((arm) => arm.sizes.some(({ enbs }) => enbs.defined));
   const cells = (people: number): readonly Cell[] =>
-    arms.flatMap(({ sizes: of }) => {
-      const study = of.find((one) => one.people === people);
-      return study
-        ? [study.evsi.defined ? { value: study.evsi.value } : cellOf(study.evsi), cellOf(study.enbs)]
-        : [EMPTY, EMPTY];
+    arms.flatMap((arm) => {
+      const study = arm.sizes.find((one) => one.people === people);
+      const worth = study ? (study.evsi.defined ? { value: study.evsi.value } : cellOf(study.evsi)) : EMPTY;
+      return isPriced ? [worth, study ? cellOf(study.enbs) : EMPTY] : [worth];
     });
   return {
     caption,
     first: said.people,
     columns: [said.withComparison, said.withoutComparison].flatMap((name) => [
       { name, unit: "SEK" as const },
-      { name: `${name}, ${said.net}`, unit: "SEK" as const },
+      ...(isPriced ? [{ name: `${name}, ${said.net}`, unit: "SEK" as const }] : []),
     ]),
     rows: sizes
       .sort((one, other) => one - other)

@@ -1,6 +1,6 @@
 import type { Appraisal } from "../appraisal.ts";
-import type { Result, Simulation } from "../result.ts";
-import { amountText } from "../words/amount.ts";
+import { address } from "../problem.ts";
+import type { Simulation } from "../result.ts";
 import { type AppendixWords, appendixWords } from "../words/appendix.ts";
 import { beliefText } from "../words/belief.ts";
 import { isDrawn } from "../words/chance.ts";
@@ -11,8 +11,9 @@ import { gainersOf } from "../words/gainers.ts";
 import type { Language } from "../words/language.ts";
 import { figureUnit, figureWord } from "../words/movedFigure.ts";
 import { first, listed } from "../words/noun.ts";
-import { exact, fixed } from "../words/number.ts";
+import { count, exact, fixed, kronor, share } from "../words/number.ts";
 import { namesOf } from "../words/place.ts";
+import { isExtreme, shown } from "../words/range.ts";
 import { switchings } from "../words/switching.ts";
 import { basis, quantity } from "../words/unit.ts";
 import { learningBlocks } from "./appendixLearning.ts";
@@ -24,6 +25,7 @@ import type { ReportSubject } from "./subject.ts";
 import { type Cell, cellOf, EMPTY, type Table } from "./table.ts";
 
 const text = (name: string) => ({ name, unit: "text" }) as const;
+const number = (name: string) => ({ name, unit: "text", isNumeric: true }) as const;
 const money = (name: string) => ({ name, unit: "SEK" }) as const;
 
 /** How sure the numbers are: the draws, what they say for whom, what decides, and at which values it turns. */
@@ -36,17 +38,25 @@ export const uncertaintyBlocks = (subject: ReportSubject, language: Language): r
     ? [
         ...tableOf(drawsTable(simulation, said, language), language, {}),
         ...told([doubtTold(simulation, document, result, language).quiet], "quiet"),
-        ...tableOf(npvTable(subject, simulation, said, language), language, { ...kronor, notes: [said.npv.note] }),
-        ...tableOf(rangesTable(subject, simulation, said, language), language, {}),
+        ...tableOf(npvTable(subject, simulation, said, language), language, {
+          ...kronor,
+          notes: [said.npv.note],
+          widths: [2.4, 1.2, 1, 1.2, 1.2, 1.2, 1.3, 1.3],
+        }),
+        ...tableOf(rangesTable(subject, simulation, said, language), language, { widths: [3, 1, 1, 1] }),
         ...tableOf(tornadoTable(subject, simulation, said, language), language, {
           ...kronor,
           notes: [said.tornado.note],
+          widths: [2.4, 1.3, 1.3, 1.3, 1.3, 1.3],
         }),
       ]
     : [paragraph(said.none)];
   return [
     ...drawn,
-    ...tableOf(switchingTable(document, result, said, language), language, { notes: [said.switching.note] }),
+    ...tableOf(switchingTable(subject, said, language), language, {
+      notes: [said.switching.note],
+      widths: [2, 1, 1],
+    }),
     ...tableOf(correlationTable(document, said, language), language, { isExact: true }),
     ...tableOf(groupTable(document, said, language), language, {}),
     ...(simulation ? learningBlocks(subject, simulation, language) : []),
@@ -71,6 +81,11 @@ const drawsTable = (
   ].map(([name, value]) => ({ name: name!, cells: [{ text: value! }] })),
 });
 
+/** Decimals of a percentage: the errors of the draws are seen in them. */
+const PERCENT = 2;
+/** And of other figures of the draws. */
+const DIGITS = 3;
+
 /** Everyone's net present value in the draws; why it is not known where it is not. */
 const npvTable = (subject: ReportSubject, simulation: Simulation, { npv: said }: Words, language: Language): Table => {
   const kronor = [said.mean, said.error, said.low, said.middle, said.high].map(money);
@@ -92,7 +107,7 @@ const npvTable = (subject: ReportSubject, simulation: Simulation, { npv: said }:
   return {
     caption: said.caption,
     first: said.who,
-    columns: [...kronor, { name: said.cases, unit: "share" }, { name: said.casesError, unit: "share" }],
+    columns: [...kronor, ...[said.cases, said.casesError].map(number)],
     // A group's quantiles are not the sum of its parts'.
     rows: rows.map(({ level, name, cells }) => ({ name, cells, ...(level === 1 ? { level } : {}) })),
   };
@@ -109,7 +124,7 @@ const rangesTable = (
   return {
     caption: said.caption,
     first: said.figure,
-    columns: [said.low, said.middle, said.high].map(text),
+    columns: [said.low, said.middle, said.high].map(number),
     rows: Object.entries(ranges).map(([at, { low, median, high }]) => ({
       name: first(figureWord(at, document, names, language)),
       cells: [low, median, high].map((end): Cell => {
@@ -122,7 +137,9 @@ const rangesTable = (
 
 const rangeText = (value: number, at: string, language: Language): string => {
   const unit = figureUnit(at);
-  return unit === "SEK" ? amountText(Math.round(value), "SEK", language) : exactText(value, unit, language);
+  if (isExtreme(value)) return shown(value, language);
+  if (unit === "SEK") return kronor(value, language);
+  return unit === "share" ? share(value, language, PERCENT) : count(value, language, DIGITS);
 };
 
 const tornadoTable = (
@@ -134,7 +151,7 @@ const tornadoTable = (
   caption: said.caption,
   first: said.parameter,
   columns: [
-    ...[said.low, said.high].map(text),
+    ...[said.low, said.high].map(number),
     ...[said.npvAtLow, said.npvAtHigh].map(money),
     { name: said.importance, unit: "share" },
   ],
@@ -154,21 +171,23 @@ const tornadoTable = (
 
 /** Least change first, those without any last. */
 const switchingTable = (
-  document: Appraisal,
-  result: Result,
+  { document, result, isWithheld }: ReportSubject,
   { switching: said, and }: Words,
   language: Language,
 ): Table => ({
   caption: said.caption,
   first: said.parameter,
-  columns: [said.value, said.root].map(text),
-  rows: switchings(document, result).map(({ parameter: { name, value, unit, belief }, roots }) => {
-    const shown = roots.map((root) => quantity(root.value, unit, language));
+  columns: [said.value, said.root].map(number),
+  rows: switchings(document, result).map(({ parameter: { id, name, value, unit, belief }, roots }) => {
+    const { withheld } = appendixWords(language);
+    if (isWithheld(address("parameters", id, "value")))
+      return { name, cells: [{ text: withheld }, { text: withheld }] };
+    const values = roots.map((root) => quantity(root.value, unit, language));
     const stated =
       value === undefined ? belief && beliefText({ belief, unit }, language) : quantity(value, unit, language);
     return {
       name,
-      cells: [{ text: stated ?? "" }, { text: shown.length === 0 ? said.none : shown.join(` ${and} `) }],
+      cells: [{ text: stated ?? "" }, { text: values.length === 0 ? said.none : values.join(` ${and} `) }],
     };
   }),
 });

@@ -1,20 +1,19 @@
 import type { Warning } from "../problem.ts";
-import { type Address, address } from "../problem.ts";
 import { known, type Ratio, type Result } from "../result.ts";
 import { steadyTitle } from "../words/after.ts";
-import { budgetPartTitle } from "../words/budgetPart.ts";
 import type { Language } from "../words/language.ts";
-import { year } from "../words/number.ts";
-import { plain, type Sentence } from "../words/part.ts";
+import { first } from "../words/noun.ts";
+import { kronor, sharedOut, year } from "../words/number.ts";
 import { publicSector, type Seen, society, topSeen } from "../words/perspective.ts";
 import { namesOf } from "../words/place.ts";
 import { proposalWords } from "../words/proposal.ts";
-import { resultSentence } from "../words/sentence.ts";
+import { budgetTitle } from "../words/sentence.ts";
 import { siloSentences } from "../words/silo.ts";
+import { verdictsTold } from "../words/verdict.ts";
 import { warningMessage } from "../words/warning.ts";
 import type { Block } from "./block.ts";
 import { heading, listOf, paragraph, tableOf, told } from "./blocks.ts";
-import { type BudgetLine, budgetPart, budgetViews } from "./budgetTable.ts";
+import { type BudgetLine, budgetPart } from "./budgetTable.ts";
 import type { ReportSubject } from "./subject.ts";
 import { cellOf, EMPTY, type Row, type Table } from "./table.ts";
 
@@ -28,7 +27,7 @@ export const economy = (subject: ReportSubject, language: Language): readonly Bl
     ...steadyBlocks(subject, language),
     heading(3, headings.paysFor),
     ...listOf(verdicts(subject, language)),
-    ...listOf(siloSentences(subject.result, subject.document, language)),
+    ...told(siloSentences(subject.result, subject.document, language)),
   ];
 };
 
@@ -40,7 +39,6 @@ export const budgetBlocks = ({ document, result }: ReportSubject, language: Lang
   const said = proposalWords(language);
   if (result.budget.length === 0) return [paragraph(said.noBudget)];
   const part = budgetPart(result, "all");
-  const views = budgetViews.filter((view) => view !== "all" && budgetPart(result, view).lines.length > 0);
   const nameOf = ({ payer, kind, fund }: BudgetLine): string => {
     const name = document.actors.find(({ id }) => id === payer)?.name ?? payer;
     return `${name}, ${said.kinds[kind]}, ${fund ? said.fund : said.cofinancing}`;
@@ -48,12 +46,32 @@ export const budgetBlocks = ({ document, result }: ReportSubject, language: Lang
   const tables =
     part.years.length > MOST_COLUMNS ? longTables(result, nameOf, language) : [byYears(result, nameOf, language)];
   const printing = { scale: 0, basis: said.nominal, notes: isWhole(result) ? [] : [said.rounded] } as const;
-  const titles = new Set(views.map((view) => plain(budgetPartTitle(result, view, language))));
   return [
-    ...listOf([...titles]),
+    ...sums(result, language),
     ...tables.flatMap((table) => tableOf(table, language, printing)),
     paragraph(said.notBudgeted, "quiet"),
   ];
+};
+
+/** What comes from the fund, what others pay, and what they give in time: the whole in parts that add up to it. */
+const sums = (result: Result, language: Language): readonly Block[] => {
+  const said = proposalWords(language);
+  const { total } = result.budgetTotals;
+  const { lines } = budgetPart(result, "all");
+  const kinds = kindsIn(lines, language).map(({ name, isIn }) => ({
+    name,
+    of: sumOf(lines.filter(isIn).map(({ sum }) => sum.nominal)),
+  }));
+  const values = kinds.flatMap(({ of }) => (of.defined ? [of.value] : []));
+  const shared = total.defined && values.length === kinds.length ? sharedOut(values, total.value, 0) : undefined;
+  const title = told([budgetTitle(result, language)]);
+  if (shared === undefined || kinds.length < 2) return title;
+  const items = kinds.map(({ name }, position) => ({
+    name,
+    value: kronor(shared[position]!, language),
+    notes: [said.nominal],
+  }));
+  return [...title, { kind: "figures", items }];
 };
 
 const isWhole = ({ budget }: Result): boolean =>
@@ -86,11 +104,7 @@ const byYears = (result: Result, nameOf: NameOf, language: Language): Table => {
 const longTables = (result: Result, nameOf: NameOf, language: Language): readonly Table[] => {
   const said = proposalWords(language);
   const { years, lines, total } = budgetPart(result, "all");
-  const kinds = [
-    { name: said.fund.charAt(0).toUpperCase() + said.fund.slice(1), isIn: ({ fund }: BudgetLine) => fund },
-    { name: said.cofinancingIn.cash, isIn: ({ fund, kind }: BudgetLine) => !fund && kind === "cash" },
-    { name: said.cofinancingIn.inKind, isIn: ({ fund, kind }: BudgetLine) => !fund && kind === "inKind" },
-  ].filter(({ isIn }) => lines.some(isIn));
+  const kinds = kindsIn(lines, language);
   const sums = kinds.map(({ isIn }) => cellOf(sumOf(lines.filter(isIn).map(({ sum }) => sum.nominal))));
   const yearly = years.map(
     ({ year: of, sum }): Row => ({
@@ -123,6 +137,19 @@ const longTables = (result: Result, nameOf: NameOf, language: Language): readonl
       ],
     },
   ];
+};
+
+type Kind = Readonly<{ name: string; isIn: (line: BudgetLine) => boolean }>;
+
+/** The fund's money, and what others put in as money and as time, as far as there is any. */
+const kindsIn = (lines: readonly BudgetLine[], language: Language): readonly Kind[] => {
+  const said = proposalWords(language);
+  const kinds: readonly Kind[] = [
+    { name: first(said.fund), isIn: ({ fund }) => fund },
+    { name: said.cofinancingIn.cash, isIn: ({ fund, kind }) => !fund && kind === "cash" },
+    { name: said.cofinancingIn.inKind, isIn: ({ fund, kind }) => !fund && kind === "inKind" },
+  ];
+  return kinds.filter(({ isIn }) => lines.some(isIn));
 };
 
 /** Not known where a part is not. */
@@ -167,12 +194,6 @@ export const perspectivesTold = ({ document, result }: ReportSubject, language: 
   ...topSeen(result, document, language).filter(({ of }) => Math.abs(of.pvCosts) >= 0.5),
 ];
 
-/** Whether it pays, a sentence a perspective. */
-export const verdicts = (subject: ReportSubject, language: Language): readonly Sentence[] => {
-  const isValued = (subject.document.valuations ?? []).length > 0;
-  return perspectivesTold(subject, language).map((seen) => resultSentence(seen, language, isValued));
-};
-
-/** The address of a perspective in the result, without the moment. */
-export const perspectiveOf = ({ at }: Seen): Address => at.replace(/\/(before|after)$/, "");
-export const breakEvenAt = (outcome: string): Address => address("breakEven", "outcomes", outcome);
+/** Whether it pays, in each perspective. */
+export const verdicts = (subject: ReportSubject, language: Language): readonly string[] =>
+  verdictsTold(perspectivesTold(subject, language), subject, language);

@@ -3,10 +3,9 @@ import { finalReportWords, partiesSentence } from "../words/finalReport.ts";
 import type { Language } from "../words/language.ts";
 import { topOf } from "../words/noun.ts";
 import { noComment } from "../words/reportWords.ts";
-import { budgetTitle } from "../words/sentence.ts";
 import { appendix } from "./appendix.ts";
 import type { Block, Report } from "./block.ts";
-import { heading, noticeOf, paragraphsOf, told, written } from "./blocks.ts";
+import { heading, noticeOf, paragraphsOf, told, withheldList, written } from "./blocks.ts";
 import { finalResults } from "./finalResults.ts";
 import { frameOf } from "./frame.ts";
 import type { AskedReport } from "./report.ts";
@@ -23,6 +22,7 @@ export const finalReport = (subject: ReportSubject, asked: AskedReport): Report 
     blocks: [
       heading(1, document.title),
       ...noticeOf(subject, language),
+      ...withheldList(subject, language),
       ...parties(subject, language),
       heading(2, headings.results),
       ...written(document.report?.results, language),
@@ -47,7 +47,7 @@ const yearsOf = ({ amounts = {}, ingredients = {}, equipment }: Cost): readonly 
 ];
 
 /** Parties with their parts, the years of the project, and whose money the fund's is. */
-const parties = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+const parties = ({ document }: ReportSubject, language: Language): readonly Block[] => {
   const { title, stage, actors, costs = [] } = document;
   const project = costs.filter(({ phase }) => phase !== "operation");
   const payers = new Set(project.map(({ payer }) => payer));
@@ -73,7 +73,7 @@ const parties = ({ document, result }: ReportSubject, language: Language): reado
     },
     language,
   );
-  return [...told([sentence]), ...told([result.budget.length > 0 ? budgetTitle(result, language) : undefined])];
+  return told([sentence]);
 };
 
 const roles = ["coordinator", "economist", "researcher"] as const;

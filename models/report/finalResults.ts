@@ -1,3 +1,4 @@
+import { address } from "../problem.ts";
 import type { Ratio } from "../result.ts";
 import { decisionText, decisionTitle } from "../words/after.ts";
 import { isDrawn } from "../words/chance.ts";
@@ -35,7 +36,7 @@ export const finalResults = (subject: ReportSubject, language: Language): readon
     heading(2, headings.who),
     ...whoPicture(subject, language),
     ...whoTable(subject, language),
-    ...listOf(siloSentences(result, document, language)),
+    ...told(siloSentences(result, document, language)),
     heading(3, headings.budget),
     ...budgetBlocks(subject, language),
     heading(2, headings.when),
@@ -125,7 +126,7 @@ const sure = (subject: ReportSubject, language: Language): readonly Block[] => {
     ? tornado(subject, language)
     : told([whySentence(simulation.society.why, language)]);
   return [
-    ...told([doubt.lead], "lead"),
+    paragraph([{ text: doubt.lead, isStrong: true }]),
     ...told([doubt.rest]),
     ...hundredCases(subject, doubt, language),
     ...told([doubt.quiet], "quiet"),
@@ -137,7 +138,11 @@ const sure = (subject: ReportSubject, language: Language): readonly Block[] => {
 /** The decision that is still to be taken, and what ordinary operation costs and gives. */
 const after = (subject: ReportSubject, language: Language): readonly Block[] => {
   const { document, result, isWithheld } = subject;
-  const isPrinted = document.decision !== undefined && !isWithheld("/decision/future/peoplePerYear");
+  const perYear = document.decision?.future.peoplePerYear;
+  const isPrinted =
+    perYear !== undefined &&
+    !isWithheld("/decision/future/peoplePerYear") &&
+    !(typeof perYear === "string" && isWithheld(address("parameters", perYear, "value")));
   return [
     ...told([decisionTitle(document, result, language)]),
     ...told([isPrinted ? decisionText(document, language, namesOf(document)) : undefined]),

@@ -16,6 +16,8 @@ export type Printing = Readonly<{
   /** Which years' kronor: "nuvärde år 2025 i 2025 års priser", "löpande priser". Asked for wherever there are kronor. */
   basis?: string;
   notes?: readonly string[];
+  /** How the width is shared among all columns, where their texts are of unlike length. */
+  widths?: readonly number[];
 }>;
 
 const words: InEvery<Readonly<{ currency: string; nothing: string }>> = {
@@ -25,7 +27,7 @@ const words: InEvery<Readonly<{ currency: string; nothing: string }>> = {
 
 /** A table of numbers as it is printed: finished texts, one unit of kronor named once, rounded so that it adds up or exact. */
 export const printedTable = (table: Table, language: Language, printing: Printing = {}): PrintedTable => {
-  const { isExact = false, scale = isExact ? 0 : tableScale(table), basis, notes = [] } = printing;
+  const { isExact = false, scale = isExact ? 0 : tableScale(table), basis, notes = [], widths } = printing;
   const numbers = isExact ? undefined : addingUp(table, scale);
   const { columns, rows } = table;
   const money = columns.filter(({ unit }) => unit === "SEK");
@@ -38,7 +40,7 @@ export const printedTable = (table: Table, language: Language, printing: Printin
       table.first,
       ...columns.map(({ name, unit }) => (unit === "SEK" && !isAllMoney ? `${name}, ${currency}` : name)),
     ],
-    isNumeric: columns.map(({ unit }) => unit !== "text"),
+    isNumeric: columns.map(({ unit, isNumeric = unit !== "text" }) => isNumeric),
     rows: rows.map(({ name, cells, level, sum }, row) => ({
       name: name.trim() || words[language].nothing,
       cells: columns.map((column, position) =>
@@ -48,6 +50,7 @@ export const printedTable = (table: Table, language: Language, printing: Printin
       ...(sum ? { isSum: true } : {}),
     })),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(widths ? { widths } : {}),
   };
 };
 

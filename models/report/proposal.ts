@@ -1,5 +1,8 @@
 import { headline, headlineOutcome } from "../words/headline.ts";
+import { quoted } from "../words/key.ts";
 import type { Language } from "../words/language.ts";
+import { listed } from "../words/noun.ts";
+import { plain } from "../words/part.ts";
 import { proposalWords } from "../words/proposal.ts";
 import { funnelTitle } from "../words/sentence.ts";
 import { unpricedTitle } from "../words/unpriced.ts";
@@ -49,6 +52,7 @@ export const proposal = (subject: ReportSubject, asked: AskedReport): Report => 
 
 /** What must be true, what comes of it, and what is not counted in kronor. */
 const facts = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
+  const said = proposalWords(language);
   const { lead, rest } = headline(result, document, language);
   const outcome = headlineOutcome(document, result) ?? document.outcomes?.[0];
   const unpriced = document.unpriced ?? [];
@@ -58,7 +62,15 @@ const facts = ({ document, result }: ReportSubject, language: Language): readonl
     ...told([rest]),
     ...listOf([
       outcome && funnelTitle(result, document, outcome.id, language),
-      unpriced.length > 0 ? unpricedTitle(result, directions, language) : undefined,
+      unpriced.length > 0
+        ? said.unpriced(
+            listed(
+              unpriced.map(({ name }) => quoted(name, language)),
+              language,
+            ),
+            plain(unpricedTitle(result, directions, language)),
+          )
+        : undefined,
     ]),
   ];
 };
@@ -75,7 +87,7 @@ export const watchBlocks = ({ document, result }: ReportSubject, language: Langu
     columns: columns.map((column) => ({ name: said.watchColumns[column], unit: "count" })),
     rows: watch.years.map((of) => ({ name: String(of.year), cells: columns.map((column) => ({ value: of[column] })) })),
   };
-  return [...told([watch.line ?? watch.sentence]), ...tableOf(table, language, { notes: [said.watchNote] })];
+  return [...told([watch.told ?? watch.sentence]), ...tableOf(table, language, { notes: [said.watchNote] })];
 };
 
 /** The appraisal that all numbers are of. */

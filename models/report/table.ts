@@ -6,6 +6,8 @@ export type ColumnUnit = "SEK" | "count" | "ratio" | "share" | "year" | "text";
 export type Column = Readonly<{
   name: string;
   unit: ColumnUnit;
+  /** Of texts that are numbers, as where each has a unit of its own. */
+  isNumeric?: boolean;
   /** Columns before it that a row adds up, or takes away, to this one: what is shown rounded then adds up too. */
   from?: Readonly<{ plus: readonly number[]; minus?: readonly number[] }>;
 }>;

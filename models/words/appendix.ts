@@ -5,7 +5,12 @@ import type { InEvery, Language } from "./language.ts";
 type SettingName =
   | ("rate" | "timing" | "baseYear" | "priceYear" | "horizon" | "budgetYears" | "costOfPublicFunds" | "appliesTo")
   | ("cut" | "cutNote" | "disclosureLimit" | "alternative");
-type FigureGroup = "society" | "outcomes" | "breakEven" | "publicSector" | "actors" | "money" | "after";
+type FigureName =
+  | ("pvCosts" | "pvBenefits" | "npv" | "bcr" | "npvRatio" | "npvPerFundKrona" | "irr" | "mvpf")
+  | ("undiscountedPayback" | "discountedPayback" | "total" | "discounted" | "anyway" | "worth" | "benefits")
+  | ("perOutcome" | "perDiscountedOutcome" | "needed" | "whole" | "observed" | "budget" | "fund" | "outside")
+  | ("allPayers" | "late" | "forward" | "forwardPerPerson" | "costPerCohort" | "npvPerCohort" | "unpriced")
+  | ("unpricedPerPerson" | "cut");
 
 export type AppendixWords = Readonly<{
   lead: string;
@@ -34,21 +39,24 @@ export type AppendixWords = Readonly<{
     index: string;
     state: string;
     provisional: string;
-    settled: string;
     source: (text: string) => string;
     noSource: string;
     beyond: (rate: string) => string;
   }>;
   figures: Readonly<{
     lead: string;
-    captions: Readonly<Record<FigureGroup, string>>;
+    notes: (basis: string) => string;
+    captions: Readonly<Record<"society" | "publicSector" | "actors" | "money" | "after", string>>;
+    outcome: (name: string) => string;
+    needed: (name: string) => string;
     figure: string;
     exact: string;
     derivation: string;
-    stated: string;
     before: string;
     after: string;
-    rates: (position: number) => string;
+    society: string;
+    publicSector: string;
+    names: Readonly<Record<FigureName, string>>;
   }>;
   settings: Readonly<{
     caption: string;
@@ -107,7 +115,7 @@ export type AppendixWords = Readonly<{
       until: (last: number) => string;
     }
   >;
-  defaults: Readonly<{ lead: string; none: string }>;
+  defaults: Readonly<Record<"lead" | "none" | "caption" | "where" | "what", string>>;
   rerun: Readonly<{
     engine: (engine: string, format: string) => string;
     hash: (hash: string) => string;

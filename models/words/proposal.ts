@@ -6,6 +6,8 @@ type Heading =
 
 type Words = Readonly<{
   headings: Readonly<Record<Heading, string>>;
+  /** What is not counted in kronor, and what that must be worth. */
+  unpriced: (names: string, worth: string) => string;
   /** A table of the budget by year, or where the years are many by payer and by year. */
   budget: string;
   budgetByYear: string;
@@ -52,6 +54,7 @@ const words: InEvery<Words> = {
       basis: "Beslutsunderlag",
       sentTo: "Beslutet expedieras till",
     },
+    unpriced: (names, worth) => `Utan pris i kalkylen: ${names}. ${worth}`,
     budget: "Budget per betalare och år",
     budgetByYear: "Budget per år",
     budgetByPayer: "Budget per betalare",
@@ -102,6 +105,7 @@ const words: InEvery<Words> = {
       basis: "Basis for the decision",
       sentTo: "The decision is sent to",
     },
+    unpriced: (names, worth) => `Without a price in the appraisal: ${names}. ${worth}`,
     budget: "Budget by payer and year",
     budgetByYear: "Budget by year",
     budgetByPayer: "Budget by payer",

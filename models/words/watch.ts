@@ -17,20 +17,27 @@ export type Watching = Readonly<{
   sentence: Sentence;
   /** The years, where there are several and each can be asked for. */
   years: readonly WatchedYear[];
-  /** What there is to copy: a sentence that stands by itself; undefined where there is no number to watch. */
+  /** What there is to copy: sentences that stand by themselves; undefined where there is no number to watch. */
   line: string | undefined;
+  /** The same where the page says already which appraisal it is of. */
+  told: string | undefined;
 }>;
 
 type Qualities = Readonly<Record<"isOthersToo" | "isUnverified" | "isPriceYearUnknown" | "isIllustrative", boolean>>;
-type Line = Readonly<{ scenario: string | undefined; title: string; total: number; reached: number; anyway: number }> &
+type Line = Readonly<{ scenario: string | undefined; total: number; reached: number; anyway: number }> &
   Qualities &
   Readonly<{ outcome: Outcome; years: readonly WatchedYear[] }>;
 
 /** To the decimal that people are shown with. */
 const isWhole = (people: number): boolean => Math.abs(people - Math.round(people)) < 0.05;
 
+const ofAppraisal: InEvery<(title: string) => string> = {
+  sv: (title) => ` Kalkyl: ${title}.`,
+  en: (title) => ` Appraisal: ${title}.`,
+};
+
 const words: InEvery<(line: Line) => string> = {
-  sv: ({ scenario, title, total, reached, anyway, outcome, years, ...of }) => {
+  sv: ({ scenario, total, reached, anyway, outcome, years, ...of }) => {
     const { people, be } = nounOf(outcome, "sv");
     const shown = (number: number) => count(number, "sv");
     const byYear = years.map((one) => `${year(one.year)}: ${shown(one.watched)} av ${shown(one.reached)}`);
@@ -43,10 +50,9 @@ const words: InEvery<(line: Line) => string> = {
       of.isUnverified ? " Talet vilar på värden som är ej verifierade." : "",
       of.isPriceYearUnknown ? " Ett värdes prisår är inte känt." : "",
       of.isIllustrative ? " Exemplet är påhittat." : "",
-      ` Kalkyl: ${title}.`,
     ].join("");
   },
-  en: ({ scenario, title, total, reached, anyway, outcome, years, ...of }) => {
+  en: ({ scenario, total, reached, anyway, outcome, years, ...of }) => {
     const { people, be } = nounOf(outcome, "en");
     const shown = (number: number) => count(number, "en");
     const byYear = years.map((one) => `${year(one.year)}: ${shown(one.watched)} of ${shown(one.reached)}`);
@@ -59,7 +65,6 @@ const words: InEvery<(line: Line) => string> = {
       of.isUnverified ? " The number rests on values that are not verified." : "",
       of.isPriceYearUnknown ? " The price year of a value is not known." : "",
       of.isIllustrative ? " The example is made up." : "",
-      ` Appraisal: ${title}.`,
     ].join("");
   },
 };
@@ -124,10 +129,12 @@ export const watching = (result: Result, document: Appraisal, language: Language
   const reached = reachedIn(result, outcome.id);
   const { anyway } = result.gained[outcome.id]!;
   const total = watchedTotal(needs.society, reached);
-  if (total === undefined || reached === undefined || !anyway.defined) return { ...said, years: [], line: undefined };
+  if (total === undefined || reached === undefined || !anyway.defined)
+    return { ...said, years: [], line: undefined, told: undefined };
   const years = watchedYears(needs);
   const scenario = document.scenarios?.find(({ id }) => id === result.scenario)?.name;
   const qualities = qualitiesOf(result, document, outcome.id);
-  const told = { scenario, title: document.title, total, reached: reached.people, anyway: anyway.value };
-  return { ...said, years, line: words[language]({ ...told, ...qualities, outcome, years }) };
+  const of = { scenario, total, reached: reached.people, anyway: anyway.value };
+  const told = words[language]({ ...of, ...qualities, outcome, years });
+  return { ...said, years, told, line: told + ofAppraisal[language](document.title) };
 };

@@ -22,7 +22,7 @@ type Words = Readonly<{
 const words: InEvery<Words> = {
   sv: {
     notice: (limit) =>
-      `Uppgifter som säger något om färre än ${limit} personer, räknade eller beräknade, eller om alla eller inga, visas inte i den publika utgåvan. Inte heller visas de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.`,
+      `Det här är en publik utgåva. Uppgifter som säger något om färre än ${limit} personer, räknade eller beräknade, eller om alla eller inga, är maskerade. Det är också de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.`,
     gained: (outcomes) => `Hur många som vinner på insatsen: ${outcomes}.`,
     value: (perspectives) =>
       `Nytta och nettonuvärde, med kvoter, återbetalningstid, belopp per år och osäkerhet: ${perspectives}.`,
@@ -34,7 +34,7 @@ const words: InEvery<Words> = {
   },
   en: {
     notice: (limit) =>
-      `What would tell of fewer than ${limit} people, counted or worked out, or of all or none, is not shown in the public edition. Nor are the amounts, totals, shares and differences from which it could be worked out. The internal edition has it.`,
+      `This is a public edition. What would tell of fewer than ${limit} people, counted or worked out, or of all or none, is withheld. So are the amounts, totals, shares and differences from which it could be worked out. The internal edition has them.`,
     gained: (outcomes) => `How many gain from the intervention: ${outcomes}.`,
     value: (perspectives) =>
       `Benefits and net present value, with ratios, payback, amounts by year and uncertainty: ${perspectives}.`,

@@ -143,10 +143,56 @@ describe("a count of few people", () => {
     expect(leavesOf(plain({ "2025": 40 }, { effect: { measure: "riskDifference", ...effect } }))).toEqual(expected);
   });
 
-  test("is looked for among those who take part: 6 × 0.5 = 3", () => {
+  test("is looked for among those who take part, half of 6", () => {
     expect(
       leavesOf(plain({ "2025": 6 }, { takeUp: 0.5, effect: { measure: "riskDifference", baselineRisk: 0.5 } })),
     ).toEqual(["/outcomes/eligible/takeUp"]);
+  });
+
+  test("takes the shares with it that add to a whole with one that tells", () => {
+    const document: Appraisal = {
+      ...plain({ "2025": 6 }, { takeUp: "half", effect: { measure: "riskDifference", baselineRisk: 0.5 } }),
+      parameters: [
+        { id: "half", name: "Halva", unit: "share", value: 0.5 },
+        { id: "rest", name: "Resten", unit: "share", value: 0.5 },
+      ],
+      shareGroups: [{ parameters: ["half", "rest"] }],
+    };
+    expect(disclosedDocument(document).withheld).toEqual([
+      { at: "/parameters/half", why: "small" },
+      { at: "/parameters/rest", why: "reveals" },
+    ]);
+    expect(inPublic(document).isWithheld("/parameters/rest/value")).toBe(true);
+  });
+
+  test("takes with it how often the belief was moved to a bound", () => {
+    const document: Appraisal = {
+      ...plain({ "2025": 20 }, { effect: { measure: "riskDifference", value: "effect", baselineRisk: 0.5 } }),
+      parameters: [
+        {
+          id: "effect",
+          name: "Effekten",
+          unit: "share",
+          value: 0.15,
+          // Above 0.5 more would be spared than fail, which is so of one draw in forty.
+          belief: { kind: "normal", low: 0.1, high: 0.5, confidence: 0.95 },
+        },
+      ],
+    };
+    const drawn = (of: Disclosable) => [of.result.simulation!.movedToBound, of.result.simulation!.moved];
+    expect(drawn(told(document))).not.toEqual([0, {}]);
+    expect(drawn(inPublic(document))).toEqual([undefined, {}]);
+  });
+
+  test("takes ordinary operation with it where few are taken in", () => {
+    const document = edited(plain({ "2025": 3 }, {}), "/cohorts/pupils/phase", "operation");
+    const operated = edited(document, "/costs/team/phase", "operation") as Appraisal;
+    expect(told(operated).result.steadyState.payers).toEqual({ city: { defined: true, value: 700_123 } });
+    expect(inPublic(operated).result.steadyState).toEqual({
+      costPerCohort: withheld,
+      npvPerCohort: withheld,
+      payers: {},
+    });
   });
 
   test("is looked for behind a belief, and in what is still to come", () => {
@@ -256,7 +302,7 @@ describe("exempelkommunen", () => {
         "Vid vilket värde på ett antagande det går jämnt upp.",
       ],
       notice:
-        "Uppgifter som säger något om färre än 5 personer, räknade eller beräknade, eller om alla eller inga, visas inte i den publika utgåvan. Inte heller visas de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.",
+        "Det här är en publik utgåva. Uppgifter som säger något om färre än 5 personer, räknade eller beräknade, eller om alla eller inga, är maskerade. Det är också de belopp, summor, andelar och skillnader som de kan räknas fram ur. Den interna utgåvan innehåller dem.",
     });
     expect(withheldWords(subject, "en")).toEqual({
       items: [
@@ -268,7 +314,7 @@ describe("exempelkommunen", () => {
         "At which value of an assumption it breaks even.",
       ],
       notice:
-        "What would tell of fewer than 5 people, counted or worked out, or of all or none, is not shown in the public edition. Nor are the amounts, totals, shares and differences from which it could be worked out. The internal edition has it.",
+        "This is a public edition. What would tell of fewer than 5 people, counted or worked out, or of all or none, is withheld. So are the amounts, totals, shares and differences from which it could be worked out. The internal edition has them.",
     });
     expect(withheldWords(told(document), "sv")).toBeUndefined();
   });
