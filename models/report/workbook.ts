@@ -20,7 +20,7 @@ import { budgetSheet, flowsSheet } from "./workbookFlows.ts";
 import { followedBy } from "./workbookFollowed.ts";
 import { inputsOf } from "./workbookInputs.ts";
 import { readMeSheet } from "./workbookReadMe.ts";
-import { resultsSheet, SOUND } from "./workbookResults.ts";
+import { resultsSheet } from "./workbookResults.ts";
 import { switchingSheet } from "./workbookSwitching.ts";
 import { workbookWords } from "./workbookWords.ts";
 
@@ -59,20 +59,17 @@ export const workbookOf = (session: Session, subject: ReportSubject, asked: Aske
   };
 };
 
-/**
- * A sheet without what works it out again. Only numbers that were asked for are left: those of the result as it may be printed, and
- * those of the document that are not withheld. Any other was worked out from all of the document.
- */
-const stilled = (sheet: Sheet): Sheet => ({ ...sheet, rows: sheet.rows.map((row) => row.map(stilledCell)) });
-
-const stilledCell = (cell: WorkbookCell | undefined): WorkbookCell | undefined => {
-  if (cell === undefined || cell.figure === SOUND) return undefined;
-  const { formula, input, ...still } = cell;
-  const isText = formula === undefined && typeof cell.value === "string";
-  const isAskedFor = cell.figure !== undefined || input !== undefined || cell.isTold === true;
-  if (!isText && !isAskedFor && cell.look !== "headNumber") return undefined;
-  return still.look === "input" ? { ...still, look: "number" } : still;
-};
+/** A sheet without what works it out again, and without what may be changed. */
+const stilled = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.map((cell): WorkbookCell | undefined => {
+      if (cell === undefined) return undefined;
+      const { formula: _formula, input: _input, ...still } = cell;
+      return still.look === "input" ? { ...still, look: "number" } : still;
+    }),
+  ),
+});
 
 /** The nodes that something in the workbook is read from. */
 const figureNodes = ({ appraised, making }: Reading): readonly NodeId[] => [
@@ -124,13 +121,14 @@ const liveSheets = (session: Session, subject: ReportSubject, language: Language
   const results = resultsSheet(figuring, followed, isSound);
   const flows = flowsSheet(figuring, followed, subject);
   const switching = switchingSheet(figuring, inputs);
-  return [
-    ...[results, inputs.sheet, flows, budgetSheet(figuring)].map((sheet) => ({ sheet, isSteps: false })),
-    ...[...(switching ? [switching] : []), ...calculation.sheets()].map((sheet) => ({ sheet, isSteps: true })),
+  const [figures, steps] = [
+    [results, inputs.sheet, flows, budgetSheet(figuring)],
+    [...(switching ? [switching] : []), ...calculation.sheets()],
   ];
+  return [...figures.map((sheet) => ({ sheet, isSteps: false })), ...steps.map((sheet) => ({ sheet, isSteps: true }))];
 };
 
-/** Steps of the calculation have numbers on the way to figures, which nobody looked through for what is withheld. */
+/** Steps have numbers on the way to figures (what a figure moves by is one), which nobody looked through for what is withheld. */
 type Made = Readonly<{ sheet: Sheet; isSteps: boolean }>;
 
 /** Names for what is most jumped to: society's figures, and every parameter by its id. */
