@@ -25,7 +25,7 @@ export const reportingEn: Shape<typeof reportingSv> = {
     internalHelp: "All that stands in the appraisal. For those who work with the matter.",
     public: "Public",
     publicHelp:
-      "For everyone. Small counts, and figures that they could be worked out from, are left out. The report says so and why.",
+      "For everyone. Small counts, and figures that they could be worked out from, are left out. The report says so and why. Your own texts go with it as they are: read them through first.",
   },
   language: { title: "In which language?", sv: "Swedish", en: "English" },
   preview: {
@@ -49,7 +49,7 @@ export const reportingEn: Shape<typeof reportingSv> = {
     xlsx: "Excel",
     xlsxHelp: "The appraisal with live formulas: change an assumption, and net present value follows.",
     json: "JSON",
-    jsonHelp: "The whole appraisal and its result, for other programs.",
+    jsonHelp: "The appraisal and its result, for other programs.",
     csv: "CSV",
     csvHelp: "Every flow, line by line and year by year.",
     do: "Get {{form}}",

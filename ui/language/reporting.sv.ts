@@ -23,7 +23,7 @@ export const reportingSv = {
     internalHelp: "Allt som står i kalkylen. För dem som arbetar med ärendet.",
     public: "Publik",
     publicHelp:
-      "För alla. Små antal, och tal som de går att räkna ut ur, är utelämnade. Rapporten säger att det är så och varför.",
+      "För alla. Små antal, och tal som de går att räkna ut ur, är utelämnade. Rapporten säger det och varför. Era egna texter kommer med som de är: läs igenom dem först.",
   },
   language: { title: "På vilket språk?", sv: "Svenska", en: "Engelska" },
   preview: {
@@ -47,7 +47,7 @@ export const reportingSv = {
     xlsx: "Excel",
     xlsxHelp: "Kalkylen med levande formler: ändra ett antagande, så följer nettonuvärdet med.",
     json: "JSON",
-    jsonHelp: "Hela kalkylen och resultatet, för andra program.",
+    jsonHelp: "Kalkylen och resultatet, för andra program.",
     csv: "CSV",
     csvHelp: "Alla flöden, rad för rad och år för år.",
     do: "Hämta {{form}}",

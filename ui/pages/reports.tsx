@@ -24,7 +24,7 @@ import { Waiting } from "./waiting.tsx";
 const route = getRouteApi("/kalkyl/$id/rapport");
 
 /** Others may save meanwhile, and so may this reader in another tab. */
-const LOOK_MS = 15_000;
+const LOOK_MS = 5_000;
 const useStored = (id: string) =>
   useQuery({ ...appraisal(id), staleTime: 0, refetchInterval: LOOK_MS, refetchOnWindowFocus: "always" });
 
@@ -123,15 +123,19 @@ const Making = ({ id, stored: { head } }: OpenedProps) => {
   const navigate = route.useNavigate();
   const { report = "boardSheet", audience = "internal", language = own } = route.useSearch();
   const choice: Choice = { report, audience, language };
-  const { data: issued = [] } = useQuery(editions(id));
+  const { data: issued = [], isPending } = useQuery(editions(id));
+  const choosing = (
+    <Chosen
+      choice={choice}
+      onChoose={(next) => void navigate({ search: () => next, replace: true, resetScroll: false })}
+    />
+  );
+  if (isPending) return choosing;
   // A later draft tells what has moved since the latest edition.
   const of = `${head.document} ${issued.length}`;
   return (
     <>
-      <Chosen
-        choice={choice}
-        onChoose={(next) => void navigate({ search: () => next, replace: true, resetScroll: false })}
-      />
+      {choosing}
       <section aria-labelledby="preview">
         <h2 id="preview">{t("preview.title")}</h2>
         <Preview key={`${of} ${report} ${audience} ${language}`} id={id} choice={choice} />

@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reportKinds } from "../../models/report/block.ts";
 import { reportName } from "../../models/report/frame.ts";
-import { listed } from "../../models/words/noun.ts";
+import type { Language } from "../../models/words/language.ts";
+import { inSentence, listed } from "../../models/words/noun.ts";
 import { appraisal, type Head } from "../client.ts";
 import { useLanguage } from "../language/language.ts";
 import { IssueForm, type Written } from "./issueForm.tsx";
@@ -50,16 +51,7 @@ export const Issue = ({ id, head, tag, diaryNumber }: IssueProps) => {
   return (
     <>
       <IssueForm written={written} onWrite={setWritten} isUnderWay={isUnderWay} onAsk={() => setAsked(true)} />
-      {asked && (
-        <Confirm
-          written={written}
-          onClose={() => setAsked(false)}
-          onIssue={() => {
-            setAsked(false);
-            start(issue);
-          }}
-        />
-      )}
+      {asked && <Confirm written={written} onClose={() => setAsked(false)} onIssue={() => start(issue)} />}
       {isUnderWay && <p>{t("issue.leaving")}</p>}
       <UnderWay what={t("issue.what")} id={id} making={making} onStop={stop} onRetry={() => setAsked(true)} />
       {making.kind === "done" && (
@@ -82,6 +74,12 @@ const orderOf = ({ diaryNumber, audience, reports, languages: chosen, note }: Wr
 /** Three forms of every report and two of the appraisal in each language, and the data once. */
 const filesOf = ({ reports, languages: chosen }: Written): number => chosen.length * (3 * reports.length + 2) + 1;
 
+const namesOf = <T,>(all: readonly T[], name: (one: T) => string, language: Language): string =>
+  listed(
+    all.map((one, position) => (position === 0 ? name(one) : inSentence(name(one)))),
+    language,
+  );
+
 type ConfirmProps = Readonly<{ written: Written; onClose: () => void; onIssue: () => void }>;
 
 /** What is about to be done, once more and in full, before what cannot be undone. */
@@ -103,14 +101,8 @@ const Confirm = ({ written, onClose, onIssue }: ConfirmProps) => {
       <div id={`${id}-what`}>
         <p>
           {t("issue.told", {
-            reports: listed(
-              written.reports.map((report) => reportName(report, language)),
-              language,
-            ),
-            languages: listed(
-              written.languages.map((one) => t(`language.${one}`)),
-              language,
-            ),
+            reports: namesOf(written.reports, (report) => reportName(report, language), language),
+            languages: namesOf(written.languages, (one) => t(`language.${one}`), language),
             audience: t(`audience.${written.audience}`),
             diaryNumber: written.diaryNumber.trim(),
           })}{" "}
@@ -122,7 +114,15 @@ const Confirm = ({ written, onClose, onIssue }: ConfirmProps) => {
         <button type="button" className={styles.button} onClick={() => dialog.current?.close()}>
           {t("issue.cancel")}
         </button>
-        <button type="button" className={styles.primary} onClick={onIssue}>
+        <button
+          type="button"
+          className={styles.primary}
+          onClick={() => {
+            // Closed first, so that focus is back where it came from.
+            dialog.current?.close();
+            onIssue();
+          }}
+        >
           {t("issue.do")}
         </button>
       </div>

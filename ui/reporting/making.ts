@@ -78,7 +78,7 @@ export const followed = async (
   const stopThere = (): void => stopReport(id);
   signal.addEventListener("abort", stopThere, { once: true });
   for (;;) {
-    const looked = await patiently(() => lookIn(id, language), signal, tell);
+    const looked = await patiently(() => lookIn(id, language, signal), signal, tell);
     signal.throwIfAborted();
     if (looked.state === "done") {
       signal.removeEventListener("abort", stopThere);
@@ -99,6 +99,7 @@ const patiently = async <T>(ask: () => Promise<T>, ...[signal, tell]: Parameters
     try {
       return await ask();
     } catch (error) {
+      signal.throwIfAborted();
       if (!(error instanceof NoAnswer)) throw error;
       tell({ step: "silent" });
       await pause(seconds * 1_000, signal);

@@ -19,6 +19,7 @@ export const Preview = ({ id, choice }: PreviewProps) => {
   const [state, setState] = useState<State>("loading");
   const url = pageUrl(id, choice, language);
   const isLeft = useRef(false);
+  const isAgain = useRef(false);
   useEffect(() => {
     isLeft.current = false;
     return () => {
@@ -35,8 +36,10 @@ export const Preview = ({ id, choice }: PreviewProps) => {
     if (isPage(frame)) return setState("shown");
     const trouble = await pageTrouble(url).catch((error: unknown) => error);
     if (isLeft.current) return;
-    if (trouble === undefined) retry();
-    else setState(endOf(trouble));
+    // It came to be in the meantime: looked at again, and once.
+    if (trouble !== undefined || isAgain.current) return setState(endOf(trouble));
+    isAgain.current = true;
+    retry();
   };
   const isEnded = typeof state === "object";
   return (
@@ -49,7 +52,14 @@ export const Preview = ({ id, choice }: PreviewProps) => {
       {isEnded && (
         <div className={styles.noPreview}>
           <h3>{t("preview.failed")}</h3>
-          <Ended id={id} ended={state} onRetry={retry} />
+          <Ended
+            id={id}
+            ended={state}
+            onRetry={() => {
+              isAgain.current = false;
+              retry();
+            }}
+          />
         </div>
       )}
       {!isEnded && (

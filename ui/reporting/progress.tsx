@@ -75,7 +75,7 @@ export const UnderWay = ({ what, id, making, onStop, onRetry }: UnderWayProps) =
   const language = useLanguage();
   const told = useProgressText();
   return (
-    <>
+    <div className={styles.underWay}>
       <p role="status" className={styles.told}>
         {making.kind === "underWay" && told(making.progress, language)}
         {making.kind === "stopped" && t("making.stopped")}
@@ -89,7 +89,7 @@ export const UnderWay = ({ what, id, making, onStop, onRetry }: UnderWayProps) =
         </>
       )}
       {(making.kind === "refused" || making.kind === "failed") && <Ended id={id} ended={making} onRetry={onRetry} />}
-    </>
+    </div>
   );
 };
 

@@ -59,8 +59,9 @@ export const beginEdition = (id: string, tag: string, json: IssueOrder, lang: La
     return (await response.json()).id;
   });
 
-export const lookIn = (report: string, lang: Language): Promise<Looked> =>
-  answered(async (init) => {
+export const lookIn = (report: string, lang: Language, signal: AbortSignal): Promise<Looked> =>
+  answered(async ({ signal: patience }) => {
+    const init = { signal: AbortSignal.any([patience!, signal]) };
     const response = await ofReport.$get({ param: { report }, query: { lang } }, { init });
     if (response.status !== 200) throw failureOf(response);
     return response.json();

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { reportName } from "../../models/report/frame.ts";
 import { fileSize } from "../../models/words/fileSize.ts";
+import { inSentence } from "../../models/words/noun.ts";
 import { giveBytes } from "../charts/file.ts";
 import { useLanguage } from "../language/language.ts";
 import { followed, useMaking, type Work } from "./making.ts";
@@ -73,7 +74,7 @@ const Take = ({ id, form, choice }: TakeProps) => {
           aria-disabled={isUnderWay}
           onClick={() => !isUnderWay && start(make)}
         >
-          {t("take.do", { form: t(`take.${form}`) })}
+          {t("take.do", { form: form === "html" ? inSentence(t("take.html")) : t(`take.${form}`) })}
         </button>
       </div>
       <UnderWay what={t(`take.${form}`)} id={id} making={making} onStop={stop} onRetry={() => start(make)} />
