@@ -72,11 +72,11 @@ const parameterRow = (parameter: Parameter, { document, isWithheld }: ReportSubj
       : factText(key),
   );
   const range = [factText("belief"), facts.has("bounds") ? said.bounds(factText("bounds")) : ""];
-  const stated = value === undefined ? said.mean : amountText(value, unit, language, true);
+  const stated = (): string => (value === undefined ? said.mean : amountText(value, unit, language, true));
   return {
     name,
     cells: [
-      { text: isHidden ? withheld : stated },
+      { text: isHidden ? withheld : stated() },
       { text: isHidden ? withheld : range.filter(Boolean).join("; ") || (belief ? "" : said.exact) },
       { text: sentences(told) },
       { text: sentences(state) },
