@@ -5,7 +5,7 @@ import { centralValue } from "../../models/complete.ts";
 import { type Disclosable, disclosed, disclosedDocument } from "../../models/disclosure.ts";
 import { edited, readAt } from "../../models/edit.ts";
 import { reportKinds } from "../../models/report/block.ts";
-import { flowsCsv, jsonFile } from "../../models/report/dataFiles.ts";
+import { dataJson, flowsCsv } from "../../models/report/dataFiles.ts";
 import { reportOf } from "../../models/report/report.ts";
 import { subjectOf } from "../../models/report/subject.ts";
 import { workbookOf } from "../../models/report/workbook.ts";
@@ -196,7 +196,7 @@ const papers = (document: Appraisal, draws: number): string => {
       reportKinds.map((kind) => reportOf(subject, { kind, audience: "public", language, standing })),
       workbookOf(session, subject, { language, audience: "public", standing }),
       flowsCsv(subject, language),
-      jsonFile({ ...disclosedDocument(document), result: subject.result }),
+      dataJson({ standing, ...disclosedDocument(document), result: subject.result }),
     ]),
   );
 };
