@@ -121,16 +121,14 @@ const liveSheets = (session: Session, subject: ReportSubject, language: Language
   const results = resultsSheet(figuring, followed, isSound);
   const flows = flowsSheet(figuring, followed, subject);
   const switching = switchingSheet(figuring, inputs);
-  return [
-    ...[results, inputs.sheet, flows, budgetSheet(figuring), ...(switching ? [switching] : [])].map((sheet) => ({
-      sheet,
-      isSteps: false,
-    })),
-    ...calculation.sheets().map((sheet) => ({ sheet, isSteps: true })),
+  const [figures, steps] = [
+    [results, inputs.sheet, flows, budgetSheet(figuring)],
+    [...(switching ? [switching] : []), ...calculation.sheets()],
   ];
+  return [...figures.map((sheet) => ({ sheet, isSteps: false })), ...steps.map((sheet) => ({ sheet, isSteps: true }))];
 };
 
-/** Steps of the calculation have numbers on the way to figures, which nobody looked through for what is withheld. */
+/** Steps have numbers on the way to figures (what a figure moves by is one), which nobody looked through for what is withheld. */
 type Made = Readonly<{ sheet: Sheet; isSteps: boolean }>;
 
 /** Names for what is most jumped to: society's figures, and every parameter by its id. */

@@ -2,14 +2,14 @@ import { type Address, address, stepsOf } from "../problem.ts";
 import type { Simulation } from "../result.ts";
 import { nameText } from "../words/label.ts";
 import type { Language } from "../words/language.ts";
-import { namesOf, place } from "../words/place.ts";
+import { listNames, namesOf, place } from "../words/place.ts";
 import { scenarioDifference } from "../words/scenario.ts";
 import { factsWords } from "../words/statedWords.ts";
 import { warningMessage } from "../words/warning.ts";
 import { whyPhrase } from "../words/why.ts";
 import type { ReportSubject } from "./subject.ts";
 import {
-  exactFormat,
+  foundFormat,
   KRONOR,
   PERCENT,
   RATIO,
@@ -114,7 +114,7 @@ const uncertaintySheet = (subject: ReportSubject, simulation: Simulation, langua
   const parameterOf = (id: string) => document.parameters?.find((one) => one.id === id);
   const swings = result.tornado.map(({ parameter, low, high, npvAtLow, npvAtHigh }): SheetRow => {
     const unit = parameterOf(parameter)?.unit ?? "";
-    const ends = [low, high].map((value) => ({ value, look: "number", format: exactFormat(value, unit) }) as const);
+    const ends = [low, high].map((value) => ({ value, look: "number", format: foundFormat(unit) }) as const);
     const npvs = [npvAtLow, npvAtHigh].map((value) => ({ value, look: "number", format: KRONOR }) as const);
     return [text(names("parameters", parameter), "name"), ...ends, ...npvs];
   });
@@ -136,7 +136,7 @@ const warningsSheet = ({ document, result }: ReportSubject, language: Language):
   const rows = result.warnings.map((warning): SheetRow => {
     const { at } = warning as Readonly<{ at: Address }>;
     return [
-      text(place(at, language, names), "wrapped"),
+      text(isOfDocument(at) ? place(at, language, names) : "", "wrapped"),
       text(warningMessage(warning as never, language, names), "wrapped"),
     ];
   });
@@ -148,6 +148,10 @@ const warningsSheet = ({ document, result }: ReportSubject, language: Language):
     [{ head: said.warnings.head, numeric: 2, rows }],
   );
 };
+
+/** What is told of a figure says itself which. */
+const isOfDocument = (at: Address): boolean =>
+  (listNames as readonly string[]).includes(stepsOf(at)[0]!) || at.startsWith("/settings/");
 
 const sourcesSheet = ({ document }: ReportSubject, language: Language): Sheet => {
   const said = workbookWords[language];

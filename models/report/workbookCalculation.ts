@@ -175,11 +175,12 @@ export class Calculation {
   }
 
   sheets(): readonly Sheet[] {
-    const widths = [58, 20, 14, ...new Array<number>(this.layout.graph.years).fill(11)];
+    const widths = [58, 16, 13, ...new Array<number>(this.layout.graph.years).fill(10)];
     return (["calendar", "sinceOutcome"] as const).map((axis) => ({
       name: this.layout.sheets[axis].name,
       widths,
       frozen: { rows: HEAD + 1, columns: FIRST_YEAR },
+      isWide: true,
       rows: this.#rows[axis],
     }));
   }

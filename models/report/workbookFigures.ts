@@ -190,7 +190,8 @@ const impossibleCell = ({ result, language }: Figuring, at: Address, condition: 
   const of = readAt(result, at) as unknown as BreakEvenResult | undefined;
   if (of === undefined) return undefined;
   const formula = `IF(${condition},${literal(said)},"")`;
-  return { value: of.impossible ? said : "", formula, look: "text", figure: `${at}/impossible` };
+  const isHidden = !of.needed.defined && of.needed.why === "withheld";
+  return { value: of.impossible && !isHidden ? said : "", formula, look: "text", figure: `${at}/impossible` };
 };
 
 /** A gain at no public cost has no ratio, and neither has no gain. */

@@ -145,8 +145,9 @@ export const inputsOf = (session: Session, { isWithheld }: ReportSubject, langua
   return {
     sheet: {
       name: said.sheets.inputs,
-      widths: [52, 16, 22, 16, 16, 10, 14, 14, 44, 34, 34, 34, 34],
+      widths: [62, 14, 22, 14, 14, 9, 11, 11, 40, 36, 40, 34, 40],
       frozen: { rows: HEAD + 1, columns: 1 },
+      printedColumns: MOST + 1,
       rows,
     },
     parameters: byId,
@@ -213,14 +214,14 @@ const inputRow = (
     ? [text(said.withheld, "quiet"), undefined, undefined, undefined, undefined, undefined, undefined]
     : [
         { value, look: "input", format, input: { at, ...range, refusal: said.inputs.refusal } },
-        text(unit === "1" || unit === "index" ? "" : anyUnitWord(unit, language), "quiet"),
+        text(unit === "1" || unit === "index" ? "" : anyUnitWord(unit, language), "aside"),
         { value, formula, look: "number", format },
         { value, look: "still", format },
         { value: "", formula: isChanged, look: "text" },
         bound(range.least),
         bound(range.most),
       ];
-  const told = (...keys: readonly FactKey[]) => text(keys.flatMap((key) => facts.get(key) ?? []).join(". "), "quiet");
+  const told = (...keys: readonly FactKey[]) => text(keys.flatMap((key) => facts.get(key) ?? []).join(". "), "aside");
   return [
     text(name, "name"),
     ...numbers,
@@ -228,6 +229,6 @@ const inputRow = (
     isWithheld ? undefined : told("belief", "bounds"),
     told("evidence"),
     told("verified"),
-    text(at, "quiet"),
+    text(at, "aside"),
   ];
 };

@@ -34,7 +34,7 @@ export const readMeSheet = (
     lines.map((line) => [text("•", "quiet"), text(line, "wrapped")]);
   const paragraphs = isLive
     ? [...colours, [], [text(readMe.limits, "heading")], ...told(readMe.limitsAre)]
-    : told(readMe.withheld(subject.withheld.length));
+    : told(readMe.withheld);
   return {
     name: said.sheets.readMe,
     widths: [34, 110],

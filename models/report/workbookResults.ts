@@ -37,7 +37,7 @@ export const resultsSheet = (figuring: Figuring, followed: Followed, isSound: st
   const isSoundSaid = `IF(${isSound},${literal(results.sound)},${literal(results.unsound)})`;
   return {
     name: said.sheets.results,
-    widths: [58, ...new Array<number>(9).fill(18)],
+    widths: [62, ...new Array<number>(9).fill(21)],
     frozen: { rows: 1, columns: 1 },
     rows: [
       [text(results.title, "title")],

@@ -12,8 +12,7 @@ import { whyPhrase } from "../words/why.ts";
 import {
   exactFormat,
   fixedCell,
-  formatOf,
-  KRONOR,
+  foundFormat,
   literal,
   type Sheet,
   type SheetRow,
@@ -108,7 +107,7 @@ const rowOf = (making: Making, hanging: Hanging, row: number): SheetRow => {
     end(range.least),
     end(range.most),
     live ? { ...shown, formula: live.formula } : shown,
-    text(live ? said.live : degree === 0 ? said.flat : said.curved, "quiet"),
+    text(live ? said.live : degree === 0 ? said.flat : said.curved, "aside"),
   ];
 };
 
@@ -116,7 +115,7 @@ const rowOf = (making: Making, hanging: Hanging, row: number): SheetRow => {
 const foundCell = ({ result, language }: Figuring, { id, unit }: Parameter): WorkbookCell => {
   const found = result.breakEven.parameters[id];
   const figure = address("breakEven", "parameters", id);
-  const common = { look: "result", format: unit === "share" ? "0.00%" : formatOf(unit), figure } as const;
+  const common = { look: "result", format: foundFormat(unit), figure } as const;
   if (found === undefined || !("roots" in found))
     return { ...common, value: found === undefined ? "" : whyPhrase(found.why, language) };
   const [first, ...more] = found.roots;
@@ -151,7 +150,7 @@ const liveCells = (making: Making, hanging: Hanging, row: number): Live | undefi
       value: slope.value === 0 ? "" : parameter.value - npvNow / slope.value,
       formula: `IF(ABS(${fixedCell(row, 3)})<10^-9,"",${inputs.parameters.get(parameter.id)}-${net}/${fixedCell(row, 3)})`,
       look: "number",
-      format: parameter.unit === "share" ? "0.00%" : formatOf(parameter.unit) === KRONOR ? KRONOR : "#,##0.0000",
+      format: foundFormat(parameter.unit),
     },
     formula: `IF(${root}="",${none},IF(AND(${["TRUE", ...within].join(",")}),${root},${none}))`,
   };

@@ -155,9 +155,9 @@ export const workbookEn: WorkbookWords = {
       "A flow that changes sign several times may have several internal rates of return. The cell then holds the appraisal's answer, and says that it is not worked out again.",
       "The figures are value to society and to each actor. They are not money in a budget, except in the sheet Budget.",
     ],
-    withheld: (places) => [
-      `This is a public edition and does not show counts that could point out individuals. ${places === 1 ? "One number is withheld" : `${places} numbers are withheld`}.`,
-      "Live formulas over such counts would give them away. So there are only values here, and no sheet of the calculation.",
+    withheld: [
+      "This is a public edition. It does not show counts that could point out individuals, nor what they could be worked out from.",
+      "Live formulas over such counts would give them away. So there are only values here, and no sheets of calculation and break-even.",
       "The internal edition has all the formulas.",
     ],
     sheets: "The sheets",

@@ -155,9 +155,9 @@ export const workbookSv: WorkbookWords = {
       "Byter ett flöde tecken flera gånger kan det ha flera internräntor. Då står kalkylens svar i cellen, och att det inte räknas om.",
       "Siffrorna är värde för samhället och för var och en. De är inte pengar i en budget, utom i bladet Budget.",
     ],
-    withheld: (places) => [
-      `Den här utgåvan är publik och visar inte antal som kan peka ut enskilda. ${places === 1 ? "En uppgift är maskerad" : `${places} uppgifter är maskerade`}.`,
-      "Levande formler över sådana antal skulle avslöja dem. Därför finns här bara värden, och inget beräkningsblad.",
+    withheld: [
+      "Den här utgåvan är publik. Den visar inte antal som kan peka ut enskilda, och inget som de kan räknas fram ur.",
+      "Levande formler över sådana antal skulle avslöja dem. Därför finns här bara värden, och inga blad med beräkning och brytvärden.",
       "Den interna utgåvan har alla formler.",
     ],
     sheets: "Bladen",

@@ -80,7 +80,7 @@ export type WorkbookWords = Readonly<{
     staysSo: string;
     limits: string;
     limitsAre: readonly string[];
-    withheld: (places: number) => readonly string[];
+    withheld: readonly string[];
     sheets: string;
     holds: Readonly<Record<SheetKey, string>>;
   }>;

@@ -4,8 +4,14 @@ import type { Appraisal, Parameter } from "../../models/appraisal.ts";
 import { centralValue } from "../../models/complete.ts";
 import { type Disclosable, disclosed, disclosedDocument } from "../../models/disclosure.ts";
 import { edited, readAt } from "../../models/edit.ts";
+import { reportKinds } from "../../models/report/block.ts";
+import { dataJson, flowsCsv } from "../../models/report/dataFiles.ts";
+import { reportOf } from "../../models/report/report.ts";
 import { subjectOf } from "../../models/report/subject.ts";
+import { workbookOf } from "../../models/report/workbook.ts";
 import { open } from "../../models/session.ts";
+import { type Language, languages } from "../../models/words/language.ts";
+import { example, opened } from "../library.ts";
 import { oracle } from "../oracle/oracle.ts";
 import { appraisalArbitrary } from "../oracle/random.ts";
 import { often } from "../seed.ts";
@@ -63,6 +69,17 @@ const addressesOf = (of: unknown, at = ""): readonly string[] =>
     ? [at]
     : [at, ...Object.entries(of).flatMap(([key, value]) => addressesOf(value, `${at}/${key}`))];
 
+/** Every paper and file. */
+const papersOf = (subject: Disclosable, document: Appraisal, language: Language): readonly unknown[] => {
+  const standing = { day: "2026-11-22" };
+  return [
+    reportKinds.map((kind) => reportOf(subject, { kind, audience: "public", language, standing })),
+    workbookOf(opened(document), subject, { language, audience: "public", standing }),
+    flowsCsv(subject, language),
+    dataJson({ standing, ...disclosedDocument(document), result: subject.result }),
+  ];
+};
+
 /** All that is printed for anybody, as one text. */
 const printed = (document: Appraisal, addresses: readonly string[], withDraws: boolean): string | undefined => {
   const subject = disclosed(told(document, withDraws), document);
@@ -77,6 +94,7 @@ const printed = (document: Appraisal, addresses: readonly string[], withDraws: b
       subject.explain(at),
     ]),
     isWithheld: addresses.map((at) => subject.isWithheld(at)),
+    ...(withDraws && { papers: papersOf(subject, document, "sv") }),
   });
 };
 
@@ -177,6 +195,25 @@ const everyKind = [
   "/outcomes/*/effect/baselineRisk/*",
 ];
 
+/** The example's, in both languages. */
+const papers = (document: Appraisal): string => {
+  const subject = disclosed(told(document, true), document);
+  if (!("result" in subject)) throw new Error(JSON.stringify(subject));
+  return JSON.stringify(languages.map((language) => papersOf(subject, document, language)));
+};
+
+it.each([
+  ["an effect that few gain by", "/parameters/effect.rr/value", [0.88, 0.9]],
+  ["few people in a year", "/cohorts/pilot/people/2025", [3, 2]],
+  ["a share that nobody is left of", "/parameters/risk.baseline/value", [1, 0.9]],
+  ["few who take part", "/parameters/takeup/value", [0.1, 0.15]],
+])("no paper or file of the example tells of %s", (_, at, [one, other]) => {
+  const sampled = edited(example("exempelkommunen"), "/settings/simulation/draws", 512);
+  const [mine, theirs] = [one, other].map((value) => papers(edited(sampled, at, value) as Appraisal));
+  expect(firstDifference(mine!, theirs!)).toBeUndefined();
+  expect(mine).not.toContain("NaN");
+});
+
 it("another document, with other numbers in every withheld place, has the same public export", () => {
   const met = { all: 0, untouched: 0, refused: 0, drawn: 0, twins: 0, differ: 0, few: 0 };
   const kinds = new Map<string, number>();
@@ -218,11 +255,11 @@ it("another document, with other numbers in every withheld place, has the same p
         expect(shown.flows.filter(({ line }) => lines.includes(line))).toEqual([]);
       }
     }),
-    { numRuns: often(120), endOnFailure: true },
+    { numRuns: often(90), endOnFailure: true },
   );
   console.log(met, Object.fromEntries(kinds), Object.fromEntries(stuckAt));
-  expect(met.twins).toBeGreaterThanOrEqual(often(70));
-  expect(met.differ).toBeGreaterThanOrEqual(often(70));
-  expect(met.few).toBeGreaterThanOrEqual(often(20));
+  expect(met.twins).toBeGreaterThanOrEqual(often(56));
+  expect(met.differ).toBeGreaterThanOrEqual(often(56));
+  expect(met.few).toBeGreaterThanOrEqual(often(16));
   for (const kind of everyKind) expect(kinds.get(kind), kind).toBeGreaterThanOrEqual(1);
 }, 300_000);
