@@ -45,7 +45,7 @@ const addSheet = (file: ExcelJS.Workbook, sheet: Sheet, workbook: Workbook, styl
 const LINE_POINTS = 13.5;
 /** How many lines a cell takes: no program makes room for them by itself when it opens a file. */
 const linesOf = (cell: WorkbookCell | undefined, width: number): number =>
-  cell?.look !== undefined && wrapping.has(cell.look) ? Math.ceil((String(cell.value).length * 1.1) / width) : 1;
+  cell?.look !== undefined && wrapping.has(cell.look) ? Math.ceil(String(cell.value).length / width) : 1;
 const wrapping: ReadonlySet<Look> = new Set(["lead", "head", "headNumber", "wrapped"]);
 
 const pageOf = ({ frozen, isWide, printedColumns, rows }: Sheet): Partial<ExcelJS.PageSetup> => ({
