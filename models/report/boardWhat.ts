@@ -1,7 +1,6 @@
 import { address } from "../problem.ts";
 import { sheetWords } from "../words/boardSheet.ts";
 import { movedTitle } from "../words/compared.ts";
-import { shortened } from "../words/excerpt.ts";
 import { headlineOutcome, reachedBy } from "../words/headline.ts";
 import type { Language } from "../words/language.ts";
 import { notMovedText } from "../words/moved.ts";
@@ -43,7 +42,7 @@ const partiesOf = ({ document, result }: ReportSubject, language: Language): rea
   const payers = new Set(result.budget.map(({ payer }) => topOf(payer, document.actors)?.id));
   const names = topActors(document).filter(({ id }) => payers.has(id));
   const { shown, more } = firstOf(
-    names.map(({ name }) => shortened(name)),
+    names.map(({ name }) => name),
     MOST_PARTIES,
     language,
   );
