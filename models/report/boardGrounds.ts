@@ -16,9 +16,9 @@ import { cut, firstOf, list, named, own } from "./boardText.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** So many of a kind find room on one page; the final report has the rest. */
-const MOST = { turning: 2, unpriced: 3, questions: 3, effects: 2 };
+const MOST = { turning: 2, unpriced: 2, questions: 2, effects: 2 };
 /** Letters of a question, or of a warning, that find room: three lines of half a page. */
-const MOST_LETTERS = 160;
+const MOST_LETTERS = 150;
 
 /** The number to watch, and what else would turn the appraisal, nearest first. */
 export const boardTrue = (subject: ReportSubject, language: Language): readonly Block[] => {

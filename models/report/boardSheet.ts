@@ -22,7 +22,7 @@ import type { ReportSubject } from "./subject.ts";
 import { verdictList } from "./verdicts.ts";
 
 /** So many payers' verdicts find room besides society's and the public sector's. */
-const MOST_PAYERS = 3;
+const MOST_PAYERS = 2;
 /** Letters of what others than society need that find room: four lines. */
 const MOST_LETTERS = 420;
 

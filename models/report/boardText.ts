@@ -1,22 +1,21 @@
 import { sheetWords } from "../words/boardSheet.ts";
-import { shortened } from "../words/excerpt.ts";
 import type { Language } from "../words/language.ts";
 import type { Block, Text } from "./block.ts";
 import type { ReportSubject } from "./subject.ts";
 
-/** Letters of the title that find room: two lines. */
-const MOST_TITLE = 90;
+/** Letters of the title that find room: two lines; and of a name, in a row of half a page. */
+const MOST = { title: 90, name: 40 };
 
 /** The same, with what people have named cut to what there is room for wherever it is told. */
 export const withShortNames = ({ document, ...subject }: ReportSubject): ReportSubject => {
   const { actors, outcomes, parameters, unpriced } = document;
   const short = <T extends Readonly<{ name: string }>>(all: readonly T[]): T[] =>
-    all.map((each) => ({ ...each, name: shortened(each.name) }));
+    all.map((each) => ({ ...each, name: cut(each.name, MOST.name) }));
   return {
     ...subject,
     document: {
       ...document,
-      title: cut(document.title, MOST_TITLE),
+      title: cut(document.title, MOST.title),
       actors: short(actors),
       ...(outcomes ? { outcomes: short(outcomes) } : {}),
       ...(parameters ? { parameters: short(parameters) } : {}),

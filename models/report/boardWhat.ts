@@ -18,7 +18,7 @@ import { endsAt } from "./waterfall.ts";
 
 /** Letters of the description that find room: three lines. */
 const MOST_LETTERS = 320;
-const MOST_PARTIES = 5;
+const MOST_PARTIES = 4;
 
 /** What it is, who are in it, which years, for how many, and what it costs. */
 export const boardWhat = (subject: ReportSubject, language: Language): readonly Block[] => {
