@@ -195,7 +195,7 @@ export const steadyBlocks = ({ document, result }: ReportSubject, language: Lang
 };
 
 /** Society, the public sector and everyone who pays, after equalisation. */
-export const perspectivesTold = ({ document, result }: ReportSubject, language: Language): readonly Seen[] => [
+const perspectivesTold = ({ document, result }: ReportSubject, language: Language): readonly Seen[] => [
   society(result, language),
   publicSector(result, language),
   ...topSeen(result, document, language).filter(({ of }) => Math.abs(of.pvCosts) >= 0.5),

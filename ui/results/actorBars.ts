@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { actorBarsPicture, type Barred } from "../../models/report/actorBars.ts";
+import { isPart, type Party } from "../../models/report/parties.ts";
 import type { Picture } from "../../models/report/picture.ts";
 import { useSubject } from "../figures/subject.ts";
-import { isPart, type Party } from "../../models/report/parties.ts";
 
 type Bars = Readonly<{ bars: readonly Barred[]; draw: (width: number) => Picture }>;
 

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { columnScale, inScale, rounded } from "../../models/report/columns.ts";
+import type { Party } from "../../models/report/parties.ts";
 import type { PerspectiveResult, Ratio } from "../../models/result.ts";
 import { type Scale, scaleName } from "../../models/words/number.ts";
 import { whyPhrase } from "../../models/words/why.ts";
 import { Figure } from "../figures/figure.tsx";
 import { useSubject } from "../figures/subject.ts";
-import type { Party } from "../../models/report/parties.ts";
 import section from "./section.module.css";
 import { WideTable } from "./section.tsx";
 import styles from "./who.module.css";

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { actorBarsScale, type Barred } from "../../models/report/actorBars.ts";
+import { type Party, parties } from "../../models/report/parties.ts";
 import { cellOf, type Table } from "../../models/report/table.ts";
 import { compactKronor, scaleName } from "../../models/words/number.ts";
 import { whoTitle } from "../../models/words/sentence.ts";
@@ -12,7 +13,6 @@ import { Followed } from "../trying/followed.tsx";
 import { useActorBars } from "./actorBars.ts";
 import { ActorTable } from "./actorTable.tsx";
 import { NeededTable } from "./neededTable.tsx";
-import { type Party, parties } from "../../models/report/parties.ts";
 import section from "./section.module.css";
 import { Section } from "./section.tsx";
 import { SiloGap } from "./siloGap.tsx";

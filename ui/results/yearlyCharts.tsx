@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { actorsOf, flowsByLine } from "../../models/report/flowsByLine.ts";
 import { gathered, type Panel, panelScales, panelsPicture } from "../../models/report/panels.ts";
+import { parties, topParties } from "../../models/report/parties.ts";
 import type { Table } from "../../models/report/table.ts";
 import type { BudgetPeriod } from "../../models/report/timeFrame.ts";
 import { yearlyPicture, yearlyScale } from "../../models/report/yearly.ts";
@@ -13,7 +14,6 @@ import { flowsTitle } from "../../models/words/sentence.ts";
 import type { ChartProps } from "../charts/chart.tsx";
 import type { Viewed } from "../figures/perspective.ts";
 import type { Subject } from "../figures/subject.ts";
-import { parties, topParties } from "../../models/report/parties.ts";
 import { YearNote } from "./yearNote.tsx";
 
 export type Split = "direction" | "actor" | "line";
