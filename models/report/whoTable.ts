@@ -17,7 +17,7 @@ export const whoTable = (subject: ReportSubject, language: Language): readonly B
 };
 
 /** The same as numbers; a row of its own for what is society's but no actor's. */
-export const whoTableOf = ({ document, result }: ReportSubject, language: Language): Table => {
+const whoTableOf = ({ document, result }: ReportSubject, language: Language): Table => {
   const said = finalReportWords(language).who;
   const all = parties({ document, result });
   const funds = publicFunds(all, result.society);
