@@ -53,6 +53,9 @@ export type Made = Readonly<{
 }>;
 export type ReportAnswer = Made | readonly WordedProblem[];
 
+/** An edition in two languages is some thirty files, of a few tenths of a second each. */
+export const LONGEST_REPORT_MS = 120_000;
+
 /** How far it has come: at so many of its draws, or of its files. */
 export type ReportProgress = Readonly<{ step: "drawing" | "writing"; done: number; of: number }>;
 export const NOTHING_DONE: ReportProgress = { step: "drawing", done: 0, of: 0 };

@@ -4,7 +4,7 @@ import type { Appraisal } from "../models/appraisal.ts";
 import { contentHash } from "../models/canonical.ts";
 import { disclosed, disclosedDocument } from "../models/disclosure.ts";
 import { editionHash, type Frozen } from "../models/edition.ts";
-import type { Problem } from "../models/problem.ts";
+import { type Problem, problem } from "../models/problem.ts";
 import { dataJson, flowsCsv } from "../models/report/dataFiles.ts";
 import { reportOf } from "../models/report/report.ts";
 import { type ReportSubject, type Standing, subjectIn } from "../models/report/subject.ts";
@@ -21,6 +21,7 @@ import { drawn, inWords, isRefused } from "./evaluation.ts";
 import { excelOf } from "./excel.ts";
 import { pdfOf } from "./pdf.ts";
 import {
+  LONGEST_REPORT_MS,
   type MadeFile,
   mediaTypes,
   type ReportAnswer,
@@ -71,6 +72,7 @@ const simulatedIn = async (
 ): Promise<Simulated | undefined | readonly Problem[]> => {
   const run = drawn(session, drawing);
   if (run === undefined) return undefined;
+  if (run.bytes > MOST_ROOM_BYTES) return [problem("tooSlow", "", { limitMs: LONGEST_REPORT_MS })];
   const counters = newCounters();
   const room = run.room(false);
   const told = () => {
@@ -82,6 +84,9 @@ const simulatedIn = async (
   for (const _ of piecesOf(pieces, counters)) await told();
   return finish();
 };
+
+/** For draws, which are kept outside of what a process is held to. */
+const MOST_ROOM_BYTES = 1e9;
 
 /** What may be printed for those whom the report is for. */
 const shownOf = ({ document, audience }: ReportTask, subject: ReportSubject): ReportSubject | readonly Problem[] =>

@@ -1,9 +1,9 @@
 import type { Timeline } from "../session.ts";
 import { appendixWords } from "../words/appendix.ts";
 import type { Language } from "../words/language.ts";
-import { first } from "../words/noun.ts";
+import { first, topActors } from "../words/noun.ts";
 import { year } from "../words/number.ts";
-import { publicSector, type Seen, society, topSeen } from "../words/perspective.ts";
+import { actorSeen, publicSector, society } from "../words/perspective.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
 import type { ReportSubject } from "./subject.ts";
@@ -14,11 +14,17 @@ export const flowBlocks = (subject: ReportSubject, language: Language): readonly
   const { document, result, timeline } = subject;
   const said = appendixWords(language).flows;
   const { baseYear, priceYear } = result.settings;
-  const everyone = [society(result, language), publicSector(result, language), ...topSeen(result, document, language)];
-  const tables = everyone.flatMap((seen): readonly Block[] => {
-    const flows = timeline(seen.at);
+  const everyone = [
+    ...[society(result, language), publicSector(result, language)].map(({ at, name }) => ({ at, name: first(name) })),
+    ...topActors(document).flatMap((actor) => {
+      const seen = actorSeen(result, document, actor, language);
+      return seen ? [{ at: seen.at, name: actor.name }] : [];
+    }),
+  ];
+  const tables = everyone.flatMap(({ at, name }): readonly Block[] => {
+    const flows = timeline(at);
     if (flows === undefined) return [];
-    const { table, until } = flowTable(seen, flows, language);
+    const { table, until } = flowTable(name, flows, language);
     return tableOf(table, language, {
       isExact: true,
       basis: said.basis(priceYear, baseYear),
@@ -32,7 +38,7 @@ const isSome = (amount: number | undefined): boolean => amount !== undefined && 
 
 /** Years after the last with anything in them say nothing new: the last year with anything is the table's last. */
 const flowTable = (
-  seen: Seen,
+  name: string,
   flows: Timeline,
   language: Language,
 ): Readonly<{ table: Table; until: number | undefined }> => {
@@ -45,7 +51,7 @@ const flowTable = (
     values === null ? unknown : { value: values[position]! };
   return {
     table: {
-      caption: said.caption(first(seen.name)),
+      caption: said.caption(name),
       first: said.year,
       columns: [said.cost, said.benefit, said.net, said.cumulated, said.present].map((name) => ({ name, unit: "SEK" })),
       rows: costs.slice(0, end).map(

@@ -15,7 +15,7 @@ import { printedPicture } from "./printed.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** Half the page, at letters that can be read. */
-const WIDTH = 360;
+const WIDTH = 400;
 const MOST_PAYERS = 3;
 
 type Row = Readonly<{ name: string; label: string; share: number | undefined }>;

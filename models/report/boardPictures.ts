@@ -16,7 +16,7 @@ import { budgetPeriodOf } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Half the page, at letters that can be read. */
-const WIDTH = 360;
+const WIDTH = 400;
 /** So many bars find room. */
 const MOST_BARS = 5;
 

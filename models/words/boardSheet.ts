@@ -168,7 +168,7 @@ const words: InEvery<SheetWords> = {
     },
     noUnpriced: "Nothing without a price is stated.",
     notPriced: "no value in kronor is stated",
-    paysWithout: "With the appraisal’s assumptions the investment pays for society without them.",
+    paysWithout: "With the appraisal's assumptions the investment pays for society without them.",
     effect: (grade, design) => `: ${grade}, ${design}.`,
     effectPlain: ": what it rests on is not stated.",
     effectUnknown: "The effect is not known. Only the break-even can be told.",
@@ -178,7 +178,7 @@ const words: InEvery<SheetWords> = {
     gradedAs: { high: "strong", medium: "fairly strong", low: "weak", none: "none", not: "not graded" },
     verified: (not, all) => {
       const many = count(all, "en");
-      if (all === 1) return `The appraisal’s only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
+      if (all === 1) return `The appraisal's only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
       if (not === all) return `None of the ${many} assumptions are verified against their sources.`;
       if (not === 0) return `All ${many} assumptions are verified against their sources.`;
       return `${count(not, "en")} of ${many} assumptions ${not === 1 ? "is" : "are"} not verified against ${not === 1 ? "its source" : "their sources"}.`;
@@ -210,7 +210,7 @@ export const gradesSaid = (parameters: readonly Parameter[], language: Language)
   const many = (grade: Grade | undefined): number =>
     parameters.filter(({ evidence }) => evidence?.grade === grade).length;
   const all = (["high", "medium", "low", "none", undefined] as const).filter((grade) => many(grade) > 0);
-  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]} ${count(many(grade), language)}`).join(", "));
+  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]}\u00a0${count(many(grade), language)}`).join(", "));
 };
 
 /** Inside a sentence. */

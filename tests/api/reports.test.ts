@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { post, temporaryApp, type TestApp } from "./harness.ts";
+import { post, type TestApp, temporaryApp } from "./harness.ts";
 
 const made = async (app: TestApp, location: string) => {
   for (let attempt = 0; attempt < 200; attempt++) {
@@ -35,7 +35,12 @@ describe("an edition", () => {
   it("is given out", async () => {
     const { app } = await temporaryApp();
     const etag = (await app.request("/api/appraisals/exempelkommunen")).headers.get("etag")!;
-    const begun = await post(app, "/api/appraisals/exempelkommunen/editions", { diaryNumber: "HN 1", reports: ["final"] }, { "if-match": etag });
+    const begun = await post(
+      app,
+      "/api/appraisals/exempelkommunen/editions",
+      { diaryNumber: "HN 1", reports: ["final"] },
+      { "if-match": etag },
+    );
     expect(begun.status).toBe(202);
     console.log(await made(app, begun.headers.get("location")!));
     const { editions } = await (await app.request("/api/appraisals/exempelkommunen/editions")).json();
