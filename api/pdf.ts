@@ -24,7 +24,7 @@ export const pdfOf = async (report: Report): Promise<Uint8Array> => {
     if (!compiled.result) throw new Error(`The report could not be set: ${complaints(compiled.takeDiagnostics())}`);
     // Typst writes one standard at a time. The stricter one is written first, for what it refuses.
     written(compiled.result, "ua-1");
-    return await accessible(written(compiled.result, "a-2a"));
+    return accessible(written(compiled.result, "a-2a"));
   } finally {
     // What no later report uses again would otherwise be kept for as long as the program runs.
     typst.evictCache(1);
