@@ -31,7 +31,7 @@ const server: UserConfig = {
         server: "api/server.ts",
         evaluator: "api/evaluator.worker.ts",
         simulation: "api/simulation.worker.ts",
-        reporting: "api/reporting.worker.ts",
+        reporting: "api/reporting.process.ts",
         evaluate: "api/cli/evaluate.ts",
         backup: "api/backup.ts",
         restore: "api/restore.ts",

@@ -299,7 +299,7 @@ const deleteIn = async (transaction: Transaction, principal: Principal, id: stri
 /** SQLite takes some 32 000 values in a statement. */
 const AT_ONCE = 1_000;
 
-/** Deletes those of the contents that no revision has any more. */
+/** Deletes those of the contents that no revision has any more, and no edition. */
 export const dropContents = async (transaction: Transaction, hashes: readonly string[]): Promise<void> => {
   const unique = [...new Set(hashes)];
   for (let from = 0; from < unique.length; from += AT_ONCE)
@@ -308,7 +308,9 @@ export const dropContents = async (transaction: Transaction, hashes: readonly st
       .where(
         and(
           inArray(documents.hash, unique.slice(from, from + AT_ONCE)),
-          notExists(transaction.select({ one: sql`1` }).from(revisions).where(eq(revisions.document, documents.hash))),
+          ...[revisions, editions].map((table) =>
+            notExists(transaction.select({ one: sql`1` }).from(table).where(eq(table.document, documents.hash))),
+          ),
         ),
       );
 };

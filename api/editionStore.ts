@@ -1,38 +1,38 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { EditionAudience } from "../models/edition.ts";
+import type { Draft } from "../models/appraisal.ts";
+import { hashOf } from "../models/canonical.ts";
+import { type EditionFile, editionHash, type Frozen, manifestHash } from "../models/edition.ts";
 import type { Result } from "../models/result.ts";
-import type { Sampling } from "../models/uncertainty/block.ts";
+import { keepContents } from "./appraisalStore.ts";
+import type { Database } from "./database.ts";
 import { DatabaseTrouble } from "./databaseTrouble.ts";
 import type { Principal } from "./principal.ts";
-import type { MadeFile } from "./reporting.ts";
-import { contentColumns, documentOf, type Store } from "./store.ts";
+import type { MadeFile } from "./reportTask.ts";
+import { contentColumns, contentOf, documentOf, type Store } from "./store.ts";
 import { documents, editionFiles, editions } from "./tables.ts";
 
-/** An edition as the list tells it. */
-export type Edition = Readonly<{
-  number: number;
-  revision: number;
-  document: string;
-  hash: string;
-  diaryNumber: string;
-  audience: EditionAudience;
-  day: string;
-  engine: string;
-  seed: number;
-  draws: number;
-  sampling: Sampling;
-  by: string;
-  at: string;
-  note: string | undefined;
-}>;
-export type EditionFile = Readonly<{ name: string; type: string; size: number; sha256: string }>;
+type Reading = Pick<Store, "database">;
+
+/** An edition as it is told: all that it holds still but the result, and who gave it out. */
+export type Edition = Omit<Frozen, "result"> &
+  Readonly<{
+    revision: number;
+    hash: string;
+    /** Over `hash`, what is said here beside it, and the files. */
+    manifest: string;
+    by: string;
+    at: string;
+    note?: string | undefined;
+  }>;
 
 const columns = {
   number: editions.number,
   revision: editions.revision,
   document: editions.document,
   hash: editions.hash,
+  manifest: editions.manifest,
+  salt: editions.salt,
   diaryNumber: editions.diaryNumber,
   audience: editions.audience,
   day: editions.day,
@@ -44,22 +44,27 @@ const columns = {
   at: editions.at,
   note: editions.note,
 };
+/** As bytes: a text that is not UTF-8, as one in a damaged file may be, would end the whole process. */
+const resultColumn = sql<ArrayBuffer>`CAST(${editions.result} AS BLOB)`;
 
-type Row = Omit<Edition, "audience" | "sampling" | "note"> &
-  Readonly<{ audience: string; sampling: string; note: string | null }>;
-const editionOf = ({ note, ...row }: Row): Edition => ({
-  ...(row as Omit<Edition, "note">), // Written from an `Edition`.
-  note: note ?? undefined,
+type Row = Omit<Edition, "audience" | "sampling" | "note" | "salt"> &
+  Readonly<{ audience: string; sampling: string; note: string | null; salt: string | null }>;
+const editionOf = ({ note, salt, ...row }: Row): Edition => ({
+  ...(row as Omit<Edition, "note" | "salt">), // Written from an `Edition`.
+  ...(note !== null && { note }),
+  ...(salt !== null && { salt }),
 });
 
 const isOfAppraisal = ({ organisation }: Principal, id: string) =>
   and(eq(editions.organisation, organisation), eq(editions.appraisal, id));
 const isNumber = (principal: Principal, id: string, number: number) =>
   and(isOfAppraisal(principal, id), eq(editions.number, number));
+const isOfEdition = ({ organisation }: Principal, id: string, number: number) =>
+  and(eq(editionFiles.organisation, organisation), eq(editionFiles.appraisal, id), eq(editionFiles.edition, number));
 
 /** Every edition of an appraisal, the latest first. */
 export const listEditions = async (
-  { database }: Pick<Store, "database">,
+  { database }: Reading,
   principal: Principal,
   id: string,
 ): Promise<readonly Edition[]> => {
@@ -71,53 +76,96 @@ export const listEditions = async (
   return rows.map(editionOf);
 };
 
+/** An edition with the names of its files, after a look whether all of it is as it was given out. */
 export const readEdition = async (
-  { database }: Pick<Store, "database">,
+  { database }: Reading,
   principal: Principal,
   id: string,
   number: number,
-): Promise<Edition | undefined> => {
+): Promise<Readonly<{ edition: Edition; files: readonly EditionFile[] }> | undefined> => {
   const [row] = await database.read
-    .select(columns)
+    .select({ edition: columns, result: resultColumn })
     .from(editions)
     .where(isNumber(principal, id, number));
-  return row && editionOf(row);
+  if (!row) return undefined;
+  const edition = editionOf(row.edition);
+  const { name, type, size, sha256 } = editionFiles;
+  const files = await database.read
+    .select({ name, type, size, sha256 })
+    .from(editionFiles)
+    .where(isOfEdition(principal, id, number))
+    .orderBy(name);
+  if (!isAsGivenOut(edition, textOf(row.result), files)) throw changed("what is said of this edition");
+  return { edition, files };
 };
 
-/** What an edition holds still: its document and its result. */
+/** Whether the hashes of an edition are still those of what it says. */
+const isAsGivenOut = (edition: Edition, result: string, files: readonly EditionFile[]): boolean =>
+  hashOfEdition(edition, result) === edition.hash && manifestOf(edition, files) === edition.manifest;
+
+const hashOfEdition = (edition: Omit<Edition, "manifest">, result: string): string => {
+  const { number, diaryNumber, salt, audience, day, document, engine, seed, draws, sampling } = edition;
+  const frozen = { number, diaryNumber, salt, audience, day, document, engine, seed, draws, sampling };
+  return editionHash({ ...frozen, result: hashOf(result) });
+};
+
+const manifestOf = (
+  { hash, revision, by, at, note }: Omit<Edition, "manifest">,
+  files: readonly EditionFile[],
+): string => manifestHash({ hash, revision, by, at, note, files });
+
+const changed = (what: string): DatabaseTrouble =>
+  new DatabaseTrouble(
+    "damaged",
+    `The database is damaged: ${what} is not as it was given out. Stop the server and put back a backup with npm run restore.`,
+  );
+
+const textOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString();
+
+/** What an edition holds still, and whether that is still what it was given out with. */
+export type FrozenEdition = Readonly<{ edition: Edition; document: Draft; result: Result; isIntact: boolean }>;
+
 export const readFrozen = async (
-  { database }: Pick<Store, "database">,
+  { database }: Reading,
   principal: Principal,
   id: string,
   number: number,
-): Promise<Readonly<{ edition: Edition; document: unknown; result: Result }> | undefined> => {
+): Promise<FrozenEdition | undefined> => {
   const [row] = await database.read
-    .select({ edition: columns, content: contentColumns, result: editions.result })
+    .select({ edition: columns, content: contentColumns, result: resultColumn })
     .from(editions)
     .innerJoin(documents, eq(documents.hash, editions.document))
     .where(isNumber(principal, id, number));
-  return (
-    row && {
-      edition: editionOf(row.edition),
-      document: documentOf(row.content),
-      result: JSON.parse(row.result) as Result,
-    }
-  );
+  if (!row) return undefined;
+  const edition = editionOf(row.edition);
+  const result = textOf(row.result);
+  return {
+    edition,
+    document: documentOf(row.content),
+    result: JSON.parse(result) as Result,
+    isIntact: hashOfEdition(edition, result) === edition.hash,
+  };
 };
 
-const isOfEdition = ({ organisation }: Principal, id: string, number: number) =>
-  and(eq(editionFiles.organisation, organisation), eq(editionFiles.appraisal, id), eq(editionFiles.edition, number));
-
-export const listFiles = ({ database }: Pick<Store, "database">, principal: Principal, id: string, number: number) =>
-  database.read
-    .select({ name: editionFiles.name, type: editionFiles.type, size: editionFiles.size, sha256: editionFiles.sha256 })
-    .from(editionFiles)
-    .where(isOfEdition(principal, id, number))
-    .orderBy(editionFiles.name) satisfies Promise<readonly EditionFile[]>;
+/** The latest edition, with its document. */
+export const latestEdition = async (
+  { database }: Reading,
+  principal: Principal,
+  id: string,
+): Promise<Readonly<{ number: number; day: string; document: Draft }> | undefined> => {
+  const [row] = await database.read
+    .select({ number: editions.number, day: editions.day, content: contentColumns })
+    .from(editions)
+    .innerJoin(documents, eq(documents.hash, editions.document))
+    .where(isOfAppraisal(principal, id))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  return row && { number: row.number, day: row.day, document: documentOf(row.content) };
+};
 
 /** A file byte for byte as it was given out. One that is not what its hash says is shown to nobody. */
 export const readFile = async (
-  { database }: Pick<Store, "database">,
+  { database }: Reading,
   principal: Principal,
   id: string,
   number: number,
@@ -134,59 +182,43 @@ export const readFile = async (
     .where(and(isOfEdition(principal, id, number), eq(editionFiles.name, name)));
   if (!row) return undefined;
   const bytes = new Uint8Array(row.bytes);
-  if (sha256Of(bytes) !== row.sha256)
-    throw new DatabaseTrouble(
-      "damaged",
-      "The database is damaged: this file is not what was given out. Stop the server and put back a backup with npm run restore.",
-    );
+  if (sha256Of(bytes) !== row.sha256) throw changed("this file");
   return { name: row.name, type: row.type, bytes };
 };
 
-export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** The number that the next edition gets. */
-export const nextNumber = async (
-  { database }: Pick<Store, "database">,
-  principal: Principal,
-  id: string,
-): Promise<number> => {
-  const [row] = await database.read
-    .select({ last: sql<number | null>`max(${editions.number})` })
-    .from(editions)
-    .where(isOfAppraisal(principal, id));
-  return (row?.last ?? 0) + 1;
-};
+type Place = Readonly<{ store: Readonly<{ database: Database }>; principal: Principal; appraisal: string }>;
+type Given = Omit<Edition, "manifest"> & Readonly<{ content: Draft; result: string }>;
 
-/** Keeps an edition with every file of it, or nothing. Throws where its number was taken meanwhile, as by another server. */
+/**
+ * Keeps an edition with every file of it, or nothing. Answers false where it is not the next any more, as when another server has given
+ * one out meanwhile. `hold` is called when nothing stands in the way, and may throw.
+ */
 export const keepEdition = (
-  { database }: Pick<Store, "database">,
-  { organisation }: Principal,
-  appraisal: string,
-  edition: Edition & Readonly<{ result: string }>,
+  { store: { database }, principal: { organisation }, appraisal }: Place,
+  { content, result, ...edition }: Given,
   files: readonly MadeFile[],
-): Promise<void> =>
-  database.write(async (transaction) => {
-    await transaction.insert(editions).values({ organisation, appraisal, ...edition, note: edition.note ?? null });
-    for (const { name, type, bytes } of files)
-      await transaction.insert(editionFiles).values({
-        organisation,
-        appraisal,
-        edition: edition.number,
-        name,
-        type,
-        size: bytes.byteLength,
-        sha256: sha256Of(bytes),
-        bytes: Buffer.from(bytes),
-      });
+  hold: () => void,
+): Promise<boolean> => {
+  const rows = files.map(({ bytes, ...file }) => ({
+    ...file,
+    size: bytes.byteLength,
+    sha256: sha256Of(bytes),
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  }));
+  const listed = rows.map(({ bytes: _bytes, ...file }) => file);
+  return database.write(async (transaction) => {
+    const isOfAll = and(eq(editions.organisation, organisation), eq(editions.appraisal, appraisal));
+    if ((await transaction.$count(editions, isOfAll)) !== edition.number - 1) return false;
+    hold();
+    const kept = contentOf(content);
+    if (kept.hash !== edition.document) throw new Error("An edition is of another document than its result.");
+    await keepContents(transaction, [kept]);
+    const manifest = manifestOf(edition, listed);
+    await transaction.insert(editions).values({ organisation, appraisal, ...edition, manifest, result });
+    for (const row of rows)
+      await transaction.insert(editionFiles).values({ organisation, appraisal, edition: edition.number, ...row });
+    return true;
   });
-
-/** The edition before what is made now, with its document. */
-export const latestEdition = async (
-  store: Pick<Store, "database">,
-  principal: Principal,
-  id: string,
-): Promise<Readonly<{ edition: number; day: string; document: unknown }> | undefined> => {
-  const number = (await nextNumber(store, principal, id)) - 1;
-  const frozen = number === 0 ? undefined : await readFrozen(store, principal, id, number);
-  return frozen && { edition: number, day: frozen.edition.day, document: frozen.document };
 };

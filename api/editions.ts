@@ -3,34 +3,16 @@ import { canonical } from "../models/canonical.ts";
 import { resultDifferences } from "../models/edition.ts";
 import { reportKinds } from "../models/report/block.ts";
 import { ENGINE } from "../models/result.ts";
-import { type Language, languages } from "../models/words/language.ts";
+import { samplings } from "../models/uncertainty/block.ts";
+import type { Language } from "../models/words/language.ts";
 import { idParameter, ifMatch, lineOf, noSuchAppraisal, note, tagFrom } from "./appraisalSchemas.ts";
-import { readAppraisal, type Stored } from "./appraisalStore.ts";
-import {
-  type Edition,
-  keepEdition,
-  latestEdition,
-  listEditions,
-  listFiles,
-  nextNumber,
-  readEdition,
-  readFile,
-  readFrozen,
-} from "./editionStore.ts";
+import { readAppraisal } from "./appraisalStore.ts";
+import { type FrozenEdition, listEditions, readEdition, readFile, readFrozen } from "./editionStore.ts";
 import { jsonBody } from "./json.ts";
-import type { Principal } from "./principal.ts";
 import { Refusal, refusals, type WordedProblem, wordedProblemSchema } from "./refusal.ts";
-import { dataForms, type Made, type ReportTask, reportForms, type Wanted } from "./reporting.ts";
-import type { ReportOrder } from "./reportingThread.ts";
-import {
-  audienceSchema,
-  dayOf,
-  fileHeaders,
-  type MadeReport,
-  reportKindSchema,
-  reportLanguage,
-  wantedOf,
-} from "./reports.ts";
+import { editionOrder, rerunOrder } from "./reportOrders.ts";
+import { audienceSchema, fileAnswer, fileOf, reportKindSchema, reportLanguage, whileAsked } from "./reports.ts";
+import type { Made } from "./reportTask.ts";
 import { type Log, told } from "./requests.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
 import type { Store } from "./store.ts";
@@ -45,7 +27,14 @@ const editionSchema = z
     document: z.string().openapi({ description: "Hash of the document that it is of." }),
     hash: z.string().openapi({
       description:
-        "Of everything that is held still: document, result, engine, seed, draws, day, diary number, audience, number.",
+        "SHA-256 of the canonical JSON (RFC 8785) of all that is held still: number, diaryNumber, audience, day, document, engine, seed, draws, sampling, the hash of the result, and the salt where there is one. Every file has it.",
+    }),
+    manifest: z
+      .string()
+      .openapi({ description: "The same over `hash`, revision, by, at, note and the files by name." }),
+    salt: z.string().optional().openapi({
+      description:
+        "Of a public edition: without it the hash, which is printed, could be searched for a number that is withheld.",
     }),
     diaryNumber: z.string(),
     audience: audienceSchema,
@@ -53,7 +42,7 @@ const editionSchema = z
     engine: z.string(),
     seed: z.int().min(0),
     draws: z.int().min(0),
-    sampling: z.string(),
+    sampling: z.enum(samplings),
     by: z.string(),
     at: z.iso.datetime(),
     note: z.string().optional(),
@@ -67,19 +56,18 @@ const fileSchema = z.object({
   sha256: z.string().openapi({ description: "Of its bytes, in hexadecimal." }),
 });
 
-const distinct = <T extends z.ZodType>(of: T) =>
-  z
-    .array(of)
-    .min(1)
-    .max(3)
-    .refine((all) => new Set(all).size === all.length, "distinct");
-
 const issueSchema = z
-  .object({
-    diaryNumber: lineOf(100).refine((text) => text.trim() !== "", "blank"),
+  .strictObject({
+    diaryNumber: lineOf(100)
+      .regex(/\S/u, "line")
+      .openapi({ description: "Under which it is kept; it may not be empty." }),
     audience: audienceSchema.default("internal"),
-    reports: distinct(reportKindSchema).default([...reportKinds]),
-    languages: distinct(reportLanguage).default(["sv"]),
+    reports: z
+      .array(reportKindSchema)
+      .min(1)
+      .max(3)
+      .default([...reportKinds]),
+    languages: z.array(reportLanguage).min(1).max(2).default(["sv"]),
     note,
   })
   .openapi("Issue");
@@ -149,15 +137,25 @@ const file = createRoute({
   tags,
   summary: "A file of an edition, byte for byte",
   request: { params: numberParameter.extend({ name: z.string().max(200) }) },
-  responses: {
-    200: {
-      description: "The bytes that were given out.",
-      headers: z.object({ "content-disposition": z.string() }),
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } as const } },
-    },
-    ...refusals(404, 422, 500, 503),
-  },
+  responses: { 200: fileAnswer("The bytes that were given out."), ...refusals(404, 422, 500, 503) },
 });
+
+const rerunSchema = z
+  .object({
+    identical: z.boolean(),
+    engine: z.string().openapi({ description: "Today's." }),
+    intact: z.boolean().openapi({ description: "Whether the kept result is the one that was given out." }),
+    count: z.int().min(0).openapi({ description: "How many places differ." }),
+    differs: z
+      .array(z.object({ at: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
+      .openapi({ description: "The first hundred, by their addresses in the result." }),
+    problems: z
+      .array(wordedProblemSchema)
+      .optional()
+      .openapi({ description: "Where today's engine refuses the document." }),
+  })
+  .openapi("Rerun");
+type Rerun = z.infer<typeof rerunSchema>;
 
 const rerunning = createRoute({
   method: "post",
@@ -170,20 +168,7 @@ const rerunning = createRoute({
       description: "Whether it is the same to the last bit, else what differs.",
       content: {
         "application/json": {
-          schema: z
-            .object({
-              identical: z.boolean(),
-              engine: z.string().openapi({ description: "Today's." }),
-              count: z.int().min(0).openapi({ description: "How many places differ." }),
-              differs: z
-                .array(z.object({ at: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
-                .openapi({ description: "The first hundred." }),
-              problems: z
-                .array(wordedProblemSchema)
-                .optional()
-                .openapi({ description: "Where today's engine refuses the document." }),
-            })
-            .openapi("Rerun"),
+          schema: rerunSchema,
         },
       },
     },
@@ -193,13 +178,8 @@ const rerunning = createRoute({
 
 const MOST_DIFFERENCES = 100;
 
-export const editionRoutes = (store: Store, log: Log | undefined) => {
-  const found = async (principal: Principal, id: string, number: number) => {
-    const frozen = await readFrozen(store, principal, id, number);
-    if (!frozen) throw noSuchEdition(id, number);
-    return frozen;
-  };
-  return routes()
+export const editionRoutes = (store: Store, log: Log | undefined) =>
+  routes()
     .openapi(issuing, async (c) => {
       const { id } = c.req.valid("param");
       const language = languageOf(c.req.valid("query").lang, c.req.raw);
@@ -217,7 +197,7 @@ export const editionRoutes = (store: Store, log: Log | undefined) => {
             "Someone has changed the appraisal since. Nothing was given out: look at it as it now is, and give that out.",
           headers: { etag: tagOf(stored.head) },
         });
-      const order = orderOf(store, principal, stored, c.req.valid("json"), language);
+      const order = editionOrder({ store, principal, stored, language }, c.req.valid("json"));
       const report = store.reports.keep(store.reporter.start(order), principal, (error) =>
         log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: told(error) }),
       );
@@ -226,98 +206,43 @@ export const editionRoutes = (store: Store, log: Log | undefined) => {
     .openapi(list, async (c) => {
       const { id } = c.req.valid("param");
       const principal = c.get("principal");
-      if (!(await readAppraisal(store, principal, id))) throw noSuchAppraisal(id);
-      return c.json({ editions: [...(await listEditions(store, principal, id))] }, 200);
+      const editions = await listEditions(store, principal, id);
+      if (editions.length === 0 && !(await readAppraisal(store, principal, id))) throw noSuchAppraisal(id);
+      return c.json({ editions: [...editions] }, 200);
     })
     .openapi(read, async (c) => {
       const { id, number } = c.req.valid("param");
-      const principal = c.get("principal");
-      const edition = await readEdition(store, principal, id, number);
-      if (!edition) throw noSuchEdition(id, number);
-      return c.json({ edition, files: await listFiles(store, principal, id, number) }, 200);
+      const found = await readEdition(store, c.get("principal"), id, number);
+      if (!found) throw noSuchEdition(id, number);
+      return c.json({ edition: found.edition, files: [...found.files] }, 200);
     })
     .openapi(file, async (c) => {
       const { id, number, name } = c.req.valid("param");
       const kept = await readFile(store, c.get("principal"), id, number, name);
       if (!kept) throw new Refusal(404, { detail: `Edition ${number} of "${id}" has no file "${name}".` });
-      return c.body(kept.bytes.slice().buffer, 200, fileHeaders(kept));
+      return fileOf(c, kept);
     })
     .openapi(rerunning, async (c) => {
       const { id, number } = c.req.valid("param");
       const language = languageOf(c.req.valid("query").lang, c.req.raw);
-      const frozen = await found(c.get("principal"), id, number);
-      const { audience, day } = frozen.edition;
-      const task: ReportTask = { document: frozen.document, audience, day, wanted: [], language };
-      const ongoing = store.reporter.start({ task: async () => task, finish: async (made) => made });
-      c.req.raw.signal.addEventListener("abort", ongoing.stop, { once: true });
-      const now = (await ongoing.answer) as Made | readonly WordedProblem[];
-      if (!("result" in now))
-        return c.json({ identical: false, engine: ENGINE, count: 0, differs: [], problems: [...now] }, 200);
-      const differs = resultDifferences(frozen.result, JSON.parse(canonical(now.result)));
-      return c.json(
-        {
-          identical: differs.length === 0,
-          engine: now.result.engine,
-          count: differs.length,
-          differs: differs.slice(0, MOST_DIFFERENCES),
-        },
-        200,
-      );
+      const found = await readFrozen(store, c.get("principal"), id, number);
+      if (!found) throw noSuchEdition(id, number);
+      c.header("Vary", "Accept-Language", { append: true });
+      return c.json(await rerun(store, found, c.req.raw, language), 200);
     });
+
+/** What today's engine says of what an edition holds still. */
+const rerun = async (store: Store, frozen: FrozenEdition, request: Request, language: Language): Promise<Rerun> => {
+  const { document, edition, result, isIntact: intact } = frozen;
+  const ongoing = store.reporter.start(rerunOrder({ document, language }, edition));
+  const now = (await whileAsked(request, ongoing)) as Made | readonly WordedProblem[];
+  if (!("result" in now))
+    return { identical: false, engine: ENGINE, intact, count: 0, differs: [], problems: [...now] };
+  const differs = resultDifferences(result, JSON.parse(canonical(now.result)));
+  const { engine } = now.result;
+  const count = differs.length;
+  return { identical: count === 0, engine, intact, count, differs: differs.slice(0, MOST_DIFFERENCES) };
 };
 
 const noSuchEdition = (id: string, number: number) =>
   new Refusal(404, { detail: `No edition ${number} of "${id}" has been given out.` });
-
-type Issue = z.infer<typeof issueSchema>;
-
-/** The edition is numbered when its turn has come, and kept with all its files or not at all. */
-const orderOf = (
-  store: Store,
-  principal: Principal,
-  { head, document }: Stored,
-  { diaryNumber, audience, reports, languages: chosen, note: why }: Issue,
-  language: Language,
-): ReportOrder<MadeReport> => {
-  let number = 0;
-  const now = store.now();
-  const day = dayOf(now);
-  return {
-    task: async () => {
-      const since = await latestEdition(store, principal, head.id);
-      number = await nextNumber(store, principal, head.id);
-      const wanted = wantedFiles(head.id, reports, chosen);
-      return { document, audience, day, edition: { number, diaryNumber }, ...(since && { since }), wanted, language };
-    },
-    finish: async ({ files, result, hash }) => {
-      const { draws, seed, sampling } = result.simulation ?? { draws: 0, seed: 0, sampling: "sobol" as const };
-      const edition: Edition = {
-        number,
-        revision: head.revision,
-        document: head.document,
-        hash: hash!,
-        diaryNumber,
-        audience,
-        day,
-        engine: result.engine,
-        seed,
-        draws,
-        sampling,
-        by: principal.id,
-        at: now.toISOString(),
-        note: why,
-      };
-      await keepEdition(store, principal, head.id, { ...edition, result: canonical(result) }, files);
-      return { edition: number };
-    },
-  };
-};
-
-/** Every report in every form and language, the workbook and the flows by language, and document and result once. */
-const wantedFiles = (id: string, reports: Issue["reports"], chosen: Issue["languages"]): readonly Wanted[] => {
-  const inLanguage = chosen.flatMap((language) => [
-    ...reports.flatMap((report) => reportForms.map((form) => wantedOf(id, form, report, language))),
-    ...dataForms.filter((form) => form !== "json").map((form) => wantedOf(id, form, "boardSheet", language)),
-  ]);
-  return [...inLanguage, wantedOf(id, "json", "boardSheet", chosen[0] ?? languages[0])];
-};

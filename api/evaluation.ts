@@ -5,6 +5,7 @@ import type { Result } from "../models/result.ts";
 import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
 import { type SimulationOverride, withSimulation } from "../models/simulationOverride.ts";
+import type { Drawing } from "../models/uncertainty/block.ts";
 import type { Run, Simulated } from "../models/uncertainty/simulation.ts";
 import { upgraded } from "../models/upgrade.ts";
 import type { Language } from "../models/words/language.ts";
@@ -37,10 +38,10 @@ export const evaluate = (session: Session, language: Language): Result | readonl
   return told(session, run.report(room).finish(), language);
 };
 
-/** The draws of a session, to be worked out chunk by chunk; undefined where none are asked for. */
-export const drawn = ({ document, simulation }: Session): Run | undefined => {
-  if (complete(document).document.settings.simulation.draws === 0) return undefined;
-  const run = simulation();
+/** The draws of a session, its document's own unless others are given, to be worked out chunk by chunk; undefined where none are asked for. */
+export const drawn = ({ document, simulation }: Session, drawing?: Partial<Drawing>): Run | undefined => {
+  if ((drawing?.draws ?? complete(document).document.settings.simulation.draws) === 0) return undefined;
+  const run = simulation(drawing);
   return {
     ...run,
     room: (isShared) => {
@@ -71,9 +72,8 @@ export const told = (
     ? worded(session.result(simulated), language)
     : inWords(simulated, language, namesOf(session.document));
 
-export const isRefused = <T extends Problem | WordedProblem>(
-  answer: Session | Result | readonly T[],
-): answer is readonly T[] => Array.isArray(answer);
+export const isRefused = <T extends object | undefined>(answer: T): answer is Extract<T, readonly unknown[]> =>
+  Array.isArray(answer);
 
 /** Problems as FORMAT.md lists them; what the sentence was made of stays behind. */
 export const inWords = (

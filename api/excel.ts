@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { Workbook } from "../models/report/workbook.ts";
-import type { Look, Sheet, WorkbookCell } from "../models/report/workbookCells.ts";
+import { columnName, type Look, type Sheet, type WorkbookCell } from "../models/report/workbookCells.ts";
 import { withoutTimes } from "./zipTimes.ts";
 
 /** The workbook as an xlsx file: the same bytes for the same workbook, whenever it is made. */
@@ -27,30 +27,47 @@ const addSheet = (file: ExcelJS.Workbook, sheet: Sheet, workbook: Workbook, styl
   const { rows, columns } = sheet.frozen;
   const made = file.addWorksheet(sheet.name, {
     views: [{ state: "frozen", xSplit: columns, ySplit: rows, showGridLines: false, zoomScale: 90 }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
-      printTitlesRow: `1:${rows}`,
-    },
+    pageSetup: pageOf(sheet),
     headerFooter: {
-      oddHeader: `&L&9${printed(workbook.title)}&R&9${printed(workbook.stamps.join(" · "))}`,
-      oddFooter: `&L&9${printed(workbook.foot)}&C&9${printed(sheet.name)}&R&9&P (&N)`,
+      oddHeader: `&L${printed(workbook.title)}&R${printed(workbook.stamps.join(" · "))}`,
+      oddFooter: `&L${printed(workbook.foot)}&C${printed(sheet.name)}&R${SMALL}&P (&N)`,
     },
   });
   made.columns = sheet.widths.map((width) => ({ width }));
   for (const [position, cells] of sheet.rows.entries()) {
     const row = made.getRow(position + 1);
     for (const [place, cell] of cells.entries()) if (cell) write(row.getCell(place + 1), cell, style);
+    const lines = Math.max(1, ...cells.map((cell, place) => linesOf(cell, sheet.widths[place] ?? 10)));
+    if (lines > 1) row.height = lines * LINE_POINTS;
   }
 };
 
+const LINE_POINTS = 13.5;
+/** How many lines a cell takes: no program makes room for them by itself when it opens a file. */
+const linesOf = (cell: WorkbookCell | undefined, width: number): number =>
+  cell?.look !== undefined && wrapping.has(cell.look) ? Math.ceil(String(cell.value).length / width) : 1;
+const wrapping: ReadonlySet<Look> = new Set(["lead", "head", "headNumber", "wrapped"]);
+
+const pageOf = ({ frozen, isWide, printedColumns, rows }: Sheet): Partial<ExcelJS.PageSetup> => ({
+  paperSize: A4,
+  orientation: "landscape",
+  margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
+  printTitlesRow: `1:${frozen.rows}`,
+  ...(isWide
+    ? { scale: 60, pageOrder: "overThenDown", printTitlesColumn: `A:${columnName(frozen.columns - 1)}` }
+    : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+  ...(printedColumns !== undefined && {
+    // A dollar is put before each end, so these are fixed.
+    printArea: `A$1:${columnName(printedColumns - 1)}$${rows.length}`,
+  }),
+});
+
 const A4 = 9;
 /** Excel takes a header of 255 letters, and & for a code of its own. */
-const printed = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text).replaceAll("&", "&&");
+const printed = (text: string): string =>
+  SMALL + (text.length > 90 ? `${text.slice(0, 89)}…` : text).replaceAll("&", "&&");
+/** Nine points; the space keeps a text that begins with a digit from being read as more of the size. */
+const SMALL = "&9 ";
 
 const write = (to: ExcelJS.Cell, cell: WorkbookCell, style: StyleOf): void => {
   const { value, formula, input } = cell;
@@ -74,13 +91,14 @@ const validationOf = ({ least, most, refusal }: Input): ExcelJS.DataValidation =
 };
 
 /** The product's colours (LOOK): ink, quiet ink, accent, and the yellow of what may be changed. */
-const [INK, QUIET, ACCENT, LINE, HEAD, YELLOW] = [
+const [INK, QUIET, ACCENT, LINE, HEAD, YELLOW, BLUE] = [
   "FF1C2530",
   "FF5B6672",
   "FF0B5A68",
   "FFC9D1D8",
   "FFEAF0F2",
   "FFFFF6CC",
+  "FF1D4ED8",
 ];
 
 const font = (of: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
@@ -115,14 +133,16 @@ const looks: Readonly<Record<Look, Partial<ExcelJS.Style>>> = {
     border: under,
     alignment: { wrapText: true, vertical: "bottom", horizontal: "right" },
   },
-  name: { font: font() },
-  text: { font: font() },
+  name: { font: font(), alignment: { vertical: "top" } },
+  text: { font: font(), alignment: { vertical: "top" } },
   wrapped: { font: font(), alignment: { wrapText: true, vertical: "top" } },
-  quiet: { font: font({ color: { argb: QUIET } }) },
-  input: { font: font({ color: { argb: "FF1D4ED8" } }), fill: fill(YELLOW), border: around },
-  number: { font: font() },
-  result: { font: font(), alignment: { horizontal: "right" } },
-  still: { font: font({ color: { argb: QUIET } }) },
+  aside: { font: font({ color: { argb: QUIET } }), alignment: { vertical: "top", indent: 1 } },
+  quiet: { font: font({ color: { argb: QUIET } }), alignment: { vertical: "top" } },
+  input: { font: font({ color: { argb: BLUE } }), fill: fill(YELLOW), border: around, alignment: { vertical: "top" } },
+  number: { font: font(), alignment: { vertical: "top" } },
+  // A number, or a phrase that says why there is none.
+  result: { font: font(), alignment: { horizontal: "right", vertical: "top", shrinkToFit: true } },
+  still: { font: font({ color: { argb: QUIET } }), alignment: { vertical: "top" } },
 };
 
 /** Read as a formula where someone opens the cell and presses Enter: as text it stays what it is. */

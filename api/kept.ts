@@ -43,7 +43,8 @@ export const keepOngoing = <Answer, Progress>(limits: Partial<typeof usual> = {}
             if (ongoing.state() === "failed") failed(error);
           },
         )
-        .finally(() => setTimeout(() => forget(id), longestKeptMs).unref());
+        // A function of this place's own would hold on to the answer until then, however many others have come.
+        .finally(() => setTimeout(forget, longestKeptMs, id).unref());
       return id;
     },
     find: (id, { id: person, organisation }) => {

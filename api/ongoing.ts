@@ -7,6 +7,8 @@ export type OngoingState = (typeof ongoingStates)[number];
 export type Working<Answer, Progress> = Readonly<{
   progress(): Progress;
   answer: Promise<Answer>;
+  /** Whether it can still be stopped with nothing left of it; always, unless it says otherwise. */
+  canStop?(): boolean;
   stop(): Promise<unknown>;
 }>;
 export type Work<Given, Answer, Progress> = (given: Given) => Working<Answer, Progress>;
@@ -18,7 +20,7 @@ export type Ongoing<Answer = unknown, Progress = unknown> = Readonly<{
   progress(): Progress;
   /** Rejects where it failed or was stopped. */
   answer: Promise<Answer>;
-  /** Does nothing to one that is over. */
+  /** Does nothing to one that is over, or that cannot be stopped any more. */
   stop(): void;
 }>;
 
@@ -120,7 +122,10 @@ const turnOf = <Given, Answer, Progress>(
         (error: unknown) => end("failed", () => settle.reject(error)),
       );
     },
-    stop: () => end("stopped", () => settle.reject(new Error("It was stopped before it was done."))),
+    stop: () => {
+      if (working?.canStop?.() === false) return;
+      end("stopped", () => settle.reject(new Error("It was stopped before it was done.")));
+    },
   };
   return turn;
 };

@@ -39,6 +39,11 @@ const tags = [
   { name: "Appraisals", description: "What is stored here." },
   { name: "Revisions", description: "Every content an appraisal has had, and what changed between them." },
   { name: "Files", description: "Appraisals taken out of the server and brought into it." },
+  {
+    name: "Reports",
+    description: "Papers about an appraisal, made in a thread of their own; looked in on, taken away, or stopped.",
+  },
+  { name: "Editions", description: "What was given out: held still for good, with every file." },
   { name: "Engine", description: "Evaluates any document that is sent; nothing of it is kept." },
   { name: "Formats", description: "The shapes of documents and results." },
   { name: "Server", description: "The server itself." },

@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import type { Block, Report } from "../models/report/block.ts";
 import { svgDrawing } from "../models/report/svg.ts";
 import type { Language } from "../models/words/language.ts";
+import { columnWidths } from "./pdfColumns.ts";
 import { accessible } from "./pdfStructure.ts";
 import template from "./report.typ?raw";
 
@@ -23,7 +24,7 @@ export const pdfOf = async (report: Report): Promise<Uint8Array> => {
     if (!compiled.result) throw new Error(`The report could not be set: ${complaints(compiled.takeDiagnostics())}`);
     // Typst writes one standard at a time. The stricter one is written first, for what it refuses.
     written(compiled.result, "ua-1");
-    return await accessible(written(compiled.result, "a-2a"));
+    return accessible(written(compiled.result, "a-2a"));
   } finally {
     // What no later report uses again would otherwise be kept for as long as the program runs.
     typst.evictCache(1);
@@ -80,20 +81,27 @@ const given = ({ blocks, day, language, ...report }: Report) => {
     region: regions[language],
     words: { page: page[language], regions },
     date: { year, month, day: date },
-    blocks: blocks.map((block) => drawn(block, language)),
+    blocks: blocks.map((block) => drawn(block, language, report.kind === "boardSheet")),
   };
 };
 
-const drawn = (block: Block, language: Language): object => {
+/** Points of text in tables: wide ones, those of the page that must be one, and others. */
+const [SMALLEST, SMALLER, SMALL] = [8.5, 9, 9.5];
+
+const drawn = (block: Block, language: Language, isSheet: boolean): object => {
   if (block.kind === "picture") {
     const { picture, ...told } = block;
     return { ...told, svg: svgDrawing(picture, language), width: picture.width };
+  }
+  if (block.kind === "table") {
+    const points = block.head.length > 6 ? SMALLEST : isSheet ? SMALLER : SMALL;
+    return { ...block, points, columns: columnWidths(block, points) };
   }
   if (block.kind === "comment") {
     const { by, role, on, ...said } = block;
     return { ...said, signed: [by, role, on].filter(Boolean).join(", ") };
   }
   if (block.kind === "columns")
-    return { ...block, columns: block.columns.map((column) => column.map((one) => drawn(one, language))) };
+    return { ...block, columns: block.columns.map((column) => column.map((one) => drawn(one, language, isSheet))) };
   return block;
 };

@@ -1,148 +1,160 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Appraisal } from "../models/appraisal.ts";
 import { contentHash } from "../models/canonical.ts";
-import { type EditionAudience, editionHash } from "../models/edition.ts";
-import type { Problem } from "../models/problem.ts";
-import type { ReportKind } from "../models/report/block.ts";
-import { flowsCsv, jsonFile } from "../models/report/dataFiles.ts";
+import { disclosed, disclosedDocument } from "../models/disclosure.ts";
+import { editionHash, type Frozen } from "../models/edition.ts";
+import { type Problem, problem } from "../models/problem.ts";
+import { dataJson, flowsCsv } from "../models/report/dataFiles.ts";
 import { reportOf } from "../models/report/report.ts";
-import { type ReportSubject, type Standing, subjectOf } from "../models/report/subject.ts";
+import { type ReportSubject, type Standing, subjectIn } from "../models/report/subject.ts";
 import { type WebFonts, webPageOf } from "../models/report/webPage.ts";
+import { workbookOf } from "../models/report/workbook.ts";
 import type { Result } from "../models/result.ts";
+import { open, type Session } from "../models/session.ts";
 import { readShape } from "../models/shape.ts";
+import type { Simulated } from "../models/uncertainty/simulation.ts";
 import { whatMoved } from "../models/waterfall.ts";
-import type { Language } from "../models/words/language.ts";
 import { namesOf } from "../models/words/place.ts";
-import { inWords } from "./evaluation.ts";
+import { chunksOf, newCounters, piecesOf, progressOf } from "./chunks.ts";
+import { drawn, inWords, isRefused } from "./evaluation.ts";
+import { excelOf } from "./excel.ts";
 import { pdfOf } from "./pdf.ts";
-import type { WordedProblem } from "./refusal.ts";
+import {
+  LONGEST_REPORT_MS,
+  type MadeFile,
+  mediaTypes,
+  type ReportAnswer,
+  type ReportProgress,
+  type ReportTask,
+  type Wanted,
+} from "./reportTask.ts";
 import { wordOf } from "./word.ts";
 
-/** The forms of a report, and those that are of the appraisal itself. */
-export const reportForms = ["pdf", "docx", "html"] as const;
-export const dataForms = ["xlsx", "json", "csv"] as const;
-export type ReportForm = (typeof reportForms)[number];
-export type DataForm = (typeof dataForms)[number];
-
-/** One file that somebody wants. */
-export type Wanted = Readonly<
-  ({ form: ReportForm; report: ReportKind } | { form: DataForm }) & { language: Language; name: string }
->;
-
-/** What reports are made of: plain data, so that it may go to another thread. */
-export type ReportTask = Readonly<{
-  document: unknown;
-  audience: EditionAudience;
-  day: string;
-  /** Where it is an edition; its hash is worked out with the result. */
-  edition?: Readonly<{ number: number; diaryNumber: string }>;
-  /** The edition before, with its document. */
-  since?: Readonly<{ edition: number; day: string; document: unknown }>;
-  wanted: readonly Wanted[];
-  /** Of problems. */
-  language: Language;
-}>;
-
-export type MadeFile = Readonly<{ name: string; type: string; bytes: Uint8Array }>;
-export type Made = Readonly<{
-  files: readonly MadeFile[];
-  /** With nothing withheld, for the archive. */
-  result: Result;
-  /** Of the edition, where it is one. */
-  hash?: string;
-}>;
-export type ReportAnswer = Made | readonly WordedProblem[];
-/** How far it has come: at the draws, or at so many of the files. */
-export type ReportProgress = Readonly<{ step: "drawing" | "writing"; done: number; of: number }>;
-
-/** Between any two files somebody may look whether to go on. */
+/** Between any two chunks of draws and any two files somebody may look whether to go on; what it throws ends it. */
 export type Told = (progress: ReportProgress) => void | Promise<void>;
 
 /** Makes every file that is wanted, or says everything that stands in the way; a mistake of ours throws, and leaves nothing. */
 export const makeFiles = async (task: ReportTask, tell: Told): Promise<ReportAnswer> => {
-  const of = task.wanted.length;
-  await tell({ step: "drawing", done: 0, of });
-  const subject = subjectOf(task.document);
+  const subject = await subjectOf(task, tell);
   if (isRefused(subject)) return inWords(subject, task.language, namesOf(readShape(task.document).draft));
-  const { standing, hash } = standingOf(task, subject.result);
-  const shown = task.audience === "public" ? disclosedOf(subject) : subject;
+  const { shown, standing, edition, session } = subject;
   const files: MadeFile[] = [];
+  const of = task.wanted.length;
   for (const wanted of task.wanted) {
     await tell({ step: "writing", done: files.length, of });
-    files.push({
-      name: wanted.name,
-      type: types[wanted.form],
-      bytes: await bytesOf(wanted, shown, task.audience, standing),
-    });
+    const bytes = await bytesOf(wanted, { task, session, shown, standing });
+    files.push({ name: wanted.name, type: mediaTypes[wanted.form], bytes });
   }
-  return { files, result: subject.result, ...(hash !== undefined && { hash }) };
+  await tell({ step: "writing", done: of, of });
+  return { files, result: subject.result, ...(edition && { edition }) };
 };
 
-const isRefused = (subject: ReportSubject | readonly Problem[]): subject is readonly Problem[] =>
-  Array.isArray(subject);
-
-const disclosedOf = (_subject: ReportSubject): ReportSubject => {
-  throw new Error("A public report cannot be made yet.");
+/** What all files are of: once worked out, once disclosed. */
+const subjectOf = async (task: ReportTask, tell: Told) => {
+  const session = open(task.document);
+  if (isRefused(session)) return session;
+  const simulated = await simulatedIn(session, task, tell);
+  if (isRefused(simulated)) return simulated;
+  const subject = subjectIn(session, task.document, simulated);
+  const shown = shownOf(task, subject);
+  if (isRefused(shown)) return shown;
+  const { result } = subject;
+  const { standing, edition } = standingOf(task, result);
+  return { session, shown, result, standing, edition };
 };
 
-const standingOf = (
-  { document, day, audience, edition, since }: ReportTask,
+/** Undefined where no draws are asked for. */
+const simulatedIn = async (
+  session: Session,
+  { drawing }: ReportTask,
+  tell: Told,
+): Promise<Simulated | undefined | readonly Problem[]> => {
+  const run = drawn(session, drawing);
+  if (run === undefined) return undefined;
+  if (run.bytes > MOST_ROOM_BYTES) return [problem("tooSlow", "", { limitMs: LONGEST_REPORT_MS })];
+  const counters = newCounters();
+  const room = run.room(false);
+  const told = () => {
+    const { done, draws = 0 } = progressOf(counters);
+    return tell({ step: "drawing", done, of: draws });
+  };
+  for (const _ of chunksOf(run, counters, room)) await told();
+  const { pieces, finish } = run.report(room);
+  for (const _ of piecesOf(pieces, counters)) await told();
+  return finish();
+};
+
+/** For draws, which are kept outside of what a process is held to. */
+const MOST_ROOM_BYTES = 1e9;
+
+/** What may be printed for those whom the report is for. */
+const shownOf = ({ document, audience }: ReportTask, subject: ReportSubject): ReportSubject | readonly Problem[] =>
+  audience === "public" ? disclosed(subject, openedOf(document)) : subject;
+
+/** A document that could be opened is the whole of its own draft. */
+const openedOf = (document: unknown): Appraisal => readShape(document).draft as Appraisal;
+
+const standingOf = (task: ReportTask, result: Result) => {
+  const { day, edition } = task;
+  const since = sinceOf(task);
+  if (edition === undefined) return { standing: { day, ...since } };
+  const { number, diaryNumber } = edition;
+  const frozen = frozenOf({ ...task, edition }, result);
+  const hash = editionHash(frozen);
+  return { standing: { day, edition: { number, diaryNumber, hash }, ...since }, edition: { frozen, hash } };
+};
+
+const frozenOf = (
+  { edition, audience, day }: ReportTask & Required<Pick<ReportTask, "edition">>,
   result: Result,
-): Readonly<{ standing: Standing; hash?: string }> => {
-  const moved = since && whatMoved({ document: since.document }, { document }, "/society/npv");
-  const told = moved && "defined" in moved ? { since: { edition: since.edition, day: since.day, moved } } : {};
-  if (edition === undefined) return { standing: { day, ...told } };
+): Frozen => {
   const { draws, seed, sampling } = result.simulation ?? { draws: 0, seed: 0, sampling: "sobol" as const };
-  const hash = editionHash({
-    ...edition,
-    audience,
-    day,
-    document: result.inputHash,
-    engine: result.engine,
-    seed,
-    draws,
-    sampling,
-    result: contentHash(result),
-  });
-  return { standing: { day, edition: { ...edition, hash }, ...told }, hash };
+  const { engine, inputHash: document } = result;
+  return { ...edition, audience, day, document, engine, seed, draws, sampling, result: contentHash(result) };
 };
 
-const text = (of: string): Uint8Array => new TextEncoder().encode(of);
+/** What a change is of and how much it moved may tell what is withheld, of the edition before too. */
+const sinceOf = ({ since, document, audience }: ReportTask): Pick<Standing, "since"> => {
+  if (since === undefined) return {};
+  const moved = whatMoved({ document: since.document }, { document }, FIGURE);
+  if (isRefused(moved)) return {}; // What was given out could be opened then, and by this engine no more: rerun says why.
+  const before = openedOf(since.document);
+  const isWithheld =
+    audience === "public" && [before, openedOf(document)].some((of) => disclosedDocument(of).withheld.length > 0);
+  const told = isWithheld ? ({ defined: false, figure: FIGURE, side: "before", why: "withheld" } as const) : moved;
+  return { since: { edition: since.edition, day: since.day, moved: told, before } };
+};
+const FIGURE = "/society/npv";
 
-const bytesOf = async (
-  wanted: Wanted,
-  subject: ReportSubject,
-  audience: EditionAudience,
-  standing: Standing,
-): Promise<Uint8Array> => {
+type Making = Readonly<{ task: ReportTask; session: Session; shown: ReportSubject; standing: Standing }>;
+
+const bytesOf = async (wanted: Wanted, { task, session, shown, standing }: Making): Promise<Uint8Array> => {
+  const { audience } = task;
   const { language } = wanted;
   switch (wanted.form) {
     case "pdf":
     case "docx":
     case "html": {
-      const report = reportOf(subject, { kind: wanted.report, audience, language, standing });
+      const report = reportOf(shown, { kind: wanted.report, audience, language, standing });
       if (wanted.form === "pdf") return pdfOf(report);
       return wanted.form === "docx" ? wordOf(report) : text(webPageOf(report, fonts()));
     }
     case "xlsx":
-      throw new Error("A workbook cannot be made yet.");
-    case "json":
-      return text(jsonFile({ document: subject.document, result: subject.result }));
+      return excelOf(workbookOf(session, shown, { language, audience, standing }));
+    case "json": {
+      const base = openedOf(task.document);
+      const given = audience === "public" ? disclosedDocument(base) : { document: base, withheld: [] };
+      return text(dataJson({ standing, result: shown.result, ...given }));
+    }
     case "csv":
-      return text(flowsCsv(subject, language));
+      return text(flowsCsv(shown, language));
     default:
       return wanted satisfies never;
   }
 };
 
-export const types: Readonly<Record<Wanted["form"], string>> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  html: "text/html; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  json: "application/json",
-  csv: "text/csv; charset=utf-8",
-};
+const text = (of: string): Uint8Array => new TextEncoder().encode(of);
 
 const require = createRequire(import.meta.url);
 const fontOf = (weight: number): string =>

@@ -1,25 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { audiences, reportKinds } from "../models/report/block.ts";
-import { reportName } from "../models/report/frame.ts";
 import { type Language, languages } from "../models/words/language.ts";
 import { idParameter, noSuchAppraisal } from "./appraisalSchemas.ts";
 import { readAppraisal } from "./appraisalStore.ts";
-import { latestEdition } from "./editionStore.ts";
 import { jsonBody } from "./json.ts";
 import type { Kept as KeptOngoing } from "./kept.ts";
-import { ongoingStates } from "./ongoing.ts";
+import { type Ongoing, ongoingStates } from "./ongoing.ts";
 import type { Principal } from "./principal.ts";
 import { Refusal, refusals, type WordedProblem, wordedProblemSchema } from "./refusal.ts";
-import {
-  dataForms,
-  type Made,
-  type MadeFile,
-  type ReportProgress,
-  type ReportTask,
-  reportForms,
-  type Wanted,
-} from "./reporting.ts";
-import { type Log, told } from "./requests.ts";
+import { type DraftAsked, draftOrder, type MadeReport } from "./reportOrders.ts";
+import { dataForms, type MadeFile, mediaTypes, type ReportProgress, reportForms } from "./reportTask.ts";
+import { type AppEnv, type Log, told } from "./requests.ts";
 import { languageOf, languageQuery, routes } from "./routes.ts";
 import type { Store } from "./store.ts";
 
@@ -34,16 +26,17 @@ export const audienceSchema = z.enum(audiences).openapi({
 });
 export const reportLanguage = z.enum(languages);
 
-const orderSchema = z.object({
-  form: z.enum([...reportForms, ...dataForms]).openapi({
-    description:
-      "`pdf`, `docx` and `html` are forms of a report; `xlsx` (live formulas), `json` and `csv` (flows) are of the appraisal.",
-  }),
-  report: reportKindSchema.default("boardSheet"),
-  language: reportLanguage.default("sv"),
-  audience: audienceSchema.default("internal"),
-});
-export type Order = z.infer<typeof orderSchema>;
+const orderSchema = z
+  .strictObject({
+    form: z.enum([...reportForms, ...dataForms]).openapi({
+      description:
+        "`pdf`, `docx` and `html` are forms of a report; `xlsx` (live formulas), `json` and `csv` (flows) are of the appraisal.",
+    }),
+    report: reportKindSchema.default("boardSheet"),
+    language: reportLanguage.default("sv"),
+    audience: audienceSchema.default("internal"),
+  })
+  .openapi("ReportOrder");
 
 const beginning = createRoute({
   method: "post",
@@ -79,7 +72,10 @@ const madeSchema = z
     step: z
       .enum(["drawing", "writing"])
       .openapi({ description: "Working out the figures and their draws, or writing files." }),
-    done: z.int().min(0).openapi({ description: "Files that are written." }),
+    done: z
+      .int()
+      .min(0)
+      .openapi({ description: "Draws that are made in the one step, files that are written in the other." }),
     of: z.int().min(0),
     file: z
       .object({ name: z.string(), type: z.string(), bytes: z.int().min(0) })
@@ -105,6 +101,15 @@ const lookingIn = createRoute({
   },
 });
 
+const binary = { schema: { type: "string", format: "binary" } } as const;
+
+/** Of any of the forms there are. */
+export const fileAnswer = (description: string) => ({
+  description,
+  headers: z.object({ "content-disposition": z.string() }),
+  content: Object.fromEntries(Object.values(mediaTypes).map((type) => [type.split(";")[0]!, binary])),
+});
+
 const taking = createRoute({
   method: "get",
   path: "/reports/{report}/file",
@@ -112,11 +117,7 @@ const taking = createRoute({
   summary: "The report itself",
   request: { params: reportParameter },
   responses: {
-    200: {
-      description: "The whole file, in the form that was asked for.",
-      headers: z.object({ "content-disposition": z.string() }),
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } as const } },
-    },
+    200: fileAnswer("The whole file, in the form that was asked for."),
     ...refusals(404, 409, 422, 500),
   },
 });
@@ -151,8 +152,7 @@ const page = createRoute({
   },
 });
 
-export type MadeReport = Readonly<{ file?: MadeFile; edition?: number }>;
-export type KeptReport = KeptOngoing<unknown, ReportProgress>;
+type KeptReport = KeptOngoing<unknown, ReportProgress>;
 
 /** In memory only: whoever asks for a report after the server was started again makes another. */
 export const reportRoutes = (store: Store, log: Log | undefined) => {
@@ -161,14 +161,16 @@ export const reportRoutes = (store: Store, log: Log | undefined) => {
     if (kept) return kept;
     throw new Refusal(404, { detail: `There is no report "${id}", or it was over long ago. Make another.` });
   };
+  const ordered = async (principal: Principal, id: string, asked: DraftAsked, language: Language) => {
+    const stored = await readAppraisal(store, principal, id);
+    if (!stored) throw noSuchAppraisal(id);
+    return store.reporter.start(draftOrder({ store, principal, stored, language }, asked));
+  };
   return routes()
     .openapi(beginning, async (c) => {
       const language = languageOf(c.req.valid("query").lang, c.req.raw);
       const principal = c.get("principal");
-      const ongoing = store.reporter.start({
-        task: await draftTask(store, principal, c.req.valid("param").id, c.req.valid("json"), language),
-        finish: async ({ files: [file] }): Promise<MadeReport> => ({ file: file! }),
-      });
+      const ongoing = await ordered(principal, c.req.valid("param").id, c.req.valid("json"), language);
       const id = store.reports.keep(ongoing, principal, (error) =>
         log?.({ level: "error", request: c.get("requestId"), path: c.req.path, error: told(error) }),
       );
@@ -178,29 +180,28 @@ export const reportRoutes = (store: Store, log: Log | undefined) => {
     .openapi(taking, (c) => {
       const { ongoing, answer } = found(c.req.valid("param").report, c.get("principal"));
       const file = ongoing.state() === "done" ? (answer as MadeReport | undefined)?.file : undefined;
-      if (!file) throw new Refusal(409, { detail: "There is no file of it: it is not done, or was no single report." });
-      return c.body(file.bytes.slice().buffer, 200, fileHeaders(file));
+      if (!file) throw new Refusal(409, { detail: "There is no file of it: it is not done, or is of many files." });
+      return fileOf(c, file);
     })
     .openapi(stopping, (c) => {
       const { report: id } = c.req.valid("param");
       const kept = found(id, c.get("principal"));
       kept.ongoing.stop();
-      store.reports.forget(id);
+      // One that is being kept is too far to be stopped: whoever asked can look in on it still.
+      if (kept.ongoing.isOver()) store.reports.forget(id);
       return c.json(shown(kept), 200);
     })
     .openapi(page, async (c) => {
       const { id, kind } = c.req.valid("param");
       const { lang, language, audience } = c.req.valid("query");
-      const order = { form: "html", report: kind, language, audience } as const;
-      const task = await draftTask(store, c.get("principal"), id, order, languageOf(lang, c.req.raw));
-      const ongoing = store.reporter.start({ task, finish: async ({ files: [file] }) => file! });
-      // Whoever has gone away waits for nothing.
-      c.req.raw.signal.addEventListener("abort", ongoing.stop, { once: true });
-      const answer = (await ongoing.answer) as MadeFile | readonly WordedProblem[];
-      if (!("bytes" in answer)) throw new Refusal(422, { problems: answer });
+      const asked = { form: "html", report: kind, language, audience } as const;
+      const ongoing = await ordered(c.get("principal"), id, asked, languageOf(lang, c.req.raw));
+      const answer = (await whileAsked(c.req.raw, ongoing)) as Required<MadeReport> | readonly WordedProblem[];
+      if (!("file" in answer)) throw new Refusal(422, { problems: answer });
       c.header("Content-Security-Policy", PAGE_POLICY);
       c.header("X-Frame-Options", "SAMEORIGIN");
-      return c.html(new TextDecoder().decode(answer.bytes), 200);
+      c.header("Vary", "Accept-Language", { append: true });
+      return c.html(new TextDecoder().decode(answer.file.bytes), 200);
     });
 };
 
@@ -208,72 +209,35 @@ export const reportRoutes = (store: Store, log: Log | undefined) => {
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** For the file's own name and, where a browser reads no UTF-8 there, a plain one. */
-export const fileHeaders = ({ name, type }: Pick<MadeFile, "name" | "type">) => ({
-  "content-type": type,
-  "content-disposition": `attachment; filename="${name}"`,
-});
+/** What comes of it, for one who waits: whoever has gone away needs it no more. */
+export const whileAsked = async <Answer>({ signal }: Request, { answer, stop }: Ongoing<Answer>): Promise<Answer> => {
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await answer;
+  } catch (error) {
+    if (signal.aborted) throw new Refusal(503, { detail: "It was stopped: nobody waited for it any more." });
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+};
 
-/** A report of the appraisal as it is when its turn has come. Refuses where there is no such appraisal. */
-const draftTask = async (
-  store: Store,
-  principal: Principal,
-  id: string,
-  { form, report, language, audience }: Order,
-  problemLanguage: Language,
-): Promise<() => Promise<ReportTask>> => {
-  const found = await readAppraisal(store, principal, id);
-  if (!found) throw noSuchAppraisal(id);
-  const since = await latestEdition(store, principal, id);
-  const wanted = wantedOf(id, form, report, language);
-  const { document } = found;
-  return async () => ({
-    document,
-    audience,
-    day: dayOf(store.now()),
-    ...(since && { since }),
-    wanted: [wanted],
-    language: problemLanguage,
+/** The bytes of a file, to be saved under its own name. */
+export const fileOf = (c: Context<AppEnv>, { name, type, bytes }: MadeFile) =>
+  c.body(new Uint8Array(bytes), 200, {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
   });
-};
 
-/** The calendar day where the server is. */
-export const dayOf = (moment: Date): string => {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-};
-
-/** A file with a name of plain letters, in the language of the report. */
-export const wantedOf = (id: string, form: Wanted["form"], report: Order["report"], language: Language): Wanted => {
-  const names = {
-    xlsx: { sv: "kalkyl", en: "workbook" },
-    json: { sv: "data", en: "data" },
-    csv: { sv: "floden", en: "flows" },
-  };
-  const name = (of: string): string => `${id}-${of}.${form}`;
-  return form === "xlsx" || form === "json" || form === "csv"
-    ? { form, language, name: name(names[form][language]) }
-    : { form, report, language, name: name(plain(reportName(report, language))) };
-};
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-");
-
-export const shown = ({ ongoing, answer }: KeptReport): z.infer<typeof madeSchema> => {
+/** What there is of a report or an edition. */
+const shown = ({ ongoing, answer }: KeptReport): z.infer<typeof madeSchema> => {
   const state = ongoing.state();
-  if (state === "refused")
-    return { state, ...ongoing.progress(), problems: [...((answer ?? []) as readonly WordedProblem[])] };
+  const progress = { state, ...ongoing.progress() };
+  if (state === "refused") return { ...progress, problems: [...((answer ?? []) as readonly WordedProblem[])] };
   const { file, edition } = (state === "done" && answer ? answer : {}) as MadeReport;
   return {
-    state,
-    ...ongoing.progress(),
+    ...progress,
     ...(file && { file: { name: file.name, type: file.type, bytes: file.bytes.byteLength } }),
     ...(edition !== undefined && { edition }),
   };
 };
-
-export type { Made };

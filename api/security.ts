@@ -16,6 +16,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     workerSrc: ["'self'"],
+    frameSrc: ["'self'"], // A report that is looked at before it is taken away.
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -23,6 +24,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   },
   strictTransportSecurity: false, // Said by whoever ends TLS in front of the server; on loopback there is none.
   xFrameOptions: "DENY",
+  overwrite: false, // What an answer says of itself is stricter, or is for the frame that it is shown in.
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
 });
 

@@ -10,7 +10,7 @@ import { type Env, isLoopback, readEnv } from "./env.ts";
 import { inWorker } from "./evaluator.ts";
 import { refreshHeadlines } from "./headlines.ts";
 import { localPrincipal } from "./principal.ts";
-import { reporterInThread } from "./reportingThread.ts";
+import { reporterInProcess } from "./reportingProcess.ts";
 import { logToStderr } from "./requests.ts";
 import { seed } from "./seed.ts";
 import { reasonOf, StartProblem } from "./startProblem.ts";
@@ -27,7 +27,7 @@ export const start = async ({ root, env: variables }: Options): Promise<void> =>
   const env = readEnv(variables, root);
   const database = await openDatabase(env.databasePath, join(root, "api", "migrations"));
   const evaluator = inWorker(pathToFileURL(join(root, "dist", "server", "evaluator.js")));
-  const reporter = reporterInThread(pathToFileURL(join(root, "dist", "server", "reporting.js")));
+  const reporter = reporterInProcess(pathToFileURL(join(root, "dist", "server", "reporting.js")));
   const build = readFileSync(join(root, "dist", "server.stamp"), "utf8");
   const store = createStore({ database, evaluator, reporter, now: () => new Date(), build });
   const close = async (): Promise<void> => {

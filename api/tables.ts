@@ -125,8 +125,11 @@ export const editions = sqliteTable(
     document: text()
       .notNull()
       .references(() => documents.hash),
-    /** Of everything that it holds still (`models/edition.ts`). */
+    /** Of everything that it holds still, and over that and its files (`models/edition.ts`). */
     hash: text().notNull(),
+    manifest: text().notNull(),
+    /** Of a public one. */
+    salt: text(),
     diaryNumber: text("diary_number").notNull(),
     audience: text().notNull(),
     day: text().notNull(),

@@ -12,6 +12,8 @@ export type Cells = Readonly<{
   at(position: number): string | undefined;
   /** All its cells in a row, from the first position to the last. */
   all: string | undefined;
+  /** Those from one position to another. */
+  span(from: number, to: number): string | undefined;
 }>;
 
 /** The formula of a node at a position of its axis (0 of a scalar), without "="; undefined where it can be nothing but 0. */

@@ -3,7 +3,7 @@ import { contentHash } from "./canonical.ts";
 import { drawsWithoutWithheld } from "./disclosureDraws.ts";
 import { isNothingWithheld, type Leaves, leavesOf, type Withheld, withheldPlaces } from "./disclosureLeaves.ts";
 import { isWithin, type Resting, restingOn } from "./disclosureResting.ts";
-import { withoutWithheld } from "./disclosureResult.ts";
+import { type Gone, withoutWithheld } from "./disclosureResult.ts";
 import { edited, readAt } from "./edit.ts";
 import type { Explanation } from "./explain.ts";
 import { type Address, address, type Problem, problem } from "./problem.ts";
@@ -39,6 +39,7 @@ export const disclosed = (told: Disclosable, base: Appraisal): Disclosable | rea
   const leaves = leavesOf(base);
   if (isNothingWithheld(leaves)) return told;
   const places = withheldPlaces(base, leaves);
+  const gone: Gone = { parameters: leaves.parameters, places };
   const resting = restingOn(base, places);
   const others = told.scenarios
     .filter(({ id }) => !leaves.scenarios.has(id))
@@ -46,7 +47,7 @@ export const disclosed = (told: Disclosable, base: Appraisal): Disclosable | rea
   if ([resting, ...others.map((scenario) => scenario.resting)].some(areCosts)) return [cannotWithhold(leaves)];
   const inputHash = contentHash(withoutLeaves(base, places));
   const shown = (result: Result, of: Resting): Result => ({
-    ...withoutDraws(withoutWithheld(result, of, leaves.parameters), of, leaves, places),
+    ...withoutDraws(withoutWithheld(result, of, gone), of, gone),
     inputHash,
   });
   const isWithheld = (at: Address): boolean => isWithin(places, at) || isWithin(resting.figures, at);
@@ -67,17 +68,15 @@ export const disclosedDocument = (base: Appraisal): Readonly<{ document: Draft; 
   return { document: withoutLeaves(base, withheldPlaces(base, leaves)), withheld: leaves.listed };
 };
 
+/** Whether a public export of a document leaves anything out: what moved between two such documents tells of both, and is not told. */
+export const withholdsAnything = (base: Appraisal): boolean => !isNothingWithheld(leavesOf(base));
+
 /** What is paid, by whom and when, is no figure that can be left out. */
 const areCosts = ({ figures }: Resting): boolean => [...figures].some((at) => /\/pvCosts$|^\/budget/.test(at));
 
 const cannotWithhold = ({ listed: [first] }: Leaves): Problem => problem("cannotWithhold", first!.at, {});
 
-const withoutDraws = (
-  { simulation, ...result }: Result,
-  resting: Resting,
-  { parameters }: Leaves,
-  places: ReadonlySet<Address>,
-): Result => {
+const withoutDraws = ({ simulation, ...result }: Result, resting: Resting, { parameters, places }: Gone): Result => {
   if (!simulation) return { ...result, simulation };
   const isFutureWithheld = isWithin(places, "/decision/future/peoplePerYear");
   const { tornado } = result;

@@ -48,7 +48,8 @@ export const drawsWithoutWithheld = ({ simulation: now, tornado }: Drawn, undraw
     population: isFutureWithheld ? NOT_PRINTED : now.population,
     importance: isSociety ? without(now.importance) : {},
     moved: {},
-    grid: isSociety && now.grid?.parameters.every((id) => !parameters.has(id)) ? now.grid : null,
+    // Over the two parameters that move it most, of those withheld too.
+    grid: isSociety && parameters.size === 0 ? now.grid : null,
   };
   return { simulation, tornado: isSociety ? tornado.filter(({ parameter }) => !parameters.has(parameter)) : [] };
 };

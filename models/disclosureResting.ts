@@ -4,8 +4,8 @@ import { type Appraised, appraise } from "./appraise.ts";
 import type { BreakEven } from "./breakEven.ts";
 import { complete } from "./complete.ts";
 import { figuresOf } from "./explain.ts";
-import type { NodeId } from "./graph.ts";
-import { begin, type Making } from "./parameter.ts";
+import type { Graph, NodeId } from "./graph.ts";
+import { begin } from "./parameter.ts";
 import { type Address, address } from "./problem.ts";
 import { bothOf } from "./views.ts";
 
@@ -44,7 +44,8 @@ const comparedBy = /^\/(society|publicSector|mvpf|costPerOutcome|decision)\b|^\/
 const restingIn = (document: Appraisal, places: ReadonlySet<Address>): Omit<Resting, "alternatives"> => {
   const making = begin(complete(document).document);
   const appraised = appraise(making);
-  const isResting = restingNodes(making, places);
+  const resting = restingNodes(making.graph, (at) => isWithin(places, at));
+  const isResting: IsResting = (node) => node !== undefined && resting.has(node);
   const figures = new Set<Address>();
   for (const [at, { node }] of figuresOf(appraised))
     if (isResting(node)) figures.add(at.replace(/\/irr\/roots$/, "/irr"));
@@ -56,12 +57,12 @@ const restingIn = (document: Appraisal, places: ReadonlySet<Address>): Omit<Rest
 
 type IsResting = (node: NodeId | undefined) => boolean;
 
-/** Operands come before what is made of them. */
-const restingNodes = ({ graph: { nodes } }: Making, places: ReadonlySet<Address>): IsResting => {
+/** The nodes of a graph that rest on numbers at some of the document's addresses: operands come before what is made of them. */
+const restingNodes = ({ nodes }: Pick<Graph, "nodes">, isOf: (at: Address) => boolean): ReadonlySet<NodeId> => {
   const resting = new Set<NodeId>();
   for (const { id, at, of } of nodes)
-    if ((at !== undefined && isWithin(places, at)) || of.some((operand) => resting.has(operand))) resting.add(id);
-  return (node) => node !== undefined && resting.has(node);
+    if ((at !== undefined && isOf(at)) || of.some((operand) => resting.has(operand))) resting.add(id);
+  return resting;
 };
 
 /** Why a break-even is not known, and whether it is possible, is read from more than its number. */
@@ -73,14 +74,10 @@ const restingBreakEvens = ({ breakEven }: Appraised, isResting: IsResting): read
     return isWatched ? [...found, watch.at] : found;
   });
 
-const nodesOf = ({
+const nodesOf = ({ worth, missing, needed, neededBefore, observed }: BreakEven): readonly (NodeId | undefined)[] => [
   worth,
   missing,
   needed,
   neededBefore,
   observed,
-  chain,
-}: BreakEven): readonly (NodeId | undefined)[] => [
-  ...[worth, missing, needed, neededBefore, observed],
-  ...[chain.adjustments, chain.baseline?.fail],
 ];

@@ -12,8 +12,11 @@ import {
 
 export const NOT_PRINTED = unknown("withheld");
 
-/** The figures of a central case without those that rest on what is withheld. `parameters` are those withheld, by id. */
-export const withoutWithheld = (result: Result, resting: Resting, parameters: ReadonlySet<string>): Result => {
+/** What of a document is withheld: parameters by id, and every address at which one of its numbers stands or is named. */
+export type Gone = Readonly<{ parameters: ReadonlySet<string>; places: ReadonlySet<Address> }>;
+
+/** The figures of a central case without those that rest on what is withheld. */
+export const withoutWithheld = (result: Result, resting: Resting, gone: Gone): Result => {
   const told: Told = (at, now) => (isWithin(resting.figures, at) ? NOT_PRINTED : now);
   const pairs = (key: "sectors" | "actors" | "groups") =>
     mapped(result[key], (of, id) => pair(told, address(key, id), of));
@@ -48,14 +51,14 @@ export const withoutWithheld = (result: Result, resting: Resting, parameters: Re
     },
     breakEven: {
       outcomes: mapped(breakEven.outcomes, (of, id) => breakEvens(told, address("breakEven", "outcomes", id), of)),
-      parameters: mapped(breakEven.parameters, (of, id) => (isSwitched || parameters.has(id) ? NOT_PRINTED : of)),
+      parameters: mapped(breakEven.parameters, (of, id) => (isSwitched || gone.parameters.has(id) ? NOT_PRINTED : of)),
       unpriced: told("/breakEven/unpriced", breakEven.unpriced),
       unpricedPerPerson: told("/breakEven/unpricedPerPerson", breakEven.unpricedPerPerson),
     },
     flows: result.flows.filter((row) => !resting.rows.has(rowKey(row))),
     // Beside each other they say which is the better; where one of them is not told neither is that.
     alternatives: resting.alternatives ? {} : result.alternatives,
-    warnings: result.warnings.filter((warning) => isSaid(warning, resting, parameters)),
+    warnings: result.warnings.filter((warning) => isSaid(warning, resting, gone)),
     marks: Object.fromEntries(Object.entries(result.marks).filter(([at]) => !isWithin(resting.figures, at))),
   };
   if (!resting.figures.has("/cutAfterLastYear")) return shown;
@@ -138,15 +141,17 @@ const raisedBy: Readonly<Partial<Record<WarningKind, (at: Address) => Address | 
   irrNotUnique: (at) => at,
 };
 
-const isSaid = (
-  { kind, at }: Result["warnings"][number],
-  resting: Resting,
-  parameters: ReadonlySet<string>,
-): boolean => {
+/** Raised by the number that stands where the warning is, or by what is believed of it. */
+const raisedThere: ReadonlySet<string> = new Set<WarningKind>([
+  "certainEvidenceFactor",
+  "doubleHaircut",
+  "persistenceOnStream",
+  "noRoomForHarm",
+]);
+
+const isSaid = ({ kind, at }: Result["warnings"][number], resting: Resting, { places }: Gone): boolean => {
   if (kind === "alternativeDominated") return !resting.alternatives;
+  if (raisedThere.has(kind)) return !isWithin(places, at);
   const figure = raisedBy[kind as WarningKind]?.(at);
-  if (figure !== undefined) return figure !== "never" && !isWithin(resting.figures, figure);
-  // What is believed of a parameter is withheld with it.
-  const [, list, id] = at.split("/");
-  return kind !== "noRoomForHarm" || list !== "parameters" || !parameters.has(id!);
+  return figure === undefined || (figure !== "never" && !isWithin(resting.figures, figure));
 };

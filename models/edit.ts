@@ -1,6 +1,6 @@
 import type { Draft } from "./appraisal.ts";
 import { ID, MOST_ID_LETTERS } from "./limits.ts";
-import { lists } from "./path.ts";
+import { lists, stepsToList } from "./path.ts";
 import { type Address, stepsOf } from "./problem.ts";
 import { reservedIds } from "./terms.ts";
 
@@ -15,8 +15,10 @@ export const NEW = "-";
 export const readAt = (draft: Draft, at: Address): unknown => {
   let of: unknown = draft;
   let list = "";
-  for (const [depth, step] of knownSteps(at).entries()) {
-    of = entryOf(of, step, depth === 1 ? list : "");
+  const steps = knownSteps(at);
+  const named = stepsToList(steps);
+  for (const [depth, step] of steps.entries()) {
+    of = entryOf(of, step, depth === named ? list : "");
     list = step;
   }
   return of;
@@ -24,7 +26,7 @@ export const readAt = (draft: Draft, at: Address): unknown => {
 
 /** The draft with a value at an address. `undefined` takes away what stands there, and the groups it leaves empty. Shares what it does not change. */
 export const edited = (draft: Draft, at: Address, value: unknown): Draft =>
-  (written(draft, knownSteps(at), value, { list: "", depth: 0 }) ?? {}) as Draft;
+  (written(draft, knownSteps(at), value, { list: "", depth: 0, named: stepsToList(knownSteps(at)) }) ?? {}) as Draft;
 
 /** Where in the format an address is: ids, years and positions become `*`. */
 export const patternOf = (at: Address): string => {
@@ -56,14 +58,16 @@ export const freeId = (draft: Draft, wish: string): string => {
 const holders: ReadonlySet<string> = new Set([
   ...["shareGroups", "correlations", "schedule", "people", "values", "provisional", "amounts", "ingredients", "years"],
   ...["weights", "between", "parameters", "cohorts", "costs", "without", "only", "in"],
-  ...["set", "recipients", "equalised"],
+  ...["set", "recipients", "equalised", "comments"],
   // Of an effect: by cohort, or by year.
   ...["value", "baselineRisk"],
 ]);
 
 /** What is a list when its first element is written; other lists are written whole. */
 const isListKey = (step: string, depth: number): boolean =>
-  (depth === 0 && (lists.has(step) || step === "shareGroups" || step === "correlations")) || step === "schedule";
+  (depth === 0 && (lists.has(step) || step === "shareGroups" || step === "correlations")) ||
+  (depth === 1 && step === "comments") ||
+  step === "schedule";
 
 const split = new Map<Address, readonly string[]>();
 const MOST_KEPT = 20_000;
@@ -82,7 +86,7 @@ const positions = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** Where in a list the element is that a step names: by name where it has one, else by position. */
 const positionIn = (of: readonly unknown[], step: string, list: string): number => {
-  if (lists.has(list)) {
+  if (list !== "") {
     const known = positions.get(of) ?? named(of, list === "equalisation" ? "from" : "id");
     positions.set(of, known);
     const found = known.get(step);
@@ -107,12 +111,13 @@ const entryOf = (of: unknown, step: string, list: string): unknown => {
     : undefined;
 };
 
-type Where = Readonly<{ list: string; depth: number }>;
+/** `named` is how many steps lead to a list whose elements have names. */
+type Where = Readonly<{ list: string; depth: number; named: number }>;
 
 const written = (of: unknown, steps: readonly string[], value: unknown, where: Where): unknown => {
   const [step, ...rest] = steps;
   if (step === undefined) return value;
-  const next: Where = { list: step, depth: where.depth + 1 };
+  const next: Where = { ...where, list: step, depth: where.depth + 1 };
   if (Array.isArray(of)) return writtenInList(of, step, rest, value, { ...next, list: where.list });
   const group = (typeof of === "object" && of !== null ? of : {}) as Readonly<Record<string, unknown>>;
   const held = Object.hasOwn(group, step) ? group[step] : undefined;
@@ -131,7 +136,8 @@ const writtenInList = (
   value: unknown,
   next: Where,
 ): unknown => {
-  const position = step === NEW ? of.length : positionIn(of, step, next.depth === 2 ? next.list : "");
+  const isNamed = next.depth === next.named + 1;
+  const position = step === NEW ? of.length : positionIn(of, step, isNamed ? next.list : "");
   if (position < 0 || position > of.length) return of;
   const inner = written(of[position], rest, value, next);
   if (inner === of[position]) return of;
@@ -143,7 +149,7 @@ const writtenInList = (
 /** Every id in use, and those the result gives to rows of its own. */
 const idsOf = (draft: Draft): ReadonlySet<string> => {
   const found = new Set<string>(reservedIds);
-  for (const list of Object.values(draft))
+  for (const list of [...Object.values(draft), draft.report?.comments])
     if (Array.isArray(list)) for (const element of list) if (typeof element?.id === "string") found.add(element.id);
   return found;
 };

@@ -21,10 +21,33 @@ export type Frozen = Readonly<{
   sampling: Sampling;
   /** Hash of the result, draws included. */
   result: string;
+  /**
+   * Of a public edition: random, kept with the edition and not printed. The hash is printed, and whoever knew all but a number of few
+   * people could otherwise try one after another until the hash came out.
+   */
+  salt?: string | undefined;
 }>;
 
 /** The hash that an edition is found again by: of all it holds still, document and result through hashes of their own. */
 export const editionHash = (frozen: Frozen): string => contentHash(frozen);
+
+/** A file of an edition as its manifest names it; `sha256` of its bytes, in hexadecimal. */
+export type EditionFile = Readonly<{ name: string; type: string; size: number; sha256: string }>;
+
+/** What is said of an edition that the files, in which its hash is printed, cannot say of themselves. */
+export type Manifest = Readonly<{
+  /** That of the edition. */
+  hash: string;
+  revision: number;
+  by: string;
+  at: string;
+  note?: string | undefined;
+  files: readonly EditionFile[];
+}>;
+
+/** The manifest's own hash, whatever the order of the files. */
+export const manifestHash = ({ files, ...said }: Manifest): string =>
+  contentHash({ ...said, files: Object.fromEntries(files.map(({ name, ...file }) => [name, file])) });
 
 /** What stands at an address in one of two values; absent where nothing does. */
 export type Differing = Readonly<{ at: Address; before?: unknown; after?: unknown }>;

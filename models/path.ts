@@ -28,13 +28,25 @@ export const lists: ReadonlySet<PropertyKey> = new Set([
   "scenarios",
 ]);
 
+/** Lists of the same kind that stand in a group of the document: [group, list]. */
+const inGroups: readonly (readonly [string, string])[] = [["report", "comments"]];
+
+/** The keys that lead to a list, by its own. */
+export const pathOfList = (list: string): readonly string[] => inGroups.find(([, inner]) => inner === list) ?? [list];
+
+/** How many steps of a path lead to a list whose elements addresses name by id; 0 where it leads into none. */
+export const stepsToList = ([first = "", second]: Path): number => {
+  if (lists.has(first)) return 1;
+  return inGroups.some(([group, list]) => group === first && list === second) ? 2 : 0;
+};
+
 /** The address of a path: elements of the document's lists by id (equalisation by `from`), else by position. */
 export const named = (input: unknown, path: Path): Address => {
-  const [list, position, ...rest] = path;
-  if (list === undefined) return "";
-  if (position === undefined || !lists.has(list)) return address(...path.map(String));
-  const id = valueAt(input, [list, position, list === "equalisation" ? "from" : "id"]);
+  const depth = stepsToList(path);
+  const position = path[depth];
+  if (depth === 0 || position === undefined) return address(...path.map(String));
+  const id = valueAt(input, [...path.slice(0, depth + 1), path[0] === "equalisation" ? "from" : "id"]);
   // An id that is none cannot name its element.
   const name = typeof id === "string" && ID.test(id) ? id : String(position);
-  return address(String(list), name, ...rest.map(String));
+  return address(...path.with(depth, name).map(String));
 };

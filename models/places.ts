@@ -76,7 +76,7 @@ export const placesOfSettings = (settings: Draft["settings"]): readonly Place[] 
  */
 export function* elements<T extends object>(
   list: readonly T[] | undefined,
-  name: keyof Draft,
+  name: keyof Draft | "report/comments",
 ): Generator<readonly [of: T, at: Address]> {
   for (const [position, of] of (list ?? []).entries()) {
     // An element of the wrong shape was pruned and left its position behind.

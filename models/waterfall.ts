@@ -80,7 +80,9 @@ const told = (atoms: readonly Atom[]): Pick<Share, "changes" | "differences"> =>
 
 /** Sections, settings and keys of elements that no central figure rests on. */
 const stillSections: ReadonlySet<string> = new Set(
-  "title description diaryNumber stage asOf illustrative unpriced alternatives scenarios correlations".split(" "),
+  "title description diaryNumber stage asOf illustrative unpriced alternatives scenarios correlations report".split(
+    " ",
+  ),
 );
 const stillSettings: ReadonlySet<string> = new Set(["currency", "simulation", "disclosureLimit"]);
 const stillKeys: ReadonlySet<string> = new Set(["name", "source", "because", "in"]);

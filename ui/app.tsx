@@ -1,6 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { audiences, reportKinds } from "../models/report/block.ts";
+import { languages } from "../models/words/language.ts";
 import { appraisal as fetchedAppraisal } from "./client.ts";
 import { type MovedKey, movedKeys } from "./compare/side.ts";
 import { type Depth, depths, type Step, steps } from "./editing/places.ts";
@@ -10,6 +12,7 @@ import { Broken } from "./pages/broken.tsx";
 import { NotFound } from "./pages/notFound.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { Opening } from "./pages/waiting.tsx";
+import type { Choice } from "./reporting/reports.ts";
 import { Shell } from "./shell.tsx";
 import { viewOf } from "./start/view.ts";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
@@ -81,6 +84,26 @@ const show = createRoute({
   staticData: { isAlone: true },
 });
 
+/** Which report is looked at, for whom, in which language. */
+type Reporting = Partial<Choice>;
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/kalkyl/$id/rapport",
+  validateSearch: (search: Record<string, unknown>): Reporting =>
+    present({
+      report: reportKinds.find((kind) => kind === search.report),
+      audience: audiences.find((audience) => audience === search.audience),
+      language: languages.find((language) => language === search.language),
+    }),
+  loader: ({ params }) => {
+    startEngine();
+    void queries.prefetchQuery(fetchedAppraisal(params.id));
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  component: later(() => import("./pages/reports.tsx"), "ReportsPage"),
+});
+
 /** Two sides, each as `sideText` writes it; whose figures, which of them is followed from one side to the other, and what stands open on which side. */
 type Comparing = Readonly<{
   before?: string;
@@ -131,7 +154,7 @@ const edit = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([start, create, appraisal, show, compare, edit]),
+  routeTree: root.addChildren([start, create, appraisal, show, reports, compare, edit]),
   scrollRestoration: true,
   // What no page takes from the address is not there.
   search: { strict: true },

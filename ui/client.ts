@@ -6,7 +6,11 @@ import type { Language } from "../models/words/language.ts";
 import { evaluate } from "./engine.ts";
 
 /** The server's typed client, the only way to it: documents come from it, numbers from the engine in the worker. */
-const api = hc<App>(location.origin).api;
+export const api = hc<App>(location.origin).api;
+
+/** What a route is asked, and what it answers. */
+export type Asked<T> = InferRequestType<T>;
+export type Answered<T, Status extends 200> = InferResponseType<T, Status>;
 
 /** The server answered, but not with what was asked for. */
 export class ApiFailure extends Error {
@@ -57,7 +61,7 @@ export const appraisal = (id: string) =>
       const response = await api.appraisals[":id"].$get({ param: { id } }, { init: { signal } });
       // hc types a 304 too, but the browser turns it into the content it already has.
       if (response.status !== 200) throw new ApiFailure(response.status);
-      return response.json();
+      return { tag: tagOf(response), ...(await response.json()) };
     },
   });
 
@@ -89,7 +93,7 @@ export type Sent = Readonly<{ tag: string; document: Draft }>;
 /** The server gives up sooner. */
 const PATIENCE_MS = 30_000;
 
-const answered = async <T>(ask: (init: RequestInit) => Promise<T>): Promise<T> => {
+export const answered = async <T>(ask: (init: RequestInit) => Promise<T>): Promise<T> => {
   try {
     return await ask({ signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (cause) {
@@ -136,11 +140,11 @@ const unkeptKinds: ReadonlyMap<number, "conflict" | "archived" | "missing"> = ne
   [412, "conflict"],
 ]);
 
-type Refused = Readonly<{ title: string; detail?: string; problems?: readonly Readonly<{ message: string }>[] }>;
-const sentencesOf = ({ title, detail, problems }: Refused): readonly string[] =>
+export type Refused = Readonly<{ title: string; detail?: string; problems?: readonly Readonly<{ message: string }>[] }>;
+export const sentencesOf = ({ title, detail, problems }: Refused): readonly string[] =>
   problems?.map(({ message }) => message) ?? [detail ?? title];
 
-const failureOf = ({ status, headers }: Pick<Response, "status" | "headers">): ApiFailure =>
+export const failureOf = ({ status, headers }: Pick<Response, "status" | "headers">): ApiFailure =>
   new ApiFailure(status, Number(headers.get("retry-after")) || undefined);
 
 /** The history a page at a time, the latest first. */

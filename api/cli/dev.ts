@@ -5,7 +5,7 @@ import { isLoopback, readEnv } from "../env.ts";
 import { inThread } from "../evaluator.ts";
 import { refreshHeadlines } from "../headlines.ts";
 import { localPrincipal } from "../principal.ts";
-import { reporterInTurns } from "../reportingThread.ts";
+import { reporterInTurns } from "../reportingTurns.ts";
 import { logToStderr } from "../requests.ts";
 import { seed } from "../seed.ts";
 import { createStore } from "../store.ts";

@@ -18,6 +18,8 @@ CREATE TABLE `editions` (
 	`revision` integer NOT NULL,
 	`document` text NOT NULL,
 	`hash` text NOT NULL,
+	`manifest` text NOT NULL,
+	`salt` text,
 	`diary_number` text NOT NULL,
 	`audience` text NOT NULL,
 	`day` text NOT NULL,

@@ -22,6 +22,8 @@ const together = ["costs", "outcomes", "valuations", "transfers"] as const;
 function* duplicates(draft: Draft): Generator<Problem> {
   for (const name of separate) yield* repeatedIds(draft, [name]);
   yield* repeatedIds(draft, together);
+  const comments = [...elements(draft.report?.comments, "report/comments")];
+  yield* repeated(comments.map(([comment, at]) => [comment.id, `${at}/id`]));
   const rows = [...elements(draft.equalisation, "equalisation")];
   yield* repeated(rows.map(([row, at]) => [row.from, `${at}/from`]));
   for (const [outcome, at] of elements(draft.outcomes, "outcomes"))

@@ -1,30 +1,24 @@
 import type { Timeline } from "../session.ts";
 import { appendixWords } from "../words/appendix.ts";
 import type { Language } from "../words/language.ts";
-import { first, topActors } from "../words/noun.ts";
+import { first } from "../words/noun.ts";
 import { year } from "../words/number.ts";
-import { actorSeen, publicSector, society } from "../words/perspective.ts";
+import { publicSector, society } from "../words/perspective.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
 import type { ReportSubject } from "./subject.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
-/** Yearly flows of society, the public sector and everyone else after equalisation. */
+/** Yearly flows of society and the public sector; each actor's are as many pages again, and stand in the workbook and the file of flows. */
 export const flowBlocks = (subject: ReportSubject, language: Language): readonly Block[] => {
-  const { document, result, timeline } = subject;
+  const { result, timeline } = subject;
   const said = appendixWords(language).flows;
   const { baseYear, priceYear } = result.settings;
-  const everyone = [
-    ...[society(result, language), publicSector(result, language)].map(({ at, name }) => ({ at, name: first(name) })),
-    ...topActors(document).flatMap((actor) => {
-      const seen = actorSeen(result, document, actor, language);
-      return seen ? [{ at: seen.at, name: actor.name }] : [];
-    }),
-  ];
-  const tables = everyone.flatMap(({ at, name }): readonly Block[] => {
+  const whole = [society(result, language), publicSector(result, language)];
+  const tables = whole.flatMap(({ at, name }): readonly Block[] => {
     const flows = timeline(at);
     if (flows === undefined) return [];
-    const { table, until } = flowTable(name, flows, language);
+    const { table, until } = flowTable(first(name), flows, language);
     return tableOf(table, language, {
       isExact: true,
       basis: said.basis(priceYear, baseYear),

@@ -9,7 +9,7 @@ import type { Language } from "../words/language.ts";
 import { figureWord } from "../words/movedFigure.ts";
 import { first } from "../words/noun.ts";
 import { count, kronor, year } from "../words/number.ts";
-import { isList, namesOf, place, placeWords } from "../words/place.ts";
+import { listIn, namesOf, place, placeWords } from "../words/place.ts";
 import { warningMessage, warningSummary } from "../words/warning.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf, told } from "./blocks.ts";
@@ -111,10 +111,12 @@ const FEW = 2;
 
 /** The name alone of what a warning is about, where the sentence says what kind of thing it is. */
 const elementOf = (at: Address, document: Appraisal, language: Language): string => {
-  const [list, id] = stepsOf(at);
-  const isFigure = list === "actors" && stepsOf(at).length > 3;
-  return isList(list) && id !== undefined && !isFigure
-    ? quoted(namesOf(document)(list, id), language)
+  const steps = stepsOf(at);
+  const inside = listIn(steps);
+  const id = inside && steps[inside.depth];
+  const isFigure = inside?.list === "actors" && steps.length > 3;
+  return inside && id !== undefined && !isFigure
+    ? quoted(namesOf(document)(inside.list, id), language)
     : whereOf(at, document, language);
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from "../words/language.ts";
 import { plain, type Sentence } from "../words/part.ts";
-import { notWritten, withheldNotice } from "../words/reportWords.ts";
+import { notWritten } from "../words/reportWords.ts";
+import { withheldWords } from "../words/withheld.ts";
 import type { Block, Text } from "./block.ts";
 import type { Picture } from "./picture.ts";
 import { ended, type PictureWords, type Printing, printedPicture, printedTable } from "./printed.ts";
@@ -63,7 +64,13 @@ export const pictureOf = (draw: (width: number) => Picture, words: PictureWords)
 });
 
 /** That something is withheld, and why; nothing where nothing is. */
-export const noticeOf = ({ document, withheld }: ReportSubject, language: Language): readonly Block[] => {
-  const text = withheldNotice(withheld, document.settings.disclosureLimit ?? 5, language);
-  return text === undefined ? [] : [{ kind: "notice", text }];
+export const noticeOf = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const said = withheldWords(subject, language);
+  return said === undefined ? [] : [{ kind: "notice", text: said.notice }];
+};
+
+/** What is withheld, thing by thing. */
+export const withheldList = (subject: ReportSubject, language: Language): readonly Block[] => {
+  const said = withheldWords(subject, language);
+  return said === undefined ? [] : [{ kind: "list", items: said.items }];
 };

@@ -1,6 +1,7 @@
 import type { Ratio } from "../result.ts";
 import { known } from "../result.ts";
 import { sheetWords } from "../words/boardSheet.ts";
+import { shortened } from "../words/excerpt.ts";
 import type { Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
@@ -29,24 +30,11 @@ export const boardCost = ({ document, result }: ReportSubject, language: Languag
     name,
     cells: [cellOf(added(of)), cellOf(added(of.filter(({ fund }) => fund)))],
   });
-  const nameOf = (id: string): string => document.actors.find((actor) => actor.id === id)?.name ?? id;
-  const byPayer = payers.map((payer) =>
-    rowOf(
-      nameOf(payer),
-      lines.filter((line) => line.payer === payer),
-    ),
-  );
-  const shown = byPayer.length <= MOST_PAYERS ? byPayer : byPayer.slice(0, MOST_PAYERS - 1);
-  const left = payers.slice(shown.length);
-  const rest =
-    left.length === 0
-      ? []
-      : [
-          rowOf(
-            said.others(left.length),
-            lines.filter(({ payer }) => left.includes(payer)),
-          ),
-        ];
+  const nameOf = (id: string): string => shortened(document.actors.find((actor) => actor.id === id)?.name ?? id);
+  const of = (payer: string) => lines.filter((line) => line.payer === payer);
+  const shown = largestOf(payers, (payer) => added(of(payer)));
+  const left = payers.filter((payer) => !shown.includes(payer));
+  const rest = lines.filter(({ payer }) => left.includes(payer));
   const table: Table = {
     caption: said.budget.caption,
     first: said.budget.payer,
@@ -55,8 +43,8 @@ export const boardCost = ({ document, result }: ReportSubject, language: Languag
       { name: said.budget.fund, unit: "SEK" },
     ],
     rows: [
-      ...shown,
-      ...rest,
+      ...shown.map((payer) => rowOf(nameOf(payer), of(payer))),
+      ...(left.length > 0 ? [rowOf(said.others(left.length), rest)] : []),
       {
         name: said.budget.sum,
         cells: [cellOf(total.nominal), cellOf(added(lines.filter(({ fund }) => fund)))],
@@ -65,4 +53,15 @@ export const boardCost = ({ document, result }: ReportSubject, language: Languag
     ],
   };
   return tableOf(table, language, { basis: said.budget.basis });
+};
+
+/** All where there is room, else the largest and a row for the others; in the order of the budget. */
+const largestOf = (payers: readonly string[], costOf: (payer: string) => Ratio): readonly string[] => {
+  if (payers.length <= MOST_PAYERS) return payers;
+  const weight = (payer: string): number => {
+    const cost = costOf(payer);
+    return cost.defined ? Math.abs(cost.value) : 0;
+  };
+  const largest = [...payers].sort((one, other) => weight(other) - weight(one)).slice(0, MOST_PAYERS - 1);
+  return payers.filter((payer) => largest.includes(payer));
 };

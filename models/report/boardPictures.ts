@@ -3,6 +3,7 @@ import type { Language } from "../words/language.ts";
 import { compactKronor, scaleName, year } from "../words/number.ts";
 import { society } from "../words/perspective.ts";
 import { flowsTitle, whoTitle } from "../words/sentence.ts";
+import { notValuedPhrase } from "../words/verdict.ts";
 import { whyPhrase } from "../words/why.ts";
 import { actorBarsPicture, actorBarsScale, type Barred } from "./actorBars.ts";
 import type { Block } from "./block.ts";
@@ -15,7 +16,7 @@ import { budgetPeriodOf } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Half the page, at letters that can be read. */
-const WIDTH = 360;
+const WIDTH = 400;
 /** So many bars find room. */
 const MOST_BARS = 5;
 
@@ -34,7 +35,8 @@ export const boardWho = (subject: ReportSubject, language: Language): readonly B
     }),
   );
   const known = all.filter(({ after }) => after.defined);
-  if (known.length === 0) return told([finding]);
+  // Nothing valued is not the same as worth nothing.
+  if (known.length === 0 || (document.valuations ?? []).length === 0) return told([finding]);
   const weight = ({ after }: Barred): number => (after.defined ? Math.abs(after.value) : 0);
   const heavy = [...known].sort((left, right) => weight(right) - weight(left)).slice(0, MOST_BARS);
   const bars = known.filter((bar) => heavy.includes(bar));
@@ -44,7 +46,10 @@ export const boardWho = (subject: ReportSubject, language: Language): readonly B
         `${name}: ${after.defined ? compactKronor(after.value, language) : whyPhrase(after.why, language)}`,
     )
     .join("; ");
-  const measured = sheetWords(language).who(scaleName(actorBarsScale(bars), language));
+  const measured = sheetWords(language).who(
+    scaleName(actorBarsScale(bars), language),
+    (document.equalisation ?? []).length > 0,
+  );
   const left = all.length - bars.length;
   return [
     {
@@ -60,9 +65,10 @@ export const boardWho = (subject: ReportSubject, language: Language): readonly B
 
 /** How society's present value adds up over the years, or the finding alone where it is not known. */
 export const boardWhen = (subject: ReportSubject, language: Language): readonly Block[] => {
-  const { result } = subject;
+  const { result, document } = subject;
   const said = sheetWords(language);
   const view = society(result, language);
+  if ((document.valuations ?? []).length === 0) return told([said.noWhen(notValuedPhrase(language))]);
   const timeline = subject.timeline("/society");
   if (!timeline?.cumulatedDiscounted || !timeline.net) {
     return told([timeline ? flowsTitle(view, result.settings, language, timeline) : undefined]);

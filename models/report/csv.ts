@@ -26,10 +26,15 @@ const written = (cell: Cell, language: Language): string => {
  * what is measured, and its source, stand under the table.
  */
 export const csvOf = (
-  { first, columns, rows }: Table,
+  table: Table,
   { finding, measured, source }: Pick<Told, "finding" | "measured" | "source">,
   language: Language,
-): string => {
+): string =>
+  // The picture may be in other units than the table: thousands or millions of kronor.
+  csvWith(table, [finding, `${pictured[language]}: ${measured}`, source], language);
+
+/** The same of a table that is of no picture, with notes of its own under it. */
+export const csvWith = ({ first, columns, rows }: Table, notes: readonly string[], language: Language): string => {
   const separator = language === "sv" ? ";" : ",";
   const line = (cells: readonly string[]): string => cells.join(separator) + LINE_END;
   const text = (of: string): string => quoted(disarmed(of));
@@ -40,7 +45,6 @@ export const csvOf = (
     line([text(first), ...head]) +
     rows.map(({ name, cells }) => line([text(name), ...cells.map((cell) => written(cell, language))])).join("") +
     line([]) +
-    // The picture may be in other units than the table: thousands or millions of kronor.
-    [finding, `${pictured[language]}: ${measured}`, source].map((note) => line([text(note)])).join("")
+    notes.map((note) => line([text(note)])).join("")
   );
 };

@@ -5,18 +5,17 @@ import { finalReportWords } from "../words/finalReport.ts";
 import type { Language } from "../words/language.ts";
 import { first } from "../words/noun.ts";
 import { kronor, sharedOut, year } from "../words/number.ts";
-import { publicSector, type Seen, society, topSeen } from "../words/perspective.ts";
 import { namesOf } from "../words/place.ts";
 import { proposalWords } from "../words/proposal.ts";
 import { budgetTitle } from "../words/sentence.ts";
 import { siloSentences } from "../words/silo.ts";
-import { verdictsTold } from "../words/verdict.ts";
 import { warningMessage } from "../words/warning.ts";
 import type { Block } from "./block.ts";
-import { heading, listOf, paragraph, tableOf, told } from "./blocks.ts";
+import { heading, paragraph, tableOf, told } from "./blocks.ts";
 import { type BudgetLine, budgetPart } from "./budgetTable.ts";
 import type { ReportSubject } from "./subject.ts";
 import { cellOf, EMPTY, type Row, type Table } from "./table.ts";
+import { verdictList } from "./verdicts.ts";
 
 /** What the investment costs whom and when, who pays afterwards, and whether it pays in each perspective. */
 export const economy = (subject: ReportSubject, language: Language): readonly Block[] => {
@@ -27,7 +26,7 @@ export const economy = (subject: ReportSubject, language: Language): readonly Bl
     heading(3, headings.afterProject),
     ...steadyBlocks(subject, language),
     heading(3, headings.paysFor),
-    ...listOf(verdicts(subject, language)),
+    verdictList(subject, language),
     ...told(siloSentences(subject.result, subject.document, language)),
   ];
 };
@@ -193,14 +192,3 @@ export const steadyBlocks = ({ document, result }: ReportSubject, language: Lang
     ...(Object.keys(payers).length > 0 ? tableOf(table, language, { scale: 0, basis }) : []),
   ];
 };
-
-/** Society, the public sector and everyone who pays, after equalisation. */
-const perspectivesTold = ({ document, result }: ReportSubject, language: Language): readonly Seen[] => [
-  society(result, language),
-  publicSector(result, language),
-  ...topSeen(result, document, language).filter(({ of }) => Math.abs(of.pvCosts) >= 0.5),
-];
-
-/** Whether it pays, in each perspective. */
-export const verdicts = (subject: ReportSubject, language: Language): readonly string[] =>
-  verdictsTold(perspectivesTold(subject, language), subject, language);

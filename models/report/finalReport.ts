@@ -5,7 +5,7 @@ import { topOf } from "../words/noun.ts";
 import { noComment } from "../words/reportWords.ts";
 import { appendix } from "./appendix.ts";
 import type { Block, Report } from "./block.ts";
-import { heading, noticeOf, paragraphsOf, told, written } from "./blocks.ts";
+import { heading, noticeOf, paragraphsOf, told, withheldList, written } from "./blocks.ts";
 import { finalResults } from "./finalResults.ts";
 import { frameOf } from "./frame.ts";
 import type { AskedReport } from "./report.ts";
@@ -22,6 +22,7 @@ export const finalReport = (subject: ReportSubject, asked: AskedReport): Report 
     blocks: [
       heading(1, document.title),
       ...noticeOf(subject, language),
+      ...withheldList(subject, language),
       ...parties(subject, language),
       heading(2, headings.results),
       ...written(document.report?.results, language),

@@ -14,12 +14,13 @@ import { basis } from "../words/unit.ts";
 import { unpricedTitle } from "../words/unpriced.ts";
 import { whyPhrase } from "../words/why.ts";
 import type { Block, KeyFigure } from "./block.ts";
-import { heading, listOf, paragraph, tableOf, told } from "./blocks.ts";
-import { budgetBlocks, steadyBlocks, verdicts } from "./economy.ts";
+import { heading, paragraph, tableOf, told } from "./blocks.ts";
+import { budgetBlocks, steadyBlocks } from "./economy.ts";
 import { watchBlocks } from "./proposal.ts";
 import { cumulated, funnels, hundredCases, scenariosBlocks, tornado, whoPicture } from "./resultPictures.ts";
 import type { ReportSubject } from "./subject.ts";
 import type { Table } from "./table.ts";
+import { verdictList } from "./verdicts.ts";
 import { whoTable } from "./whoTable.ts";
 
 /** What the appraisal says, in the order a board asks: what must be true, what it gives, to whom, when, and how sure that is. */
@@ -30,7 +31,7 @@ export const finalResults = (subject: ReportSubject, language: Language): readon
     heading(2, headings.needed),
     ...needed(subject, language),
     heading(2, headings.gives),
-    ...listOf(verdicts(subject, language)),
+    verdictList(subject, language),
     ...keyFigures(subject, language),
     ...funnels(subject, language),
     heading(2, headings.who),

@@ -3,6 +3,7 @@ import type { Disclosable } from "../disclosure.ts";
 import type { Problem } from "../problem.ts";
 import { open, type Session } from "../session.ts";
 import type { Drawing } from "../uncertainty/block.ts";
+import type { Simulated } from "../uncertainty/simulation.ts";
 import type { Moved, NotMoved } from "../waterfall.ts";
 
 /** What a report is about; `disclosed` makes it one for everybody. */
@@ -23,17 +24,19 @@ export const subjectOf = (document: unknown, drawing?: Partial<Drawing>): Report
   const session = open(document);
   if (!("result" in session)) return session;
   const simulated = session.simulate(drawing);
-  if (!("simulation" in simulated)) return simulated;
-  return {
-    document: session.document,
-    result: session.result(simulated),
-    scenarios: scenariosOf(document, session),
-    timeline: session.timeline,
-    explain: session.explain,
-    isWithheld: () => false,
-    withheld: [],
-  };
+  return "simulation" in simulated ? subjectIn(session, document, simulated) : simulated;
 };
+
+/** What a session of the document says with these draws; without any where none are asked for. */
+export const subjectIn = (session: Session, document: unknown, simulated: Simulated | undefined): ReportSubject => ({
+  document: session.document,
+  result: session.result(simulated),
+  scenarios: scenariosOf(document, session),
+  timeline: session.timeline,
+  explain: session.explain,
+  isWithheld: () => false,
+  withheld: [],
+});
 
 /** In the central case: a report tells of draws for the appraisal itself. */
 const scenariosOf = (document: unknown, { document: { scenarios = [] } }: Session): ReportSubject["scenarios"] =>

@@ -41,7 +41,7 @@ const MOST_TERMS = 200;
  * Of each node the first that is worked out alike from the same: a reader meets every step once. Numbers of the document are alike
  * where they stand at the same address.
  */
-export const firstAlike = ({ nodes }: Graph): readonly NodeId[] => {
+const firstAlike = ({ nodes }: Graph): readonly NodeId[] => {
   const seen = new Map<string, NodeId>();
   const first: NodeId[] = [];
   for (const { id, kind, axis, data, of, at } of nodes) {
@@ -76,6 +76,11 @@ const formulaOf = ({ kind, data }: GraphNode, operands: readonly Cells[], positi
 
 type Place = Readonly<{ sheet: "calendar" | "sinceOutcome"; row: number; isSome: readonly boolean[] }>;
 
+/** The numbers of a step, and where they stand. */
+export type Row = Readonly<{ value: Value; cells: Cells }>;
+
+const nowhere = (): undefined => undefined;
+
 /** The steps of the calculation as rows of formulas, each below what it is made of. */
 export class Calculation {
   readonly #rows = { calendar: [] as SheetRow[], sinceOutcome: [] as SheetRow[] };
@@ -101,7 +106,7 @@ export class Calculation {
         [text(title, "title")],
         [],
         [
-          ...head.map((value) => text(value, "head")),
+          ...head.map((value, column) => text(value, column === NUMBER ? "headNumber" : "head")),
           ...positions.map((value) => ({ value, look: "headNumber", format: "0" }) as const),
         ],
       );
@@ -170,11 +175,12 @@ export class Calculation {
   }
 
   sheets(): readonly Sheet[] {
-    const widths = [58, 20, 14, ...new Array<number>(this.layout.graph.years).fill(11)];
+    const widths = [58, 16, 13, ...new Array<number>(this.layout.graph.years).fill(10)];
     return (["calendar", "sinceOutcome"] as const).map((axis) => ({
       name: this.layout.sheets[axis].name,
       widths,
       frozen: { rows: HEAD + 1, columns: FIRST_YEAR },
+      isWide: true,
       rows: this.#rows[axis],
     }));
   }
@@ -187,25 +193,27 @@ export class Calculation {
     const { graph, inputs } = this.layout;
     const first = this.#alike[node]!;
     const input = inputs.get(first);
-    if (input !== undefined) return { at: () => input, all: input };
+    if (input !== undefined) return { at: () => input, all: input, span: nowhere };
     const { kind, data } = graph.nodes[first]!;
     // The 1 of the method, as in 1 + r; nothing else is a constant without an address.
-    if (kind === "constant" && data.value !== 0) return { at: () => String(data.value), all: undefined };
+    if (kind === "constant" && data.value !== 0) return { at: () => String(data.value), all: undefined, span: nowhere };
     if (!this.#unwritten.has(node)) return this.#seen(this.#places.get(first), from);
     const formula = this.formula(node);
-    return { at: () => formula && `(${formula})`, all: undefined };
+    return { at: () => formula && `(${formula})`, all: undefined, span: nowhere };
   }
 
   #seen(place: Place | undefined, from: string): Cells {
-    if (place === undefined) return { at: () => undefined, all: undefined };
+    if (place === undefined) return { at: nowhere, all: undefined, span: nowhere };
     const { sheet, row, isSome } = place;
     const { name } = this.layout.sheets[sheet];
     const prefix = name === from ? "" : inSheet(name, "");
     const single = prefix + fixedCell(row, NUMBER);
-    if (isSome.length === 0) return { at: () => single, all: single };
+    if (isSome.length === 0) return { at: () => single, all: single, span: nowhere };
     const at = (position: number): string | undefined =>
       isSome[position] ? `${prefix}${columnName(FIRST_YEAR + position)}${row + 1}` : undefined;
-    return { at, all: `${prefix}${this.#range(row)}` };
+    const cell = (position: number): string => fixedCell(row, FIRST_YEAR + position);
+    const span = (from: number, to: number): string => `${prefix}${cell(from)}:${cell(to)}`;
+    return { at, all: span(0, isSome.length - 1), span };
   }
 
   #operands(node: GraphNode, line: Line & Readonly<{ value: Value }>): readonly Cells[] {

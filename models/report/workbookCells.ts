@@ -14,6 +14,7 @@ export type Look =
   | "text"
   | "wrapped"
   | "quiet"
+  | "aside"
   | "input"
   | "number"
   | "still"
@@ -29,6 +30,8 @@ export type WorkbookCell = Readonly<{
   format?: string;
   /** The figure of the result that it is. */
   figure?: Address;
+  /** That its number may be printed wherever the workbook is; figures and assumptions are asked for by their addresses. */
+  isTold?: boolean;
   /** The assumption of the document that it is: what may be written here, and what is said of anything else. */
   input?: Readonly<{ at: Address; least: number; most: number; refusal: string }>;
 }>;
@@ -41,6 +44,10 @@ export type Sheet = Readonly<{
   /** Rows and columns that stay when the others are scrolled. */
   frozen: Readonly<{ rows: number; columns: number }>;
   rows: readonly SheetRow[];
+  /** On paper: the whole width on a page, or page beside page with the frozen columns on each. */
+  isWide?: boolean;
+  /** How many of the columns are printed; left out: all. What else there is is for the screen. */
+  printedColumns?: number;
 }>;
 
 /** "C", "AA": of a column from 0. */
@@ -70,7 +77,7 @@ const withDecimals = (code: string, decimals: number): string =>
 export const KRONOR = "#,##0";
 export const PERCENT = "0.0%";
 export const RATIO = "#,##0.00";
-export const FACTOR = "0.0000";
+const FACTOR = "0.0000";
 export const YEAR = "0";
 
 /** How a number that is written in the document is shown, with its unit's manner and all its digits. */
@@ -83,6 +90,12 @@ export const exactFormat = (value: number, unit: string): string =>
 export const formatOf = (unit: string): string => {
   if (unit.startsWith("SEK")) return KRONOR;
   return unit === "1" ? FACTOR : RATIO;
+};
+
+/** How a value of an assumption is shown that nobody wrote. */
+export const foundFormat = (unit: string): string => {
+  if (unit === "share") return "0.00%";
+  return unit === "factor" ? FACTOR : unit.startsWith("SEK") ? KRONOR : RATIO;
 };
 
 export const text = (value: string, look: Look = "text"): WorkbookCell => ({ value, look });

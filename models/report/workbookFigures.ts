@@ -57,7 +57,7 @@ const shown = (of: ReturnType<typeof readAt>, language: Language): string | numb
 
 /** A figure of the result: live where there is a formula, else what the result says. Undefined where the result has none. */
 export const figureCell = (
-  { result, language }: Figuring,
+  { result, language }: Pick<Figuring, "result" | "language">,
   at: Address,
   format: string,
   formula?: string,
@@ -115,10 +115,11 @@ const irrCell = (figuring: Figuring, at: Address, of: Rates, { rate, changes }: 
   const isSeveral = changes.value > 1;
   const several = isSeveral ? said.fixed(found) : said.several;
   const only = "roots" in of.irr ? of.irr.roots[0] : undefined;
+  const lost = only === undefined ? said.notFound : said.fixed(found);
   const value = isSeveral && "roots" in of.irr ? several : (only ?? found);
   const common = { value, look: "result", format: PERCENT, figure: at } as const;
   if (rate === undefined) return common;
-  const one = `IF(${rate}="",${literal(said.none)},IF(${rate}="?",${literal(said.notFound)},${rate}))`;
+  const one = `IF(${rate}="",${literal(said.none)},IF(${rate}="?",${literal(lost)},${rate}))`;
   const live = `IF(${changes.cell}=0,${literal(said.none)},IF(${changes.cell}>1,${literal(several)},${one}))`;
   const [lump] = lumps;
   return { ...common, formula: lump ? `IF(${lump[0]},${literal(whyPhrase(lump[1], language))},${live})` : live };
@@ -189,7 +190,8 @@ const impossibleCell = ({ result, language }: Figuring, at: Address, condition: 
   const of = readAt(result, at) as unknown as BreakEvenResult | undefined;
   if (of === undefined) return undefined;
   const formula = `IF(${condition},${literal(said)},"")`;
-  return { value: of.impossible ? said : "", formula, look: "text", figure: `${at}/impossible` };
+  const isHidden = !of.needed.defined && of.needed.why === "withheld";
+  return { value: of.impossible && !isHidden ? said : "", formula, look: "text", figure: `${at}/impossible` };
 };
 
 /** A gain at no public cost has no ratio, and neither has no gain. */

@@ -26,8 +26,9 @@ export const flowsSheet = (figuring: Figuring, followed: Followed, subject: Repo
   const positions = positionsOf(figuring);
   return {
     name: said.sheets.flows,
-    widths: [46, 28, 24, 16, ...positions.map(() => 11)],
+    widths: [40, 24, 20, 13, ...positions.map(() => 10)],
     frozen: { rows: 3, columns: FIRST_YEAR },
+    isWide: true,
     rows: [
       [text(said.flows.title, "title")],
       [],
@@ -35,7 +36,7 @@ export const flowsSheet = (figuring: Figuring, followed: Followed, subject: Repo
         ...said.flows.head.map((one, place) => text(one, place === PRESENT ? "headNumber" : "head")),
         ...positions.map((position) => ({ value: firstYear + position, look: "headNumber", format: "0" }) as const),
       ],
-      ...lineRows(figuring),
+      ...lineRows(figuring, subject.withheld.length > 0),
       [],
       [text(said.flows.society, "heading")],
       ...societyRows(figuring, followed, subject),
@@ -43,43 +44,57 @@ export const flowsSheet = (figuring: Figuring, followed: Followed, subject: Repo
   };
 };
 
-const lineRows = (figuring: Figuring): readonly SheetRow[] => {
+const lineRows = (figuring: Figuring, isHiding: boolean): readonly SheetRow[] => {
   const { reading, result, calculation } = figuring;
   const { firstYear } = reading.making.horizon;
+  const { costs, transfers } = reading.making.document;
   const factors = calculation.cells(reading.appraised.lines.discount).all;
   const amounts = new Map(result.flows.map((flow) => [`${flow.line} ${flow.actor} ${flow.year}`, flow]));
   return reading.appraised.rows.map((source) => {
     const { line, actor, parts } = source;
+    const isStated = [...costs, ...transfers].some(({ id }) => id === line);
     let present = 0;
+    let isWhole = true;
     const cells = positionsOf(figuring).map((position): WorkbookCell | undefined => {
-      const formula = parts
-        .flatMap(({ sign, flow }) => {
-          const cell = calculation.cells(flow).at(position);
-          return cell === undefined ? [] : [`${sign === 1 ? "+" : "-"}${cell}`];
-        })
-        .join("");
-      if (formula === "") return undefined;
+      const formula = signed(parts, (flow) => calculation.cells(flow).at(position));
+      if (formula === undefined) return undefined;
       const found = amounts.get(`${line} ${actor} ${firstYear + position}`);
       present += found?.present ?? 0;
-      return { value: found?.amount ?? 0, formula: formula.replace(/^\+/, ""), look: "number", format: KRONOR };
+      // A year of nothing is no row of the result. Of what rests on people even that it is nothing may be withheld.
+      const isTold = found !== undefined || (isStated && amountOf(parts, reading, position) === 0);
+      isWhole &&= isTold;
+      return { value: found?.amount ?? 0, formula, look: "number", format: KRONOR, isTold };
     });
-    return [...headOf(source, figuring), presentCell(present, parts, figuring, factors), ...cells];
+    const all = signed(parts, (flow) => productOf(calculation.cells(flow).all, factors));
+    const sum: WorkbookCell = {
+      value: present,
+      look: "result",
+      format: KRONOR,
+      isTold: true,
+      ...(all && { formula: all }),
+    };
+    // One year less would be told by the sum of the others.
+    return isWhole || !isHiding
+      ? [...headOf(source, figuring), sum, ...cells]
+      : [...headOf(source, figuring), text(workbookWords[figuring.language].withheld, "quiet")];
   });
 };
 
-const presentCell = (
-  value: number,
-  parts: FlowSource["parts"],
-  { calculation }: Figuring,
-  factors: string | undefined,
-): WorkbookCell => {
+type Parts = FlowSource["parts"];
+
+const signed = (parts: Parts, of: (flow: NodeId) => string | undefined): string | undefined => {
   const terms = parts.flatMap(({ sign, flow }) => {
-    const { all } = calculation.cells(flow);
-    return all && factors ? [`${sign === 1 ? "+" : "-"}SUMPRODUCT(${all},${factors})`] : [];
+    const term = of(flow);
+    return term === undefined ? [] : [`${sign === 1 ? "+" : "-"}${term}`];
   });
-  const formula = terms.join("").replace(/^\+/, "");
-  return { value, look: "result", format: KRONOR, ...(formula && { formula }) };
+  return terms.join("").replace(/^\+/, "") || undefined;
 };
+
+const productOf = (row: string | undefined, factors: string | undefined): string | undefined =>
+  row && factors && `SUMPRODUCT(${row},${factors})`;
+
+const amountOf = (parts: Parts, { values }: Figuring["reading"], position: number): number =>
+  parts.reduce((sum, { sign, flow }) => sum + sign * (values[flow] as Float64Array)[position]!, 0);
 
 /** The line's name, the actor's, and what kind of money it is. */
 const headOf = ({ line, actor, category }: FlowSource, { reading, language }: Figuring): SheetRow => {
@@ -109,7 +124,7 @@ const societyRows = (figuring: Figuring, followed: Followed, { timeline }: Repor
     if (numbers === null || at === undefined) return [];
     const cells = numbers.map((value, position): WorkbookCell | undefined => {
       const formula = at(position);
-      return formula === undefined ? undefined : { value, formula, look: "number", format: KRONOR };
+      return formula === undefined ? undefined : { value, formula, look: "number", format: KRONOR, isTold: true };
     });
     return [[text(society[key], "name"), undefined, undefined, undefined, ...cells]];
   };
@@ -125,29 +140,16 @@ const societyRows = (figuring: Figuring, followed: Followed, { timeline }: Repor
 
 /** Nominal kronor by payer, form and year. */
 export const budgetSheet = (figuring: Figuring): Sheet => {
-  const { reading, language } = figuring;
-  const { budget, budgetTotals } = reading.appraised;
-  const said = workbookWords[language];
+  const { budgetTotals } = figuring.reading.appraised;
+  const said = workbookWords[figuring.language];
   const years = [...budgetTotals.years];
-  const nameOf = (payer: string): string =>
-    reading.making.document.actors.find(({ id }) => id === payer)?.name ?? payer;
-  const rows = budgetTotals.lines.map(({ payer, kind, fund, nominal }, line): SheetRow => {
-    const cells = years.map(([of]) => {
-      const place = budget.findIndex(
-        (one) => one.year === of && one.payer === payer && one.kind === kind && one.fund === fund,
-      );
-      return place < 0
-        ? undefined
-        : nodeCell(figuring, address("budget", place, "nominal"), budget[place]!.nominal, KRONOR);
-    });
-    return [
-      text(nameOf(payer), "name"),
-      text(said.budget.kinds[kind]),
-      text(fund ? said.budget.fund : said.budget.cofinancing),
-      ...cells,
-      nodeCell(figuring, address("budgetTotals", "lines", line, "nominal"), nominal, KRONOR),
-    ];
-  });
+  const sumRow = (
+    name: string,
+    ofYears: readonly (WorkbookCell | undefined)[],
+    total: WorkbookCell | undefined,
+  ): SheetRow => [text(name, "name"), undefined, undefined, ...ofYears, total];
+  const cell = (at: string, node: NodeId | undefined) => nodeCell(figuring, at, node, KRONOR);
+  const inYears = years.map(([of, node]) => cell(address("budgetTotals", "years", of), node));
   return {
     name: said.sheets.budget,
     widths: [34, 14, 18, ...years.map(() => 14), 16],
@@ -160,21 +162,35 @@ export const budgetSheet = (figuring: Figuring): Sheet => {
         ...years.map(([of]) => text(year(of), "headNumber")),
         text(said.budget.sum, "headNumber"),
       ],
-      ...rows,
-      [
-        text(said.budget.sum, "name"),
-        undefined,
-        undefined,
-        ...years.map(([of, node]) => nodeCell(figuring, address("budgetTotals", "years", of), node, KRONOR)),
-        nodeCell(figuring, "/budgetTotals/total", budgetTotals.total, KRONOR),
-      ],
-      [
-        text(said.budget.fund, "name"),
-        undefined,
-        undefined,
-        ...years.map(() => undefined),
-        nodeCell(figuring, "/budgetTotals/fund", budgetTotals.fund, KRONOR),
-      ],
+      ...payerRows(figuring),
+      sumRow(said.budget.sum, inYears, cell("/budgetTotals/total", budgetTotals.total)),
+      sumRow(
+        said.budget.fund,
+        years.map(() => undefined),
+        cell("/budgetTotals/fund", budgetTotals.fund),
+      ),
     ],
   };
+};
+
+const payerRows = (figuring: Figuring): readonly SheetRow[] => {
+  const { making, appraised } = figuring.reading;
+  const { budget, budgetTotals } = appraised;
+  const said = workbookWords[figuring.language].budget;
+  return budgetTotals.lines.map(({ payer, kind, fund, nominal }, line): SheetRow => {
+    const cells = [...budgetTotals.years.keys()].map((of) => {
+      const isSame = (one: (typeof budget)[number]): boolean =>
+        one.year === of && one.payer === payer && one.kind === kind && one.fund === fund;
+      const place = budget.findIndex(isSame);
+      const at = address("budget", place, "nominal");
+      return place < 0 ? undefined : nodeCell(figuring, at, budget[place]!.nominal, KRONOR);
+    });
+    return [
+      text(making.document.actors.find(({ id }) => id === payer)?.name ?? payer, "name"),
+      text(said.kinds[kind]),
+      text(fund ? said.fund : said.cofinancing),
+      ...cells,
+      nodeCell(figuring, address("budgetTotals", "lines", line, "nominal"), nominal, KRONOR),
+    ];
+  });
 };

@@ -22,6 +22,7 @@ export type Followed = Readonly<{
 type Words = Readonly<{
   cumulated: (name: string) => string;
   changes: (name: string) => string;
+  tried: (name: string) => string;
   rate: (name: string) => string;
 }>;
 
@@ -81,9 +82,12 @@ const rateOf = ({ calculation, node, name, words }: Named): Rate => {
     changesOf(all, header),
   );
   const found = value === 1 ? irr(flows)[0] : undefined;
-  const rate = calculation.read(
-    { ...line, name: words.rate(name), value: found ?? "", format: PERCENT },
+  const tried = calculation.read(
+    { ...line, name: words.tried(name), value: found ?? "", format: PERCENT },
     () => `IF(${changes.at(0)}=1,${searchedFrom(all, header, found)},"")`,
+  );
+  const rate = calculation.read({ ...line, name: words.rate(name), value: found ?? "", format: PERCENT }, () =>
+    checked(tried.at(0)!, all, header),
   );
   return { changes: { cell: changes.at(0)!, value }, rate: rate.at(0) };
 };
@@ -96,13 +100,24 @@ const changesOf = (row: string, header: string): string => {
   return `IF(${isNone},0,IF(OR(${ends(minus, plus)},${ends(plus, minus)}),1,2))`;
 };
 
+/** The flows that are more than rounding: far out rounding would be blown up to a rate of its own. */
+const cleaned = (row: string): string => `${row}*(ABS(${row})>MAX(MAX(${row}),-MIN(${row}))/10^12)`;
+
 /** Looked for from what the engine found, then from others: a spreadsheet's function goes from a guess, and may lose its way. */
 const GUESSES = [0.05, 0.3, 2, -0.3, -0.7, -0.9];
 /** Only where the flows come to more and to less than nothing at the ends of the rates that are looked at, −0.99 and 10 (`irr`). */
 const searchedFrom = (row: string, header: string, found: number | undefined): string => {
   const guesses = found === undefined ? GUESSES : [found, ...GUESSES];
   const rate = guesses.reduceRight((otherwise, guess) => `IFERROR(IRR(${row},${guess}),${otherwise})`, `"?"`);
-  const atMost = `SIGN(SUMPRODUCT(${row},11^(MIN(${header})-${header})))`;
-  const atLeast = `SIGN(SUMPRODUCT(${row},100^(${header}-MAX(${header}))))`;
+  const atMost = `SIGN(SUMPRODUCT(${cleaned(row)},11^(MIN(${header})-${header})))`;
+  const atLeast = `SIGN(SUMPRODUCT(${cleaned(row)},100^(${header}-MAX(${header}))))`;
   return `IF(${atMost}=${atLeast},"",${rate})`;
+};
+
+/** What is found is put to the test: at it the flows must come to nothing, against what they are. */
+const checked = (tried: string, row: string, header: string): string => {
+  const weights = `(1+${tried})^(IF(${tried}<0,MAX(${header}),MIN(${header}))-${header})`;
+  const sums = [`ABS(SUMPRODUCT(${cleaned(row)},${weights}))`, `SUMPRODUCT(ABS(${cleaned(row)}),${weights})`];
+  const holds = `AND(${tried}>-1,${sums[0]}<=${sums[1]}/10^9)`;
+  return `IF(ISNUMBER(${tried}),IFERROR(IF(${holds},${tried},"?"),"?"),${tried})`;
 };

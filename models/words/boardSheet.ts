@@ -11,6 +11,7 @@ export type SheetWords = Readonly<{
     Record<"what" | "pays" | "cost" | "who" | "when" | "true" | "unpriced" | "evidence" | "questions", string>
   >;
   parties: (names: string) => string;
+  andOthers: (names: string, many: number) => string;
   years: (first: number, last: number) => string;
   people: (many: string, who: string) => string;
   figures: Readonly<Record<"npv" | "bcr" | "npvPerFundKrona" | "payback", string>>;
@@ -20,20 +21,31 @@ export type SheetWords = Readonly<{
   others: (many: number) => string;
   whenSummary: (span: readonly [string, string], low: readonly [string, string], end: string) => string;
   noBudget: string;
-  who: (unit: string) => string;
+  who: (unit: string, isEqualised: boolean) => string;
   when: (unit: string) => string;
-  turns: (name: string, from: string, to: string) => string;
+  noWhen: (why: string) => string;
+  /** After the name of an assumption. */
+  turns: (from: string, to: string) => string;
+  needed: Readonly<{
+    finding: (reached: string, people: string) => string;
+    measured: (noun: string, isEqualised: boolean) => string;
+    impossible: string;
+  }>;
   noUnpriced: string;
-  effect: (name: string, grade: string, design: string) => string;
-  effectPlain: (name: string) => string;
+  notPriced: string;
+  paysWithout: string;
+  /** After the name of what the effect is. */
+  effect: (grade: string, design: string) => string;
+  effectPlain: string;
   effectUnknown: string;
   effectBare: string;
   grades: Readonly<Record<Grade, string>>;
-  verified: (not: string, all: string) => string;
-  allVerified: (all: string) => string;
+  graded: (counts: string) => string;
+  gradedAs: Readonly<Record<Grade | "not", string>>;
+  verified: (not: number, all: number) => string;
   noQuestions: string;
   more: (many: number) => string;
-  since: (edition: number) => string;
+  since: (edition: number, day: string, what: string) => string;
   directions: Readonly<Record<Unpriced["direction"], string>>;
   last: string;
   paysBack: string;
@@ -53,6 +65,7 @@ const words: InEvery<SheetWords> = {
       questions: "Öppna frågor",
     },
     parties: (names) => `Parter: ${names}.`,
+    andOthers: (names, many) => `${names} och ${count(many, "sv")} andra`,
     years: (from, to) => (from === to ? `År: ${year(from)}.` : `År: ${year(from)}–${year(to)}.`),
     people: (many, who) => `Nås: ${many} ${who}.`,
     figures: {
@@ -75,20 +88,35 @@ const words: InEvery<SheetWords> = {
     whenSummary: ([from, to], [low, lowYear], end) =>
       `Från ${from} till ${to}; lägst ${low} år ${lowYear}, till slut ${end}.`,
     noBudget: "Inga kostnader är angivna.",
-    who: (unit) => `Nettonuvärde efter inkomstutjämning, ${unit}`,
+    who: (unit, isEqualised) => `Nettonuvärde${isEqualised ? " efter inkomstutjämning" : ""}, ${unit}`,
+    noWhen: (why) => `Det går inte att säga när nyttan väger upp kostnaden: ${why}.`,
     when: (unit) => `Samlat nuvärde för samhället år för år, ${unit}`,
-    turns: (name, from, to) => `${name}: ${to} i stället för ${from}, så går kalkylen jämnt ut för samhället.`,
+    turns: (from, to) => ` är ${from}. Vid ${to} går kalkylen jämnt ut för samhället.`,
+    needed: {
+      finding: (reached, people) => `Så många krävs för att insatsen ska bära sig, av ${reached} ${people} som nås`,
+      measured: (noun, isEqualised) => `Minsta antal ${noun}${isEqualised ? ", efter inkomstutjämning" : ""}`,
+      impossible: "går inte",
+    },
     noUnpriced: "Inget utan pris är angivet.",
-    effect: (name, grade, design) => `${name}: ${grade}, ${design}.`,
-    effectPlain: (name) => `${name}: underlaget är inte angivet.`,
+    notPriced: "inget värde i kronor är angivet",
+    paysWithout: "Med kalkylens antaganden bär sig insatsen för samhället utan dem.",
+    effect: (grade, design) => `: ${grade}, ${design}.`,
+    effectPlain: ": underlaget är inte angivet.",
     effectUnknown: "Effekten är inte känd. Bara brytpunkten kan sägas.",
     effectBare: "Effekten är ett tal utan angivet underlag.",
     grades: { high: "starkt underlag", medium: "medelstarkt underlag", low: "svagt underlag", none: "inget underlag" },
-    verified: (not, all) => `${not} av ${all} antaganden är inte verifierade.`,
-    allVerified: (all) => `Alla ${all} antaganden är verifierade.`,
+    graded: (counts) => `Underlag för antagandena: ${counts}.`,
+    gradedAs: { high: "starkt", medium: "medelstarkt", low: "svagt", none: "inget", not: "inte bedömt" },
+    verified: (not, all) => {
+      const many = count(all, "sv");
+      if (all === 1) return `Kalkylens enda antagande är ${not === 0 ? "" : "inte "}verifierat mot källan.`;
+      if (not === all) return `Inget av de ${many} antagandena är verifierat mot källan.`;
+      if (not === 0) return `Alla ${many} antaganden är verifierade mot källan.`;
+      return `${count(not, "sv")} av ${many} antaganden är inte ${not === 1 ? "verifierat" : "verifierade"} mot källan.`;
+    },
     noQuestions: "Inga är skrivna, och kalkylen varnar inte för något.",
     more: (many) => `… och ${count(many, "sv")} till, se slutrapporten.`,
-    since: (edition) => `Sedan utgåva ${edition}: `,
+    since: (edition, day, what) => `Sedan utgåva ${edition} (${day}): ${what}`,
     directions: { "+": "blir bättre", "−": "blir sämre", "?": "kan bli bättre eller sämre" },
     last: "vid kalkylens slut",
     paysBack: "återbetalt",
@@ -106,6 +134,7 @@ const words: InEvery<SheetWords> = {
       questions: "Open questions",
     },
     parties: (names) => `Parties: ${names}.`,
+    andOthers: (names, many) => `${names} and ${count(many, "en")} others`,
     years: (from, to) => (from === to ? `Year: ${year(from)}.` : `Years: ${year(from)}–${year(to)}.`),
     people: (many, who) => `Reached: ${many} ${who}.`,
     figures: {
@@ -128,20 +157,35 @@ const words: InEvery<SheetWords> = {
     whenSummary: ([from, to], [low, lowYear], end) =>
       `From ${from} to ${to}; lowest ${low} in ${lowYear}, in the end ${end}.`,
     noBudget: "No costs are stated.",
-    who: (unit) => `Net present value after income equalisation, ${unit}`,
+    who: (unit, isEqualised) => `Net present value${isEqualised ? " after income equalisation" : ""}, ${unit}`,
+    noWhen: (why) => `It cannot be said when the benefits outweigh the cost: ${why}.`,
     when: (unit) => `Accumulated present value for society year by year, ${unit}`,
-    turns: (name, from, to) => `${name}: at ${to} instead of ${from} the appraisal breaks even for society.`,
+    turns: (from, to) => ` is ${from}. At ${to} the appraisal breaks even for society.`,
+    needed: {
+      finding: (reached, people) => `How many are needed for the investment to pay, of ${reached} ${people} reached`,
+      measured: (noun, isEqualised) => `Least number of ${noun}${isEqualised ? ", after income equalisation" : ""}`,
+      impossible: "not possible",
+    },
     noUnpriced: "Nothing without a price is stated.",
-    effect: (name, grade, design) => `${name}: ${grade}, ${design}.`,
-    effectPlain: (name) => `${name}: what it rests on is not stated.`,
+    notPriced: "no value in kronor is stated",
+    paysWithout: "With the appraisal's assumptions the investment pays for society without them.",
+    effect: (grade, design) => `: ${grade}, ${design}.`,
+    effectPlain: ": what it rests on is not stated.",
     effectUnknown: "The effect is not known. Only the break-even can be told.",
     effectBare: "The effect is a number without any stated evidence.",
     grades: { high: "strong evidence", medium: "fairly strong evidence", low: "weak evidence", none: "no evidence" },
-    verified: (not, all) => `${not} of ${all} assumptions are not verified.`,
-    allVerified: (all) => `All ${all} assumptions are verified.`,
+    graded: (counts) => `Evidence for the assumptions: ${counts}.`,
+    gradedAs: { high: "strong", medium: "fairly strong", low: "weak", none: "none", not: "not graded" },
+    verified: (not, all) => {
+      const many = count(all, "en");
+      if (all === 1) return `The appraisal's only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
+      if (not === all) return `None of the ${many} assumptions are verified against their sources.`;
+      if (not === 0) return `All ${many} assumptions are verified against their sources.`;
+      return `${count(not, "en")} of ${many} assumptions ${not === 1 ? "is" : "are"} not verified against ${not === 1 ? "its source" : "their sources"}.`;
+    },
     noQuestions: "None are written, and the appraisal warns of nothing.",
     more: (many) => `… and ${count(many, "en")} more, see the final report.`,
-    since: (edition) => `Since edition ${edition}: `,
+    since: (edition, day, what) => `Since edition ${edition} (${day}): ${what}`,
     directions: { "+": "gets better", "−": "gets worse", "?": "may get better or worse" },
     last: "at the end of the appraisal",
     paysBack: "paid back",
@@ -150,14 +194,23 @@ const words: InEvery<SheetWords> = {
 
 export const sheetWords = (language: Language): SheetWords => words[language];
 
-/** "Relativ risk: svagt underlag, jämförelsegrupp." */
-export const evidenceSentence = ({ name, evidence }: Parameter, language: Language): string => {
+/** ": svagt underlag, jämförelsegrupp.", after the name of an assumption. */
+export const evidenceSaid = ({ evidence }: Parameter, language: Language): string => {
   const { effect, effectPlain, grades } = words[language];
-  if (evidence?.grade === undefined && evidence?.design === undefined) return effectPlain(name);
-  const grade = evidence.grade ? grades[evidence.grade] : undefined;
-  const design = evidence.design ? designWords(evidence.design, language).name : undefined;
-  const [said, more] = [grade, design].filter((of) => of !== undefined);
-  return more === undefined ? `${name}: ${said}.` : effect(name, said!, inner(more));
+  const grade = evidence?.grade ? grades[evidence.grade] : undefined;
+  const design = evidence?.design ? inner(designWords(evidence.design, language).name) : undefined;
+  if (grade !== undefined && design !== undefined) return effect(grade, design);
+  const only = grade ?? design;
+  return only === undefined ? effectPlain : `: ${only}.`;
+};
+
+/** "Underlag för antagandena: medelstarkt 6, svagt 9, inte bedömt 1." */
+export const gradesSaid = (parameters: readonly Parameter[], language: Language): string => {
+  const { graded, gradedAs } = words[language];
+  const many = (grade: Grade | undefined): number =>
+    parameters.filter(({ evidence }) => evidence?.grade === grade).length;
+  const all = (["high", "medium", "low", "none", undefined] as const).filter((grade) => many(grade) > 0);
+  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]}\u00a0${count(many(grade), language)}`).join(", "));
 };
 
 /** Inside a sentence. */

@@ -19,8 +19,8 @@ import {
   settingText,
 } from "./leaf.ts";
 import { atMost, first, inSentence } from "./noun.ts";
-import { elementNoun, isList, type ListName, listNames, place } from "./place.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { elementNoun, inList, type ListName, listIn, listNames, place } from "./place.ts";
+import { isElement, type Telling, tellingOf } from "./telling.ts";
 import { endsOf, isSaid, isToldWhole, TOLD, valueText } from "./value.ts";
 
 /** So many texts tell what changed between two documents; what is left is counted. */
@@ -105,14 +105,15 @@ const renamedText = (element: Address, leaves: readonly Difference[], telling: T
   if (leaves.length > 1 || leaf?.at !== `${element}/name` || !isSaid(leaf.before) || !isSaid(leaf.after))
     return undefined;
   const [from, to] = endsOf(leaf, telling);
-  const [list] = stepsOf(element);
-  return isList(list)
+  const { list } = listIn(stepsOf(element)) ?? {};
+  // Whoever comments has a name; the comment has none.
+  return list !== undefined && list !== "comments"
     ? words[telling.language].renamed(`${first(elementNoun(list, telling.language))} ${from}`, to)
     : undefined;
 };
 
 const isInOtherOrder = (list: ListName, before: Draft, after: Draft): boolean => {
-  const [from, to] = elementsOf(list, [before[list] ?? [], after[list] ?? []]);
+  const [from, to] = elementsOf(list, [inList(before, list), inList(after, list)]);
   return isReordered(from!, to!);
 };
 
@@ -125,13 +126,12 @@ export const conflictText = (
   const telling = tellingOf({ before: documents.theirs, after: documents.mine }, language);
   const difference = { at, before: theirs, after: mine };
   const [before, after] = endsOf(difference, telling);
-  const [top, ...inner] = stepsOf(at);
-  const isElement = isList(top) && inner.length === 1;
   const details = isGroup(mine) && isGroup(theirs) && !isToldWhole(at) ? detailsOf(difference, telling) : undefined;
   const worded = (side: SideName, value: unknown, text: string): string => {
-    if (isElement && value === undefined) return base === undefined ? words[language].missing : words[language].gone;
+    if (isElement(at) && value === undefined)
+      return base === undefined ? words[language].missing : words[language].gone;
     if (details === undefined) return text;
-    return isElement ? `${valueText(value, at, side, telling)} (${details[side]})` : details[side];
+    return isElement(at) ? `${valueText(value, at, side, telling)} (${details[side]})` : details[side];
   };
   return {
     place: place(at, language, telling.names),

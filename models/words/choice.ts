@@ -86,6 +86,10 @@ const choices: Readonly<Record<string, readonly [sv: string, en: string]>> = {
   annual: ["årligt belopp", "yearly amount"],
   capacity: ["frigjord kapacitet", "freed capacity"],
   welfare: ["välfärd", "welfare"],
+  // Who comments on a final report.
+  coordinator: ["samordnare", "coordinator"],
+  economist: ["samhällsekonomisk utvärderare", "economist"],
+  researcher: ["följeforskare", "researcher"],
   // Effects without a price.
   "+": ["bättre", "better"],
   "−": ["sämre", "worse"],

@@ -1,4 +1,5 @@
 import { MOST_ENTRIES } from "../limits.ts";
+import { pathOfList, stepsToList, valueAt } from "../path.ts";
 import { type Address, stepsOf } from "../problem.ts";
 import { keyWord, quoted } from "./key.ts";
 import type { InEvery, Language } from "./language.ts";
@@ -19,11 +20,20 @@ const elements = {
   unpriced: ["effekten utan pris", "effect without a price"],
   alternatives: ["alternativet", "alternative"],
   scenarios: ["scenariot", "scenario"],
+  comments: ["kommentaren", "comment"],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 export type ListName = keyof typeof elements;
 
-/** Whether a key of the document is one of its lists, whose elements are named by id. */
-export const isList = (key: string | undefined): key is ListName => key !== undefined && Object.hasOwn(elements, key);
+/** The list of the document that an address leads into, and how many of its steps lead there. */
+export const listIn = (steps: readonly string[]): Readonly<{ list: ListName; depth: number }> | undefined => {
+  const depth = stepsToList(steps) || 1;
+  const list = steps[depth - 1];
+  const isOne = list !== undefined && Object.hasOwn(elements, list) && pathOfList(list).length === depth;
+  return isOne ? { list: list as ListName, depth } : undefined;
+};
+/** What stands in a list of a document. */
+export const inList = (document: object, list: ListName): readonly unknown[] =>
+  (valueAt(document, pathOfList(list)) ?? []) as readonly unknown[];
 export const listNames = Object.keys(elements) as readonly ListName[];
 
 /** What an element is called, where the document is at hand; else its id. */
@@ -37,13 +47,12 @@ type Named = Readonly<{
   parameters?: readonly (string | undefined)[] | undefined;
   between?: readonly (string | undefined)[] | undefined;
 }>;
-type WithNames = Readonly<{ [K in ListName]?: readonly (Named | undefined)[] | readonly unknown[] | undefined }>;
 
 /** Names as the document gives them, so that a reader meets "Samordnare" and not an id. */
-export const namesOf = (document: WithNames): Names => {
+export const namesOf = (document: object): Names => {
   const known = new Map<ListName, ReadonlyMap<string, string>>();
   const names: Names = (list, id) => {
-    const named = known.get(list) ?? namesIn(list, (document[list] ?? []) as readonly (Named | undefined)[], names);
+    const named = known.get(list) ?? namesIn(list, inList(document, list) as readonly (Named | undefined)[], names);
     known.set(list, named);
     return named.get(id) ?? (list === "equalisation" ? names("actors", id) : id);
   };
@@ -129,13 +138,15 @@ const stepWord = (
 /** The words of `place` one by one, as they stand inside a sentence: the element first, then a word for each step. */
 export const placeWords = (at: Address, language: Language, names: Names = byId): readonly string[] => {
   const steps = stepsOf(at);
-  const [top, id, ...rest] = steps;
+  const [top] = steps;
   if (top === undefined) return [];
+  const into = listIn(steps);
+  const id = into && steps[into.depth];
   // An id says nothing about what it holds, though it may be spelt like a key.
   const inside = (keys: readonly string[], before: string): readonly string[] =>
     keys.map((key, i) => stepWord(key, [keys[i - 2] ?? before, keys[i - 1] ?? before], names, language));
-  return isList(top) && id !== undefined
-    ? [topWord(top, id, names, language), ...inside(rest, "")]
+  return into && id !== undefined
+    ? [topWord(into.list, id, names, language), ...inside(steps.slice(into.depth + 1), "")]
     : [keyWord(top, language), ...inside(steps.slice(1), top)];
 };
 

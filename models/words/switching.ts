@@ -49,6 +49,10 @@ const distance = ({ value }: Parameter, root: Root): number => {
   return value === 0 ? Number.POSITIVE_INFINITY : Math.abs(root.value - value) / Math.abs(value);
 };
 
+/** The root that asks for the least change. */
+export const nearestRoot = ({ parameter, roots }: Switching): Root | undefined =>
+  [...roots].sort((left, right) => distance(parameter, left) - distance(parameter, right))[0];
+
 const nearest = ({ parameter, roots }: Switching): number =>
   Math.min(...roots.map((root) => distance(parameter, root)), Number.POSITIVE_INFINITY);
 
@@ -79,8 +83,8 @@ export const switchingTitle = (
   if (why && "defined" in why) return told.unknown(whyPhrase(why.why, language));
   const [first] = switchings(document, result);
   if (first === undefined) return told.empty();
-  const { parameter, roots } = first;
-  const root = [...roots].sort((left, right) => distance(parameter, left) - distance(parameter, right))[0];
+  const { parameter } = first;
+  const root = nearestRoot(first);
   if (root === undefined) return told.none();
   const { value, unit } = parameter;
   const name = quoted(parameter.name, language);

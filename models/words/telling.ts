@@ -5,7 +5,7 @@ import { type Address, address, stepsOf } from "../problem.ts";
 import type { SideName } from "../waterfall.ts";
 import { shortened } from "./excerpt.ts";
 import type { Language } from "./language.ts";
-import { isList, type Names, namesOf } from "./place.ts";
+import { inList, type ListName, listIn, type Names, namesOf } from "./place.ts";
 
 /** What words about two documents need: what things are called, and what stands at an address on either side. */
 export type Telling = Readonly<{
@@ -41,21 +41,21 @@ export const tellingOf = (documents: Readonly<Record<SideName, Draft>>, language
 /** What stands at an address, with elements by id or position as the addresses of differences have them. */
 const readerOf = (documents: Readonly<Record<SideName, Draft>>): ((side: SideName) => Side["at"]) => {
   const known = new Map<string, Readonly<Record<SideName, Members>>>();
-  const elements = (list: string): Readonly<Record<SideName, Members>> => {
-    const lists = listsOf([memberOf(documents.before, list), memberOf(documents.after, list)]) ?? [[], []];
+  const elements = (list: ListName): Readonly<Record<SideName, Members>> => {
+    const lists = listsOf([inList(documents.before, list), inList(documents.after, list)]) ?? [[], []];
     const [before, after] = elementsOf(list, lists);
     const found = { before: before!, after: after! };
     known.set(list, found);
     return found;
   };
   return (side) => (at) => {
-    const [top = "", id, ...rest] = stepsOf(at);
-    const of = memberOf(documents[side], top);
-    if (id === undefined) return of;
-    const element = isList(top)
-      ? ((known.get(top) ?? elements(top))[side].get(id) ?? entryOf(of, id))
-      : entryOf(of, id);
-    return rest.reduce(entryOf, element);
+    const steps = stepsOf(at);
+    const into = listIn(steps);
+    const id = into && steps[into.depth];
+    if (into === undefined || id === undefined) return steps.reduce(entryOf, documents[side] as unknown);
+    const { list, depth } = into;
+    const element = (known.get(list) ?? elements(list))[side].get(id) ?? entryOf(inList(documents[side], list), id);
+    return steps.slice(depth + 1).reduce(entryOf, element);
   };
 };
 
@@ -63,9 +63,14 @@ const entryOf = (of: unknown, key: string): unknown => (Array.isArray(of) ? of[N
 
 /** The address of the element of a list that an address stands in; of all else, of the whole that the document holds. */
 export const elementOf = (at: Address): Address => {
-  const end = at.indexOf("/", 1);
-  const next = isList(at.slice(1, end)) ? at.indexOf("/", end + 1) : end;
-  return end < 0 || next < 0 ? at : at.slice(0, next);
+  const steps = stepsOf(at);
+  return address(...steps.slice(0, (listIn(steps)?.depth ?? 0) + 1));
+};
+
+/** Whether an address is that of a whole element of a list. */
+export const isElement = (at: Address): boolean => {
+  const steps = stepsOf(at);
+  return steps.length === (listIn(steps)?.depth ?? steps.length) + 1;
 };
 
 type Side = Readonly<{

@@ -11,8 +11,8 @@ import { excerpts, shortened } from "./excerpt.ts";
 import { quoted } from "./key.ts";
 import type { Language } from "./language.ts";
 import { atMost } from "./noun.ts";
-import { isList, type ListName, type Names, placeWords } from "./place.ts";
-import { elementOf, isVariant, type Telling } from "./telling.ts";
+import { type ListName, type Names, placeWords } from "./place.ts";
+import { isElement, isVariant, type Telling } from "./telling.ts";
 import { unitWord } from "./unit.ts";
 
 /** What stands on either side of a difference, in words that tell the two apart. */
@@ -89,16 +89,19 @@ const lineKeys: ReadonlySet<string> = new Set(["without", "only"]);
 const lineLists = ["outcomes", "costs", "valuations", "transfers"] as const;
 
 const choiceKeys: ReadonlySet<string> = new Set(
-  "currency stage sector phase timing appliesTo sampling kind grade design state usage concept measure per category content realised basis direction size".split(
+  "currency stage sector phase timing appliesTo sampling kind grade design state usage concept measure per category content realised basis direction size role".split(
     " ",
   ),
 );
-const dateKeys: ReadonlySet<string> = new Set(["asOf", "goodUntil", "on", "provisional"]);
+const dateKeys: ReadonlySet<string> = new Set(["asOf", "goodUntil", "on", "provisional", "date"]);
+
+/** The basis of prices is chosen, that of a report is written. */
+const isChoice = (at: Address): boolean => choiceKeys.has(keyOf(at)) && at !== "/report/basis";
 
 /** Text that someone wrote, and no choice, id or date. */
 const isText = (at: Address, telling: Telling): boolean => {
   const key = keyOf(at);
-  const isKnown = choiceKeys.has(key) || dateKeys.has(key) || key === "unit" || key === "year" || lineKeys.has(key);
+  const isKnown = isChoice(at) || dateKeys.has(key) || key === "unit" || key === "year" || lineKeys.has(key);
   return !isKnown && !Object.hasOwn(listOf, key) && !telling.isRef("before", at) && !telling.isRef("after", at);
 };
 
@@ -110,7 +113,7 @@ const stringText = (text: string, at: Address, side: SideName, telling: Telling)
   if (lineKeys.has(key)) return quoted(lineName(text, names), language);
   if (Object.hasOwn(listOf, key)) return quoted(names(listOf[key]!, text), language);
   if (key === "unit") return units.includes(text as never) ? unitWord(text as never, language) : quoted(text, language);
-  if (choiceKeys.has(key) || key === "year") return choiceWord(text, language);
+  if (isChoice(at) || key === "year") return choiceWord(text, language);
   return dateKeys.has(key) ? shortened(text) : quoted(shortened(text), language);
 };
 
@@ -122,9 +125,7 @@ export const TOLD = 4;
 
 const groupText = (value: object, at: Address, side: SideName, telling: Telling, isExact: boolean): string => {
   const { language, names } = telling;
-  const [list, id] = stepsOf(at);
-  if (isList(list) && id !== undefined && at === elementOf(at))
-    return placeWords(at, language, telling.namesOn(side)).join(", ");
+  if (isElement(at)) return placeWords(at, language, telling.namesOn(side)).join(", ");
   const text = isSet(at) ? setText(value, at, side, telling, isExact) : wholeText(value, at, side, telling, isExact);
   if (text) return text;
   const leaves = Object.entries(value)

@@ -7,7 +7,7 @@ import { createAppraisals } from "../../api/appraisalStore.ts";
 import { openDatabase } from "../../api/database.ts";
 import { inThread } from "../../api/evaluator.ts";
 import { localPrincipal } from "../../api/principal.ts";
-import { reporterInTurns } from "../../api/reportingThread.ts";
+import { reporterInTurns } from "../../api/reportingTurns.ts";
 import { createStore } from "../../api/store.ts";
 import { example, migrations, root, seededAt, temporaryFolder } from "./harness.ts";
 import { addressOf, newDatabase, run, start } from "./process.ts";

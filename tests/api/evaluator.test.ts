@@ -6,7 +6,7 @@ import { build } from "../../api/cli/ready.mjs";
 import { type Evaluator, inThread, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy, type ThreadLimits } from "../../api/evaluatorThread.ts";
 import { localPrincipal } from "../../api/principal.ts";
-import { reporterInTurns } from "../../api/reportingThread.ts";
+import { reporterInTurns } from "../../api/reportingTurns.ts";
 import { createStore } from "../../api/store.ts";
 import type { Draft } from "../../models/appraisal.ts";
 import { open } from "../../models/session.ts";

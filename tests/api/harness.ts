@@ -6,7 +6,7 @@ import { createApp } from "../../api/app.ts";
 import { type Database, openDatabase } from "../../api/database.ts";
 import { inThread } from "../../api/evaluator.ts";
 import { localPrincipal, type Principal } from "../../api/principal.ts";
-import { reporterInTurns } from "../../api/reportingThread.ts";
+import { reporterInTurns } from "../../api/reportingTurns.ts";
 import type { Log, LogLine } from "../../api/requests.ts";
 import { seed } from "../../api/seed.ts";
 import { createStore, type Store } from "../../api/store.ts";

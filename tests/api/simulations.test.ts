@@ -9,7 +9,7 @@ import { type Evaluator, inWorker } from "../../api/evaluator.ts";
 import { EvaluatorBusy } from "../../api/evaluatorThread.ts";
 import { keepOngoing } from "../../api/kept.ts";
 import { localPrincipal } from "../../api/principal.ts";
-import { reporterInTurns } from "../../api/reportingThread.ts";
+import { reporterInTurns } from "../../api/reportingTurns.ts";
 import { workingInThreads } from "../../api/simulationThread.ts";
 import { createStore } from "../../api/store.ts";
 import { CHUNK } from "../../models/uncertainty/block.ts";

@@ -101,7 +101,7 @@ const alike = [
   ...["/parameters/*/evidence/grade", "/parameters/*/evidence/design", "/parameters/*/usage"],
   ...["/outcomes/*/concept", "/costs/*/category"],
   ...["/valuations/*/category", "/valuations/*/content", "/valuations/*/realised"],
-  ...["/unpriced/*/direction", "/unpriced/*/size"],
+  ...["/unpriced/*/direction", "/unpriced/*/size", "/report/comments/*/role"],
   // A transfer's prices are stated as a cost's; which kinds of belief there are is for the parameters to show.
   "/transfers/*/prices/basis",
   "/scenarios/*/set/*/belief/kind",

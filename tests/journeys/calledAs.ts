@@ -5,10 +5,12 @@ type Named = Readonly<{ id?: string; name?: string }>;
 /** Where words of closed lists stand, which an id may be spelt like. */
 const words = new Set([
   ...["sector", "unit", "kind", "grade", "design", "state", "usage", "phase", "concept", "measure", "per", "category"],
-  ...["basis", "content", "realised", "direction", "size", "stage", "timing", "appliesTo", "name"],
+  ...["basis", "content", "realised", "direction", "size", "stage", "timing", "appliesTo", "name", "role"],
 ]);
 /** Maps whose keys are ids. */
 const maps = new Set(["value", "baselineRisk", "recipients", "set"]);
+
+const listsOf = (draft: Draft): Readonly<Record<string, unknown>> => ({ ...draft, ...draft.report });
 
 /**
  * The draft with the ids that the model gives to elements of the same name: ids are made by the editor, and what is written is the
@@ -16,8 +18,8 @@ const maps = new Set(["value", "baselineRisk", "recipients", "set"]);
  */
 export const calledAs = (model: Draft, draft: Draft): Draft => {
   const ids = new Map<string, string>();
-  for (const [list, elements] of Object.entries(draft)) {
-    const known = model[list as keyof Draft];
+  for (const [list, elements] of Object.entries(listsOf(draft))) {
+    const known = listsOf(model)[list];
     if (!Array.isArray(elements) || !Array.isArray(known)) continue;
     for (const { id, name } of elements as readonly Named[]) {
       const same = (known as readonly Named[]).find((one) => one.name === name);

@@ -268,6 +268,18 @@ export const everyKind: Appraisal = {
     },
   ],
   unpriced: [{ id: "tillit", name: "Tillit", direction: "+", size: "medium", why: "Fler möts" }],
+  report: {
+    proposal: "Nämnden beviljar medlen.",
+    matter: "Frånvaron syns sent.\n\nEtt team prövas.",
+    childsBest: "Barnen har fått säga sitt.",
+    equality: "Flickor och pojkar nås lika.",
+    followUp: "Skolan räknar i juni.",
+    basis: "Ansökan, HN 2025/1",
+    sentTo: "Förvaltningen",
+    openQuestions: "Vem betalar sedan?",
+    results: "Det blev bättre.",
+    comments: [{ id: "forskaren", role: "researcher", name: "Följeforskaren", date: "2026-02", text: "Det tog tid." }],
+  },
   alternatives: [
     // Everything, so that the result is of all that stands here.
     { id: "fullt", name: "Fullt ut" },

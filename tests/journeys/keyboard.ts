@@ -208,6 +208,15 @@ const planned = async ({ keys, writer: { fill, add, believe, keyIn }, step }: Ha
   await fill(at, { settings: other, without });
 };
 
+/** What goes into the reports is asked for in full when it is followed up. */
+const reported = async ({ keys, writer: { fill, add } }: Hands): Promise<void> => {
+  await keys.turn({ name: "Ansökan" }, 1);
+  const { comments = [], ...texts } = others.report;
+  await fill("/report", texts);
+  const { id, ...comment } = comments[0]!;
+  await fill(await add("report/comments", "Lägg till en kommentar", id), comment);
+};
+
 /** The appraisal of the page, as the server has it when all of it is saved. */
 const savedOn = async (page: Page): Promise<Draft> => {
   await page.locator("[data-status=saved]").waitFor();
@@ -229,7 +238,7 @@ export const keyboard = ({ browser, origin }: Setting): void => {
     const keys = keysOf(page);
     const step = (name: string) => keys.act({ name, within: steps });
     const hands: Hands = { keys, writer: writerOf(keys, page), step };
-    for (const part of [begin, general, assumed, people, changed, paid, chosen, planned, valued, between])
+    for (const part of [begin, general, assumed, people, changed, paid, chosen, planned, reported, valued, between])
       await part(hands);
     const document = calledAs(everyKind, await savedOn(page));
     expect(document).toEqual(calledAs(everyKind, everyKind));

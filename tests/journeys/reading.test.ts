@@ -4,6 +4,7 @@ import { beginning } from "./beginning.ts";
 import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
 import { reading } from "./reading.ts";
+import { reporting } from "./reporting.ts";
 import { setting } from "./setting.ts";
 import { turning } from "./turning.ts";
 
@@ -15,4 +16,5 @@ describe("turning", () => turning(here));
 describe("failing", () => failing(here));
 describe("finding", () => finding(here));
 describe("beginning", () => beginning(here));
+describe("reporting", () => reporting(here));
 describe("access", () => access(here));

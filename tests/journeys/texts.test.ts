@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { editorEn } from "../../ui/language/editor.en.ts";
 import { editorSv } from "../../ui/language/editor.sv.ts";
 import { en } from "../../ui/language/en.ts";
+import { reportingEn } from "../../ui/language/reporting.en.ts";
+import { reportingSv } from "../../ui/language/reporting.sv.ts";
 import { resultsEn } from "../../ui/language/results.en.ts";
 import { resultsSv } from "../../ui/language/results.sv.ts";
 import { sv } from "../../ui/language/sv.ts";
@@ -19,6 +21,7 @@ describe.each([
   ["the screens'", sv, en],
   ["the editor's", editorSv, editorEn],
   ["the results'", resultsSv, resultsEn],
+  ["the reports'", reportingSv, reportingEn],
 ])("%s texts", (_, swedishTexts, englishTexts) => {
   const english = new Map(texts(englishTexts));
 

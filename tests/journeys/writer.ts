@@ -104,7 +104,7 @@ export const writerOf = (keys: Keys, page: Page) => {
   /** An element of a list by the button that adds one; gives its address. */
   const add = async (list: string, button: string, id: string): Promise<string> => {
     await keys.act({ name: button });
-    const own = (await keys.landed(`/${list}/`)).split("/")[2]!;
+    const own = (await keys.landed(`/${list}/`)).slice(list.length + 2).split("/")[0]!;
     made.set(id, own);
     return `/${list}/${own}`;
   };

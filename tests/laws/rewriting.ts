@@ -27,6 +27,14 @@ export const filled = (document: Appraisal): Draft => {
     ],
     correlations: [["a", "b"] as const, ["a", "c"] as const].map((between) => ({ between: [...between], rank: 0 })),
     unpriced: ["trust", "calm"].map((id) => ({ id, name: id, direction: "+", size: "small" })),
+    report: {
+      proposal: "x",
+      basis: "y",
+      comments: [
+        { id: "first", role: "coordinator", name: "x", date: "2026", text: "x" },
+        { id: "second", role: "economist", text: "y" },
+      ],
+    },
     scenarios: [
       { id: "low", name: "x", set, without: ["cost-0"] },
       { id: "free", settings: { lastYear: 2050, any: [{ id: "a", x: [1, 2] }, { id: "b" }], lists: [[1], [], []] } },
@@ -82,6 +90,8 @@ const words: Readonly<Record<string, readonly unknown[]>> = {
   state: ["yes", "no"],
   kind: ["cash", "inKind", "uniform", "pert", "lumpSum", "annual"],
   year: [2020, 2021, "unknown"],
+  role: ["coordinator", "economist", "researcher"],
+  date: ["2026", "2026-02"],
 };
 const numbers = [0, 1, 2, 0.5, 2030, 2031];
 const texts = ["x", "y"];

@@ -30,6 +30,10 @@ const filled = (document: Appraisal): Appraisal => ({
   ...document,
   transfers: document.transfers!.flatMap((one) => [one, { ...one, id: `${one.id}-again` }]),
   unpriced: ["trust", "calm"].map((id) => ({ id, name: id, direction: "+", size: "small", why: "" })),
+  report: {
+    matter: "x",
+    comments: ["coordinator", "economist"].map((role) => ({ id: role, role, text: "" })),
+  } as never,
   scenarios: ["low", "high"].map((id) => ({ id, name: id })),
 });
 

@@ -257,6 +257,7 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
   ],
   unknownKey: [
     { edits: [["/costs/system/prise", 1]], at: "/costs/system/prise", near: [] },
+    { edits: [["/report/comments/samordnare/email", "a@b.se"]], at: "/report/comments/samordnare/email", near: [] },
     {
       edits: [["/scenarios/health/settings/rente", 1]],
       at: "/scenarios/health/settings/rente",
@@ -299,6 +300,12 @@ export const cases: Readonly<Record<Checked, readonly [Case, ...Case[]]>> = {
       ],
     },
     { edits: [related("takeup", "takeup", 0.5)], at: "/correlations/1/between/1", near: [] },
+    {
+      edits: [["/report/comments/-", { id: "samordnare", role: "coordinator" }]],
+      at: "/report/comments/samordnare/id",
+      // Nothing else of the document is called by the id of a comment.
+      near: [["/report/comments/-", { id: "school", role: "coordinator" }]],
+    },
   ],
   brokenText: [
     { edits: [["/title", "a\ud800"]], at: "/title", near: [["/title", "a\ud83d\ude00"]] },

@@ -26,10 +26,10 @@ const addressesOf = (document: Draft): readonly string[] => {
   return [...found];
 };
 /** What tells an element from the others is part of its address: with another the address is another. */
-const isName = (at: string): boolean => /^\/[^/]+\/[^/]+\/(id|from)$/.test(at);
+const isName = (at: string): boolean => /^(\/report)?\/[^/]+\/[^/]+\/(id|from)$/.test(at);
 /** Something else that may stand there: an element keeps its name. */
 const othersAt = (document: Draft, at: string): readonly unknown[] =>
-  /^\/[^/]+\/[^/]+$/.test(at) && Array.isArray(readAt(document, above(at)))
+  /^(\/report)?\/[^/]+\/[^/]+$/.test(at) && Array.isArray(readAt(document, above(at)))
     ? [{ ...(readAt(document, at) as Group), note: "x" }]
     : [7, "x", { inner: 1 }, [1]];
 
@@ -157,6 +157,8 @@ test.each([
   ["/parameters/value/value", "/parameters/*/value"],
   ["/outcomes/o/effect/baselineRisk/c1", "/outcomes/*/effect/baselineRisk/*"],
   ["/scenarios/low/set/costs/value", "/scenarios/*/set/*/value"],
+  ["/report/comments/id/text", "/report/comments/*/text"],
+  ["/report/basis", "/report/basis"],
   ["/cohorts/2024/people/2024", "/cohorts/*/people/*"],
 ])("the pattern of %s is %s", (at, pattern) => expect(patternOf(at)).toBe(pattern));
 

@@ -158,6 +158,7 @@ describe("whatMoved", () => {
       ["/parameters/v/belief", { kind: "uniform", low: 500, high: 1_500 }],
       ["/costs/team/name", "Gruppen"],
       ["/settings/disclosureLimit", 7],
+      ["/report", { matter: "Skrivet", comments: [{ id: "a", role: "economist", text: "Sagt" }] }],
       ["/parameters/-", { id: "unused", name: "Står ingenstans", unit: "share", value: 0.5 }],
     );
     expect(moved).toMatchObject({ difference: 0, shares: [] });
@@ -170,6 +171,8 @@ describe("whatMoved", () => {
       "/parameters/v/belief/high",
       "/parameters/unused",
       "/costs/team/name",
+      "/report/matter",
+      "/report/comments/a",
     ]);
   });
 

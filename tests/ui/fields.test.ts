@@ -49,6 +49,8 @@ valuations[]: persistence realUprating realised recipients{} equalised[]
 equalisation[]: from keep to
 transfers[]: id name from to in[] amounts{} prices/basis prices/year prices/series
 unpriced[]: id name direction size why
+report: proposal matter childsBest equality followUp basis sentTo openQuestions results
+report/comments[]: id role name date text
 alternatives[]: id name without[] only[] set{}/value set{}/because
 alternatives[]/set{}/belief: kind value low high mode lambda mean sd successes failures values[] confidence truncate/least truncate/most
 scenarios[]: id name without[] set{}/value set{}/because

@@ -17,10 +17,15 @@ export const fileName = (names: readonly string[], ending: Ending): string =>
 /** Gives the reader a file. */
 export const giveFile = (names: readonly string[], ending: Ending, content: string): void => {
   const kinds = { csv: "text/csv", svg: "image/svg+xml", json: "application/json" } as const;
-  const url = URL.createObjectURL(new Blob([content], { type: `${kinds[ending]};charset=utf-8` }));
+  giveBytes(fileName(names, ending), new Blob([content], { type: `${kinds[ending]};charset=utf-8` }));
+};
+
+/** Gives the reader a file that is made already. */
+export const giveBytes = (name: string, bytes: Blob): void => {
+  const url = URL.createObjectURL(bytes);
   const link = document.createElement("a");
   link.href = url;
-  link.download = fileName(names, ending);
+  link.download = name;
   link.click();
   // The download has taken its copy by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -2,8 +2,8 @@ import type { Draft } from "../../models/appraisal.ts";
 import { differencesOf } from "../../models/change.ts";
 import { edited, NEW, readAt } from "../../models/edit.ts";
 import { type Conflict, type Merged, merge } from "../../models/merge.ts";
-import { lists } from "../../models/path.ts";
-import { type Address, address } from "../../models/problem.ts";
+import { stepsToList } from "../../models/path.ts";
+import { type Address, address, stepsOf } from "../../models/problem.ts";
 import type { Edit } from "./store.ts";
 
 /** Conflicts that are chosen between together: of one element, or of one list whose elements have no names. */
@@ -27,8 +27,9 @@ export const grouped = (conflicts: readonly Conflict[]): readonly ConflictGroup[
 };
 
 const groupOf = (at: Address): Address => {
-  const [list = "", element] = at.split("/").slice(1);
-  if (lists.has(list) && element !== undefined) return `/${list}/${element}`;
+  const steps = stepsOf(at);
+  const named = stepsToList(steps);
+  if (named > 0 && steps.length > named) return address(...steps.slice(0, named + 1));
   return at.replace(/\/\d+(\/.*)?$/, "");
 };
 
@@ -48,9 +49,10 @@ export const written = (into: Draft, { conflicts }: ConflictGroup, theirs: Draft
 
 /** An element that a list does not have comes at its end. */
 const placed = (into: Draft, { at, value }: Edit): Edit => {
-  const [list = "", element, ...rest] = at.split("/").slice(1);
-  const isNew = element !== undefined && rest.length === 0 && lists.has(list) && readAt(into, at) === undefined;
-  return { at: isNew ? `/${list}/${NEW}` : at, value };
+  const steps = stepsOf(at);
+  const named = stepsToList(steps);
+  const isNew = named > 0 && steps.length === named + 1 && readAt(into, at) === undefined;
+  return { at: isNew ? address(...steps.with(-1, NEW)) : at, value };
 };
 
 /**

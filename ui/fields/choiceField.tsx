@@ -11,7 +11,7 @@ import { useLanguage } from "../language/language.ts";
 import { defaultOf } from "./defaults.ts";
 import styles from "./fields.module.css";
 import { type FieldProps, Frame, GroupProblems, useLeaf } from "./frame.tsx";
-import type { Input } from "./leaves.ts";
+import type { Input } from "./leaf.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -2,7 +2,8 @@ import { type ReactNode, use, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../models/appraisal.ts";
 import { freeId, NEW, readAt } from "../../models/edit.ts";
-import type { Address } from "../../models/problem.ts";
+import { pathOfList } from "../../models/path.ts";
+import { type Address, address } from "../../models/problem.ts";
 import { namesOf } from "../../models/words/place.ts";
 import { useAt, useEditing, useOfDraft } from "../editing/hooks.ts";
 import { useProblemsUnder } from "../editing/live.ts";
@@ -26,7 +27,10 @@ export type ListName =
   | "equalisation"
   | "shareGroups"
   | "correlations"
-  | "parameters";
+  | "parameters"
+  | "comments";
+
+const listAt = (list: ListName): Address => address(...pathOfList(list));
 
 type Element = Readonly<{ id?: string; name?: string }>;
 
@@ -37,14 +41,17 @@ const keyIn = (list: ListName, element: Element | undefined, position: number): 
   return (list === "equalisation" ? from : element?.id) ?? String(position);
 };
 
+const elementsOf = (draft: Draft, list: ListName): readonly Element[] =>
+  (readAt(draft, listAt(list)) ?? []) as readonly Element[];
+
 /** The addresses of a list's elements, in order; `isOne` chooses among them. */
 export const elementsIn = (
   draft: Draft,
   list: ListName,
   isOne: (element: never) => boolean = () => true,
 ): readonly Address[] =>
-  ((draft[list] ?? []) as readonly Element[]).flatMap((element, position) =>
-    isOne((element ?? {}) as never) ? [`/${list}/${keyIn(list, element, position)}`] : [],
+  elementsOf(draft, list).flatMap((element, position) =>
+    isOne((element ?? {}) as never) ? [`${listAt(list)}/${keyIn(list, element, position)}`] : [],
   );
 
 /** Lines and cohorts are the project's unless they are said to be of ordinary operation. */
@@ -124,11 +131,12 @@ const Adding = ({ list, make, also, idFrom = list, words, firstKey = "name" }: E
   const { goTo, setOpen } = use(FormContext);
   const add = (): void => {
     const { document } = editing.read();
-    const id = hasIds(list) ? freeId(document, idFrom) : String((document[list] ?? []).length);
+    const id = hasIds(list) ? freeId(document, idFrom) : String(elementsOf(document, list).length);
     const element = { ...(hasIds(list) && { id }), ...make?.(document) };
-    editing.change([{ at: `/${list}/${NEW}`, value: element }, ...(also?.(document, id) ?? [])]);
-    setOpen(`/${list}/${id}`, true);
-    goTo(`/${list}/${id}/${firstKey}`);
+    const at = listAt(list);
+    editing.change([{ at: `${at}/${NEW}`, value: element }, ...(also?.(document, id) ?? [])]);
+    setOpen(`${at}/${id}`, true);
+    goTo(`${at}/${id}/${firstKey}`);
   };
   return (
     <button type="button" className={styles.add} onClick={add} data-add={list}>
@@ -190,7 +198,7 @@ const Card = (props: CardProps) => {
 };
 
 const Called = ({ at, list, nameless }: Readonly<{ at: Address; list: ListName; nameless: string }>) => {
-  const key = at.slice(list.length + 2);
+  const key = at.slice(listAt(list).length + 1);
   const own = useAt<string>(`${at}/name`);
   const called = useOfDraft((draft) => own ?? namesOf(draft)(list, key));
   return <span className={styles.cardName}>{called.trim() === "" || called === key ? nameless : called}</span>;
@@ -205,10 +213,10 @@ const Deeds = ({ at, list, neighbours: [before, after], withCopy, withRemoval }:
   const swap = (other: Address): void => {
     const { document } = editing.read();
     const [own, others] = [readAt(document, at), readAt(document, other)];
-    const order = ((document[list] ?? []) as readonly unknown[]).map((element) =>
+    const order = elementsOf(document, list).map((element): unknown =>
       element === own ? others : element === others ? own : element,
     );
-    editing.change([{ at: `/${list}`, value: order }]);
+    editing.change([{ at: listAt(list), value: order }]);
   };
   const copy = (): void => {
     const { document } = editing.read();
@@ -216,13 +224,13 @@ const Deeds = ({ at, list, neighbours: [before, after], withCopy, withRemoval }:
     const name = element.name && t("element.copyOf", { name: element.name });
     const id = element.id && freeId(document, name || element.id);
     editing.change([
-      { at: `/${list}/${NEW}`, value: { ...element, ...(id && { id }), ...(name && { name }) } },
+      { at: `${listAt(list)}/${NEW}`, value: { ...element, ...(id && { id }), ...(name && { name }) } },
       ...((element.id && id && withCopy?.(document, element.id, id)) || []),
     ]);
   };
   const remove = (): void => {
     const { document } = editing.read();
-    editing.change([{ at, value: undefined }, ...(withRemoval?.(document, at.slice(list.length + 2)) ?? [])]);
+    editing.change([{ at, value: undefined }, ...(withRemoval?.(document, at.slice(listAt(list).length + 1)) ?? [])]);
   };
   return (
     <div className={styles.deeds}>

@@ -1,54 +1,26 @@
 import { concepts, costCategories, designs, sectors, units, valuationCategories } from "../../models/terms.ts";
-import type { Depth, Step } from "../editing/places.ts";
-
-type ListName =
-  | "actors"
-  | "series"
-  | "parameters"
-  | "cohorts"
-  | "outcomes"
-  | "costs"
-  | "valuations"
-  | "transfers"
-  | "alternatives";
-
-/** How a leaf is written. `ref`: a number or a parameter; `number`: of the unit that its parameter has, unless one is named. */
-export type Input =
-  | Readonly<{
-      kind: "text" | "longText" | "date" | "year" | "whole" | "ref" | "flag" | "yesNo" | "made" | "numbers" | "years";
-    }>
-  | Readonly<{ kind: "number"; of: "parameter" | "plain" | "share" }>
-  | Readonly<{ kind: "choice"; of: readonly string[] }>
-  /** The id of an element of a list, or several. */
-  | Readonly<{ kind: "one" | "many"; of: readonly ListName[] }>;
-
-export type Leaf = Readonly<{ input: Input; depth: Depth; step: Step }>;
-type Table = Readonly<Record<string, Input | Leaf>>;
-
-const text: Input = { kind: "text" };
-const longText: Input = { kind: "longText" };
-const date: Input = { kind: "date" };
-const year: Input = { kind: "year" };
-const whole: Input = { kind: "whole" };
-const ref: Input = { kind: "ref" };
-const flag: Input = { kind: "flag" };
-const made: Input = { kind: "made" };
-const measured: Input = { kind: "number", of: "parameter" };
-const plain: Input = { kind: "number", of: "plain" };
-const share: Input = { kind: "number", of: "share" };
-const choice = (...of: readonly string[]): Input => ({ kind: "choice", of });
-const one = (...of: readonly ListName[]): Input => ({ kind: "one", of });
-const many = (...of: readonly ListName[]): Input => ({ kind: "many", of });
-
-const prefixed = (prefix: string, table: Table): Table =>
-  Object.fromEntries(Object.entries(table).map(([key, leaf]) => [prefix + key, leaf]));
-
-/** Leaves of one step and, but for those that say otherwise, of one depth. */
-const at = (step: Step, depth: Depth, table: Table): Readonly<Record<string, Leaf>> =>
-  Object.fromEntries(
-    Object.entries(table).map(([key, leaf]) => [key, "kind" in leaf ? { input: leaf, depth, step } : leaf]),
-  );
-const in_ = (step: Step, depth: Depth, input: Input): Leaf => ({ input, depth, step });
+import type { Step } from "../editing/places.ts";
+import {
+  at,
+  choice,
+  date,
+  flag,
+  in_,
+  type Leaf,
+  longText,
+  made,
+  many,
+  measured,
+  one,
+  plain,
+  prefixed,
+  ref,
+  share,
+  type Table,
+  text,
+  whole,
+  year,
+} from "./leaf.ts";
 
 const source: Table = prefixed("/source", {
   "/title": text,
@@ -310,6 +282,32 @@ export const leaves: Readonly<Record<string, Leaf>> = {
     }),
   ),
   ...variants,
+  ...at(
+    "plan",
+    "application",
+    prefixed("/report", {
+      "/proposal": in_("plan", "idea", longText),
+      "/matter": longText,
+      "/childsBest": longText,
+      "/equality": longText,
+      "/followUp": longText,
+      "/basis": longText,
+      "/sentTo": longText,
+      "/openQuestions": in_("plan", "idea", longText),
+      "/results": in_("plan", "followUp", longText),
+    }),
+  ),
+  ...at(
+    "plan",
+    "followUp",
+    prefixed("/report/comments/*", {
+      "/id": made,
+      "/role": choice("coordinator", "economist", "researcher"),
+      "/name": text,
+      "/date": date,
+      "/text": longText,
+    }),
+  ),
 };
 
 /** The leaf of a pattern: what a scenario sets of the settings is written as there. Undefined where no leaf is. */

@@ -161,4 +161,9 @@ export const choiceHelpEn: SameFields<typeof choiceHelpSv> = {
     medium: "Clearly noticed by several.",
     large: "May be one of the most important consequences of the intervention.",
   },
+  "/report/comments/*/role": {
+    coordinator: "Coordinates the fund's investments, and sees whether this one serves the fund's aims.",
+    economist: "Has calculated or reviewed, and sees what the figures say and do not say.",
+    researcher: "Has followed the work, and sees how it went and what it takes to last.",
+  },
 };

@@ -159,4 +159,9 @@ export const choiceHelpSv = {
     medium: "Märks tydligt av flera.",
     large: "Kan vara en av insatsens viktigaste följder.",
   },
+  "/report/comments/*/role": {
+    coordinator: "Den som samordnar fondens investeringar, och ser om den här bidrar till fondens mål.",
+    economist: "Den som har räknat eller granskat, och ser vad talen säger och inte säger.",
+    researcher: "Den som har följt arbetet, och ser hur det gick till och vad som krävs för att det ska hålla.",
+  },
 } as const satisfies ChoiceHelps;

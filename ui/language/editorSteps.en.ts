@@ -157,6 +157,14 @@ export const stepsEn: Shape<typeof stepsSv> = {
     alternatives: "Alternatives",
     alternativesLead: "What there is to choose among, beside doing nothing. The results are of the first.",
     scenarios: "Scenarios",
+    written: "Reports: what is written",
+    writtenLead:
+      "The figures come from the appraisal. The rest is written here, and then stands word for word in decision sheet, proposal and final report. An empty line begins a new paragraph. What is not written is shown as “Not written yet”.",
+    commentId: "comment",
+    addComment: "Add a comment",
+    noComment:
+      "No comments have been given yet. In a final report the coordinator, the economist and the researcher usually give one each.",
+    namelessComment: "New comment",
     scenariosLead: "The same appraisal with some other assumptions.",
   },
   steps: {

@@ -157,6 +157,14 @@ export const stepsSv = {
     alternativesLead: "Det som går att välja mellan, utöver att inte göra något. Resultatet gäller det första.",
     scenarios: "Scenarier",
     scenariosLead: "Samma kalkyl med några andra antaganden.",
+    written: "Rapporter: det som skrivs",
+    writtenLead:
+      "Talen kommer ur kalkylen. Resten skriver ni här, och det står sedan ord för ord i beslutsblad, tjänsteskrivelse och slutrapport. En tom rad börjar ett nytt stycke. Det som inte är skrivet står som ”Inte skrivet än”.",
+    commentId: "kommentar",
+    addComment: "Lägg till en kommentar",
+    noComment:
+      "Inga kommentarer är lämnade än. I en slutrapport brukar samordnaren, ekonomen och följeforskaren lämna varsin.",
+    namelessComment: "Ny kommentar",
   },
   steps: {
     need: {

@@ -104,6 +104,7 @@ export const en: Texts = {
   },
   ways: {
     write: "Write in the appraisal",
+    report: "Report",
     archive: "Put in the archive",
     takeBack: "Take back from the archive",
     archived: "The appraisal is in the archive.",

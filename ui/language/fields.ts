@@ -19,7 +19,7 @@ const texts = { sv: fieldsSv, en: fieldsEn } as const satisfies Readonly<Record<
 
 /** What means the same in two places is worded once: [where it stands, whose words it has]. */
 const shared: readonly (readonly [RegExp, string])[] = [
-  [/^\/\w+\/\*\/id$/, "/*/id"],
+  [/^\/\w+(?:\/comments)?\/\*\/id$/, "/*/id"],
   [/^\/scenarios\/\*\/settings\//, "/settings/"],
   [/^\/(?:scenarios|alternatives)\/\*\/set\/\*\/belief\b/, "/parameters/*/belief"],
   [/^\/(?:outcomes|valuations|transfers)\/\*\/in\b/, "/costs/*/in"],

@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import { type Language, languages } from "../../models/words/language.ts";
 import type { editorSv } from "./editor.sv.ts";
 import { en } from "./en.ts";
+import type { reportingSv } from "./reporting.sv.ts";
 import type { resultsSv } from "./results.sv.ts";
 import { sv } from "./sv.ts";
 
@@ -12,7 +13,12 @@ export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string :
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof sv; editor: typeof editorSv; results: typeof resultsSv };
+    resources: {
+      translation: typeof sv;
+      editor: typeof editorSv;
+      results: typeof resultsSv;
+      reporting: typeof reportingSv;
+    };
   }
 }
 

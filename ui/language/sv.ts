@@ -102,6 +102,7 @@ export const sv = {
   },
   ways: {
     write: "Skriv i kalkylen",
+    report: "Rapport",
     archive: "Lägg i arkivet",
     takeBack: "Ta tillbaka från arkivet",
     archived: "Kalkylen ligger i arkivet.",

@@ -35,6 +35,9 @@ export const Ways = ({ head: { id, archivedAt } }: Readonly<{ head: Head }>) => 
           {t("results:show.present")}
         </Link>
         <CompareLink before={{ id, scenario }}>{t("results:compare.link")}</CompareLink>
+        <Link to="/kalkyl/$id/rapport" params={{ id }}>
+          {t("ways.report")}
+        </Link>
         <button type="button" className="linklike" onClick={() => print()}>
           {t("print")}
         </button>

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../../models/appraisal.ts";
 import { patternOf, readAt } from "../../models/edit.ts";
-import type { Address } from "../../models/problem.ts";
+import { stepsToList } from "../../models/path.ts";
+import { type Address, address, stepsOf } from "../../models/problem.ts";
 import { useEditing } from "../editing/hooks.ts";
 import type { Depth, Step } from "../editing/places.ts";
 import { isShown } from "../fields/fields.tsx";
@@ -19,9 +20,10 @@ export const stepAt = (draft: Draft, at: Address): Step => {
 
 /** What must stand open for the field to be there: its element, and what is not asked for at this depth where it is among that. */
 const holders = (at: Address, depth: Depth): readonly Address[] => {
-  const [, list, id] = at.split("/");
-  const element = `/${list}/${id}`;
-  return [element, ...(isShown(at, depth) ? [] : [`${element}/+`, "/+", `/${list}/+`])];
+  const steps = stepsOf(at);
+  const named = stepsToList(steps) || 1;
+  const [element, list] = [named + 1, named].map((many) => address(...steps.slice(0, many)));
+  return [element!, ...(isShown(at, depth) ? [] : [`${element}/+`, "/+", `${list}/+`])];
 };
 
 /** The nearest that there is to an address on the page: its field, or that of what holds it. */

@@ -9,6 +9,7 @@ import { CriteriaCheck } from "./criteria.tsx";
 import { ProblemList } from "./problems.tsx";
 import { Scenarios } from "./scenarioSteps.tsx";
 import { Part, StepFrame } from "./step.tsx";
+import { WrittenParts } from "./writtenParts.tsx";
 
 export const Plan = () => {
   const { t } = useTranslation("editor");
@@ -32,6 +33,9 @@ export const Plan = () => {
       </Part>
       <Part title={t("plan.scenarios")} lead={t("plan.scenariosLead")}>
         <Scenarios />
+      </Part>
+      <Part title={t("plan.written")} lead={t("plan.writtenLead")}>
+        <WrittenParts />
       </Part>
     </StepFrame>
   );

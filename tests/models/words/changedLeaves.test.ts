@@ -95,6 +95,12 @@ const named = (): Record<string, unknown> => ({
       })),
     ]),
   ),
+  report: {
+    comments: [
+      { id: "one", name: "Kajsa" },
+      { id: "two", name: "Olle" },
+    ],
+  },
   equalisation: [{ from: "one" }, { from: "two" }],
   shareGroups: [{ parameters: ["one", "two"] }],
   correlations: [{ between: ["one", "two"] }],
@@ -127,7 +133,7 @@ const englishWords = new Set(
     .flatMap(({ path, values, beside }) => [...path, ...values, ...beside.map(([, decider]) => decider)])
     .filter((word) => typeof word === "string" && /^[a-z]+$/i.test(word)),
 );
-for (const swedish of ["format", "id", "lambda", "per", "material", "administration", "person", "real"])
+for (const swedish of ["format", "id", "lambda", "per", "material", "administration", "person", "real", "text"])
   englishWords.delete(swedish);
 
 it("walks the whole schema", () => {

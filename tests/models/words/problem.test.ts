@@ -293,6 +293,8 @@ describe("place", () => {
     ["/outcomes/x/effect/value/pilot", "Utfallet ”x”, effekt, värde, ”pilot”"],
     ["/costs/amounts/equipment/years/4", "Kostnaden ”amounts”, utrustning, år i bruk, nr 5"],
     ["/outcomes/x/effect/nonsense", "Utfallet ”x”, effekt, ”nonsense”"],
+    ["/report/comments/forskaren/text", "Kommentaren ”forskaren”, text"],
+    ["/report/basis", "Rapporttexterna, beslutsunderlag"],
     ["/draws", "Antal dragningar"],
   ])("words %j as %j", (at, expected) => {
     expect(place(at, "sv")).toBe(expected);
