@@ -47,9 +47,9 @@ const columns = {
 /** As bytes: a text that is not UTF-8, as one in a damaged file may be, would end the whole process. */
 const resultColumn = sql<ArrayBuffer>`CAST(${editions.result} AS BLOB)`;
 
-type Row = Omit<Edition, "audience" | "sampling" | "note" | "salt"> &
+export type EditionRow = Omit<Edition, "audience" | "sampling" | "note" | "salt"> &
   Readonly<{ audience: string; sampling: string; note: string | null; salt: string | null }>;
-const editionOf = ({ note, salt, ...row }: Row): Edition => ({
+export const editionOf = ({ note, salt, ...row }: EditionRow): Edition => ({
   ...(row as Omit<Edition, "note" | "salt">), // Written from an `Edition`.
   ...(note !== null && { note }),
   ...(salt !== null && { salt }),
@@ -100,7 +100,7 @@ export const readEdition = async (
 };
 
 /** Whether the hashes of an edition are still those of what it says. */
-const isAsGivenOut = (edition: Edition, result: string, files: readonly EditionFile[]): boolean =>
+export const isAsGivenOut = (edition: Edition, result: string, files: readonly EditionFile[]): boolean =>
   hashOfEdition(edition, result) === edition.hash && manifestOf(edition, files) === edition.manifest;
 
 const hashOfEdition = (edition: Omit<Edition, "manifest">, result: string): string => {
@@ -186,7 +186,7 @@ export const readFile = async (
   return { name: row.name, type: row.type, bytes };
 };
 
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 type Place = Readonly<{ store: Readonly<{ database: Database }>; principal: Principal; appraisal: string }>;
 type Given = Omit<Edition, "manifest"> & Readonly<{ content: Draft; result: string }>;

@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { canonical } from "../models/canonical.ts";
 import { resultDifferences } from "../models/edition.ts";
 import { reportKinds } from "../models/report/block.ts";
 import { ENGINE } from "../models/result.ts";
@@ -136,7 +135,9 @@ const file = createRoute({
   path: "/appraisals/{id}/editions/{number}/files/{name}",
   tags,
   summary: "A file of an edition, byte for byte",
-  request: { params: numberParameter.extend({ name: z.string().max(200) }) },
+  request: {
+    params: numberParameter.extend({ name: z.string().max(200).openapi({ example: "sandviken-beslutsblad.pdf" }) }),
+  },
   responses: { 200: fileAnswer("The bytes that were given out."), ...refusals(404, 422, 500, 503) },
 });
 
@@ -148,7 +149,7 @@ const rerunSchema = z
     count: z.int().min(0).openapi({ description: "How many places differ." }),
     differs: z
       .array(z.object({ at: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }))
-      .openapi({ description: "The first hundred, by their addresses in the result." }),
+      .openapi({ description: "The first hundred, by their addresses in the result and in its order." }),
     problems: z
       .array(wordedProblemSchema)
       .optional()
@@ -238,7 +239,7 @@ const rerun = async (store: Store, frozen: FrozenEdition, request: Request, lang
   const now = (await whileAsked(request, ongoing)) as Made | readonly WordedProblem[];
   if (!("result" in now))
     return { identical: false, engine: ENGINE, intact, count: 0, differs: [], problems: [...now] };
-  const differs = resultDifferences(result, JSON.parse(canonical(now.result)));
+  const differs = resultDifferences(result, JSON.parse(JSON.stringify(now.result)));
   const { engine } = now.result;
   const count = differs.length;
   return { identical: count === 0, engine, intact, count, differs: differs.slice(0, MOST_DIFFERENCES) };

@@ -1,5 +1,6 @@
 /**
- * What Typst leaves to be said in a PDF/A-2a for it to be PDF/UA-1 too: that it is, and that the first cell of a row is the row's heading.
+ * What Typst leaves to be said in a PDF/A-2a for it to be PDF/UA-1 too: that it is, that its title is to be shown, and that the
+ * first cell of a row is the row's heading.
  * The file is taken apart at its cross-reference table, a few of its objects are written anew, and all are put together with a new table;
  * nothing else is changed, and no date or number of chance comes in. A library that reads every object takes ten times as long.
  *
@@ -10,6 +11,7 @@ export const accessible = (pdf: Uint8Array): Uint8Array => {
   const { head, objects, root } = read(Buffer.from(pdf).toString("latin1"));
   for (const [number, object] of objects)
     if (object.includes("/Type /Metadata")) objects.set(number, identified(object));
+    else if (object.includes("/Type /Catalog\n")) objects.set(number, titled(object));
     else if (isOf(object, "TR") && isOf(objects.get(parentOf(object)) ?? "", "TBody")) headRow(objects, object);
   return Buffer.from(written(head, objects, root), "latin1");
 };
@@ -65,6 +67,12 @@ const headRow = (objects: Objects, row: string): void => {
       ? heading.replace("/A [", "/A [<< /O /Table /Scope /Row >> ")
       : heading.replace("/S /TH\n", "/S /TH\n  /A << /O /Table /Scope /Row >>\n");
   objects.set(first, attributes);
+};
+
+/** A window shows the title and not the file's name. */
+const titled = (catalog: string): string => {
+  if (!catalog.includes("/ViewerPreferences <<\n") || catalog.includes("/DisplayDocTitle")) throw unlike("catalog");
+  return catalog.replace("/ViewerPreferences <<\n", "/ViewerPreferences <<\n    /DisplayDocTitle true\n");
 };
 
 const PDFUA = "http://www.aiim.org/pdfua/ns/id/";

@@ -102,12 +102,13 @@ const lookingIn = createRoute({
 });
 
 const binary = { schema: { type: "string", format: "binary" } } as const;
+const described = (type: string) => (type === mediaTypes.json ? { schema: z.unknown() } : binary);
 
 /** Of any of the forms there are. */
 export const fileAnswer = (description: string) => ({
   description,
   headers: z.object({ "content-disposition": z.string() }),
-  content: Object.fromEntries(Object.values(mediaTypes).map((type) => [type.split(";")[0]!, binary])),
+  content: Object.fromEntries(Object.values(mediaTypes).map((type) => [type.split(";")[0]!, described(type)])),
 });
 
 const taking = createRoute({

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Client } from "@libsql/client/sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import type { EditionFile } from "../models/edition.ts";
 import { damageOf, rowsOf } from "./damage.ts";
 import { connect } from "./databaseFile.ts";
 import { troubleOf } from "./databaseTrouble.ts";
+import { type EditionRow, editionOf, isAsGivenOut, sha256Of } from "./editionStore.ts";
 
 /** How much a database that was found whole holds. */
 export type Holding = Readonly<{
@@ -17,13 +18,13 @@ export type Holding = Readonly<{
 export type Fault = Readonly<{ fault: string }>;
 
 /**
- * Reads a database from end to end: its pages, its texts, its migrations, that every content is what its hash says, and that every
- * appraisal has its current revision. An older version's database is whole, too: the next start migrates it.
+ * Reads a database from end to end: its pages, its texts, its migrations, that every content is what its hash says, that every
+ * appraisal has its current revision, and that every edition is as it was given out. An older version's database is whole, too: the next start migrates it.
  */
 export const verify = async (path: string, migrationsFolder: string): Promise<Holding | Fault> => {
   try {
     const client = connect(path);
-    for (const check of [foundDamage, strangeMigration(migrationsFolder), brokenContent, lostHead]) {
+    for (const check of [foundDamage, strangeMigration(migrationsFolder), brokenContent, lostHead, brokenEdition]) {
       const fault = await check(client);
       if (fault !== undefined) return { fault };
     }
@@ -53,10 +54,7 @@ const foundDamage: Check = async (client) => {
 const brokenContent: Check = async (client) => {
   const sql = "typeof(json) AS kind, CAST(hash AS BLOB) AS hash, CAST(json AS BLOB) AS json";
   for await (const { row, kind, hash, json } of rowsOf(client, "documents", sql)) {
-    const digest = createHash("sha256")
-      .update(new Uint8Array(json as ArrayBuffer))
-      .digest("hex");
-    if (kind !== "text" || textOf(hash) !== `sha256:${digest}`)
+    if (kind !== "text" || textOf(hash) !== `sha256:${sha256Of(new Uint8Array(json as ArrayBuffer))}`)
       return `is damaged (the content in row ${row} of the table documents is not what its hash says)`;
   }
   return undefined;
@@ -82,6 +80,27 @@ const lostHead: Check = async (client) => {
     ON r.organisation = a.organisation AND r.appraisal = a.id AND r.number = a.head
     WHERE r.document IS NOT a.document LIMIT 1`);
   return rows[0] && `is damaged (the appraisal ${rows[0].id} lacks its current revision)`;
+};
+
+const brokenEdition: Check = async (client) => {
+  const has = await client.execute("SELECT 1 FROM sqlite_schema WHERE name = 'editions'");
+  if (has.rows.length === 0) return undefined; // Of an older version.
+  for await (const { row, bytes, sha256 } of rowsOf(client, "edition_files", "bytes, sha256")) {
+    if (sha256Of(new Uint8Array(bytes as ArrayBuffer)) !== sha256)
+      return `is damaged (the file in row ${row} of the table edition_files is not the one that was given out with its edition)`;
+  }
+  const columns = `organisation, appraisal, number, revision, document, hash, manifest, salt, diary_number AS diaryNumber, audience,
+    day, engine, seed, draws, sampling, "by", at, note, CAST(result AS BLOB) AS result`;
+  for await (const { row, organisation, appraisal, result, ...edition } of rowsOf(client, "editions", columns)) {
+    const { rows: files } = await client.execute({
+      sql: "SELECT name, type, size, sha256 FROM edition_files WHERE organisation = ? AND appraisal = ? AND edition = ?",
+      args: [organisation!, appraisal!, edition.number!],
+    });
+    const told = editionOf(edition as unknown as EditionRow);
+    if (!isAsGivenOut(told, textOf(result), files as unknown as readonly EditionFile[]))
+      return `is damaged (the edition in row ${row} of the table editions is not as it was given out)`;
+  }
+  return undefined;
 };
 
 const holdingOf = async (client: Client): Promise<Holding> => {

@@ -53,7 +53,7 @@ export const manifestHash = ({ files, ...said }: Manifest): string =>
 export type Differing = Readonly<{ at: Address; before?: unknown; after?: unknown }>;
 
 /**
- * Every place where two results differ, as they are written and to the last bit. `inputHash` and `engine` are no figures: the one is
+ * Every place where two results differ, as they are written and to the last bit, in the order in which the one after says them. `inputHash` and `engine` are no figures: the one is
  * that of the same document in another spelling of the format, the other is told by itself.
  */
 export const resultDifferences = (before: Result, after: Result): readonly Differing[] => {
@@ -65,7 +65,7 @@ export const resultDifferences = (before: Result, after: Result): readonly Diffe
       found.push({ at, ...(one !== undefined && { before: one }), ...(other !== undefined && { after: other }) });
       return;
     }
-    for (const key of new Set([...left.keys(), ...right.keys()]))
+    for (const key of new Set([...right.keys(), ...left.keys()]))
       compare(left.get(key), right.get(key), at + address(key));
   };
   const figures = ({ engine: _, inputHash: __, ...rest }: Result) => rest;

@@ -151,6 +151,8 @@ type WarningValues = {
   /** Dates as the document writes them: YYYY, YYYY-MM or YYYY-MM-DD. */
   pastGoodUntil: { parameter: string; goodUntil: string; asOf: string };
   noOperationPayer: Record<never, never>;
+  /** At a text; never the number itself. */
+  personalNumber: Record<never, never>;
   /** Never the count itself: a public export shows its warnings. */
   underDisclosureLimit: { of: "people" | "outcomes" | "kronor"; limit: number };
   /** At the ratio: kronor per krona, or kronor per outcome. */

@@ -1,6 +1,7 @@
 import type { Appraised } from "./appraise.ts";
 import { cutWarnings } from "./flags/cut.ts";
 import { effectValueWarnings, effectWarnings } from "./flags/effect.ts";
+import { personalWarnings } from "./flags/personal.ts";
 import { priceWarnings } from "./flags/price.ts";
 import { ratioWarnings } from "./flags/ratio.ts";
 import { smallCountWarnings } from "./flags/smallCount.ts";
@@ -27,6 +28,7 @@ export const standingWarningsOf = (
     ...sourceWarnings(making, used),
     ...valuationWarnings(making),
     ...operationWarning(making),
+    ...personalWarnings(making),
   ];
 };
 

@@ -3,8 +3,9 @@ import type { ExplainedNode } from "../explain.ts";
 import { placesOf } from "../places.ts";
 import { type Address, address } from "../problem.ts";
 import { graphUnit } from "../unit.ts";
-import { amountText } from "../words/amount.ts";
+import { amountText, spanText } from "../words/amount.ts";
 import { appendixWords } from "../words/appendix.ts";
+import { beliefText } from "../words/belief.ts";
 import { choiceWord } from "../words/choice.ts";
 import type { Language } from "../words/language.ts";
 import { exact, year } from "../words/number.ts";
@@ -54,7 +55,7 @@ const ofState: readonly FactKey[] = ["evidence", "verified", "goodUntil", "usage
 
 const parameterRow = (parameter: Parameter, { document, isWithheld }: ReportSubject, language: Language): Row => {
   const { withheld, assumptions: said } = appendixWords(language);
-  const { id, name, unit, value, belief } = parameter;
+  const { id, name, unit, value, belief, bounds } = parameter;
   const at = (key: string): Address => address("parameters", id, key);
   const isHidden = isWithheld(at("value")) || isWithheld(at("belief"));
   const facts = new Map(factsOf(parameter, document, language).map((fact) => [fact.key, fact]));
@@ -71,13 +72,17 @@ const parameterRow = (parameter: Parameter, { document, isWithheld }: ReportSubj
         : ""
       : factText(key),
   );
-  const range = [factText("belief"), facts.has("bounds") ? said.bounds(factText("bounds")) : ""];
+  const span = bounds && spanText(bounds, unit, language, true);
+  const range = (): readonly string[] => [
+    belief ? beliefText({ belief, unit }, language, true) : "",
+    span === undefined ? "" : said.bounds(span),
+  ];
   const stated = (): string => (value === undefined ? said.mean : amountText(value, unit, language, true));
   return {
     name,
     cells: [
       { text: isHidden ? withheld : stated() },
-      { text: isHidden ? withheld : range.filter(Boolean).join("; ") || (belief ? "" : said.exact) },
+      { text: isHidden ? withheld : range().filter(Boolean).join("; ") || (belief ? "" : said.exact) },
       { text: sentences(told) },
       { text: sentences(state) },
     ],

@@ -38,7 +38,11 @@ export const scenarioTableBlocks = (subject: ReportSubject, language: Language):
       ...scenarios.map(({ id, name, result: of }) => ({ name, cells: cellsOf(of, differences.get(id) ?? "") })),
     ],
   };
-  return tableOf(table, language, { isExact: true, basis: basis(result.settings, language) });
+  return tableOf(table, language, {
+    isExact: true,
+    basis: basis(result.settings, language),
+    widths: [2.2, 1.6, 1.1, 1.1, 1, 2.4],
+  });
 };
 
 /** Every alternative beside the others; none where there is nothing to choose among. */

@@ -57,8 +57,8 @@ export const uncertaintyBlocks = (subject: ReportSubject, language: Language): r
       notes: [said.switching.note],
       widths: [2, 1, 1],
     }),
-    ...tableOf(correlationTable(document, said, language), language, { isExact: true }),
-    ...tableOf(groupTable(document, said, language), language, {}),
+    ...tableOf(correlationTable(document, said, language), language, { isExact: true, widths: [3, 1, 3] }),
+    ...tableOf(groupTable(document, said, language), language, { widths: [1, 4] }),
     ...(simulation ? learningBlocks(subject, simulation, language) : []),
   ];
 };
@@ -86,6 +86,8 @@ const PERCENT = 2;
 /** And of other figures of the draws. */
 const DIGITS = 3;
 
+const ends = ["0.05", "0.5", "0.95"] as const;
+
 /** Everyone's net present value in the draws; why it is not known where it is not. */
 const npvTable = (subject: ReportSubject, simulation: Simulation, { npv: said }: Words, language: Language): Table => {
   const kronor = [said.mean, said.error, said.low, said.middle, said.high].map(money);
@@ -94,14 +96,11 @@ const npvTable = (subject: ReportSubject, simulation: Simulation, { npv: said }:
     level: isPart ? (1 as const) : (0 as const),
     cells: isDrawn(after)
       ? [
-          ...[
-            after.mean,
-            after.standardError,
-            ...(["0.05", "0.5", "0.95"] as const).map((key) => after.quantiles[key]),
-          ],
-          after.probabilityPositive,
-          after.probabilityError,
-        ].map((value) => ({ value }))
+          ...[after.mean, after.standardError, ...ends.map((end) => after.quantiles[end])].map((value) => ({ value })),
+          ...[after.probabilityPositive, after.probabilityError].map((value) => ({
+            text: share(value, language, PERCENT),
+          })),
+        ]
       : [{ why: after.why }, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY],
   }));
   return {

@@ -25,10 +25,11 @@ export const told = (
   return text === "" ? [] : [paragraph(text, tone)];
 };
 
-/** Sentences under each other; nothing where there is nothing to say. */
+/** Sentences under each other, a single one as a paragraph; nothing where there is nothing to say. */
 export const listOf = (sentences: readonly (Sentence | string | undefined)[]): readonly Block[] => {
   const items = saidOf(sentences);
-  return items.length === 0 ? [] : [{ kind: "list", items }];
+  if (items.length === 0) return [];
+  return items.length === 1 ? [paragraph(items[0]!)] : [{ kind: "list", items }];
 };
 
 const saidOf = (sentences: readonly (Sentence | string | undefined)[]): readonly string[] =>

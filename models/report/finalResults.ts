@@ -12,7 +12,7 @@ import { namesOf } from "../words/place.ts";
 import { siloSentences } from "../words/silo.ts";
 import { basis } from "../words/unit.ts";
 import { unpricedTitle } from "../words/unpriced.ts";
-import { whyPhrase, whySentence } from "../words/why.ts";
+import { whyPhrase } from "../words/why.ts";
 import type { Block, KeyFigure } from "./block.ts";
 import { heading, paragraph, tableOf, told } from "./blocks.ts";
 import { budgetBlocks, steadyBlocks } from "./economy.ts";
@@ -73,6 +73,8 @@ const keyFigures = ({ result }: ReportSubject, language: Language): readonly Blo
   const said = finalReportWords(language);
   const { npv, bcr, npvPerFundKrona, payback } = result.society;
   const { simulation } = result;
+  // The verdicts have said why; four times the same reason says no more.
+  if (!npv.defined) return [];
   const key = (
     name: string,
     at: string,
@@ -96,7 +98,7 @@ const keyFigures = ({ result }: ReportSubject, language: Language): readonly Blo
       kind: "figures",
       items: [
         key(said.keys.npv, "/society/npv", npv, (value) => compactKronor(value, language), [
-          npv.defined ? kronor(npv.value, language) : "",
+          kronor(npv.value, language),
         ]),
         key(said.keys.bcr, "/society/bcr", bcr, perKrona),
       ],
@@ -123,16 +125,12 @@ const sure = (subject: ReportSubject, language: Language): readonly Block[] => {
   const { simulation } = result;
   if (simulation === null) return [paragraph(said.notDrawn)];
   const doubt = doubtTold(simulation, document, result, language);
-  const decides = isDrawn(simulation.society)
-    ? tornado(subject, language)
-    : told([whySentence(simulation.society.why, language)]);
   return [
     paragraph([{ text: doubt.lead, isStrong: true }]),
     ...told([doubt.rest]),
     ...hundredCases(subject, doubt, language),
     ...told([doubt.quiet], "quiet"),
-    heading(3, said.headings.decides),
-    ...decides,
+    ...(isDrawn(simulation.society) ? [heading(3, said.headings.decides), ...tornado(subject, language)] : []),
   ];
 };
 
@@ -167,5 +165,8 @@ const unpriced = ({ document, result }: ReportSubject, language: Language): read
     })),
   };
   const directions = effects.map(({ direction }) => direction);
-  return [...told([unpricedTitle(result, directions, language)]), ...tableOf(table, language, {})];
+  return [
+    ...told([unpricedTitle(result, directions, language)]),
+    ...tableOf(table, language, { widths: [2.5, 1, 1, 3] }),
+  ];
 };

@@ -119,7 +119,7 @@ export type PictureWords = Readonly<{
 }>;
 
 /** As wide as the text of a page in A4 with margins of 25 mm, so that letters in pictures are as large as they are meant to be. */
-export const PICTURE_WIDTH = 604;
+const PICTURE_WIDTH = 604;
 
 /** A picture as it is printed, under its finding; those who cannot see it are told finding and numbers. */
 export const printedPicture = (

@@ -7,6 +7,7 @@ import { finalReportWords } from "../words/finalReport.ts";
 import type { Language } from "../words/language.ts";
 import { listed } from "../words/noun.ts";
 import { compactKronor, count, scaleName, scaleOf, year } from "../words/number.ts";
+import { plain } from "../words/part.ts";
 import { society } from "../words/perspective.ts";
 import { scenarioDifference } from "../words/scenario.ts";
 import { flowsTitle, funnelTitle, scenariosTitle, whoTitle } from "../words/sentence.ts";
@@ -41,7 +42,8 @@ export const whoPicture = ({ document, result }: ReportSubject, language: Langua
       figure: `${party.at}/after/npv`,
     }),
   );
-  if (!bars.some(({ after }) => after.defined)) return told([finding]);
+  // Bars of some beside the names of all would be read as the others having none.
+  if (!bars.every(({ after }) => after.defined)) return told([finding]);
   const parts = bars.map(
     ({ name, after }) =>
       `${name}: ${after.defined ? compactKronor(after.value, language) : whyPhrase(after.why, language)}`,
@@ -104,7 +106,9 @@ export const cumulated = (subject: ReportSubject, language: Language): readonly 
 /** From people to outcomes, for every outcome. */
 export const funnels = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
   const said = finalReportWords(language).funnel;
-  return (document.outcomes ?? []).flatMap(({ id }): readonly Block[] => {
+  const outcomes = document.outcomes ?? [];
+  const findings = outcomes.map(({ id }) => plain(funnelTitle(result, document, id, language)));
+  return outcomes.flatMap(({ id }, position): readonly Block[] => {
     const gained = result.gained[id];
     const finding = funnelTitle(result, document, id, language);
     const { telling, neutral } = partedFunnel(gained?.funnel ?? []);
@@ -112,7 +116,8 @@ export const funnels = ({ document, result }: ReportSubject, language: Language)
     const none = neutral.map(({ step }) => said.adjustments[step]);
     const note = none.length > 0 ? said.neutral(listed(none, language)) : undefined;
     // One bar compares with nothing.
-    if (!gained || steps.length < 2) return told([finding, note]);
+    if (!gained || steps.length < 2)
+      return findings.indexOf(findings[position]!) < position ? [] : told([finding, note]);
     return [
       pictureOf((width) => funnelPicture({ outcome: id, steps, isKnown: gained.total.defined }, width, language), {
         finding,

@@ -13,11 +13,15 @@ import { type Cell, cellOf, type Row, type Table } from "./table.ts";
 /** Cost, benefit and net of everyone after equalisation, adding up to society's. */
 export const whoTable = (subject: ReportSubject, language: Language): readonly Block[] => {
   const table = whoTableOf(subject, language);
-  return tableOf(table, language, { scale: tableScale(table), basis: basis(subject.result.settings, language) });
+  return tableOf(table, language, {
+    scale: tableScale(table),
+    basis: basis(subject.result.settings, language),
+    widths: [2.4, 1, 1.3, 1.3],
+  });
 };
 
 /** The same as numbers; a row of its own for what is society's but no actor's. */
-export const whoTableOf = ({ document, result }: ReportSubject, language: Language): Table => {
+const whoTableOf = ({ document, result }: ReportSubject, language: Language): Table => {
   const said = finalReportWords(language).who;
   const all = parties({ document, result });
   const funds = publicFunds(all, result.society);

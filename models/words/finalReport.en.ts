@@ -41,7 +41,6 @@ export const finalReportEn: FinalReportWords = {
     npvPerFundKrona: "Net present value per fund krona",
     payback: "Paid back",
   },
-  perKrona: "SEK",
   paidBack: (years) =>
     years === 0
       ? "In the year of the first outlay."
@@ -60,7 +59,6 @@ export const finalReportEn: FinalReportWords = {
     measured: ({ unit, basis }) => `Net present value by actor before and after tax equalisation, ${unit}, ${basis}.`,
     sign: "Right of the zero line: gains. Left of it: pays more than it gets back.",
     summary: (parts) => `Net present value after equalisation. ${parts}.`,
-    apart: "The rows are not the whole sum.",
   },
   when: {
     measured: ({ unit, basis }) => `Benefit less cost up to each year for society, ${unit}, ${basis}.`,
@@ -106,7 +104,6 @@ export const finalReportEn: FinalReportWords = {
     none: "The appraisal has no scenarios.",
     measured: (basis) => `Net present value to society: the same appraisal with other assumptions; ${basis}.`,
     sign: "Right of the zero line: pays. Left of it: does not pay.",
-    failed: "the scenario could not be worked out",
   },
   notDrawn: "How sure the answer is has not been worked out: the report is made without draws.",
   noUnpriced: "No effects without a price are stated.",

@@ -41,7 +41,6 @@ export const finalReportSv: FinalReportWords = {
     npvPerFundKrona: "Nettonuvärde per fondkrona",
     payback: "Återbetalt",
   },
-  perKrona: "kr",
   paidBack: (years) =>
     years === 0 ? "Samma år som första utgiften." : `Diskonterat; ${count(years, "sv")} år efter första utgiften.`,
   keysFor: "För samhället, med kalkylens värden.",
@@ -58,7 +57,6 @@ export const finalReportSv: FinalReportWords = {
     measured: ({ unit, basis }) => `Nettonuvärde per aktör före och efter inkomstutjämning, ${unit}, ${basis}.`,
     sign: "Till höger om nollinjen: vinner. Till vänster: betalar mer än den får tillbaka.",
     summary: (parts) => `Nettonuvärde efter utjämning. ${parts}.`,
-    apart: "Raderna är inte hela summan.",
   },
   when: {
     measured: ({ unit, basis }) => `Nytta minus kostnad till och med varje år för samhället, ${unit}, ${basis}.`,
@@ -104,7 +102,6 @@ export const finalReportSv: FinalReportWords = {
     none: "Kalkylen har inga scenarier.",
     measured: (basis) => `Nettonuvärde för samhället: samma kalkyl med andra antaganden; ${basis}.`,
     sign: "Till höger om nollinjen: bär sig. Till vänster: bär sig inte.",
-    failed: "scenariot kunde inte räknas",
   },
   notDrawn: "Det är inte räknat hur säkert svaret är: rapporten är gjord utan dragningar.",
   noUnpriced: "Inga effekter utan pris är angivna.",

@@ -26,7 +26,6 @@ export type FinalReportWords = Readonly<{
   roles: Readonly<Record<Role, string>>;
   commentOf: Readonly<Record<Role, string>>;
   keys: Readonly<Record<"npv" | "bcr" | "npvPerFundKrona" | "payback", string>>;
-  perKrona: string;
   paidBack: (years: number) => string;
   keysFor: string;
   who: Readonly<{
@@ -42,7 +41,6 @@ export type FinalReportWords = Readonly<{
     measured: (of: Sized) => string;
     sign: string;
     summary: (parts: string) => string;
-    apart: string;
   }>;
   when: Readonly<{
     measured: (of: Sized) => string;
@@ -64,7 +62,6 @@ export type FinalReportWords = Readonly<{
     none: string;
     measured: (basis: string) => string;
     sign: string;
-    failed: string;
   }>;
   notDrawn: string;
   noUnpriced: string;

@@ -38,6 +38,8 @@ export const en: WarningWords = {
     `The value was good until the end of ${goodUntil}, but the appraisal is as of ${asOf}: ${the("parameters", parameter)}. Get a newer value.`,
   noOperationPayer: () =>
     "In the appraisal, no one pays for ordinary operation after the project. Add the cost of operation if the intervention is to go on.",
+  personalNumber: (_, { where }) =>
+    `${where}: The text seems to hold a personal identity number. An appraisal is of groups: take away all that points out a single person.`,
   underDisclosureLimit: ({ of, limit }, { where }) =>
     of === "kronor"
       ? `${where}: The amounts can be turned back into a count under ${count(limit, "en")}, which may point to single people. Withhold the amounts too in a public export.`

@@ -38,6 +38,8 @@ export const sv: WarningWords = {
     `Värdet gällde till och med ${goodUntil}, men kalkylen är från ${asOf}: ${the("parameters", parameter)}. Hämta ett nyare värde.`,
   noOperationPayer: () =>
     "I kalkylen betalar ingen för ordinarie drift efter projektet. Lägg till kostnaden för driften om insatsen ska fortsätta.",
+  personalNumber: (_, { where }) =>
+    `${where}: Texten ser ut att innehålla ett personnummer. Kalkylen handlar om grupper: ta bort allt som pekar ut en enskild.`,
   underDisclosureLimit: ({ of, limit }, { where }) =>
     of === "kronor"
       ? `${where}: Beloppen går att räkna om till ett antal under ${count(limit, "sv")}, som kan peka ut enskilda. Dölj även beloppen i en offentlig export.`

@@ -1,4 +1,5 @@
 import { example, type TestApp } from "./harness.ts";
+import { begunAt, made } from "./making.ts";
 import { zipped } from "./zips.ts";
 
 /** Asks the application; `of` is the address of an appraisal that nobody else has touched. */
@@ -165,11 +166,96 @@ const ofSimulations: typeof ofAppraisals = {
   },
 };
 
+const issue = { diaryNumber: "KS 1", reports: ["boardSheet"] };
+
+/** With the address of a report that is done, or of an edition that is being made. */
+const reported =
+  (method: string, path = "", begin: Ask = send("POST", "of/reports", { form: "csv" })): Ask =>
+  async (app, of) => {
+    const location = begunAt(await begin(app, of));
+    await made(app, location);
+    return send(method, `${location}${path}`)(app, of);
+  };
+/** With the first edition of the appraisal. */
+const givenOut =
+  (ask: Ask): Ask =>
+  async (app, of) => {
+    await reported("GET", "", tagged("POST", "of/editions", issue))(app, of);
+    return ask(app, of);
+  };
+
+const ofReports: typeof ofAppraisals = {
+  "post /api/appraisals/{id}/reports": {
+    202: send("POST", "of/reports", { form: "csv" }),
+    404: send("POST", `${none}/reports`, { form: "csv" }),
+    422: send("POST", "of/reports", { form: "odt" }),
+    ...bodyRefusals("POST", "of/reports"),
+  },
+  "get /api/reports/{report}": {
+    200: reported("GET"),
+    404: get("/api/reports/none"),
+    422: get(`/api/reports/${"x".repeat(101)}`),
+  },
+  "get /api/reports/{report}/file": {
+    200: reported("GET", "/file"),
+    404: get("/api/reports/none/file"),
+    409: reported("GET", "/file", tagged("POST", "of/editions", issue)),
+    422: get(`/api/reports/${"x".repeat(101)}/file`),
+  },
+  "delete /api/reports/{report}": {
+    200: reported("DELETE"),
+    404: send("DELETE", "/api/reports/none"),
+    422: send("DELETE", `/api/reports/${"x".repeat(101)}`),
+  },
+  "get /api/appraisals/{id}/reports/{kind}": {
+    200: get("of/reports/boardSheet"),
+    404: get(`${none}/reports/boardSheet`),
+    422: get("of/reports/poster"),
+  },
+};
+
+const ofEditions: typeof ofAppraisals = {
+  "post /api/appraisals/{id}/editions": {
+    202: tagged("POST", "of/editions", issue),
+    404: send("POST", `${none}/editions`, issue, unknownTag),
+    409: archived(tagged("POST", "of/editions", issue)),
+    412: outdated((tag) => send("POST", "of/editions", issue, { "if-match": tag })),
+    422: tagged("POST", "of/editions", { diaryNumber: "" }),
+    428: send("POST", "of/editions", issue),
+    ...bodyRefusals("POST", "of/editions"),
+  },
+  "get /api/appraisals/{id}/editions": {
+    200: givenOut(get("of/editions")),
+    404: get(`${none}/editions`),
+    422: get(`/api/appraisals/${"x".repeat(101)}/editions`),
+  },
+  "get /api/appraisals/{id}/editions/{number}": {
+    200: givenOut(get("of/editions/1")),
+    404: get("of/editions/1"),
+    422: get("of/editions/0"),
+  },
+  "get /api/appraisals/{id}/editions/{number}/files/{name}": {
+    200: givenOut(async (app, of) => {
+      const { files } = await (await app.request(`${of}/editions/1`)).json();
+      return get(`of/editions/1/files/${files[0].name}`)(app, of);
+    }),
+    404: get("of/editions/1/files/x.pdf"),
+    422: get("of/editions/0/files/x.pdf"),
+  },
+  "post /api/appraisals/{id}/editions/{number}/rerun": {
+    200: givenOut(send("POST", "of/editions/1/rerun")),
+    404: send("POST", "of/editions/1/rerun"),
+    422: send("POST", "of/editions/0/rerun"),
+  },
+};
+
 /** One question for every answer that can be brought about from outside: by operation and status. */
 export const questions: typeof ofAppraisals = {
   ...ofAppraisals,
   ...ofRevisions,
   ...ofSimulations,
+  ...ofReports,
+  ...ofEditions,
   "get /api/appraisals/{id}/file": {
     200: get("of/file"),
     404: get("of/file?revision=2"),

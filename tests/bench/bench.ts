@@ -1,6 +1,7 @@
 import { doubting } from "./doubting.ts";
 import { engine } from "./engine.ts";
 import { keeping } from "./keeping.ts";
+import { reporting } from "./reporting.ts";
 import { simulating } from "./simulating.ts";
 import { sliding } from "./sliding.ts";
 import { typing } from "./typing.ts";
@@ -11,6 +12,7 @@ const parts = {
   typing,
   sliding,
   doubting,
+  reporting,
   keeping: () => keeping(process.cwd()),
 } as const;
 

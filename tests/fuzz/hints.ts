@@ -54,6 +54,14 @@ export const hints = {
   archived: (_pool, _subject, { chance }) => chance(0.6),
   draws: () => 0,
   simulation: ({ simulations }, _, { chance }) => (chance(0.9) && simulations.at(-1)) || "none",
+  report: ({ reports }, _, { chance }) => (chance(0.9) && reports.at(-1)) || "none",
+  // One that is given out takes as long as a hundred other calls.
+  diaryNumber: (_pool, _subject, { chance }) => (chance(0.3) ? "KS 2026/1" : ""),
+  reports: () => ["boardSheet"],
+  languages: () => ["en"],
+  // Of a revision too.
+  name: (_pool, { known }, { pick }) =>
+    pick([`${known?.head.id}-data.json`, `${known?.head.id}-decision-sheet.pdf`, "Beslutad", "", "x".repeat(201)]),
   sampling: (_pool, _subject, { pick }) => pick(["sobol", "random"]),
   seed: (_pool, _subject, { integer }) => integer(0, 9),
   search: (_pool, _subject, { pick }) => pick(["kalkyl", "ett Sandviken", "två", "å", "none", "100 %", "_", "' OR"]),

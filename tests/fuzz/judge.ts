@@ -13,6 +13,7 @@ export type Judge = Readonly<{
 export const createJudge = (description: Description): Judge => {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addFormat("binary", true);
+  ajv.addFormat("date", (text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
   ajv.addFormat("date-time", (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text);
   ajv.addSchema({ $id: "sent", components: { schemas: description.components } });
   ajv.addSchema({

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { unzipSync } from "fflate";
 import { asKept, etagOf, headOf, isSame, isThereNow, oursOf, placeOf, sentOf, unless } from "./acknowledged.ts";
 import type { Call } from "./calls.ts";
@@ -86,12 +87,17 @@ const isRefusedTruly: Law = async ({ call, answer: { status }, session }) => {
   if (!known || known.isGone) return [];
   const tag = call.headers["if-match"] ?? "";
   const isTag = /^(W\/)?"[1-9]\d{0,14}-[0-9a-f]{16}(-archived)?"$/.test(tag);
-  const isInTheWay = (known.head.archivedAt !== undefined) !== (call.method === "DELETE");
+  const isArchived = known.head.archivedAt !== undefined;
+  const isHeld = session.pool.issued.has(known.head.id);
+  const isInTheWay = call.method === "DELETE" ? !isArchived || isHeld : isArchived;
   return [
     ...unless(status !== 428 || !isTag, "says that If-Match is missing, which it is not"),
     ...unless(status >= 300 || isTag, "changed something without If-Match"),
-    ...unless(status !== 409 || isInTheWay, "says wrongly that it is, or is not, in the archive"),
-    ...unless(status >= 300 || !isInTheWay, "changed what is in the archive, or deleted what is not"),
+    ...unless(
+      status !== 409 || isInTheWay,
+      "says wrongly that it is, or is not, in the archive, or that it was given out",
+    ),
+    ...unless(status >= 300 || !isInTheWay, "changed what is in the archive, or deleted what is not, or was given out"),
     ...unless(status !== 412 || !isCurrent(call, known.head), "says that the current revision is not current"),
   ];
 };
@@ -159,10 +165,13 @@ const isGone: Law = async ({ call, session, get }) => {
   if (known) known.isGone = true;
   const paths = session.operations
     .filter(({ method, path }) => method === "GET" && path.startsWith("/api/appraisals/{id}"))
-    .map(({ path }) => `${path.replace("{id}", id).replace("{number}", "1")}?figure=/society/npv`);
+    .map(({ path }) => `${filledIn(path, id)}?figure=/society/npv`);
   const found = await Promise.all(paths.map(get));
   return found.flatMap(({ status }, place) => unless(status === 404, `and then GET ${paths[place]} answers ${status}`));
 };
+
+const filledIn = (path: string, id: string): string =>
+  path.replace("{id}", id).replace("{number}", "1").replace("{kind}", "final").replace("{name}", "none");
 
 /** What is begun is there, and can be looked in on by those who come. */
 const begins: Law = async ({ answer, session, get }) => {
@@ -174,6 +183,23 @@ const begins: Law = async ({ answer, session, get }) => {
     ...unless((await get(location)).status === 200, "begins what nobody finds"),
   ];
 };
+
+/** A report or an edition is over in time, with what was asked for or with what stands in the way. */
+const isMade: Law = async ({ call, answer, session, get }) => {
+  const { id } = answer.json as { id: string };
+  session.pool.reports.push(id);
+  const { location = "" } = answer.headers;
+  for (;;) {
+    const { status, json } = await get(location);
+    if (status !== 200) return [`begins what answers ${status}`];
+    const { state, file, edition, problems } = json as Made;
+    if (edition !== undefined) session.pool.issued.add(placeOf(call).id);
+    if (state === "waiting" || state === "running") await setImmediate();
+    else if (state === "done") return unless(file !== undefined || edition !== undefined, "made nothing");
+    else return unless(state === "refused" && problems!.length > 0, `is ${state}, and says nothing of why`);
+  }
+};
+type Made = Readonly<{ state: string; file?: unknown; edition?: number; problems?: readonly unknown[] }>;
 
 const isStopped: Law = async ({ call: { path }, get }) => {
   const { status } = await get(path);
@@ -205,4 +231,7 @@ export const laws: Readonly<Record<string, Law>> = {
   "post /api/import": done(imports),
   "post /api/simulations": done(begins),
   "delete /api/simulations/{simulation}": done(isStopped),
+  "post /api/appraisals/{id}/reports": done(isMade),
+  "post /api/appraisals/{id}/editions": all(isRefusedTruly, done(isMade)),
+  "delete /api/reports/{report}": done(isStopped),
 };

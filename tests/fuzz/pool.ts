@@ -19,6 +19,9 @@ export type Pool = Readonly<{
   figures: string[];
   /** Ids of those that were begun. */
   simulations: string[];
+  reports: string[];
+  /** Ids of appraisals of which editions were given out. */
+  issued: Set<string>;
   /** Documents to begin from. */
   library: readonly unknown[];
   /** Nobody else changes anything. */
@@ -30,6 +33,8 @@ export const createPool = (library: readonly unknown[], isAlone: boolean): Pool 
   cursors: [],
   figures: ["/society/npv"],
   simulations: [],
+  reports: [],
+  issued: new Set(),
   library,
   isAlone,
 });

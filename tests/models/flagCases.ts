@@ -498,6 +498,33 @@ export const flagCases: { readonly [K in WarningKind]: readonly [FlagCase<K>, ..
       near: [[["/costs/project"]], [["/costs/project"], ["/costs/operation"]]],
     },
   ],
+  // 121212-1212 is one of those that the tax agency gives out for tests: twice every other digit, 2 + 2 + … = 20.
+  personalNumber: [
+    {
+      edits: [["/report", { matter: "Eleven (121212-1212) har varit borta." }]],
+      raises: [{ at: "/report/matter", values: {} }],
+      near: [
+        // Another check digit; rightly checked, but no such month, or a company's; an amount; part of a longer number.
+        [["/report", { matter: "Eleven (121212-1213) har varit borta." }]],
+        [["/report", { matter: "Ärende 121312-1211" }]],
+        [["/report", { matter: "Föreningen 556016-0680" }]],
+        [["/report", { matter: "1212121212 kronor" }]],
+        [["/report", { matter: "Dnr 3121212-12125" }]],
+      ],
+    },
+    {
+      edits: [["/report", { comments: [{ id: "a", role: "economist", text: "19121212+1212" }] }]],
+      raises: [{ at: "/report/comments/a/text", values: {} }],
+      near: [],
+    },
+    { edits: [["/title", "Om 191212121212"]], raises: [{ at: "/title", values: {} }], near: [] },
+    // A coordination number, the day and sixty: 5 + 0 + 2 + 0 + 3 + 3 + 4 + 3 + 9 + 1 = 30. No day is the 39th or the 32nd.
+    {
+      edits: [["/costs/project/name", "701063-2391"]],
+      raises: [{ at: "/costs/project/name", values: {} }],
+      near: [[["/costs/project/name", "701099-2399"]], [["/costs/project/name", "700132-2390"]]],
+    },
+  ],
   underDisclosureLimit: [
     {
       edits: [["/cohorts/pupils/people/2025", 4]],

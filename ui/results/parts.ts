@@ -43,4 +43,5 @@ export const bearsOn: Readonly<Record<WarningKind, Exclude<Part, "basis">>> = {
   noRoomForHarm: "doubt",
   underDisclosureLimit: "funnel",
   noOperationPayer: "after",
+  personalNumber: "keys",
 };

@@ -25,6 +25,34 @@ describe("the appendix of a slutrapport", () => {
     }
   });
 
+  it("has each assumption's value with all its digits, and its belief", () => {
+    const document: Appraisal = {
+      ...tiny,
+      parameters: tiny.parameters!.map((one) =>
+        one.id === "n" ? { ...one, value: 100.0625, belief: { kind: "uniform", low: 80.125, high: 120 } } : one,
+      ),
+    };
+    const { rows } = tableNamed(made(subjectIn(document), "final"), "Kalkylens antaganden");
+    expect(rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      [`100,0625${SPACE}personer`, `80,125–120${SPACE}personer, likformig fördelning`],
+      [`0,2${SPACE}utfall per person`, "inget intervall"],
+      [`1${SPACE}000${SPACE}kr per utfall`, "inget intervall"],
+      [`5${SPACE}000${SPACE}kr`, "inget intervall"],
+    ]);
+  });
+
+  it("says how sure the numbers are in kronor and per cent", () => {
+    const { rows } = tableNamed(
+      made(subjectIn(example("exempelkommunen"), 256), "final"),
+      "Nettonuvärde efter utjämning",
+    );
+    for (const { cells } of rows) {
+      expect(cells).toHaveLength(7);
+      for (const cell of cells.slice(0, 5)) expect(cell).toMatch(/^−?[\d\u00a0]+$/);
+      for (const cell of cells.slice(5)) expect(cell).toMatch(/^\d+(,\d{1,2})?\u00a0%$/);
+    }
+  });
+
   it("has every number that stands in the document itself, exact", () => {
     const document: Appraisal = {
       ...tiny,

@@ -13,7 +13,7 @@ import { type ReportSubject, type Standing, subjectOf } from "../../../models/re
 import { open } from "../../../models/session.ts";
 import type { Language } from "../../../models/words/language.ts";
 
-export const DAY: Standing = { day: "2026-03-14" };
+const DAY: Standing = { day: "2026-03-14" };
 
 /** With a few draws, or with none at all. */
 export const subjectIn = (document: Appraisal, draws = 64): ReportSubject => {
@@ -52,7 +52,7 @@ export const tableNamed = (report: Report, caption: string): PrintedTable => {
 };
 
 /** Every text of a block that must not be empty. */
-export const textsOf = (block: Block): readonly string[] => {
+const textsOf = (block: Block): readonly string[] => {
   switch (block.kind) {
     case "heading":
       return [block.text];

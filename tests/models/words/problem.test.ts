@@ -325,6 +325,7 @@ const warnings: { readonly [K in WarningKind]: Warning } = {
     asOf: "2026-03",
   }),
   noOperationPayer: warning("noOperationPayer", "/costs", {}),
+  personalNumber: warning("personalNumber", "/report/matter", {}),
   underDisclosureLimit: warning("underDisclosureLimit", "/cohorts/pupils/people/2025", { of: "people", limit: 5 }),
   nearZeroDenominator: warning("nearZeroDenominator", "/society/bcr", { ratio: 1005.25 }),
   mvpfThroughInfinity: warning("mvpfThroughInfinity", "/mvpf", { parameter: "Effekt" }),
