@@ -26,6 +26,9 @@ const MOST_PAYERS = 2;
 /** Letters of what others than society need that find room: four lines. */
 const MOST_LETTERS = 420;
 
+/** Where there is no number. */
+const NONE = "–";
+
 /** One A4 for a board: what, cost, what must be true, gain with its range, who and when, what is not known. */
 export const boardSheet = (given: ReportSubject, asked: AskedReport): Report => {
   const { language } = asked;
@@ -102,11 +105,9 @@ const figuresOf = ({ document, result }: ReportSubject, language: Language): rea
   if (!npv.defined) return [paragraph(said.noFigures(whyPhrase(npv.why, language)))];
   const items = all.map(({ name, step, of, shown }): KeyFigure => {
     const range = result.simulation ? rangeUnder(`/society/${step}`, result.simulation, language) : undefined;
-    return {
-      name,
-      value: of.defined ? shown : whyPhrase(of.why, language),
-      notes: of.defined && range ? [range] : [],
-    };
+    // Why there is none is too long for the place of a number.
+    if (!of.defined) return { name, value: NONE, notes: [whyPhrase(of.why, language)] };
+    return { name, value: shown, notes: range ? [range] : [] };
   });
   return [{ kind: "figures", items }, paragraph(said.pricedIn(baseYear, priceYear), "quiet")];
 };

@@ -73,7 +73,7 @@ describe("a case that can be reckoned by hand", () => {
         "Nettonuvärde för samhället | 15,0_tkr",
         "Nytta per krona | 4,00",
         "Nettonuvärde per fondkrona | 7,50",
-        "Återbetalt | värdet är ett engångsbelopp",
+        "Återbetalt | – | värdet är ett engångsbelopp",
         "Nuvärden år 2024 i 2024 års priser.",
       ]),
     );
