@@ -41,7 +41,7 @@ const server: UserConfig = {
   // In one file each, since reading hundreds of small ones is what takes the time at start; libSQL, Typst and resvg are native, and fonts are read as files.
   ssr: {
     noExternal: true,
-    external: ["@libsql/client", "@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js", "docx", "exceljs", "pdf-lib"],
+    external: ["@libsql/client", "@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js", "docx", "exceljs"],
   },
 };
 

@@ -29,8 +29,8 @@ const addSheet = (file: ExcelJS.Workbook, sheet: Sheet, workbook: Workbook, styl
     views: [{ state: "frozen", xSplit: columns, ySplit: rows, showGridLines: false, zoomScale: 90 }],
     pageSetup: pageOf(sheet),
     headerFooter: {
-      oddHeader: `&L&9${printed(workbook.title)}&R&9${printed(workbook.stamps.join(" · "))}`,
-      oddFooter: `&L&9${printed(workbook.foot)}&C&9${printed(sheet.name)}&R&9&P (&N)`,
+      oddHeader: `&L${printed(workbook.title)}&R${printed(workbook.stamps.join(" · "))}`,
+      oddFooter: `&L${printed(workbook.foot)}&C${printed(sheet.name)}&R${SMALL}&P (&N)`,
     },
   });
   made.columns = sheet.widths.map((width) => ({ width }));
@@ -45,7 +45,7 @@ const addSheet = (file: ExcelJS.Workbook, sheet: Sheet, workbook: Workbook, styl
 const LINE_POINTS = 13.5;
 /** How many lines a cell takes: no program makes room for them by itself when it opens a file. */
 const linesOf = (cell: WorkbookCell | undefined, width: number): number =>
-  cell?.look !== undefined && wrapping.has(cell.look) ? Math.ceil((String(cell.value).length * 1.1) / width) : 1;
+  cell?.look !== undefined && wrapping.has(cell.look) ? Math.ceil(String(cell.value).length / width) : 1;
 const wrapping: ReadonlySet<Look> = new Set(["lead", "head", "headNumber", "wrapped"]);
 
 const pageOf = ({ frozen, isWide, printedColumns, rows }: Sheet): Partial<ExcelJS.PageSetup> => ({
@@ -64,7 +64,10 @@ const pageOf = ({ frozen, isWide, printedColumns, rows }: Sheet): Partial<ExcelJ
 
 const A4 = 9;
 /** Excel takes a header of 255 letters, and & for a code of its own. */
-const printed = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text).replaceAll("&", "&&");
+const printed = (text: string): string =>
+  SMALL + (text.length > 90 ? `${text.slice(0, 89)}…` : text).replaceAll("&", "&&");
+/** Nine points; the space keeps a text that begins with a digit from being read as more of the size. */
+const SMALL = "&9 ";
 
 const write = (to: ExcelJS.Cell, cell: WorkbookCell, style: StyleOf): void => {
   const { value, formula, input } = cell;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Block, Report } from "../models/report/block.ts";
-import { svgDrawing } from "../models/report/svg.ts";
+import { held, svgDrawing } from "../models/report/svg.ts";
 import type { Language } from "../models/words/language.ts";
 import { columnWidths } from "./pdfColumns.ts";
 import { accessible } from "./pdfStructure.ts";
@@ -11,6 +11,12 @@ import template from "./report.typ?raw";
 /** Typst found something that a paper for everybody may not have, such as a picture without words or a heading that skips a level. */
 export class NotAccessible extends Error {
   override name = "NotAccessible";
+  /** Letters that the typeface has no sign for. */
+  get lettersLacking(): readonly string[] {
+    return [...this.message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map(
+      ([, letters]) => letters!,
+    );
+  }
 }
 
 /**
@@ -18,29 +24,47 @@ export class NotAccessible extends Error {
  * bytes. Throws `NotAccessible` with Typst's own words where the report cannot be told to those who do not see it.
  */
 export const pdfOf = async (report: Report): Promise<Uint8Array> => {
-  const typst = compiler();
+  const data = JSON.stringify(given(report), (_, value: unknown) => (typeof value === "string" ? held(value) : value));
   try {
-    const compiled = typst.compile({ mainFileContent: template, inputs: { report: JSON.stringify(given(report)) } });
-    if (!compiled.result) throw new Error(`The report could not be set: ${complaints(compiled.takeDiagnostics())}`);
-    // Typst writes one standard at a time. The stricter one is written first, for what it refuses.
-    written(compiled.result, "ua-1");
-    return await accessible(written(compiled.result, "a-2a"));
+    return accessible(bothOf(data));
   } finally {
     // What no later report uses again would otherwise be kept for as long as the program runs.
-    typst.evictCache(1);
+    compiler().evictCache(1);
   }
+};
+
+/** A sign that there was one: nobody's letter goes without a trace. */
+const LACKING = "\ufffd";
+
+/** Typst writes one standard at a time. The stricter one is written first, for what it refuses. */
+const bothOf = (data: string): Uint8Array => {
+  const document = compiled(data);
+  try {
+    written(document, "ua-1");
+  } catch (error) {
+    const letters = error instanceof NotAccessible ? error.lettersLacking : [];
+    if (letters.length === 0) throw error;
+    return bothOf(letters.reduce((all, letter) => all.replaceAll(letter, LACKING), data));
+  }
+  return written(document, "a-2a");
+};
+
+const compiled = (data: string): NodeTypstDocument => {
+  const { result, diagnostics } = compile(data);
+  if (!result) throw new Error(`The report could not be set: ${complaints(diagnostics)}`);
+  return result;
+};
+const compile = (data: string) => {
+  const made = compiler().compile({ mainFileContent: template, inputs: { report: data } });
+  return { result: made.result, diagnostics: made.result ? null : made.takeDiagnostics() };
 };
 
 const written = (document: NodeTypstDocument, pdfStandard: string): Uint8Array => {
   try {
     return compiler().pdf(document, { pdfStandard });
   } catch (error) {
-    throw new NotAccessible(
-      `The report is not ${pdfStandard}: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new NotAccessible(`The report is not ${pdfStandard}: ${why}`, { cause: error });
   }
 };
 

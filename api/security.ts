@@ -7,7 +7,7 @@ import type { AppEnv } from "./requests.ts";
  * The headers of every response. Nothing is loaded from elsewhere and nothing runs that is not a file of ours, or of the engine's
  * kernels, which it makes itself; a style element needs the response's own nonce, which `c.get("secureHeadersNonce")` gives.
  */
-const general: MiddlewareHandler = secureHeaders({
+export const securityHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"], // WebAssembly, and no other code that is made at run time.
@@ -27,21 +27,6 @@ const general: MiddlewareHandler = secureHeaders({
   overwrite: false, // What an answer says of itself is stricter, or is for the frame that it is shown in.
   permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
 });
-
-const ownHeaders = ["Content-Security-Policy", "X-Frame-Options"] as const;
-
-/** Those of every response, but for what a route says of its own: a page that is shown in a frame of ours has a policy of its own. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  let own: readonly (readonly [name: string, value: string])[] = [];
-  await general(c, async () => {
-    await next();
-    own = ownHeaders.flatMap((name) => {
-      const value = c.res.headers.get(name);
-      return value === null ? [] : [[name, value] as const];
-    });
-  });
-  for (const [name, value] of own) c.res.headers.set(name, value);
-};
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from "docx";
 import type { Block, KeyFigure, PrintedPicture, PrintedTable, Text } from "../models/report/block.ts";
-import { svgDrawing } from "../models/report/svg.ts";
+import { held, svgDrawing } from "../models/report/svg.ts";
 import type { Language } from "../models/words/language.ts";
 import { fontBytes } from "./fonts.ts";
 
@@ -70,9 +70,6 @@ const styles = { lead: "Lead", quiet: "Quiet" } as const;
 
 const paragraph = (text: Text, writing: Writing, style?: string, keepNext = false): Paragraph =>
   new Paragraph({ ...(style && { style }), keepNext, children: runs(text, writing) });
-
-/** What XML cannot hold would make a file that Word does not open. */
-const held = (text: string): string => text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 
 const runs = (text: Text, { codes }: Writing): TextRun[] =>
   (typeof text === "string" ? [{ text }] : text).map(

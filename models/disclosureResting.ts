@@ -58,7 +58,7 @@ const restingIn = (document: Appraisal, places: ReadonlySet<Address>): Omit<Rest
 type IsResting = (node: NodeId | undefined) => boolean;
 
 /** The nodes of a graph that rest on numbers at some of the document's addresses: operands come before what is made of them. */
-export const restingNodes = ({ nodes }: Pick<Graph, "nodes">, isOf: (at: Address) => boolean): ReadonlySet<NodeId> => {
+const restingNodes = ({ nodes }: Pick<Graph, "nodes">, isOf: (at: Address) => boolean): ReadonlySet<NodeId> => {
   const resting = new Set<NodeId>();
   for (const { id, at, of } of nodes)
     if ((at !== undefined && isOf(at)) || of.some((operand) => resting.has(operand))) resting.add(id);

@@ -4,7 +4,8 @@ import { per, times } from "./unit.ts";
 
 /**
  * One record per kind of node: what it does to units, to values and to the degree in a parameter. A kind that lacks a reading
- * does not compile. Readings that later uses need (columns of draws, Excel formulas) become fields here.
+ * does not compile. Columns of draws (`uncertainty/forms.ts`) and formulas of a spreadsheet (`cellFormula.ts`) are records of their own,
+ * which do not compile either where a kind is lacking.
  *
  * No `**`, Math.pow, Math.exp or Math.log: bytes must agree between browser and server (METHOD.md, Uncertainty).
  */

@@ -8,6 +8,10 @@ import { evaluate } from "./engine.ts";
 /** The server's typed client, the only way to it: documents come from it, numbers from the engine in the worker. */
 export const api = hc<App>(location.origin).api;
 
+/** What a route is asked, and what it answers. */
+export type Asked<T> = InferRequestType<T>;
+export type Answered<T, Status extends 200> = InferResponseType<T, Status>;
+
 /** The server answered, but not with what was asked for. */
 export class ApiFailure extends Error {
   override name = "ApiFailure";

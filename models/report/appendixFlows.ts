@@ -3,22 +3,22 @@ import { appendixWords } from "../words/appendix.ts";
 import type { Language } from "../words/language.ts";
 import { first } from "../words/noun.ts";
 import { year } from "../words/number.ts";
-import { publicSector, type Seen, society, topSeen } from "../words/perspective.ts";
+import { publicSector, society } from "../words/perspective.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
 import type { ReportSubject } from "./subject.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
-/** Yearly flows of society, the public sector and everyone else after equalisation. */
+/** Yearly flows of society and the public sector; each actor's are as many pages again, and stand in the workbook and the file of flows. */
 export const flowBlocks = (subject: ReportSubject, language: Language): readonly Block[] => {
-  const { document, result, timeline } = subject;
+  const { result, timeline } = subject;
   const said = appendixWords(language).flows;
   const { baseYear, priceYear } = result.settings;
-  const everyone = [society(result, language), publicSector(result, language), ...topSeen(result, document, language)];
-  const tables = everyone.flatMap((seen): readonly Block[] => {
-    const flows = timeline(seen.at);
+  const whole = [society(result, language), publicSector(result, language)];
+  const tables = whole.flatMap(({ at, name }): readonly Block[] => {
+    const flows = timeline(at);
     if (flows === undefined) return [];
-    const { table, until } = flowTable(seen, flows, language);
+    const { table, until } = flowTable(first(name), flows, language);
     return tableOf(table, language, {
       isExact: true,
       basis: said.basis(priceYear, baseYear),
@@ -32,7 +32,7 @@ const isSome = (amount: number | undefined): boolean => amount !== undefined && 
 
 /** Years after the last with anything in them say nothing new: the last year with anything is the table's last. */
 const flowTable = (
-  seen: Seen,
+  name: string,
   flows: Timeline,
   language: Language,
 ): Readonly<{ table: Table; until: number | undefined }> => {
@@ -45,7 +45,7 @@ const flowTable = (
     values === null ? unknown : { value: values[position]! };
   return {
     table: {
-      caption: said.caption(first(seen.name)),
+      caption: said.caption(name),
       first: said.year,
       columns: [said.cost, said.benefit, said.net, said.cumulated, said.present].map((name) => ({ name, unit: "SEK" })),
       rows: costs.slice(0, end).map(

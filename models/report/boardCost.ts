@@ -1,7 +1,6 @@
 import type { Ratio } from "../result.ts";
 import { known } from "../result.ts";
 import { sheetWords } from "../words/boardSheet.ts";
-import { shortened } from "../words/excerpt.ts";
 import type { Language } from "../words/language.ts";
 import type { Block } from "./block.ts";
 import { paragraph, tableOf } from "./blocks.ts";
@@ -30,7 +29,7 @@ export const boardCost = ({ document, result }: ReportSubject, language: Languag
     name,
     cells: [cellOf(added(of)), cellOf(added(of.filter(({ fund }) => fund)))],
   });
-  const nameOf = (id: string): string => shortened(document.actors.find((actor) => actor.id === id)?.name ?? id);
+  const nameOf = (id: string): string => document.actors.find((actor) => actor.id === id)?.name ?? id;
   const of = (payer: string) => lines.filter((line) => line.payer === payer);
   const shown = largestOf(payers, (payer) => added(of(payer)));
   const left = payers.filter((payer) => !shown.includes(payer));

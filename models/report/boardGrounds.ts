@@ -2,7 +2,6 @@ import type { Parameter } from "../appraisal.ts";
 import type { Warning } from "../problem.ts";
 import { address } from "../problem.ts";
 import { evidenceSaid, gradesSaid, sheetWords } from "../words/boardSheet.ts";
-import { shortened } from "../words/excerpt.ts";
 import { headlineOutcome, observedSentence } from "../words/headline.ts";
 import type { Language } from "../words/language.ts";
 import { plain } from "../words/part.ts";
@@ -17,9 +16,9 @@ import { cut, firstOf, list, named, own } from "./boardText.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** So many of a kind find room on one page; the final report has the rest. */
-const MOST = { turning: 2, unpriced: 3, questions: 3, effects: 2 };
+const MOST = { turning: 2, unpriced: 2, questions: 2, effects: 2 };
 /** Letters of a question, or of a warning, that find room: three lines of half a page. */
-const MOST_LETTERS = 160;
+const MOST_LETTERS = 150;
 
 /** The number to watch, and what else would turn the appraisal, nearest first. */
 export const boardTrue = (subject: ReportSubject, language: Language): readonly Block[] => {
@@ -31,9 +30,10 @@ export const boardTrue = (subject: ReportSubject, language: Language): readonly 
     if (root === undefined || value === undefined) return [];
     if (isWithheld(address("parameters", id, "value")) || isWithheld(root.at)) return [];
     const [from, to] = [value, root.value].map((of) => quantity(of, unit, language)) as [string, string];
-    return from === to ? [] : [named(shortened(name), sheetWords(language).turns(from, to), language)];
+    return from === to ? [] : [named(name, sheetWords(language).turns(from, to), language)];
   });
-  return list([...(watched ? [plain(watched)] : []), ...turning.slice(0, MOST.turning)]);
+  const all = [...(watched ? [plain(watched)] : []), ...turning.slice(0, MOST.turning)];
+  return all.length > 0 ? list(all) : [paragraph(sheetWords(language).noTrue)];
 };
 
 /** Effects and outcomes that have no value in kronor, and what they would have to be worth. */
@@ -43,10 +43,10 @@ export const boardUnpriced = (subject: ReportSubject, language: Language): reado
   const valued = new Set((document.valuations ?? []).map(({ outcome }) => outcome));
   const effects = document.unpriced ?? [];
   const all = [
-    ...effects.map(({ name, direction }) => named(shortened(name), ` (${said.directions[direction]})`, language)),
+    ...effects.map(({ name, direction }) => named(name, ` (${said.directions[direction]})`, language)),
     ...(document.outcomes ?? [])
       .filter(({ id }) => !valued.has(id))
-      .map(({ name }) => named(shortened(name), ` (${said.notPriced})`, language)),
+      .map(({ name }) => named(name, ` (${said.notPriced})`, language)),
   ];
   if (all.length === 0) return [paragraph(said.noUnpriced)];
   const { shown, more } = firstOf(all, MOST.unpriced, language);
@@ -76,12 +76,13 @@ export const boardEvidence = ({ document, result }: ReportSubject, language: Lan
     if (effects.length === 0) return [said.effectBare];
     return effects
       .slice(0, MOST.effects)
-      .map((parameter) => named(shortened(parameter.name), evidenceSaid(parameter, language), language));
+      .map((parameter) => named(parameter.name, evidenceSaid(parameter, language), language));
   };
   const isUnverified = ({ verified }: Parameter): boolean => verified?.state !== "yes";
   const onAll =
     all.length === 0 ? [] : [gradesSaid(all, language), said.verified(all.filter(isUnverified).length, all.length)];
-  return list([...onEffect(), ...onAll]);
+  const told = [...onEffect(), ...onAll];
+  return told.length > 0 ? list(told) : [paragraph(said.noAssumptions)];
 };
 
 /** What somebody has written, one a line; else what the appraisal itself warns of. */

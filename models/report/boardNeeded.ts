@@ -1,7 +1,6 @@
 import type { BreakEvenResult } from "../result.ts";
 import { personConcepts } from "../terms.ts";
 import { type SheetWords, sheetWords } from "../words/boardSheet.ts";
-import { shortened } from "../words/excerpt.ts";
 import { headlineOutcome, reachedBy } from "../words/headline.ts";
 import type { Language } from "../words/language.ts";
 import { first, nounOf } from "../words/noun.ts";
@@ -15,7 +14,7 @@ import { printedPicture } from "./printed.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** Half the page, at letters that can be read. */
-const WIDTH = 360;
+const WIDTH = 400;
 const MOST_PAYERS = 3;
 
 type Row = Readonly<{ name: string; label: string; share: number | undefined }>;
@@ -29,7 +28,7 @@ export const boardNeeded = (subject: ReportSubject, language: Language): readonl
   const said = sheetWords(language).needed;
   const rows = everyoneJudged(subject, MOST_PAYERS, language).shown.flatMap(({ name, at }): readonly Row[] => {
     const need = breakEvenOf(result, outcome.id, at);
-    return need ? [{ name: shortened(first(name)), ...readOf(need, reached, said, language) }] : [];
+    return need ? [{ name: first(name), ...readOf(need, reached, said, language) }] : [];
   });
   if (!rows.some(({ share }) => share !== undefined)) return [];
   const noun = nounOf(outcome, language);

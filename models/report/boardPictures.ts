@@ -16,7 +16,7 @@ import { budgetPeriodOf } from "./timeFrame.ts";
 import { scaleOfAll } from "./yearly.ts";
 
 /** Half the page, at letters that can be read. */
-const WIDTH = 360;
+const WIDTH = 400;
 /** So many bars find room. */
 const MOST_BARS = 5;
 
@@ -34,12 +34,12 @@ export const boardWho = (subject: ReportSubject, language: Language): readonly B
       figure: `${at}/after/npv`,
     }),
   );
-  const known = all.filter(({ after }) => after.defined);
-  // Nothing valued is not the same as worth nothing.
-  if (known.length === 0 || (document.valuations ?? []).length === 0) return told([finding]);
+  // Nothing valued is not the same as worth nothing, and those who are known alone would be read as all.
+  const isKnown = all.length > 0 && all.every(({ after }) => after.defined);
+  if (!isKnown || (document.valuations ?? []).length === 0) return told([finding]);
   const weight = ({ after }: Barred): number => (after.defined ? Math.abs(after.value) : 0);
-  const heavy = [...known].sort((left, right) => weight(right) - weight(left)).slice(0, MOST_BARS);
-  const bars = known.filter((bar) => heavy.includes(bar));
+  const heavy = [...all].sort((left, right) => weight(right) - weight(left)).slice(0, MOST_BARS);
+  const bars = all.filter((bar) => heavy.includes(bar));
   const summary = bars
     .map(
       ({ name, after }) =>
@@ -70,7 +70,9 @@ export const boardWhen = (subject: ReportSubject, language: Language): readonly 
   const view = society(result, language);
   if ((document.valuations ?? []).length === 0) return told([said.noWhen(notValuedPhrase(language))]);
   const timeline = subject.timeline("/society");
-  if (!timeline?.cumulatedDiscounted || !timeline.net) {
+  const { discounted } = view.of.payback;
+  // Nobody knows in which years a lump sum comes.
+  if (!timeline?.cumulatedDiscounted || !timeline.net || (!discounted.defined && discounted.why === "lumpSum")) {
     return told([timeline ? flowsTitle(view, result.settings, language, timeline) : undefined]);
   }
   const { firstYear, cumulatedDiscounted: values } = timeline;
@@ -80,7 +82,7 @@ export const boardWhen = (subject: ReportSubject, language: Language): readonly 
     at: view.at,
     firstYear,
     values,
-    payback: view.of.payback.discounted,
+    payback: discounted,
     budget: budgetPeriodOf(timeline, result.settings.budgetYears),
     names: { last: said.last, payback: said.paysBack },
   };

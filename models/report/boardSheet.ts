@@ -14,6 +14,7 @@ import { boardCost } from "./boardCost.ts";
 import { boardEvidence, boardQuestions, boardTrue, boardUnpriced } from "./boardGrounds.ts";
 import { boardNeeded } from "./boardNeeded.ts";
 import { boardWhen, boardWho } from "./boardPictures.ts";
+import { cut, withShortNames } from "./boardText.ts";
 import { boardSince, boardWhat } from "./boardWhat.ts";
 import { frameOf } from "./frame.ts";
 import type { AskedReport } from "./report.ts";
@@ -21,14 +22,17 @@ import type { ReportSubject } from "./subject.ts";
 import { verdictList } from "./verdicts.ts";
 
 /** So many payers' verdicts find room besides society's and the public sector's. */
-const MOST_PAYERS = 3;
+const MOST_PAYERS = 2;
+/** Letters of what others than society need that find room: four lines. */
+const MOST_LETTERS = 420;
 
 /** One A4 for a board: what, cost, what must be true, gain with its range, who and when, what is not known. */
-export const boardSheet = (subject: ReportSubject, asked: AskedReport): Report => {
+export const boardSheet = (given: ReportSubject, asked: AskedReport): Report => {
   const { language } = asked;
+  const subject = withShortNames(given);
   const { headings, more } = sheetWords(language);
   return {
-    ...frameOf(subject, asked),
+    ...frameOf(given, asked),
     blocks: [
       heading(1, subject.document.title),
       ...boardWhat(subject, language),
@@ -68,7 +72,12 @@ const picturesOf = (subject: ReportSubject, language: Language): readonly Block[
 const sentenceOf = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {
   const { lead, rest } = headline(result, document, language);
   const range = result.simulation ? neededSentence(result.simulation, document, result, language) : undefined;
-  return [paragraph(plain(lead), "lead"), ...told([rest, range])];
+  const others = plain(rest);
+  const shown = cut(others, MOST_LETTERS);
+  return [
+    paragraph(plain(lead), "lead"),
+    ...told([shown, shown === others ? undefined : sheetWords(language).othersNeed, range]),
+  ];
 };
 
 const figuresOf = ({ document, result }: ReportSubject, language: Language): readonly Block[] => {

@@ -1,6 +1,28 @@
 import { sheetWords } from "../words/boardSheet.ts";
 import type { Language } from "../words/language.ts";
 import type { Block, Text } from "./block.ts";
+import type { ReportSubject } from "./subject.ts";
+
+/** Letters of the title that find room: two lines; and of a name, in a row of half a page. */
+const MOST = { title: 90, name: 40 };
+
+/** The same, with what people have named cut to what there is room for wherever it is told. */
+export const withShortNames = ({ document, ...subject }: ReportSubject): ReportSubject => {
+  const { actors, outcomes, parameters, unpriced } = document;
+  const short = <T extends Readonly<{ name: string }>>(all: readonly T[]): T[] =>
+    all.map((each) => ({ ...each, name: cut(each.name, MOST.name) }));
+  return {
+    ...subject,
+    document: {
+      ...document,
+      title: cut(document.title, MOST.title),
+      actors: short(actors),
+      ...(outcomes ? { outcomes: short(outcomes) } : {}),
+      ...(parameters ? { parameters: short(parameters) } : {}),
+      ...(unpriced ? { unpriced: short(unpriced) } : {}),
+    },
+  };
+};
 
 /** What somebody wrote, in the document's own language. */
 export const own = (text: string, language: Language): Text => (language === "sv" ? text : [{ text, language: "sv" }]);

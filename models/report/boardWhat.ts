@@ -1,7 +1,6 @@
 import { address } from "../problem.ts";
 import { sheetWords } from "../words/boardSheet.ts";
 import { movedTitle } from "../words/compared.ts";
-import { shortened } from "../words/excerpt.ts";
 import { headlineOutcome, reachedBy } from "../words/headline.ts";
 import type { Language } from "../words/language.ts";
 import { notMovedText } from "../words/moved.ts";
@@ -19,7 +18,7 @@ import { endsAt } from "./waterfall.ts";
 
 /** Letters of the description that find room: three lines. */
 const MOST_LETTERS = 320;
-const MOST_PARTIES = 5;
+const MOST_PARTIES = 4;
 
 /** What it is, who are in it, which years, for how many, and what it costs. */
 export const boardWhat = (subject: ReportSubject, language: Language): readonly Block[] => {
@@ -43,7 +42,7 @@ const partiesOf = ({ document, result }: ReportSubject, language: Language): rea
   const payers = new Set(result.budget.map(({ payer }) => topOf(payer, document.actors)?.id));
   const names = topActors(document).filter(({ id }) => payers.has(id));
   const { shown, more } = firstOf(
-    names.map(({ name }) => shortened(name)),
+    names.map(({ name }) => name),
     MOST_PARTIES,
     language,
   );

@@ -1,6 +1,7 @@
 import type { Warning } from "../problem.ts";
 import { known, type Ratio, type Result } from "../result.ts";
 import { steadyTitle } from "../words/after.ts";
+import { finalReportWords } from "../words/finalReport.ts";
 import type { Language } from "../words/language.ts";
 import { first } from "../words/noun.ts";
 import { kronor, sharedOut, year } from "../words/number.ts";
@@ -170,12 +171,18 @@ export const steadyBlocks = ({ document, result }: ReportSubject, language: Lang
     .filter(({ kind }) => kind === "noOperationPayer")
     .map((warning) => warningMessage(warning, language, names));
   if (!costPerCohort.defined && costPerCohort.why === "noOperation") return told([said.none, ...unpaid]);
+  const paid = sumOf(Object.values(payers));
+  const beyond = costPerCohort.defined && paid.defined ? costPerCohort.value - paid.value : 0;
   const table: Table = {
     caption: said.steadyTable,
     first: said.payer,
     columns: [{ name: said.perCohort, unit: "SEK" }],
     rows: [
-      ...Object.entries(payers).map(([id, paid]) => ({ name: names("actors", id), cells: [cellOf(paid)] })),
+      ...Object.entries(payers).map(([id, own]) => ({ name: names("actors", id), cells: [cellOf(own)] })),
+      // Society's cost holds the excess burden of public money, which no payer pays.
+      ...(Math.abs(beyond) < 0.5
+        ? []
+        : [{ name: finalReportWords(language).who.publicFunds, cells: [{ value: beyond }] }]),
       { name: said.sum, cells: [cellOf(costPerCohort)], sum: true },
     ],
   };

@@ -1,3 +1,4 @@
+import { shortened } from "../words/excerpt.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import type { Report, ReportKind } from "./block.ts";
 import type { AskedReport } from "./report.ts";
@@ -58,7 +59,9 @@ export const frameOf = (
       { name: said.day, value: day },
     ],
     stamps: [...(document.illustrative ? [said.illustrative] : []), ...(edition ? [] : [said.draft])],
-    foot: [document.title, diaryNumber, edition && said.issued(edition.number), day].filter(Boolean).join(" · "),
+    foot: [shortened(document.title), diaryNumber, edition && said.issued(edition.number), day]
+      .filter(Boolean)
+      .join(" · "),
     author: "Samvinst",
     description: document.description ?? "",
     day,

@@ -39,13 +39,11 @@ const TITLE_LINE = 24;
 /** What XML cannot hold in any form: most control characters, and halves of a pair. */
 const unheld = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** A text without what files cannot hold. */
+export const held = (text: string): string => text.replaceAll(unheld, "");
+
 export const escaped = (text: string): string =>
-  text
-    .replaceAll(unheld, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  held(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const attributes = (of: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(of)

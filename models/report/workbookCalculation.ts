@@ -41,7 +41,7 @@ const MOST_TERMS = 200;
  * Of each node the first that is worked out alike from the same: a reader meets every step once. Numbers of the document are alike
  * where they stand at the same address.
  */
-export const firstAlike = ({ nodes }: Graph): readonly NodeId[] => {
+const firstAlike = ({ nodes }: Graph): readonly NodeId[] => {
   const seen = new Map<string, NodeId>();
   const first: NodeId[] = [];
   for (const { id, kind, axis, data, of, at } of nodes) {
@@ -106,7 +106,7 @@ export class Calculation {
         [text(title, "title")],
         [],
         [
-          ...head.map((value) => text(value, "head")),
+          ...head.map((value, column) => text(value, column === NUMBER ? "headNumber" : "head")),
           ...positions.map((value) => ({ value, look: "headNumber", format: "0" }) as const),
         ],
       );

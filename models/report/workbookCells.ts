@@ -77,7 +77,7 @@ const withDecimals = (code: string, decimals: number): string =>
 export const KRONOR = "#,##0";
 export const PERCENT = "0.0%";
 export const RATIO = "#,##0.00";
-export const FACTOR = "0.0000";
+const FACTOR = "0.0000";
 export const YEAR = "0";
 
 /** How a number that is written in the document is shown, with its unit's manner and all its digits. */

@@ -140,29 +140,16 @@ const societyRows = (figuring: Figuring, followed: Followed, { timeline }: Repor
 
 /** Nominal kronor by payer, form and year. */
 export const budgetSheet = (figuring: Figuring): Sheet => {
-  const { reading, language } = figuring;
-  const { budget, budgetTotals } = reading.appraised;
-  const said = workbookWords[language];
+  const { budgetTotals } = figuring.reading.appraised;
+  const said = workbookWords[figuring.language];
   const years = [...budgetTotals.years];
-  const nameOf = (payer: string): string =>
-    reading.making.document.actors.find(({ id }) => id === payer)?.name ?? payer;
-  const rows = budgetTotals.lines.map(({ payer, kind, fund, nominal }, line): SheetRow => {
-    const cells = years.map(([of]) => {
-      const place = budget.findIndex(
-        (one) => one.year === of && one.payer === payer && one.kind === kind && one.fund === fund,
-      );
-      return place < 0
-        ? undefined
-        : nodeCell(figuring, address("budget", place, "nominal"), budget[place]!.nominal, KRONOR);
-    });
-    return [
-      text(nameOf(payer), "name"),
-      text(said.budget.kinds[kind]),
-      text(fund ? said.budget.fund : said.budget.cofinancing),
-      ...cells,
-      nodeCell(figuring, address("budgetTotals", "lines", line, "nominal"), nominal, KRONOR),
-    ];
-  });
+  const sumRow = (
+    name: string,
+    ofYears: readonly (WorkbookCell | undefined)[],
+    total: WorkbookCell | undefined,
+  ): SheetRow => [text(name, "name"), undefined, undefined, ...ofYears, total];
+  const cell = (at: string, node: NodeId | undefined) => nodeCell(figuring, at, node, KRONOR);
+  const inYears = years.map(([of, node]) => cell(address("budgetTotals", "years", of), node));
   return {
     name: said.sheets.budget,
     widths: [34, 14, 18, ...years.map(() => 14), 16],
@@ -175,21 +162,35 @@ export const budgetSheet = (figuring: Figuring): Sheet => {
         ...years.map(([of]) => text(year(of), "headNumber")),
         text(said.budget.sum, "headNumber"),
       ],
-      ...rows,
-      [
-        text(said.budget.sum, "name"),
-        undefined,
-        undefined,
-        ...years.map(([of, node]) => nodeCell(figuring, address("budgetTotals", "years", of), node, KRONOR)),
-        nodeCell(figuring, "/budgetTotals/total", budgetTotals.total, KRONOR),
-      ],
-      [
-        text(said.budget.fund, "name"),
-        undefined,
-        undefined,
-        ...years.map(() => undefined),
-        nodeCell(figuring, "/budgetTotals/fund", budgetTotals.fund, KRONOR),
-      ],
+      ...payerRows(figuring),
+      sumRow(said.budget.sum, inYears, cell("/budgetTotals/total", budgetTotals.total)),
+      sumRow(
+        said.budget.fund,
+        years.map(() => undefined),
+        cell("/budgetTotals/fund", budgetTotals.fund),
+      ),
     ],
   };
+};
+
+const payerRows = (figuring: Figuring): readonly SheetRow[] => {
+  const { making, appraised } = figuring.reading;
+  const { budget, budgetTotals } = appraised;
+  const said = workbookWords[figuring.language].budget;
+  return budgetTotals.lines.map(({ payer, kind, fund, nominal }, line): SheetRow => {
+    const cells = [...budgetTotals.years.keys()].map((of) => {
+      const isSame = (one: (typeof budget)[number]): boolean =>
+        one.year === of && one.payer === payer && one.kind === kind && one.fund === fund;
+      const place = budget.findIndex(isSame);
+      const at = address("budget", place, "nominal");
+      return place < 0 ? undefined : nodeCell(figuring, at, budget[place]!.nominal, KRONOR);
+    });
+    return [
+      text(making.document.actors.find(({ id }) => id === payer)?.name ?? payer, "name"),
+      text(said.kinds[kind]),
+      text(fund ? said.fund : said.cofinancing),
+      ...cells,
+      nodeCell(figuring, address("budgetTotals", "lines", line, "nominal"), nominal, KRONOR),
+    ];
+  });
 };

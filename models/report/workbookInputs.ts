@@ -1,7 +1,7 @@
 import type { CompleteParameter } from "../complete.ts";
 import type { GraphNode, NodeId } from "../graph.ts";
 import { type Place, placesOf } from "../places.ts";
-import { type Address, stepsOf } from "../problem.ts";
+import { type Address, address, stepsOf } from "../problem.ts";
 import { rangesOf } from "../ranges.ts";
 import type { Reading } from "../reading.ts";
 import { SHARE_TOLERANCE } from "../scenario.ts";
@@ -13,7 +13,7 @@ import { type Names, namesOf, place } from "../words/place.ts";
 import { type FactKey, statedFacts } from "../words/stated.ts";
 import { anyUnitWord } from "../words/unit.ts";
 import type { ReportSubject } from "./subject.ts";
-import { exactFormat, fixedCell, inSheet, literal, type Sheet, type SheetRow, text, texts } from "./workbookCells.ts";
+import { exactFormat, fixedCell, inSheet, literal, type Sheet, type SheetRow, text } from "./workbookCells.ts";
 import { workbookWords } from "./workbookWords.ts";
 
 /** The assumptions as a sheet: what may be changed, and what the calculation takes. */
@@ -29,6 +29,7 @@ export type Inputs = Readonly<{
 
 /** Columns: after the name what may be changed; after the unit what the calculation takes, and what the document says. */
 const [STATED, USED, ORIGINAL, LEAST, MOST] = [1, 3, 4, 6, 7];
+const numeric: ReadonlySet<number> = new Set([STATED, USED, ORIGINAL, LEAST, MOST]);
 const HEAD = 3;
 
 /** A number of the document with all that is said of it. */
@@ -69,7 +70,7 @@ const statedOf = (session: Session, language: Language) => {
     const { id, name, unit, value } = parameter;
     const node = inGraph.get(id);
     return {
-      at: `/parameters/${id}`,
+      at: address("parameters", id),
       name,
       unit,
       value,
@@ -107,16 +108,17 @@ const constantsOf = ({
   return new Map([...lists].map(([list, nodes]) => [list, [...nodes]]));
 };
 
-export const inputsOf = (session: Session, { isWithheld }: ReportSubject, language: Language): Inputs => {
+export const inputsOf = (session: Session, { isWithheld, withheld }: ReportSubject, language: Language): Inputs => {
   const said = workbookWords[language];
+  const isHiding = withheld.length > 0;
   const reading = session.formulas();
   const { parameters, shareGroups } = reading.making.document;
   const { ofParameter, ofConstant } = statedOf(session, language);
   const rows: SheetRow[] = [
     [text(said.inputs.title, "title")],
-    [text(said.inputs.how, "quiet")],
+    [text(isHiding ? said.inputs.hidden : said.inputs.how, "quiet")],
     [],
-    texts(said.inputs.head, "head"),
+    said.inputs.head.map((one, column) => text(one, numeric.has(column) ? "headNumber" : "head")),
   ];
   const used = new Map<Address, string>();
   const add = (stated: Stated, formulaOf: (row: number) => string): void => {
@@ -131,7 +133,7 @@ export const inputsOf = (session: Session, { isWithheld }: ReportSubject, langua
   heading(said.inputs.parameters);
   for (const parameter of parameters) if (!grouped.has(parameter.id)) add(ofParameter(parameter), plain);
   for (const group of shareGroups) {
-    heading(said.inputs.shares);
+    heading(isHiding ? said.inputs.together : said.inputs.shares);
     const from = rows.length;
     const members = parameters.filter(({ id }) => group.parameters.includes(id));
     for (const member of members) add(ofParameter(member), (row) => sharing(row, from, from + members.length - 1));
@@ -141,25 +143,32 @@ export const inputsOf = (session: Session, { isWithheld }: ReportSubject, langua
     heading(said.inputs.written(keyWord(list, language)));
     for (const [at, node] of constants) add(ofConstant(node, at), plain);
   }
-  const byId = new Map(parameters.map(({ id }) => [id, used.get(`/parameters/${id}`)!]));
+  const byId = new Map(parameters.map(({ id }) => [id, used.get(address("parameters", id))!]));
   return {
     sheet: {
       name: said.sheets.inputs,
       widths: [62, 14, 22, 14, 14, 9, 11, 11, 40, 36, 40, 34, 40],
       frozen: { rows: HEAD + 1, columns: 1 },
       printedColumns: MOST + 1,
-      rows,
+      rows: isHiding ? rows.map(withoutSteps) : rows,
     },
     parameters: byId,
     areAllowed: areAllowed(said.sheets.inputs, rows.length),
-    cells: new Map(
-      reading.making.graph.nodes.flatMap((node): readonly (readonly [NodeId, string])[] => {
-        if (node.kind === "parameter") return [[node.id, byId.get(node.data.id)!]];
-        return node.kind === "constant" && node.at !== undefined ? [[node.id, used.get(node.at)!]] : [];
-      }),
-    ),
+    cells: cellsOf(reading, used),
   };
 };
+
+/** Where nothing is worked out there is neither what is in use nor what may be written. */
+const withoutSteps = (row: SheetRow): SheetRow =>
+  row.map((cell, column) => (column < USED || column > MOST ? cell : undefined));
+
+const cellsOf = ({ making }: Reading, used: ReadonlyMap<Address, string>): Inputs["cells"] =>
+  new Map(
+    making.graph.nodes.flatMap((node): readonly (readonly [NodeId, string])[] => {
+      if (node.kind === "parameter") return [[node.id, used.get(address("parameters", node.data.id))!]];
+      return node.kind === "constant" && node.at !== undefined ? [[node.id, used.get(node.at)!]] : [];
+    }),
+  );
 
 const areAllowed = (sheet: string, rows: number): string => {
   const range = (column: number): string =>

@@ -1,5 +1,6 @@
 import { type OutcomeBreakEven, summariesOf } from "../appraise.ts";
 import type { BreakEven } from "../breakEven.ts";
+import type { NodeId } from "../graph.ts";
 import { type Address, address, stepsOf } from "../problem.ts";
 import { bothOf } from "../views.ts";
 import { nameText } from "../words/label.ts";
@@ -120,55 +121,54 @@ const neededRows = (figuring: Figuring): readonly SheetRow[] => {
   );
 };
 
+type Named = readonly [name: string, cell: WorkbookCell | undefined];
+type Scope = Readonly<{ isSplit: boolean }> | undefined;
+
+/** Of a part of the appraisal; where a count does not tell it from the rest, no formula does. */
+const partly = (figuring: Figuring, at: Address, of: Scope, live: () => WorkbookCell | undefined) =>
+  of === undefined || of.isSplit ? figureCell(figuring, at, KRONOR) : live();
+
 const otherRows = (figuring: Figuring): readonly SheetRow[] => {
   const { reading, language } = figuring;
   const { results } = workbookWords[language];
-  const { steadyState, forward, society, cut, outside } = reading.appraised;
+  const { forward, society, cut, outside } = reading.appraised;
   const actorName = (id: string): string => {
     const actor = reading.making.document.actors.find((one) => one.id === id);
     return actor ? actor.name : nameText({ view: "allPayers" }, language);
   };
-  const partly = (
-    key: Address,
-    of: Readonly<{ isSplit: boolean }> | undefined,
-    live: () => WorkbookCell | undefined,
-  ) => (of === undefined || of.isSplit ? figureCell(figuring, key, KRONOR) : live());
   const [unpriced, unpricedPerPerson] = unpricedCells(figuring);
-  const rows: readonly (readonly [string, WorkbookCell | undefined])[] = [
+  const [ahead, perPerson] = ["/decision/forward", "/decision/forwardPerPerson"] as const;
+  const rows: readonly Named[] = [
     [results.mvpf, mvpfCell(figuring)],
     [results.late, lateCell(figuring)],
-    ...[...outside].map(([id, node]) => [results.outside(actorName(id)), outsideCell(figuring, id, node)] as const),
+    ...[...outside].map(([id, node]): Named => [results.outside(actorName(id)), outsideCell(figuring, id, node)]),
     [results.whole, nodeCell(figuring, "/decision/whole", society.net?.npv, KRONOR)],
-    [
-      results.forward,
-      partly("/decision/forward", forward, () => nodeCell(figuring, "/decision/forward", forward?.npv, KRONOR)),
-    ],
+    [results.forward, partly(figuring, ahead, forward, () => nodeCell(figuring, ahead, forward?.npv, KRONOR))],
     [
       results.forwardPerPerson,
-      partly("/decision/forwardPerPerson", forward, () =>
-        quotientCell(figuring, "/decision/forwardPerPerson", forward?.perPerson, "noPeople", KRONOR),
+      partly(figuring, perPerson, forward, () =>
+        quotientCell(figuring, perPerson, forward?.perPerson, "noPeople", KRONOR),
       ),
     ],
-    [
-      results.steady,
-      quotientCell(figuring, "/steadyState/costPerCohort", steadyState?.costPerCohort, "noOperation", KRONOR),
-    ],
-    [
-      results.steadyNpv,
-      partly("/steadyState/npvPerCohort", steadyState, () =>
-        quotientCell(figuring, "/steadyState/npvPerCohort", steadyState?.npvPerCohort, "noOperation", KRONOR),
-      ),
-    ],
-    ...[...(steadyState?.payers ?? [])].map(
-      ([id, node]) =>
-        [
-          results.steadyPaid(actorName(id)),
-          quotientCell(figuring, address("steadyState", "payers", id), node, "noOperation", KRONOR),
-        ] as const,
-    ),
+    ...steadyRows(figuring, actorName),
     [results.unpriced, unpriced],
     [results.unpricedPerPerson, unpricedPerPerson],
     [results.cut, nodeCell(figuring, "/cutAfterLastYear", cut, KRONOR)],
   ];
   return rows.flatMap(([name, cell]) => (cell === undefined ? [] : [[text(name, "name"), cell]]));
+};
+
+/** A cohort of ordinary operation, and what each payer pays of it. */
+const steadyRows = (figuring: Figuring, actorName: (id: string) => string): readonly Named[] => {
+  const { steadyState } = figuring.reading.appraised;
+  const { results } = workbookWords[figuring.language];
+  const per = (at: Address, node: NodeId | undefined) => quotientCell(figuring, at, node, "noOperation", KRONOR);
+  const npv = "/steadyState/npvPerCohort";
+  return [
+    [results.steady, per("/steadyState/costPerCohort", steadyState?.costPerCohort)],
+    [results.steadyNpv, partly(figuring, npv, steadyState, () => per(npv, steadyState?.npvPerCohort))],
+    ...[...(steadyState?.payers ?? [])].map(
+      ([id, node]): Named => [results.steadyPaid(actorName(id)), per(address("steadyState", "payers", id), node)],
+    ),
+  ];
 };

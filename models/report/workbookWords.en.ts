@@ -38,6 +38,8 @@ export const workbookEn: WorkbookWords = {
     ],
     parameters: "Assumptions with a name",
     shares: "Shares that belong together: when one is changed the others follow, so that they add to 100%",
+    together: "Shares that belong together",
+    hidden: "Numbers that could point out individuals are withheld.",
     written: (list) => `Numbers in ${list}`,
     sum: "Sum",
     changed: "changed",

@@ -38,6 +38,8 @@ export const workbookSv: WorkbookWords = {
     ],
     parameters: "Antaganden med namn",
     shares: "Andelar som hör ihop: ändras en följer de andra med, så att summan blir 100 %",
+    together: "Andelar som hör ihop",
+    hidden: "Tal som kan peka ut enskilda är maskerade.",
     written: (list) => `Tal i ${list}`,
     sum: "Summa",
     changed: "ändrat",

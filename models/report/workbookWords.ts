@@ -16,6 +16,9 @@ export type WorkbookWords = Readonly<{
     head: readonly string[];
     parameters: string;
     shares: string;
+    /** The same where nothing is worked out. */
+    together: string;
+    hidden: string;
     written: (list: string) => string;
     sum: string;
     changed: string;

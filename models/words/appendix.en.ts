@@ -245,7 +245,7 @@ export const appendixEn: AppendixWords = {
     cumulated: "Cumulated",
     present: "Cumulated present value",
     basis: (priceYear, baseYear) => `at ${priceYear} prices; the last column present value in ${baseYear}`,
-    note: "After equalisation. Every line of the appraisal by itself is in the file of flows (CSV) and in Excel.",
+    note: "After equalisation. The flows of every actor and every line are in the file of flows (CSV) and in Excel.",
     withheld: "The flows are withheld in the public edition.",
     until: (last) => `After ${last} cost and benefit are zero.`,
   },

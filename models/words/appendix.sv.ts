@@ -245,7 +245,7 @@ export const appendixSv: AppendixWords = {
     cumulated: "Ackumulerat",
     present: "Ackumulerat nuvärde",
     basis: (priceYear, baseYear) => `${priceYear} års priser; sista kolumnen nuvärde år ${baseYear}`,
-    note: "Efter utjämning. Varje rad i kalkylen för sig finns i filen med flöden (CSV) och i Excel.",
+    note: "Efter utjämning. Varje aktörs och varje rads flöden finns i filen med flöden (CSV) och i Excel.",
     withheld: "Flödena är maskerade i den publika utgåvan.",
     until: (last) => `Efter ${last} är kostnad och nytta noll.`,
   },

@@ -31,6 +31,10 @@ export type SheetWords = Readonly<{
     measured: (noun: string, isEqualised: boolean) => string;
     impossible: string;
   }>;
+  /** Where not all who need something are told. */
+  othersNeed: string;
+  noTrue: string;
+  noAssumptions: string;
   noUnpriced: string;
   notPriced: string;
   paysWithout: string;
@@ -80,13 +84,13 @@ const words: InEvery<SheetWords> = {
       caption: "Kostnad per betalare",
       payer: "Betalare",
       whole: "Kostnad",
-      fund: "varav fonden",
+      fund: "Fondmedel",
       sum: "Summa",
       basis: "löpande priser, kontant och i tid",
     },
     others: (many) => `${count(many, "sv")} andra`,
     whenSummary: ([from, to], [low, lowYear], end) =>
-      `Från ${from} till ${to}; lägst ${low} år ${lowYear}, till slut ${end}.`,
+      from === to ? `${from}: ${end}.` : `Från ${from} till ${to}; lägst ${low} år ${lowYear}, till slut ${end}.`,
     noBudget: "Inga kostnader är angivna.",
     who: (unit, isEqualised) => `Nettonuvärde${isEqualised ? " efter inkomstutjämning" : ""}, ${unit}`,
     noWhen: (why) => `Det går inte att säga när nyttan väger upp kostnaden: ${why}.`,
@@ -97,6 +101,9 @@ const words: InEvery<SheetWords> = {
       measured: (noun, isEqualised) => `Minsta antal ${noun}${isEqualised ? ", efter inkomstutjämning" : ""}`,
       impossible: "går inte",
     },
+    othersNeed: "Vad övriga behöver står i slutrapporten.",
+    noTrue: "Här finns inget antal att följa och inget brytvärde.",
+    noAssumptions: "Inga antaganden är angivna.",
     noUnpriced: "Inget utan pris är angivet.",
     notPriced: "inget värde i kronor är angivet",
     paysWithout: "Med kalkylens antaganden bär sig insatsen för samhället utan dem.",
@@ -149,13 +156,13 @@ const words: InEvery<SheetWords> = {
       caption: "Cost by payer",
       payer: "Payer",
       whole: "Cost",
-      fund: "of which the fund",
+      fund: "Fund",
       sum: "Sum",
       basis: "current prices, in cash and in kind",
     },
     others: (many) => `${count(many, "en")} others`,
     whenSummary: ([from, to], [low, lowYear], end) =>
-      `From ${from} to ${to}; lowest ${low} in ${lowYear}, in the end ${end}.`,
+      from === to ? `${from}: ${end}.` : `From ${from} to ${to}; lowest ${low} in ${lowYear}, in the end ${end}.`,
     noBudget: "No costs are stated.",
     who: (unit, isEqualised) => `Net present value${isEqualised ? " after income equalisation" : ""}, ${unit}`,
     noWhen: (why) => `It cannot be said when the benefits outweigh the cost: ${why}.`,
@@ -166,9 +173,12 @@ const words: InEvery<SheetWords> = {
       measured: (noun, isEqualised) => `Least number of ${noun}${isEqualised ? ", after income equalisation" : ""}`,
       impossible: "not possible",
     },
+    othersNeed: "What the others need is in the final report.",
+    noTrue: "There is no number to watch and no switching value here.",
+    noAssumptions: "No assumptions are stated.",
     noUnpriced: "Nothing without a price is stated.",
     notPriced: "no value in kronor is stated",
-    paysWithout: "With the appraisal’s assumptions the investment pays for society without them.",
+    paysWithout: "With the appraisal's assumptions the investment pays for society without them.",
     effect: (grade, design) => `: ${grade}, ${design}.`,
     effectPlain: ": what it rests on is not stated.",
     effectUnknown: "The effect is not known. Only the break-even can be told.",
@@ -178,7 +188,7 @@ const words: InEvery<SheetWords> = {
     gradedAs: { high: "strong", medium: "fairly strong", low: "weak", none: "none", not: "not graded" },
     verified: (not, all) => {
       const many = count(all, "en");
-      if (all === 1) return `The appraisal’s only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
+      if (all === 1) return `The appraisal's only assumption is ${not === 0 ? "" : "not "}verified against its source.`;
       if (not === all) return `None of the ${many} assumptions are verified against their sources.`;
       if (not === 0) return `All ${many} assumptions are verified against their sources.`;
       return `${count(not, "en")} of ${many} assumptions ${not === 1 ? "is" : "are"} not verified against ${not === 1 ? "its source" : "their sources"}.`;
@@ -210,7 +220,7 @@ export const gradesSaid = (parameters: readonly Parameter[], language: Language)
   const many = (grade: Grade | undefined): number =>
     parameters.filter(({ evidence }) => evidence?.grade === grade).length;
   const all = (["high", "medium", "low", "none", undefined] as const).filter((grade) => many(grade) > 0);
-  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]} ${count(many(grade), language)}`).join(", "));
+  return graded(all.map((grade) => `${gradedAs[grade ?? "not"]}\u00a0${count(many(grade), language)}`).join(", "));
 };
 
 /** Inside a sentence. */

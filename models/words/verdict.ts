@@ -78,7 +78,6 @@ type Reading = Verdict | Unknown;
 
 const readingOf = ({ before, ...seen }: Judged, about: About, language: Language): Reading => {
   const { npv } = seen.of;
-  if (!npv.defined && npv.why === "withheld") return { why: "withheld" };
   if ((about.document.valuations ?? []).length === 0) return { why: "notValued" };
   if (!npv.defined) return npv.why === "effectUnknown" ? withoutEffect(seen, about, language) : { why: npv.why };
   const after = knownVerdict(seen, npv.value, about, language);

@@ -202,6 +202,7 @@ describe("every response", () => {
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self'",
+      "frame-src 'self'",
       "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'self'",
@@ -218,6 +219,21 @@ describe("every response", () => {
     });
     expect(headers.has("x-powered-by")).toBe(false);
     expect(headers.has("access-control-allow-origin")).toBe(false);
+  });
+
+  it("of a report as a page may be shown in a frame of ours, and runs nothing", async () => {
+    const { app } = await temporaryApp();
+    const { status, headers } = await app.request("/api/appraisals/sandviken/reports/boardSheet");
+    expect(status).toBe(200);
+    const policy = headers.get("content-security-policy")!;
+    expect(policy.split("; ")).toEqual(
+      expect.arrayContaining(["default-src 'none'", "frame-ancestors 'self'", "form-action 'none'"]),
+    );
+    expect(policy).not.toMatch(/script-src|connect-src|https?:/);
+    expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    const missing = await app.request("/api/appraisals/none/reports/boardSheet");
+    expect(missing.headers.get("x-frame-options")).toBe("DENY");
   });
 
   it("has a nonce of its own", async () => {

@@ -108,6 +108,11 @@ describe("an Excel file", () => {
     }
   });
 
+  it("prints a title that begins with a number, or holds a code of the header, as it is", async () => {
+    const read = await readBack(await excelOf(workbook({ ...example("sandviken"), title: "2025 års team & &P" })));
+    expect(read.worksheets[0]!.headerFooter.oddHeader).toMatch(/^&L&9 2025 års team && &&P&R/);
+  });
+
   it("lets an assumption be changed within what is allowed, and everything be worked out when it is opened", async () => {
     const file = await excelOf(workbook(example("exempelkommunen")));
     const read = await readBack(file);

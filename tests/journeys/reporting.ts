@@ -183,12 +183,12 @@ export const reporting = ({ browser, origin }: Setting): void => {
     const { page, context } = await opened(id);
     expect(await page.getByRole("textbox", { name: "Diarienummer" }).inputValue()).toBe("HN 2026/8");
     const { at, etag, document } = await current(id);
+    await page.getByRole("button", { name: "Ge ut …" }).click();
     await fetch(at, {
       method: "PUT",
       headers: { ...headers, "if-match": etag },
       body: JSON.stringify({ document: { ...document, title: "Ändrad av en annan" } }),
     });
-    await page.getByRole("button", { name: "Ge ut …" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Ge ut", exact: true }).click();
     await page.getByText("Någon har ändrat kalkylen sedan du öppnade sidan.").waitFor();
     await page.getByText("Ändrad av en annan").first().waitFor();

@@ -10,7 +10,7 @@ import { reportOf } from "../../models/report/report.ts";
 import { subjectOf } from "../../models/report/subject.ts";
 import { workbookOf } from "../../models/report/workbook.ts";
 import { open } from "../../models/session.ts";
-import { languages } from "../../models/words/language.ts";
+import { type Language, languages } from "../../models/words/language.ts";
 import { example, opened } from "../library.ts";
 import { oracle } from "../oracle/oracle.ts";
 import { appraisalArbitrary } from "../oracle/random.ts";
@@ -69,6 +69,17 @@ const addressesOf = (of: unknown, at = ""): readonly string[] =>
     ? [at]
     : [at, ...Object.entries(of).flatMap(([key, value]) => addressesOf(value, `${at}/${key}`))];
 
+/** Every paper and file. */
+const papersOf = (subject: Disclosable, document: Appraisal, language: Language): readonly unknown[] => {
+  const standing = { day: "2026-11-22" };
+  return [
+    reportKinds.map((kind) => reportOf(subject, { kind, audience: "public", language, standing })),
+    workbookOf(opened(document), subject, { language, audience: "public", standing }),
+    flowsCsv(subject, language),
+    dataJson({ standing, ...disclosedDocument(document), result: subject.result }),
+  ];
+};
+
 /** All that is printed for anybody, as one text. */
 const printed = (document: Appraisal, addresses: readonly string[], withDraws: boolean): string | undefined => {
   const subject = disclosed(told(document, withDraws), document);
@@ -83,6 +94,7 @@ const printed = (document: Appraisal, addresses: readonly string[], withDraws: b
       subject.explain(at),
     ]),
     isWithheld: addresses.map((at) => subject.isWithheld(at)),
+    ...(withDraws && { papers: papersOf(subject, document, "sv") }),
   });
 };
 
@@ -183,22 +195,11 @@ const everyKind = [
   "/outcomes/*/effect/baselineRisk/*",
 ];
 
-/** Every paper and file, in both languages. */
-const papers = (document: Appraisal, draws: number): string => {
-  const session = opened(document);
-  const internal = subjectOf(document, { draws });
-  if (!("result" in internal)) throw new Error(JSON.stringify(internal));
-  const subject = disclosed(internal, document);
+/** The example's, in both languages. */
+const papers = (document: Appraisal): string => {
+  const subject = disclosed(told(document, true), document);
   if (!("result" in subject)) throw new Error(JSON.stringify(subject));
-  const standing = { day: "2026-11-22" };
-  return JSON.stringify(
-    languages.map((language) => [
-      reportKinds.map((kind) => reportOf(subject, { kind, audience: "public", language, standing })),
-      workbookOf(session, subject, { language, audience: "public", standing }),
-      flowsCsv(subject, language),
-      dataJson({ standing, ...disclosedDocument(document), result: subject.result }),
-    ]),
-  );
+  return JSON.stringify(languages.map((language) => papersOf(subject, document, language)));
 };
 
 it.each([
@@ -207,9 +208,8 @@ it.each([
   ["a share that nobody is left of", "/parameters/risk.baseline/value", [1, 0.9]],
   ["few who take part", "/parameters/takeup/value", [0.1, 0.15]],
 ])("no paper or file of the example tells of %s", (_, at, [one, other]) => {
-  const [mine, theirs] = [one, other].map((value) =>
-    papers(edited(example("exempelkommunen"), at, value) as Appraisal, 512),
-  );
+  const sampled = edited(example("exempelkommunen"), "/settings/simulation/draws", 512);
+  const [mine, theirs] = [one, other].map((value) => papers(edited(sampled, at, value) as Appraisal));
   expect(firstDifference(mine!, theirs!)).toBeUndefined();
   expect(mine).not.toContain("NaN");
 });
@@ -255,11 +255,11 @@ it("another document, with other numbers in every withheld place, has the same p
         expect(shown.flows.filter(({ line }) => lines.includes(line))).toEqual([]);
       }
     }),
-    { numRuns: often(120), endOnFailure: true },
+    { numRuns: often(90), endOnFailure: true },
   );
   console.log(met, Object.fromEntries(kinds), Object.fromEntries(stuckAt));
-  expect(met.twins).toBeGreaterThanOrEqual(often(70));
-  expect(met.differ).toBeGreaterThanOrEqual(often(70));
-  expect(met.few).toBeGreaterThanOrEqual(often(20));
+  expect(met.twins).toBeGreaterThanOrEqual(often(56));
+  expect(met.differ).toBeGreaterThanOrEqual(often(56));
+  expect(met.few).toBeGreaterThanOrEqual(often(16));
   for (const kind of everyKind) expect(kinds.get(kind), kind).toBeGreaterThanOrEqual(1);
 }, 300_000);

@@ -34,26 +34,31 @@ export const Issue = ({ id, head, tag, diaryNumber }: IssueProps) => {
     languages: [language],
     note: "",
   });
-  const [asked, setAsked] = useState(false);
-  const issue: Work<number> = async (signal, tell) => {
-    try {
-      const begin = () => beginEdition(id, tag, orderOf(written), language);
-      const { looked } = await followed(begin, language, signal, tell);
-      return looked.edition!;
-    } finally {
-      // Issued or not, and stopped or not: what there is now is looked up.
-      void queries.invalidateQueries({ queryKey: editions(id).queryKey });
-      void queries.invalidateQueries({ queryKey: appraisal(id).queryKey });
-    }
-  };
+  /** The revision that stood on the page when it was asked: what comes from others meanwhile is not issued with it. */
+  const [asked, setAsked] = useState<string | undefined>();
+  const issue =
+    (seen: string): Work<number> =>
+    async (signal, tell) => {
+      try {
+        const begin = () => beginEdition(id, seen, orderOf(written), language);
+        const { looked } = await followed(begin, language, signal, tell);
+        return looked.edition!;
+      } finally {
+        // Issued or not, and stopped or not: what there is now is looked up.
+        void queries.invalidateQueries({ queryKey: editions(id).queryKey });
+        void queries.invalidateQueries({ queryKey: appraisal(id).queryKey });
+      }
+    };
   const isUnderWay = making.kind === "underWay";
   if (head.archivedAt !== undefined) return <p>{t("issue.archived")}</p>;
   return (
     <>
-      <IssueForm written={written} onWrite={setWritten} isUnderWay={isUnderWay} onAsk={() => setAsked(true)} />
-      {asked && <Confirm written={written} onClose={() => setAsked(false)} onIssue={() => start(issue)} />}
+      <IssueForm written={written} onWrite={setWritten} isUnderWay={isUnderWay} onAsk={() => setAsked(tag)} />
+      {asked !== undefined && (
+        <Confirm written={written} onClose={() => setAsked(undefined)} onIssue={() => start(issue(asked))} />
+      )}
       {isUnderWay && <p>{t("issue.leaving")}</p>}
-      <UnderWay what={t("issue.what")} id={id} making={making} onStop={stop} onRetry={() => setAsked(true)} />
+      <UnderWay what={t("issue.what")} id={id} making={making} onStop={stop} onRetry={() => setAsked(tag)} />
       {making.kind === "done" && (
         <p role="status" className={styles.told}>
           <a href={`#edition-${making.made}`}>{t("issue.done", { number: making.made })}</a>

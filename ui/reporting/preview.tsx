@@ -34,7 +34,7 @@ export const Preview = ({ id, choice }: PreviewProps) => {
   /** A frame says that something came, and not what: a page of ours can be looked into, an error cannot. */
   const look = async (frame: HTMLIFrameElement): Promise<void> => {
     if (isPage(frame)) return setState("shown");
-    const trouble = await pageTrouble(url).catch((error: unknown) => error);
+    const trouble = await pageTrouble(id, choice, language).catch((error: unknown) => error);
     if (isLeft.current) return;
     // It came to be in the meantime: looked at again, and once.
     if (trouble !== undefined || isAgain.current) return setState(endOf(trouble));

@@ -1,8 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { InferRequestType, InferResponseType } from "hono/client";
 import type { Audience, ReportKind } from "../../models/report/block.ts";
 import type { Language } from "../../models/words/language.ts";
-import { answered, api, failureOf, NoAnswer, type Refused, sentencesOf } from "../client.ts";
+import { type Answered, type Asked, answered, api, failureOf, NoAnswer, type Refused, sentencesOf } from "../client.ts";
 
 /** Reports and editions as the server makes them. */
 
@@ -12,12 +11,12 @@ const ofEdition = ofAppraisal.editions[":number"];
 
 /** Which report, for whom, in which language. */
 export type Choice = Readonly<{ report: ReportKind; audience: Audience; language: Language }>;
-export type Form = NonNullable<InferRequestType<typeof ofAppraisal.reports.$post>["json"]["form"]>;
-export type Looked = InferResponseType<typeof ofReport.$get, 200>;
+export type Form = NonNullable<Asked<typeof ofAppraisal.reports.$post>["json"]["form"]>;
+export type Looked = Answered<typeof ofReport.$get, 200>;
 export type ToldProblem = NonNullable<Looked["problems"]>[number];
-export type IssueOrder = InferRequestType<typeof ofAppraisal.editions.$post>["json"];
-export type Edition = InferResponseType<typeof ofAppraisal.editions.$get, 200>["editions"][number];
-export type Rerun = InferResponseType<typeof ofEdition.rerun.$post, 200>;
+export type IssueOrder = Asked<typeof ofAppraisal.editions.$post>["json"];
+export type Edition = Answered<typeof ofAppraisal.editions.$get, 200>["editions"][number];
+export type Rerun = Answered<typeof ofEdition.rerun.$post, 200>;
 
 /** The server answered that it will not, and says why in words; problems are those of the document. */
 export class Refusal extends Error {
@@ -84,20 +83,23 @@ export const fetchFile = (report: string, signal: AbortSignal): Promise<Blob> =>
     return response.blob();
   });
 
+const pageAsked = (id: string, { report, audience, language }: Choice, lang: Language) => ({
+  param: { id, kind: report },
+  query: { language, audience, lang },
+});
+
 /** The report as a page, for a frame. */
-export const pageUrl = (id: string, { report, audience, language }: Choice, lang: Language): string => {
-  const { pathname, search } = ofAppraisal.reports[":kind"].$url({
-    param: { id, kind: report },
-    query: { language, audience, lang },
-  });
+export const pageUrl = (...asked: Parameters<typeof pageAsked>): string => {
+  const { pathname, search } = ofAppraisal.reports[":kind"].$url(pageAsked(...asked));
   return pathname + search;
 };
 
 /** Why there is no page: a frame does not tell. */
-export const pageTrouble = async (url: string): Promise<Error | undefined> => {
-  const response = await answered((init) => fetch(url, init));
-  return response.ok ? undefined : refusalOf(response);
-};
+export const pageTrouble = (...asked: Parameters<typeof pageAsked>): Promise<Error | undefined> =>
+  answered(async (init) => {
+    const response: Response = await ofAppraisal.reports[":kind"].$get(pageAsked(...asked), { init });
+    return response.ok ? undefined : refusalOf(response);
+  });
 
 export const editions = (id: string) =>
   queryOptions({
