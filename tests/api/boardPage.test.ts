@@ -1,4 +1,3 @@
-import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { pdfOf } from "../../api/pdf.ts";
 import { disclosed } from "../../models/disclosure.ts";
@@ -9,7 +8,9 @@ import { whatMoved } from "../../models/waterfall.ts";
 import { boardCases, effect, endless, sheetOf, subjectOf, team } from "../models/report/boardCases.ts";
 
 const pagesOf = async (report: Report): Promise<number> =>
-  (await PDFDocument.load(await pdfOf(report), { updateMetadata: false })).getPageCount();
+  Buffer.from(await pdfOf(report))
+    .toString("latin1")
+    .split("/Type /Page\n").length - 1;
 
 describe("a decision sheet on paper", () => {
   it.each(Object.entries(boardCases))("is one page: %s", async (_name, document) => {
