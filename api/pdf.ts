@@ -114,6 +114,8 @@ const given = ({ blocks, day, language, ...report }: Report) => {
 
 /** Points of text in tables: wide ones, those of the page that must be one, and others. */
 const [SMALLEST, SMALLER, SMALL] = [8.5, 9, 9.5];
+/** Points across a page between its margins, and across one of two columns of the page that must be one. */
+const [WHOLE, HALF] = [453, 240];
 
 const drawn = (block: Block, language: Language, isSheet: boolean): object => {
   if (block.kind === "picture") {
@@ -122,7 +124,7 @@ const drawn = (block: Block, language: Language, isSheet: boolean): object => {
   }
   if (block.kind === "table") {
     const points = block.head.length > 6 ? SMALLEST : isSheet ? SMALLER : SMALL;
-    return { ...block, points, columns: columnWidths(block, points) };
+    return { ...block, points, columns: columnWidths(block, { points, width: isSheet ? HALF : WHOLE }) };
   }
   if (block.kind === "comment") {
     const { by, role, on, ...said } = block;
