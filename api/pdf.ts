@@ -12,11 +12,15 @@ import template from "./report.typ?raw";
 /** Typst found something that a paper for everybody may not have, such as a picture without words or a heading that skips a level. */
 class NotAccessible extends Error {
   override name = "NotAccessible";
-  /** Letters that the typeface has no sign for. */
+  /** Letters that the typeface has no sign for, or that no archived file may hold. Typst writes some by their number. */
   get lettersLacking(): readonly string[] {
-    return [...this.message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map(
-      ([, letters]) => letters!,
-    );
+    return [...this.message.matchAll(/(?:text|codepoint) `\\*"(.+?)\\*"`/gu)]
+      .flatMap(([, letters]) => [
+        ...letters!.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) =>
+          String.fromCodePoint(Number.parseInt(code, 16)),
+        ),
+      ])
+      .filter((letter) => letter > "~"); // A mark is named with the letter that it stands on.
   }
 }
 
@@ -44,12 +48,13 @@ const bothOf = (data: string): Uint8Array => {
   const document = compiled(data);
   try {
     written(document, "ua-1");
+    return written(document, "a-2a");
   } catch (error) {
     const letters = error instanceof NotAccessible ? error.lettersLacking : [];
-    if (letters.length === 0) throw error;
-    return bothOf(letters.reduce((all, letter) => all.replaceAll(letter, LACKING), data));
+    const without = letters.reduce((all, letter) => all.replaceAll(letter, LACKING), data);
+    if (without === data) throw error;
+    return bothOf(without);
   }
-  return written(document, "a-2a");
 };
 
 const compiled = (data: string): NodeTypstDocument => {

@@ -227,6 +227,17 @@ describe("what people write", () => {
     for (const text of awkward.slice(0, 5)) expect(whole).toContain(text.replaceAll(/\s+/g, ""));
   });
 
+  it.each(["\u{10ffff}", "\ue000", "\u1ab0", "\u0600", "漢"])(
+    "leaves a sign of a letter that cannot be set: %j",
+    async (letter) => {
+      const pdf = await read([
+        { kind: "heading", level: 1, text: "Rubrik" },
+        { kind: "paragraph", text: `före${letter}efter, text` },
+      ]);
+      expect(pdf.text("-raw")).toContain("före\ufffdefter, text");
+    },
+  );
+
   it("may be long, empty, or what no file can hold", async () => {
     const long = "Mening efter mening. ".repeat(1_000);
     const pdf = await read([

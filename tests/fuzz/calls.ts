@@ -38,7 +38,7 @@ export const callOf = (plan: Plan, around: Around): Call => {
   const { operation, mood, sent } = plan;
   const choices = chooser(plan.fractions);
   const wrongly = { choices, boundaries };
-  const grant = granting(pool, subjectOf(pool, choices), choices);
+  const grant = granting(pool, subjectOf(pool, choices, operation.path.includes("/editions/{number}")), choices);
   const parameters = Object.fromEntries(Object.entries(plan.parameters).map(([name, value]) => [name, grant(value)]));
   const body = sent && { type: sent.type, value: grantedWithin(sent.value, grant) };
   if (mood === "valid") return wireOf(operation, parameters, body);

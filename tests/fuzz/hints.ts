@@ -5,8 +5,10 @@ import { type Known, type Pool, tagOf } from "./pool.ts";
 /** What a call is about: one appraisal, and the revision that the caller has before them. */
 export type Subject = Readonly<{ known: Known | undefined; base: number }>;
 
-export const subjectOf = ({ known }: Pool, { pick, chance }: Choices): Subject => {
-  const all = [...known.values()];
+/** `isIssued`: one of which an edition was given out, if there is any. */
+export const subjectOf = ({ known, issued }: Pool, { pick, chance }: Choices, isIssued: boolean): Subject => {
+  const held = [...known.values()].filter(({ head }) => issued.has(head.id));
+  const all = isIssued && held.length > 0 ? held : [...known.values()];
   const live = all.filter(({ isGone }) => !isGone);
   // Few at a time, so that calls meet: the oldest until they are deleted, and the newest.
   const some = chance(0.06) ? all : [...live.slice(0, 3), ...live.slice(-2)];
@@ -17,8 +19,10 @@ export const subjectOf = ({ known }: Pool, { pick, chance }: Choices): Subject =
 
 type Hint = (pool: Pool, subject: Subject, choices: Choices) => unknown;
 
-const number: Hint = (_, { known }, { pick, chance, integer }) =>
-  known && chance(0.9) ? pick([...known.revisions.keys()]) : integer(1, 99);
+const number: Hint = ({ issued }, { known }, { pick, chance, integer }) => {
+  if (!known || chance(0.1)) return integer(1, 99);
+  return issued.has(known.head.id) && chance(0.5) ? 1 : pick([...known.revisions.keys()]);
+};
 
 const document: Hint = ({ library }, { known, base }, choices) => {
   const before = known?.revisions.get(base)?.document;
