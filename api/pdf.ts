@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setImmediate } from "node:timers/promises";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Block, Report } from "../models/report/block.ts";
 import { held, svgDrawing } from "../models/report/svg.ts";
@@ -9,7 +10,7 @@ import { accessible } from "./pdfStructure.ts";
 import template from "./report.typ?raw";
 
 /** Typst found something that a paper for everybody may not have, such as a picture without words or a heading that skips a level. */
-export class NotAccessible extends Error {
+class NotAccessible extends Error {
   override name = "NotAccessible";
   /** Letters that the typeface has no sign for. */
   get lettersLacking(): readonly string[] {
@@ -28,8 +29,10 @@ export const pdfOf = async (report: Report): Promise<Uint8Array> => {
   try {
     return accessible(bothOf(data));
   } finally {
-    // What no later report uses again would otherwise be kept for as long as the program runs.
+    // What no later report uses again would otherwise be kept for as long as the program runs; and what a document holds outside of the
+    // heap is let go of in a turn of its own, which reports in a row would never come to: some megabytes each.
     compiler().evictCache(1);
+    await setImmediate();
   }
 };
 

@@ -76,7 +76,10 @@ const warmProcess = (url: URL, limits: Limits) => {
     // It keeps no program alive that has nothing else to do.
     child.unref();
     child.channel?.unref();
-    idle = setTimeout(() => void ended(child), limits.longestIdleMs).unref();
+    idle = setTimeout(() => {
+      warm = undefined; // Before it has ended: nobody is to be given one that is about to.
+      void ended(child);
+    }, limits.longestIdleMs).unref();
   };
 
   const make: Make = (task) => {

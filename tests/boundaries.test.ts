@@ -29,7 +29,9 @@ const bringsTypesOnly = (typeWord: string | undefined, names: string | undefined
 
 const importsOf = (from: string): readonly Import[] => {
   const text = readFileSync(join(root, from), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
-  const resolved = (to: string): string => (to.startsWith(".") ? normalize(join(dirname(from), to)) : to);
+  // A file that is imported as its text says so behind its name.
+  const resolved = (to: string): string =>
+    to.startsWith(".") ? normalize(join(dirname(from), to.replace(/\?raw$/, ""))) : to;
   return [
     ...[...text.matchAll(statement)].map(([, , typeWord, names, to]) => ({
       from,

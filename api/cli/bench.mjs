@@ -25,7 +25,10 @@ try {
         input: { bench: at("bench.ts"), helper: at("simulating.worker.ts"), sliders: at("sliders.ts") },
       },
     },
-    ssr: { noExternal: true, external: ["playwright-core"] },
+    ssr: {
+      noExternal: true,
+      external: ["playwright-core", "@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js", "docx", "exceljs"],
+    },
   });
   await import(pathToFileURL(join(outDir, "bench.js")).href);
 } catch (error) {

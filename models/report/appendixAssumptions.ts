@@ -25,13 +25,12 @@ export const assumptionBlocks = (subject: ReportSubject, language: Language): re
   const unverified = parameters.filter(({ verified }) => verified?.state !== "yes").length;
   return [
     ...told([parameters.length === 0 ? said.none : said.lead(parameters.length, unverified)]),
-    ...tableOf(parameterTable(subject, language), language, { widths: [2, 1.5, 1.8, 3, 2.2] }),
+    ...tableOf(parameterTable(subject, language), language, {}),
     ...seriesBlocks(document, language),
     ...tableOf(constantTable(subject, language), language, {
       notes: [appendixWords(language).constants.note],
-      widths: [3, 1],
     }),
-    ...tableOf(choiceTable(document, language), language, { widths: [3, 1] }),
+    ...tableOf(choiceTable(document, language), language, {}),
   ];
 };
 

@@ -32,7 +32,7 @@ export const figureBlocks = (subject: ReportSubject, language: Language): readon
       const text = (name: string) => ({ name, unit: "text" }) as const;
       const rows = figures.flatMap((figure) => figureRow(figure, subject, language) ?? []);
       const table = { caption, first: said.figure, columns: [text(said.exact), text(said.derivation)], rows };
-      return tableOf(table, language, { widths: [2, 1.4, 3.2] });
+      return tableOf(table, language, {});
     }),
   ];
 };

@@ -103,7 +103,7 @@ export const warningBlocks = ({ document, result }: ReportSubject, language: Lan
       }));
     }),
   };
-  return tableOf(table, language, { widths: [3, 2] });
+  return tableOf(table, language, {});
 };
 
 /** So many of one kind are told one by one; more, as one with all the places. */
@@ -153,7 +153,7 @@ export const defaultBlocks = ({ document, result }: ReportSubject, language: Lan
       cells: [{ text: of.filter(Boolean).join("; ") }],
     })),
   };
-  return [paragraph(said.lead), ...tableOf(table, language, { widths: [1, 1] })];
+  return [paragraph(said.lead), ...tableOf(table, language, {})];
 };
 
 /** A result writes addresses with dots, which ids may hold too: the longest id of the list that fits is meant. */

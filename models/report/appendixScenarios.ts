@@ -41,7 +41,6 @@ export const scenarioTableBlocks = (subject: ReportSubject, language: Language):
   return tableOf(table, language, {
     isExact: true,
     basis: basis(result.settings, language),
-    widths: [2.2, 1.6, 1.1, 1.1, 1, 2.4],
   });
 };
 

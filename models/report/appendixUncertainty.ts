@@ -41,13 +41,11 @@ export const uncertaintyBlocks = (subject: ReportSubject, language: Language): r
         ...tableOf(npvTable(subject, simulation, said, language), language, {
           ...kronor,
           notes: [said.npv.note],
-          widths: [2.4, 1.2, 1, 1.2, 1.2, 1.2, 1.3, 1.3],
         }),
-        ...tableOf(rangesTable(subject, simulation, said, language), language, { widths: [3, 1, 1, 1] }),
+        ...tableOf(rangesTable(subject, simulation, said, language), language, {}),
         ...tableOf(tornadoTable(subject, simulation, said, language), language, {
           ...kronor,
           notes: [said.tornado.note],
-          widths: [2.4, 1.3, 1.3, 1.3, 1.3, 1.3],
         }),
       ]
     : [paragraph(said.none)];
@@ -55,10 +53,9 @@ export const uncertaintyBlocks = (subject: ReportSubject, language: Language): r
     ...drawn,
     ...tableOf(switchingTable(subject, said, language), language, {
       notes: [said.switching.note],
-      widths: [2, 1, 1],
     }),
-    ...tableOf(correlationTable(document, said, language), language, { isExact: true, widths: [3, 1, 3] }),
-    ...tableOf(groupTable(document, said, language), language, { widths: [1, 4] }),
+    ...tableOf(correlationTable(document, said, language), language, { isExact: true }),
+    ...tableOf(groupTable(document, said, language), language, {}),
     ...(simulation ? learningBlocks(subject, simulation, language) : []),
   ];
 };

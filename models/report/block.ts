@@ -41,8 +41,6 @@ export type PrintedTable = Readonly<{
   isNumeric: readonly boolean[];
   rows: readonly Readonly<{ name: string; cells: readonly string[]; level?: 0 | 1; isSum?: boolean }>[];
   notes?: readonly string[];
-  /** How the page's width is shared among the columns, the first with them, where their texts are of unlike length. */
-  widths?: readonly number[];
 }>;
 
 /** A picture under its finding. `alt` states the finding for those who cannot see it, and is never empty. */

@@ -165,8 +165,5 @@ const unpriced = ({ document, result }: ReportSubject, language: Language): read
     })),
   };
   const directions = effects.map(({ direction }) => direction);
-  return [
-    ...told([unpricedTitle(result, directions, language)]),
-    ...tableOf(table, language, { widths: [2.5, 1, 1, 3] }),
-  ];
+  return [...told([unpricedTitle(result, directions, language)]), ...tableOf(table, language, {})];
 };

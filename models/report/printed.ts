@@ -16,8 +16,6 @@ export type Printing = Readonly<{
   /** Which years' kronor: "nuvärde år 2025 i 2025 års priser", "löpande priser". Asked for wherever there are kronor. */
   basis?: string;
   notes?: readonly string[];
-  /** How the width is shared among all columns, where their texts are of unlike length. */
-  widths?: readonly number[];
 }>;
 
 const words: InEvery<Readonly<{ currency: string; nothing: string }>> = {
@@ -27,7 +25,7 @@ const words: InEvery<Readonly<{ currency: string; nothing: string }>> = {
 
 /** A table of numbers as it is printed: finished texts, one unit of kronor named once, rounded so that it adds up or exact. */
 export const printedTable = (table: Table, language: Language, printing: Printing = {}): PrintedTable => {
-  const { isExact = false, scale = isExact ? 0 : tableScale(table), basis, notes = [], widths } = printing;
+  const { isExact = false, scale = isExact ? 0 : tableScale(table), basis, notes = [] } = printing;
   const numbers = isExact ? undefined : addingUp(table, scale);
   const { columns, rows } = table;
   const money = columns.filter(({ unit }) => unit === "SEK");
@@ -50,7 +48,6 @@ export const printedTable = (table: Table, language: Language, printing: Printin
       ...(sum ? { isSum: true } : {}),
     })),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(widths ? { widths } : {}),
   };
 };
 

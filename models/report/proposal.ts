@@ -87,10 +87,7 @@ export const watchBlocks = ({ document, result }: ReportSubject, language: Langu
     columns: columns.map((column) => ({ name: said.watchColumns[column], unit: "count" })),
     rows: watch.years.map((of) => ({ name: String(of.year), cells: columns.map((column) => ({ value: of[column] })) })),
   };
-  return [
-    ...told([watch.told ?? watch.sentence]),
-    ...tableOf(table, language, { notes: [said.watchNote], widths: [1, 1, 1, 1, 1] }),
-  ];
+  return [...told([watch.told ?? watch.sentence]), ...tableOf(table, language, { notes: [said.watchNote] })];
 };
 
 /** The appraisal that all numbers are of. */

@@ -16,7 +16,6 @@ export const whoTable = (subject: ReportSubject, language: Language): readonly B
   return tableOf(table, language, {
     scale: tableScale(table),
     basis: basis(subject.result.settings, language),
-    widths: [2.4, 1, 1.3, 1.3],
   });
 };
 

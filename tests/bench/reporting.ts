@@ -19,7 +19,8 @@ const [IN_A_ROW, MOST_MEGABYTES] = [400, 300];
 const standing = { day: "2026-11-22" } as const;
 /** Another document each time, as when somebody writes: what a typesetter or a package remembers is of no help. */
 const opened = (round: number) => {
-  const document = { ...exempelkommunen, title: `${exempelkommunen.title} ${round}` };
+  const example = exempelkommunen();
+  const document = { ...example, title: `${example.title} ${round}` };
   const session = open(document);
   if (!("result" in session)) throw new Error("The example cannot be opened.");
   const simulated = session.simulate();
