@@ -1,5 +1,8 @@
-import { PDFDocument } from "pdf-lib";
-import { describe, expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { pdfOf } from "../../api/pdf.ts";
 import { disclosed } from "../../models/disclosure.ts";
 import { type Report, reportKinds } from "../../models/report/block.ts";
@@ -8,8 +11,14 @@ import type { Standing } from "../../models/report/subject.ts";
 import { whatMoved } from "../../models/waterfall.ts";
 import { boardCases, effect, endless, sheetOf, subjectOf, team } from "../models/report/boardCases.ts";
 
-const pagesOf = async (report: Report): Promise<number> =>
-  (await PDFDocument.load(await pdfOf(report), { updateMetadata: false })).getPageCount();
+const folder = mkdtempSync(join(tmpdir(), "samvinst-sheet-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pagesOf = async (report: Report): Promise<number> => {
+  const path = join(folder, "sheet.pdf");
+  writeFileSync(path, await pdfOf(report));
+  return Number(execFileSync("qpdf", ["--show-npages", path]));
+};
 
 describe("a decision sheet on paper", () => {
   it.each(Object.entries(boardCases))("is one page: %s", async (_name, document) => {
