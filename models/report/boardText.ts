@@ -3,20 +3,20 @@ import type { Language } from "../words/language.ts";
 import type { Block, Text } from "./block.ts";
 import type { ReportSubject } from "./subject.ts";
 
-/** Letters of the title that find room: two lines; and of a name, in a row of half a page. */
-const MOST = { title: 90, name: 40 };
+/** Letters that find room: two lines of the title, a row of half a page for who it is, a line of it for what it is. */
+const MOST = { title: 90, who: 40, what: 60 };
 
 /** The same, with what people have named cut to what there is room for wherever it is told. */
 export const withShortNames = ({ document, ...subject }: ReportSubject): ReportSubject => {
   const { actors, outcomes, parameters, unpriced } = document;
-  const short = <T extends Readonly<{ name: string }>>(all: readonly T[]): T[] =>
-    all.map((each) => ({ ...each, name: cut(each.name, MOST.name) }));
+  const short = <T extends Readonly<{ name: string }>>(all: readonly T[], most = MOST.what): T[] =>
+    all.map((each) => ({ ...each, name: cut(each.name, most) }));
   return {
     ...subject,
     document: {
       ...document,
       title: cut(document.title, MOST.title),
-      actors: short(actors),
+      actors: short(actors, MOST.who),
       ...(outcomes ? { outcomes: short(outcomes) } : {}),
       ...(parameters ? { parameters: short(parameters) } : {}),
       ...(unpriced ? { unpriced: short(unpriced) } : {}),

@@ -251,6 +251,23 @@ describe("for everybody", () => {
   });
 });
 
+it("does not say of an effect that is withheld that it is not known", () => {
+  // Three counted: fewer than five.
+  const counted = { ...outcome({}), deadweight: 0, effect: { measure: "count", value: { "2024": 3 } } } as const;
+  const document = team({ outcomes: [counted] });
+  const subject = disclosed(subjectOf(document), document);
+  if (!("withheld" in subject)) throw new Error(JSON.stringify(subject));
+  const report = reportOf(subject, {
+    kind: "boardSheet",
+    audience: "public",
+    language: "sv",
+    standing: { day: "2026-11-22" },
+  });
+  expect(subject.withheld.length).toBeGreaterThan(0);
+  expect(lines(report).join("\n")).not.toMatch(/effekten är inte känd/i);
+  expect(under(report, "Bär sig insatsen?")[0]).toContain("visas inte i den publika utgåvan");
+});
+
 /** What no reader should meet: the code's own words, or money called saved. */
 const wrong = /undefined|NaN|Infinity|\[object|\bnull\b|function|[Bb]espar|[Ss]aving/;
 /** A hyphen for a minus, or thousands apart by a space at which a line may break. */
