@@ -23,6 +23,8 @@ export type Standing = Readonly<{
 export const subjectOf = (document: unknown, drawing?: Partial<Drawing>): ReportSubject | readonly Problem[] => {
   const session = open(document);
   if (!("result" in session)) return session;
+  const draws = drawing?.draws ?? session.document.settings.simulation?.draws;
+  if (draws === 0) return subjectIn(session, document, undefined);
   const simulated = session.simulate(drawing);
   return "simulation" in simulated ? subjectIn(session, document, simulated) : simulated;
 };
