@@ -5,6 +5,7 @@ import { choiceWord } from "../words/choice.ts";
 import type { InEvery, Language } from "../words/language.ts";
 import { pictureWords } from "../words/picture.ts";
 import { csvWith } from "./csv.ts";
+import { illustrativeStamp } from "./frame.ts";
 import type { ReportSubject, Standing } from "./subject.ts";
 import { EMPTY, type Table } from "./table.ts";
 
@@ -20,7 +21,8 @@ export type AppraisalData = Readonly<{
 /** Document and result, for people and programs: with every digit. */
 export const dataJson = ({ standing: { day, edition }, document, result, withheld }: AppraisalData): string => {
   const state = edition === undefined ? { draft: true } : { edition };
-  const said = { day, ...state, ...(withheld.length > 0 && { withheld }), document, result };
+  const stamp = document.illustrative ? { illustrative: true } : {};
+  const said = { day, ...state, ...stamp, ...(withheld.length > 0 && { withheld }), document, result };
   return `${JSON.stringify(said, undefined, 2)}\n`;
 };
 
@@ -74,7 +76,12 @@ const words: InEvery<Words> = {
 export const flowsCsv = ({ document, result, withheld }: ReportSubject, language: Language): string => {
   const said = words[language];
   const { priceYear, baseYear } = result.settings;
-  const notes = [said.caption, ...said.notes(priceYear, baseYear), ...(withheld.length > 0 ? [said.withheld] : [])];
+  const notes = [
+    ...(document.illustrative ? [illustrativeStamp(language)] : []),
+    said.caption,
+    ...said.notes(priceYear, baseYear),
+    ...(withheld.length > 0 ? [said.withheld] : []),
+  ];
   return csvWith(flowsTable(document, result, language), notes, language);
 };
 

@@ -70,3 +70,6 @@ export const frameOf = (
 
 /** What a kind of report is called. */
 export const reportName = (kind: ReportKind, language: Language): string => words[language].kinds[kind];
+
+/** What an illustrative appraisal is stamped with, in every form. */
+export const illustrativeStamp = (language: Language): string => words[language].illustrative;

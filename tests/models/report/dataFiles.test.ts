@@ -68,7 +68,7 @@ describe("dataJson", () => {
 
   it("says whether it is a draft or which edition", () => {
     const edition = { number: 2, diaryNumber: "KS 1", hash: "sha256:0" };
-    expect(Object.keys(written({ day: "2026-01-02" }))).toEqual(["day", "draft", "document", "result"]);
+    expect(Object.keys(written({ day: "2026-01-02" }))).toEqual(["day", "draft", "illustrative", "document", "result"]);
     expect(written({ day: "2026-01-02", edition })).toMatchObject({ day: "2026-01-02", edition });
     expect(written({ day: "2026-01-02", edition })).not.toHaveProperty("draft");
   });
@@ -76,4 +76,14 @@ describe("dataJson", () => {
   it("has every digit", () => {
     expect(written({ day: "2026-01-02" }).result.society.npv).toEqual(result.society.npv);
   });
+});
+
+it("is stamped where the appraisal is illustrative, and not where it is real", () => {
+  const document = example("exempelkommunen");
+  expect(flowsCsv(subject, "sv")).toContain("Illustrativt exempel: siffrorna är påhittade");
+  expect(flowsCsv(subjectFrom({ ...document, illustrative: false }), "sv")).not.toContain("Illustrativt");
+  const data = { standing: { day: "2026-11-22" }, result: subject.result, withheld: [] };
+  expect(JSON.parse(dataJson({ ...data, document }))).toMatchObject({ illustrative: true });
+  const real = JSON.parse(dataJson({ ...data, document: { ...document, illustrative: false } }));
+  expect(real).not.toHaveProperty("illustrative");
 });
