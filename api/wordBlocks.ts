@@ -192,7 +192,7 @@ const columnWidths = (
 };
 
 /** More pixels than it is wide, for those whose Word draws no SVG. */
-const SCALE = 1.5;
+const SCALE = 1.2;
 
 const picture = (
   { picture: drawing, finding, measured, notes, alt }: PrintedPicture,
